@@ -1,0 +1,7 @@
+import { moveSchema } from "@/lib/cards/card-move";
+import { moveRoute } from "@/lib/server/move-route";
+import { cancelCard } from "@/lib/services/cancel-card";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = moveRoute(moveSchema, cancelCard);

@@ -1,0 +1,7 @@
+import { reopenMoveSchema } from "@/lib/cards/card-move";
+import { moveRoute } from "@/lib/server/move-route";
+import { reopenCard } from "@/lib/services/reopen-card";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = moveRoute(reopenMoveSchema, reopenCard);

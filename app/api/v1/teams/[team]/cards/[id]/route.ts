@@ -1,0 +1,26 @@
+import { cardPatchSchema } from "@/lib/cards/card-schema";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
+import { readJson } from "@/lib/server/read-json";
+import { teamRoute } from "@/lib/server/team-route";
+import { editCard } from "@/lib/services/edit-card";
+import { cardNumberOf, getCard } from "@/lib/services/get-card";
+import { removeCard } from "@/lib/services/remove-card";
+
+export const dynamic = "force-dynamic";
+
+type Params = { team: string; id: string };
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<Params>({
+  GET: async ({ params, context }) =>
+    Response.json(await getCard(context, cardNumberOf(params.id))),
+  PATCH: async ({ request, params, context }) => {
+    const number = cardNumberOf(params.id);
+    const key = idempotencyKeyOf(request);
+    const patch = await readJson(request, cardPatchSchema);
+    return Response.json(await editCard({ ...context, ...key }, number, patch));
+  },
+  DELETE: async ({ params, context }) => {
+    await removeCard(context, cardNumberOf(params.id));
+    return new Response(null, { status: 204 });
+  },
+});

@@ -1,0 +1,29 @@
+import { newCardSchema } from "@/lib/cards/card-schema";
+import { readCursor, writeCursor } from "@/lib/server/cursor";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
+import { cardsQuerySchema } from "@/lib/server/queries";
+import { readJson } from "@/lib/server/read-json";
+import { readQuery } from "@/lib/server/read-query";
+import { teamRoute } from "@/lib/server/team-route";
+import { addCard } from "@/lib/services/add-card";
+import { listCards } from "@/lib/services/list-cards";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, context }) => {
+    const { limit, cursor } = readQuery(request, cardsQuerySchema);
+    const page = await listCards(context, { afterNumber: readCursor(cursor), limit });
+    const nextCursor = page.nextAfter === null ? null : writeCursor(page.nextAfter);
+    return Response.json({ cards: page.cards, nextCursor });
+  },
+  POST: async ({ request, context, team }) => {
+    const key = idempotencyKeyOf(request);
+    const input = await readJson(request, newCardSchema);
+    const card = await addCard({ ...context, ...key }, input);
+    return Response.json(card, {
+      status: 201,
+      headers: { location: `/api/v1/teams/${team.slug}/cards/${card.id}` },
+    });
+  },
+});

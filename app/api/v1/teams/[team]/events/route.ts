@@ -1,0 +1,9 @@
+import { eventStream } from "@/lib/server/event-stream";
+import { teamRoute } from "@/lib/server/team-route";
+import { followTeam } from "@/lib/services/follow-team";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team }) => eventStream(request, (send) => followTeam(team.id, send)),
+});

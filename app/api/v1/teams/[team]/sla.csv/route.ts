@@ -1,0 +1,22 @@
+import { slaTableCsv } from "@/lib/files/sla-table-csv";
+import { slaFileQuerySchema } from "@/lib/server/queries";
+import { readQuery } from "@/lib/server/read-query";
+import { taggedResponse } from "@/lib/server/tagged-response";
+import { teamRoute } from "@/lib/server/team-route";
+import { loadSlaTable } from "@/lib/services/load-sla-table";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) => {
+    const { by, ...filter } = readQuery(request, slaFileQuerySchema);
+    return taggedResponse(request, team, async () => {
+      const table = await loadSlaTable(context, by, filter);
+      return {
+        body: slaTableCsv(table),
+        type: "text/csv; charset=utf-8",
+        fileName: `${team.slug}-sla-${table.asOf}.csv`,
+      };
+    });
+  },
+});

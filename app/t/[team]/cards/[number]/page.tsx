@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import {
+  binCardAction,
+  markTodayAction,
+  undoChangeAction,
+} from "@/app/t/[team]/cards/[number]/actions";
+import { editCardAction } from "@/app/t/[team]/cards/actions";
+import { CardPage } from "@/components/cards/card-page";
+import { openTeam, orNotFound } from "@/lib/server/team-page";
+import { loadCardPage } from "@/lib/services/load-card-page";
+
+type Props = {
+  params: Promise<{ team: string; number: string }>;
+  searchParams: Promise<{ saved?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Card ${(await params).number}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team: teamSlug, number: id } = await params;
+  const { team, context } = await openTeam(teamSlug);
+  const page = await orNotFound(loadCardPage(context, id));
+  const { number } = page.card;
+  return (
+    <CardPage
+      {...page}
+      base={`/t/${team.slug}`}
+      idempotencyKey={randomUUID()}
+      isSaved={(await searchParams).saved !== undefined}
+      actions={{
+        edit: editCardAction.bind(null, team.slug, number),
+        commitToday: markTodayAction.bind(null, team.slug, number, "committed"),
+        releaseToday: markTodayAction.bind(null, team.slug, number, "released"),
+        bin: binCardAction.bind(null, team.slug, number),
+        undo: undoChangeAction.bind(null, team.slug, number),
+      }}
+    />
+  );
+}

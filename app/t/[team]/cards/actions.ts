@@ -1,0 +1,95 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { changedCardInput, newCardInput } from "@/lib/cards/card-form";
+import { cardPatchSchema, newCardSchema } from "@/lib/cards/card-schema";
+import { type FormState, sentByScript } from "@/lib/cards/form-state";
+import { lastChoicesCookie } from "@/lib/cards/last-choices";
+import { invalidFields } from "@/lib/cards/problem";
+import { titleLines } from "@/lib/cards/title-lines";
+import { answerForm, parseForm } from "@/lib/server/action";
+import { openTeam } from "@/lib/server/team-page";
+import { addCard } from "@/lib/services/add-card";
+import { addCards, newCardsSchema } from "@/lib/services/add-cards";
+import { editCard } from "@/lib/services/edit-card";
+
+/** Adds the card of the quick form, committed today if its button says so. */
+export async function addCardAction(
+  slug: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async (values) => {
+    const { team, context } = await openTeam(slug);
+    const input = newCardInput(values);
+    if (values.commit === "today") input.committed ??= team.today;
+    const card = await addCard(
+      { ...context, idempotencyKey: keyOf(values.key) },
+      parseForm(newCardSchema, input),
+    );
+    await rememberChoices(team.slug, values.type, values.size);
+    const number = String(card.number);
+    const next = `/t/${team.slug}/cards/new?added=${number}`;
+    return form.has(sentByScript) ? { result: { number } } : { goTo: next };
+  });
+}
+
+/** Adds a card for each line, then shows the quick form again. */
+export async function addCardsAction(
+  slug: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ titles = "", type = "", size, key }) => {
+    const { team, context } = await openTeam(slug);
+    const lines = titleLines(titles);
+    const tooLong = lines.findIndex((line) => line.length > 500);
+    if (lines.length === 0 || tooLong >= 0) {
+      const message =
+        lines.length === 0
+          ? "Write at least one title."
+          : `Title ${tooLong + 1} is longer than 500 characters. Shorten it.`;
+      throw invalidFields([{ field: "titles", code: "invalid-titles", message }]);
+    }
+    const inputs = parseForm(
+      newCardsSchema,
+      lines.map((title) => newCardInput({ title, type, size: size ?? "" })),
+    );
+    const { first, last } = await addCards({ ...context, idempotencyKey: keyOf(key) }, inputs);
+    await rememberChoices(team.slug, type, size);
+    return { goTo: `/t/${team.slug}/cards/new?added=${first}&last=${last}` };
+  });
+}
+
+/** Saves what an edit form changed; a conflict comes back with both sides. */
+export async function editCardAction(
+  slug: string,
+  number: number,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async (values) => {
+    const { team, context } = await openTeam(slug);
+    const version = z.coerce.number().catch(0).parse(values.version);
+    const changed = changedCardInput(values);
+    const goTo = `/t/${team.slug}/cards/${number}?saved=1`;
+    if (Object.keys(changed).length === 0) return { goTo, message: "Nothing was changed." };
+    const patch = parseForm(cardPatchSchema, { version, ...changed });
+    await editCard({ ...context, idempotencyKey: keyOf(values.key) }, number, patch);
+    return { goTo };
+  });
+}
+
+async function rememberChoices(slug: string, type = "", size = ""): Promise<void> {
+  (await cookies()).set(lastChoicesCookie(slug), new URLSearchParams({ type, size }).toString(), {
+    path: `/t/${slug}`,
+    maxAge: 60 * 60 * 24 * 365,
+    httpOnly: true,
+    sameSite: "lax",
+  });
+}
+
+function keyOf(key: string | undefined): string | undefined {
+  return key ? `form-${key}` : undefined;
+}

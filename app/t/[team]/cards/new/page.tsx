@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { addCardAction, addCardsAction } from "@/app/t/[team]/cards/actions";
+import { QuickForm } from "@/components/cards/quick-form";
+import { SeveralForm } from "@/components/cards/several-form";
+import { LinkButton } from "@/components/forms/link-button";
+import { PageHead } from "@/components/forms/page-head";
+import { formValuesOf } from "@/lib/cards/card-form";
+import type { FormValues } from "@/lib/cards/form-state";
+import { lastChoicesCookie } from "@/lib/cards/last-choices";
+import { openTeam, orNotFound, type TeamPage } from "@/lib/server/team-page";
+import { cardNumberOf, getCard } from "@/lib/services/get-card";
+import { loadCardLists } from "@/lib/services/load-card-lists";
+
+export const metadata: Metadata = { title: "Add a card" };
+
+type Search = { from?: string; several?: string; added?: string; last?: string };
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<Search> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const page = await openTeam((await params).team);
+  const search = await searchParams;
+  const base = `/t/${page.team.slug}`;
+  const common = {
+    base,
+    lists: await loadCardLists(page.context),
+    start: await startOf(page, search.from),
+    idempotencyKey: randomUUID(),
+  };
+  const first = Number(search.added);
+  const last = Number(search.last ?? search.added);
+  const several = addCardsAction.bind(null, page.team.slug);
+  return (
+    <>
+      <PageHead
+        title={search.several ? "Add several cards" : "Add a card"}
+        actions={
+          search.several ? null : (
+            <LinkButton href={`${base}/cards/new?several=1`} variant="default">
+              Add several at once
+            </LinkButton>
+          )
+        }
+      />
+      {search.several ? (
+        <SeveralForm {...common} action={several} />
+      ) : (
+        <QuickForm
+          {...common}
+          // A duplicate, and the form after several cards, start anew.
+          key={`${search.from} ${search.added}`}
+          addAction={addCardAction.bind(null, page.team.slug)}
+          addSeveralAction={several}
+          added={first > 0 && last >= first ? { first, last } : null}
+        />
+      )}
+    </>
+  );
+}
+
+/** A copy of a card without its days and its reference, or the type and size chosen last. */
+async function startOf({ team, context }: TeamPage, from?: string): Promise<FormValues> {
+  if (from) {
+    const card = await orNotFound((async () => getCard(context, cardNumberOf(from)))());
+    const { title, type, size, client, classOfService, stream, notes } = formValuesOf(card);
+    return { title, type, size, client, classOfService, stream, notes } as FormValues;
+  }
+  const chosen = new URLSearchParams((await cookies()).get(lastChoicesCookie(team.slug))?.value);
+  const type = team.types.find((one) => one.name === chosen.get("type")) ?? team.types[0];
+  const size = team.sizes.find((one) => one.name === chosen.get("size"));
+  return { type: type?.name ?? "", size: size?.name ?? "" };
+}

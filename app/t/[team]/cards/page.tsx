@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import {
+  bulkEditAction,
+  correctCardAction,
+  restoreCardAction,
+  savedViewAction,
+  undoBulkAction,
+} from "@/app/t/[team]/cards/list-actions";
+import { CardListPage } from "@/components/card-list/card-list-page";
+import { readListQuery } from "@/lib/cards/list-query";
+import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
+import { openTeam } from "@/lib/server/team-page";
+import { loadCardList } from "@/lib/services/load-card-list";
+import { loadCardLists } from "@/lib/services/load-card-lists";
+import { listSavedViews } from "@/lib/services/save-view";
+
+export const metadata: Metadata = { title: "Cards" };
+
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<Search> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team, context } = await openTeam((await params).team);
+  const parameters = searchParametersOf(await searchParams);
+  const query = readListQuery(parameters);
+  const [list, lists, views] = await Promise.all([
+    loadCardList(context, query),
+    loadCardLists(context),
+    listSavedViews(context),
+  ]);
+  const slug = team.slug;
+  return (
+    <CardListPage
+      base={`/t/${slug}`}
+      query={query}
+      list={list}
+      lists={lists}
+      views={views}
+      actions={{
+        correct: correctCardAction.bind(null, slug),
+        bulk: bulkEditAction.bind(null, slug),
+        saveView: savedViewAction.bind(null, slug),
+        restore: restoreCardAction.bind(null, slug),
+        undo: undoBulkAction.bind(null, slug),
+      }}
+      done={doneOf(parameters)}
+      idempotencyKey={randomUUID()}
+    />
+  );
+}
+
+/** What the address says was just done. */
+function doneOf(parameters: URLSearchParams) {
+  const binned = Number(parameters.get("binned"));
+  if (binned > 0) return { text: `Card ${binned} is in the bin.`, revision: null, binned };
+  const revision = Number(parameters.get("undo"));
+  const changed = Number(parameters.get("changed"));
+  if (!(revision > 0)) return null;
+  const cards = changed === 1 ? "1 card" : `${changed.toLocaleString("en-GB")} cards`;
+  return { text: `${cards} changed.`, revision, binned: null };
+}

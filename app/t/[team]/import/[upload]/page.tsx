@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import {
+  importUploadAction,
+  removeMappingAction,
+  saveMappingAction,
+} from "@/app/t/[team]/import/actions";
+import { CheckProgress } from "@/components/import/check-progress";
+import { ImportCheck } from "@/components/import/import-check";
+import { UnreadableFile } from "@/components/import/unreadable-file";
+import { Problem } from "@/lib/cards/problem";
+import { openTeam, type TeamPage } from "@/lib/server/team-page";
+import { checkUpload, describeUpload } from "@/lib/services/check-upload";
+import { listImportMappings } from "@/lib/services/list-import-mappings";
+
+export const metadata: Metadata = { title: "Check the file" };
+
+type Props = {
+  params: Promise<{ team: string; upload: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** A smaller file is checked before anybody could see how far the check is. */
+const quickBytes = 3_000_000;
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team: slug, upload } = await params;
+  const opened = await openTeam(slug);
+  const choices = parametersOf(await searchParams);
+  const base = `/t/${opened.team.slug}/import`;
+  const asked = { ...opened, base, upload, choices };
+  const file = await found(() => describeUpload(opened.context, upload));
+  if (file instanceof Problem) return <UnreadableFile base={base} message={file.message} />;
+  if (file.size <= quickBytes) return <CheckedFile {...asked} isLarge={false} />;
+  return (
+    <Suspense fallback={<CheckProgress base={base} upload={upload} fileName={file.fileName} />}>
+      <CheckedFile {...asked} isLarge />
+    </Suspense>
+  );
+}
+
+type Asked = TeamPage & {
+  base: string;
+  upload: string;
+  choices: URLSearchParams;
+  isLarge: boolean;
+};
+
+async function CheckedFile({ team, context, base, upload, choices, isLarge }: Asked) {
+  const checked = await found(() => checkUpload(context, upload, choices));
+  if (checked instanceof Problem) return <UnreadableFile base={base} message={checked.message} />;
+  const { rejectedCsv, ...shown } = checked.outcome;
+  return (
+    <ImportCheck
+      base={base}
+      upload={upload}
+      choices={choices.toString()}
+      fileName={checked.fileName}
+      outcome={shown}
+      isLarge={isLarge}
+      action={importUploadAction.bind(null, team.slug, upload)}
+      saveMapping={saveMappingAction.bind(null, team.slug)}
+      mappings={(await listImportMappings(context)).map((mapping) => ({
+        ...mapping,
+        remove: removeMappingAction.bind(null, team.slug, mapping.id),
+      }))}
+      idempotencyKey={randomUUID()}
+    />
+  );
+}
+
+/** What was asked for, or the Problem that says why it is not to be had. */
+async function found<T>(ask: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function parametersOf(search: Record<string, string | string[] | undefined>): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    const last = Array.isArray(value) ? value.at(-1) : value;
+    if (last !== undefined) parameters.set(name, last);
+  }
+  return parameters;
+}

@@ -1,0 +1,30 @@
+import { Problem } from "@/lib/cards/problem";
+import { checkUpload } from "@/lib/services/check-upload";
+import { currentActor } from "@/lib/services/current-actor";
+import { loadTeamBySlug } from "@/lib/services/load-team";
+
+type Params = { team: string; upload: string };
+
+/** The rows of a kept file that cannot be imported, as CSV with a reason column. */
+export async function GET(request: Request, { params }: { params: Promise<Params> }) {
+  const { team: slug, upload } = await params;
+  try {
+    const team = await loadTeamBySlug(slug);
+    const { fileName, outcome } = await checkUpload(
+      { actor: currentActor(), teamId: team.id },
+      upload,
+      new URL(request.url).searchParams,
+    );
+    const name = `${fileName.replace(/\.[^.]*$/, "").replace(/[^\w.-]+/g, "-")}-rejected.csv`;
+    return new Response(outcome.rejectedCsv ?? "", {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "no-store",
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return new Response(error.message, { status: error.status });
+  }
+}

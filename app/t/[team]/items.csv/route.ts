@@ -1,0 +1,23 @@
+import { itemsCsv } from "@/lib/files/items-csv";
+import { committedToDoneQuerySchema } from "@/lib/server/queries";
+import { readQuery } from "@/lib/server/read-query";
+import { taggedResponse } from "@/lib/server/tagged-response";
+import { teamRoute } from "@/lib/server/team-route";
+import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
+
+export const dynamic = "force-dynamic";
+
+/** The cards behind the figures of the page. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) => {
+    const { window, ...filter } = readQuery(request, committedToDoneQuerySchema);
+    return taggedResponse(request, team, async () => {
+      const items = await loadCommittedToDone(context, filter, window);
+      return {
+        body: itemsCsv(items),
+        type: "text/csv; charset=utf-8",
+        fileName: `${team.slug}-cards-${items.asOf}.csv`,
+      };
+    });
+  },
+});

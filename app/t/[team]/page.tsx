@@ -1,0 +1,152 @@
+import { preload } from "react-dom";
+import { loadDashboard } from "@/app/t/[team]/load-dashboard";
+import type { Query } from "@/app/t/[team]/read-filter";
+import { CopyLink } from "@/components/dashboard/copy-link";
+import { DashboardHead } from "@/components/dashboard/dashboard-head";
+import { ItemsSection } from "@/components/dashboard/items-section";
+import { MixSection } from "@/components/dashboard/mix-section";
+import { NothingReleased } from "@/components/dashboard/nothing-released";
+import { Presenter } from "@/components/dashboard/presenter";
+import { SlaTiles } from "@/components/dashboard/sla-tiles";
+import { SpreadSection } from "@/components/dashboard/spread-section";
+import { TableSection } from "@/components/dashboard/table-section";
+import { ViewChoice } from "@/components/dashboard/view-choice";
+import { FilterBar } from "@/components/filters/filter-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Question } from "@/components/ui/question";
+import { StayCurrent } from "@/components/ui/stay-current";
+import { filterHref } from "@/lib/cards/filter-query";
+import { readDashboardView, viewEntries } from "@/lib/charts/dashboard-view";
+import { periodPresets, presetEnd } from "@/lib/charts/period-presets";
+import { ruleChoices } from "@/lib/charts/rule-choices";
+import { scopeWords } from "@/lib/charts/scope-words";
+import { slaSentence } from "@/lib/charts/sla-sentence";
+import { openTeam } from "@/lib/server/team-page";
+import { loadTeamFacts } from "@/lib/services/load-team-facts";
+
+type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
+
+export default async function PlanningPage({ params, searchParams }: PlanningPageProps) {
+  const { team, context } = await openTeam((await params).team);
+  const query = await searchParams;
+  const view = readDashboardView(query);
+  const path = `/t/${team.slug}`;
+  const facts = await loadTeamFacts(context);
+
+  if (!facts.hasCards) {
+    return (
+      <>
+        <DashboardHead name={team.name} scope={[]} />
+        <EmptyState
+          title="No cards yet"
+          text="Bring the record the team already keeps, as a CSV file, or start with the first card. Figures appear as soon as two cards of a kind are released."
+          actions={[
+            { label: "Import a file", href: `${path}/import` },
+            { label: "Add a card", href: `${path}/cards/new` },
+          ]}
+        />
+      </>
+    );
+  }
+
+  const { filter, problem, tables, mix } = await loadDashboard(team, query, view);
+  const { total, leftOut, dayCount } = tables.tiles;
+  const address = { path, filter, view };
+  const types = team.types.map(({ name, kind }) => ({ name, kind }));
+  const behind = { path: `${path}/cards`, filter, types };
+  const itemsUrl = filterHref(`${path}/items`, filter, [["window", view.window]]);
+  if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
+
+  return (
+    <>
+      <StayCurrent url={`${path}/revision`} revision={team.revision} />
+      <DashboardHead
+        name={team.name}
+        scope={scopeWords({
+          items: total.items,
+          from: filter.from ?? facts.firstRelease,
+          to: filter.to ?? filter.asOf ?? facts.lastRelease,
+          asOf: tables.tiles.asOf,
+          today: team.today,
+          dayCount,
+          holidays: team.holidays.length,
+          leftOut,
+        })}
+        actions={
+          <>
+            <CopyLink />
+            <Presenter />
+          </>
+        }
+      />
+      <FilterBar
+        path={path}
+        filter={filter}
+        keep={viewEntries(view)}
+        choices={{
+          types,
+          sizes: team.sizes.map((size) => size.name),
+          clients: facts.clients,
+          classes: facts.classes,
+          streams: team.streams.map((stream) => stream.name),
+          rules: ruleChoices({ kind: "mean-sd", k: team.ruleK }, filter.rule),
+        }}
+        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
+      />
+      {problem === null ? null : (
+        <Notice title="The filter in this address was not used.">{problem}</Notice>
+      )}
+      {total.items === 0 ? (
+        <NothingReleased path={path} facts={facts} />
+      ) : (
+        <>
+          <Question
+            id="how-long"
+            heading="How long does it take?"
+            answer={slaSentence(total, dayCount)}
+            controls={
+              <ViewChoice
+                label="Tiles"
+                address={address}
+                name="tiles"
+                options={[
+                  ["type", "By type"],
+                  ["size", "By size"],
+                  ["type,size", "By both"],
+                ]}
+              />
+            }
+          >
+            <SlaTiles groups={tables.tiles.rows} dayCount={dayCount} />
+          </Question>
+          <ItemsSection
+            address={address}
+            url={itemsUrl}
+            revision={team.revision}
+            total={total}
+            dayCount={dayCount}
+          />
+          <SpreadSection
+            address={address}
+            groups={tables.spread.rows}
+            dayCount={dayCount}
+            behind={behind}
+          />
+        </>
+      )}
+      {mix.total === null ? null : (
+        <MixSection address={address} buckets={mix.buckets} total={mix.total} behind={behind} />
+      )}
+      {total.items === 0 ? null : (
+        <TableSection
+          teamName={team.name}
+          address={address}
+          table={tables.table}
+          before={tables.before}
+          behind={behind}
+        />
+      )}
+    </>
+  );
+}

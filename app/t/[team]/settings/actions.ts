@@ -1,0 +1,106 @@
+"use server";
+
+import type { FormState, FormValues } from "@/lib/cards/form-state";
+import { invalidFields } from "@/lib/cards/problem";
+import { publicHolidays } from "@/lib/dates/public-holidays";
+import {
+  type HolidayLine,
+  holidaysAsText,
+  joinHolidays,
+  readHolidayLines,
+  readIcsHolidays,
+} from "@/lib/files/read-holidays";
+import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
+import { openTeam } from "@/lib/server/team-page";
+import { calendarChangeSchema, changeCalendar } from "@/lib/services/change-calendar";
+import { changeRule } from "@/lib/services/change-team";
+import { previewSettings } from "@/lib/services/preview-settings";
+
+/** Shows what other settings would change, fills holidays in, or saves. */
+export async function changeDaysAction(
+  slug: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async (values): Promise<FormAnswer> => {
+    const { team, context } = await openTeam(slug);
+    if (values.do === "fill" || values.do === "read") {
+      const found = values.do === "fill" ? ofRegion(values) : await ofFile(form.get("file"));
+      const holidays = holidaysAsText(joinHolidays(holidaysOf(values), found));
+      return {
+        message: `${found.length} days added to the list below. Nothing is saved yet.`,
+        values: { ...values, holidays },
+        result: { filled: holidays },
+      };
+    }
+    const change = parseForm(calendarChangeSchema, {
+      timeZone: values.timeZone?.trim(),
+      dayCount: values.dayCount,
+      workingWeek: form.getAll("weekday").map(Number),
+      holidays: holidaysOf(values),
+    });
+    const ruleK = ruleOf(values.ruleK ?? "");
+    if (values.do === "preview") {
+      const preview = await previewSettings(context, { ...change, ruleK });
+      return { values, result: { preview: JSON.stringify(preview) } };
+    }
+    if (ruleK !== team.ruleK) await changeRule(context, ruleK);
+    const { cardsChanged } = await changeCalendar(context, change);
+    return { goTo: `/t/${team.slug}/settings?changed=${cardsChanged}` };
+  });
+}
+
+function holidaysOf({ holidays = "" }: FormValues): HolidayLine[] {
+  const { holidays: found, wrongLines } = readHolidayLines(holidays);
+  if (wrongLines.length === 0) return found;
+  const lines = wrongLines.slice(0, 5).join(", ");
+  throw invalidFields([
+    {
+      field: "holidays",
+      code: "unreadable-holiday",
+      message: `Line ${lines} cannot be read. Write each day as 2026-12-25, then its name.`,
+    },
+  ]);
+}
+
+function ofRegion({ region = "", firstYear, lastYear }: FormValues): HolidayLine[] {
+  const first = Number(firstYear);
+  const last = Number(lastYear);
+  if (!(first >= 1970 && last <= 2100 && first <= last && region)) {
+    throw invalidFields([
+      {
+        field: region ? "firstYear" : "region",
+        code: "bad-years",
+        message: region
+          ? "Give the first and the last year, from 1970 to 2100."
+          : "Choose a region.",
+      },
+    ]);
+  }
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year) => publicHolidays(region, year));
+}
+
+async function ofFile(file: FormDataEntryValue | null): Promise<HolidayLine[]> {
+  const text = file instanceof File ? await file.text() : "";
+  const found = text.includes("BEGIN:VCALENDAR")
+    ? readIcsHolidays(text)
+    : readHolidayLines(text).holidays;
+  if (found.length > 0) return found;
+  throw invalidFields([
+    {
+      field: "file",
+      code: "no-holidays",
+      message:
+        "No days were found in the file. Choose an .ics file, or a CSV with the day (2026-12-25) first and its name second.",
+    },
+  ]);
+}
+
+function ruleOf(text: string): number {
+  const k = Number(text.replace(",", "."));
+  if (text.trim() !== "" && k >= 0 && k <= 6) return k;
+  throw invalidFields([
+    { field: "ruleK", code: "bad-rule", message: "Write a number from 0 to 6, usually 1." },
+  ]);
+}

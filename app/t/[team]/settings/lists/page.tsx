@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import {
+  addNameAction,
+  removeFromListAction,
+  renameNameAction,
+  saveSizesAction,
+  saveStreamsAction,
+  saveTypesAction,
+} from "@/app/t/[team]/settings/lists/actions";
+import { ListForm } from "@/components/settings/list-form";
+import { NamesForm } from "@/components/settings/names-form";
+import { RemoveForm } from "@/components/settings/remove-form";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import { openTeam } from "@/lib/server/team-page";
+import { loadNameCounts } from "@/lib/services/load-name-counts";
+
+export const metadata: Metadata = { title: "Lists" };
+
+export default async function Page({ params }: { params: Promise<{ team: string }> }) {
+  const { team, context } = await openTeam((await params).team);
+  const { clients, classesOfService } = await loadNameCounts(context);
+  const { slug, revision } = team;
+  return (
+    <SettingsFrame base={`/t/${slug}`} here="lists">
+      <ListForm
+        key={`types ${revision}`}
+        title="Types of work"
+        text="The kind says what a type counts as: planned features, requests through support, or hidden work."
+        columns={["kind", "colour"]}
+        rows={team.types}
+        action={saveTypesAction.bind(null, slug)}
+      />
+      <RemoveForm
+        key={`remove type ${revision}`}
+        what="type"
+        rows={team.types}
+        needsReplacement
+        action={removeFromListAction.bind(null, slug, "type")}
+      />
+      <ListForm
+        key={`sizes ${revision}`}
+        title="Sizes"
+        text="From small to large: charts and tables keep this order."
+        columns={[]}
+        rows={team.sizes}
+        action={saveSizesAction.bind(null, slug)}
+      />
+      <RemoveForm
+        key={`remove size ${revision}`}
+        what="size"
+        rows={team.sizes}
+        action={removeFromListAction.bind(null, slug, "size")}
+      />
+      <ListForm
+        key={`streams ${revision}`}
+        title="Streams"
+        text="Lanes of the wall, each with a limit of cards in progress or none."
+        columns={["streamKind", "limit"]}
+        rows={team.streams}
+        action={saveStreamsAction.bind(null, slug)}
+      />
+      <RemoveForm
+        key={`remove stream ${revision}`}
+        what="stream"
+        rows={team.streams}
+        action={removeFromListAction.bind(null, slug, "stream")}
+      />
+      <NamesForm
+        key={`clients ${revision}`}
+        title="Clients"
+        what="client"
+        names={clients}
+        addAction={addNameAction.bind(null, slug, "client")}
+        renameAction={renameNameAction.bind(null, slug, "client")}
+      />
+      <NamesForm
+        key={`classes ${revision}`}
+        title="Classes of service"
+        what="class of service"
+        names={classesOfService}
+        addAction={addNameAction.bind(null, slug, "class_of_service")}
+        renameAction={renameNameAction.bind(null, slug, "class_of_service")}
+      />
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { changeDaysAction } from "@/app/t/[team]/settings/actions";
+import { DaysForm } from "@/components/settings/days-form";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import { holidaysAsText } from "@/lib/files/read-holidays";
+import { openTeam } from "@/lib/server/team-page";
+
+export const metadata: Metadata = { title: "Settings" };
+
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<{ changed?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team } = await openTeam((await params).team);
+  const { changed } = await searchParams;
+  return (
+    <SettingsFrame base={`/t/${team.slug}`} here="days">
+      <DaysForm
+        key={team.revision}
+        action={changeDaysAction.bind(null, team.slug)}
+        timeZone={team.timeZone}
+        dayCount={team.dayCount}
+        workingWeek={team.workingWeek}
+        ruleK={team.ruleK}
+        holidays={holidaysAsText(team.holidays)}
+        timeZones={Intl.supportedValuesOf("timeZone")}
+        thisYear={Number(team.today.slice(0, 4))}
+        cardsChanged={changed === undefined ? null : Number(changed)}
+      />
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import {
+  archiveTeamAction,
+  deleteTeamAction,
+  renameTeamAction,
+} from "@/app/t/[team]/settings/team/actions";
+import { SettingsFrame } from "@/components/settings/settings-frame";
+import { TeamForms } from "@/components/settings/team-forms";
+import { openTeam } from "@/lib/server/team-page";
+import { isTeamArchived } from "@/lib/services/change-team";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function Page({ params }: { params: Promise<{ team: string }> }) {
+  const { team, context } = await openTeam((await params).team);
+  return (
+    <SettingsFrame base={`/t/${team.slug}`} here="team">
+      <TeamForms
+        key={team.revision}
+        name={team.name}
+        exportHref={`/t/${team.slug}/cards/export`}
+        isArchived={await isTeamArchived(context)}
+        renameAction={renameTeamAction.bind(null, team.slug)}
+        archiveAction={archiveTeamAction.bind(null, team.slug)}
+        deleteAction={deleteTeamAction.bind(null, team.slug)}
+      />
+    </SettingsFrame>
+  );
+}

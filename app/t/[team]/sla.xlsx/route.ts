@@ -1,0 +1,32 @@
+import { writeWorkbook } from "@/app/t/[team]/sla.xlsx/write-workbook";
+import { filterWords } from "@/lib/cards/filter-words";
+import { slaWorkbook } from "@/lib/files/sla-workbook";
+import { slaFileQuerySchema } from "@/lib/server/queries";
+import { readQuery } from "@/lib/server/read-query";
+import { teamRoute } from "@/lib/server/team-route";
+import { loadSlaTable } from "@/lib/services/load-sla-table";
+
+export const dynamic = "force-dynamic";
+
+/** The SLA table of the page as a spreadsheet. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) => {
+    const { by, ...filter } = readQuery(request, slaFileQuerySchema);
+    const table = await loadSlaTable(context, by, filter);
+    const bytes = await writeWorkbook(
+      slaWorkbook(table, {
+        teamName: team.name,
+        timeZone: team.timeZone,
+        holidays: team.holidays,
+        filters: filterWords(filter),
+      }),
+    );
+    return new Response(bytes, {
+      headers: {
+        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "content-disposition": `attachment; filename="${team.slug}-sla-${table.asOf}.xlsx"`,
+        "cache-control": "private, no-cache",
+      },
+    });
+  },
+});

@@ -1,0 +1,140 @@
+"use client";
+
+import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import type { CardLists } from "@/lib/cards/card-form";
+import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
+import { formatNumber } from "@/lib/format/format-number";
+import classes from "./bulk-form.module.css";
+import { readBulkProgress } from "./read-bulk-progress";
+
+type Props = {
+  action: FormAction;
+  /** The list's address, for a change of all that match */
+  query: string;
+  matching: number;
+  onPage: number;
+  lists: CardLists;
+  idempotencyKey: string;
+  children: ReactNode;
+};
+
+const asItIs = { value: "", label: "as it is" };
+
+/** Changes the chosen cards, or all that match, at once: one change, one undo. */
+export function BulkForm(props: Props) {
+  const { action, query, matching, onPage, lists, idempotencyKey, children } = props;
+  const router = useRouter();
+  const [answered, formAction] = useActionState(action, newForm);
+  const [latest, setLatest] = useState<FormState | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const [share, setShare] = useState<number | null>(null);
+  const state = latest ?? answered;
+
+  function count(event: FormEvent<HTMLFormElement>) {
+    const data = new FormData(event.currentTarget);
+    setChosen(data.get("all") === "yes" ? matching : data.getAll("number").length);
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (share !== null) return;
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    setShare(0);
+    const next = await readBulkProgress(new FormData(form, submitter), setShare);
+    setShare(null);
+    setLatest(next);
+    if (next.status === "refused" || next.goTo === null) return;
+    form.reset();
+    setChosen(0);
+    router.push(next.goTo);
+  }
+
+  return (
+    <form action={formAction} onSubmit={submit} onChange={count} className={classes.form}>
+      <input type="hidden" name="query" value={query} />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <details className={classes.bulk} data-chosen={chosen > 0 || undefined}>
+        <summary>
+          {chosen > 0
+            ? `Change the ${formatNumber(chosen)} chosen ${chosen === 1 ? "card" : "cards"}`
+            : "Change several cards at once"}
+        </summary>
+        <div className={classes.fields}>
+          <NativeSelect name="type" label="Type" data={[asItIs, ...lists.types]} />
+          <NativeSelect
+            name="size"
+            label="Size"
+            data={[asItIs, { value: "-", label: "no size" }, ...lists.sizes]}
+          />
+          <NativeSelect
+            name="stream"
+            label="Stream"
+            data={[asItIs, { value: "-", label: "no stream" }, ...lists.streams]}
+          />
+          <TextInput
+            name="client"
+            label="Client"
+            placeholder="as it is; - clears it"
+            list="bulk-clients"
+            autoComplete="off"
+          />
+          <TextInput
+            name="classOfService"
+            label="Class of service"
+            placeholder="as it is; - clears it"
+            list="bulk-classes"
+            autoComplete="off"
+          />
+          <TextInput
+            name="excludedReason"
+            label="Leave out of figures because"
+            placeholder="as it is; - counts it again"
+            autoComplete="off"
+          />
+          <Names id="bulk-clients" names={lists.clients} />
+          <Names id="bulk-classes" names={lists.classesOfService} />
+        </div>
+        {matching > onPage && (
+          <Checkbox
+            mt="md"
+            name="all"
+            value="yes"
+            label={`All ${formatNumber(matching)} cards that match, not only the chosen ones`}
+          />
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" loading={share !== null}>
+            Change them
+          </Button>
+          <Button type="submit" name="do" value="bin" variant="default" disabled={share !== null}>
+            Put them into the bin
+          </Button>
+          {share !== null && (
+            <Progress
+              className={classes.progress}
+              value={share * 100}
+              aria-label="How much is done"
+              transitionDuration={200}
+            />
+          )}
+        </div>
+        {state.status === "refused" && <FormMessage state={state} />}
+      </details>
+      {children}
+    </form>
+  );
+}
+
+function Names({ id, names }: { id: string; names: string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}

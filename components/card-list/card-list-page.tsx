@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { BulkForm } from "@/components/card-list/bulk-form";
+import { CardTable } from "@/components/card-list/card-table";
+import { DoneNotice } from "@/components/card-list/done-notice";
+import { ListFilters } from "@/components/card-list/list-filters";
+import { ListPager } from "@/components/card-list/list-pager";
+import { SavedViews } from "@/components/card-list/saved-views";
+import { LinkButton } from "@/components/forms/link-button";
+import { PageHead } from "@/components/forms/page-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CardLists } from "@/lib/cards/card-form";
+import type { FormAction } from "@/lib/cards/form-state";
+import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/list-query";
+import type { ListedCard } from "@/lib/cards/listed-card";
+import { formatNumber } from "@/lib/format/format-number";
+import classes from "./card-list-page.module.css";
+
+export type SavedView = { id: number; name: string; query: string };
+
+export type CardListActions = {
+  correct: FormAction;
+  bulk: FormAction;
+  saveView: FormAction;
+  restore: FormAction;
+  undo: FormAction;
+};
+
+type Props = {
+  base: string;
+  query: ListQuery;
+  list: { cards: ListedCard[]; matching: number; page: number; pages: number };
+  lists: CardLists;
+  views: SavedView[];
+  actions: CardListActions;
+  /** What has just been done, with its way back */
+  done: { text: string; revision: number | null; binned: number | null } | null;
+  idempotencyKey: string;
+};
+
+/** All cards of a team: searched, filtered, sorted, corrected on the spot, changed in bulk. */
+export function CardListPage(props: Props) {
+  const { base, query, list, lists, actions } = props;
+  const narrowed = isNarrowed(query);
+  return (
+    <>
+      <PageHead
+        title="Cards"
+        text={`${formatNumber(list.matching)} ${list.matching === 1 ? "card" : "cards"}${narrowed ? " found" : ""}`}
+        actions={
+          <>
+            <LinkButton href={`${base}/cards/bin`} variant="subtle" color="gray">
+              Bin
+            </LinkButton>
+            <LinkButton href={`${base}/cards/new`}>Add a card</LinkButton>
+          </>
+        }
+      />
+      {props.done && <DoneNotice {...props.done} actions={actions} />}
+      <ListFilters base={base} query={query} lists={lists} />
+      <SavedViews
+        base={base}
+        views={props.views}
+        query={writeListQuery({ ...query, page: 1 }).toString()}
+        action={actions.saveView}
+      />
+      {list.cards.length === 0 ? (
+        <Nothing base={base} narrowed={narrowed} />
+      ) : (
+        <BulkForm
+          action={actions.bulk}
+          query={writeListQuery(query).toString()}
+          matching={list.matching}
+          onPage={list.cards.length}
+          lists={lists}
+          idempotencyKey={props.idempotencyKey}
+        >
+          <CardTable
+            base={base}
+            query={query}
+            cards={list.cards}
+            lists={lists}
+            correctAction={actions.correct}
+          />
+        </BulkForm>
+      )}
+      <ListPager base={base} query={query} page={list.page} pages={list.pages} />
+    </>
+  );
+}
+
+function Nothing({ base, narrowed }: { base: string; narrowed: boolean }) {
+  if (!narrowed) {
+    return (
+      <EmptyState
+        title="No cards yet"
+        text="Add the first card of your wall, or bring the cards you have in a file."
+        actions={[
+          { label: "Add a card", href: `${base}/cards/new` },
+          { label: "Import a file", href: `${base}/import` },
+        ]}
+      />
+    );
+  }
+  return (
+    <p className={classes.nothing}>
+      No card matches. <Link href={`${base}/cards`}>Show all cards</Link>
+    </p>
+  );
+}

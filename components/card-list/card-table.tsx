@@ -1,0 +1,136 @@
+"use client";
+
+import Link from "next/link";
+import { EditableCell } from "@/components/card-list/editable-cell";
+import type { CardLists } from "@/lib/cards/card-form";
+import type { FormAction } from "@/lib/cards/form-state";
+import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/list-query";
+import type { ListedCard } from "@/lib/cards/listed-card";
+import classes from "./card-table.module.css";
+
+type Props = {
+  base: string;
+  query: ListQuery;
+  cards: ListedCard[];
+  lists: CardLists;
+  correctAction: FormAction;
+};
+
+const columns: readonly (readonly [ListSort, string])[] = [
+  ["number", "No."],
+  ["title", "Title"],
+  ["type", "Type"],
+  ["size", "Size"],
+  ["client", "Client"],
+  ["prioritised", "Prioritised"],
+  ["committed", "Committed"],
+  ["released", "Released"],
+  ["days", "Days"],
+];
+
+const dates = ["prioritised", "committed", "released"] as const;
+
+/** The cards of a page; type, size and days are corrected on the spot. On phones each is a block. */
+export function CardTable({ base, query, cards, lists, correctAction }: Props) {
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(([sort, label]) => (
+              <SortHead key={sort} base={base} query={query} sort={sort} label={label} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => {
+            const cell = { card, action: correctAction };
+            return (
+              <tr key={card.number} data-excluded={card.isExcluded || undefined}>
+                <td className={classes.choose}>
+                  <input
+                    type="checkbox"
+                    name="number"
+                    value={card.number}
+                    aria-label={`Choose card ${card.number}`}
+                  />
+                </td>
+                <td className={classes.number}>{card.number}</td>
+                <td className={classes.title}>
+                  <Link href={`${base}/cards/${card.number}`} className={classes.link}>
+                    <bdi>{card.title}</bdi>
+                  </Link>
+                  {card.reference && (
+                    <span className={classes.soft}>
+                      {" "}
+                      <bdi>{card.reference}</bdi>
+                    </span>
+                  )}
+                  {card.isExcluded && <span className={classes.badge}>in no figure</span>}
+                  {card.cancelled && <span className={classes.badge}>cancelled</span>}
+                </td>
+                <td data-label="Type">
+                  <EditableCell {...cell} field="type" value={card.type} choices={lists.types} />
+                </td>
+                <td data-label="Size">
+                  <EditableCell
+                    {...cell}
+                    field="size"
+                    value={card.size ?? ""}
+                    choices={["", ...lists.sizes]}
+                  />
+                </td>
+                <td data-label="Client" data-blank={card.client === null || undefined}>
+                  <bdi>{card.client}</bdi>
+                </td>
+                {dates.map((field) => (
+                  <td key={field} data-label={labelOf(field)}>
+                    <EditableCell {...cell} field={field} value={card[field] ?? ""} />
+                  </td>
+                ))}
+                <td
+                  className={classes.days}
+                  data-label="Days"
+                  data-blank={card.days === null || undefined}
+                >
+                  {card.days}
+                  {card.days !== null && card.released === null && (
+                    <span className={classes.soft}> so far</span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type HeadProps = { base: string; query: ListQuery; sort: ListSort; label: string };
+
+function SortHead({ base, query, sort, label }: HeadProps) {
+  const isSorted = query.sort === sort;
+  const next = { ...query, page: 1, sort, isDescending: isSorted ? !query.isDescending : false };
+  const search = writeListQuery(next).toString();
+  const direction = query.isDescending ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : undefined}>
+      <Link
+        href={`${base}/cards${search ? `?${search}` : ""}`}
+        scroll={false}
+        className={classes.sort}
+      >
+        {label}
+        <span aria-hidden="true" className={classes.arrow}>
+          {isSorted ? (query.isDescending ? "↓" : "↑") : ""}
+        </span>
+      </Link>
+    </th>
+  );
+}
+
+function labelOf(field: string): string {
+  return columns.find(([name]) => name === field)?.[1] ?? field;
+}

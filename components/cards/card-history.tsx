@@ -1,0 +1,55 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { FormMessage } from "@/components/forms/form-message";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { changedHow, type HistoryEntry, historySentences } from "@/lib/cards/card-history";
+import type { FormAction } from "@/lib/cards/form-state";
+import classes from "./card-history.module.css";
+
+type Props = { history: HistoryEntry[]; undoAction: FormAction };
+
+/** What happened to a card, in sentences, the latest first; each change with its way back. */
+export function CardHistory({ history, undoAction }: Props) {
+  const { state, pending, formProps } = useFormAction(undoAction);
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" className={classes.title}>
+        History
+      </h2>
+      <form {...formProps}>
+        {state.status === "refused" && <FormMessage state={state} />}
+        <ol className={classes.list}>
+          {history.map((entry) => (
+            <li key={entry.revision} className={classes.entry}>
+              <div>
+                {historySentences(entry).map((sentence) => (
+                  <p key={sentence} className={classes.sentence}>
+                    {sentence}
+                  </p>
+                ))}
+                <p className={classes.when}>
+                  {entry.when}, {entry.actor}, {changedHow(entry)}
+                </p>
+              </div>
+              {entry.before !== null && (
+                <Button
+                  type="submit"
+                  name="revision"
+                  value={entry.revision}
+                  size="compact-sm"
+                  variant="default"
+                  flex="none"
+                  disabled={pending}
+                  aria-label={`Undo: ${historySentences(entry).join("; ")}`}
+                >
+                  Undo
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </form>
+    </section>
+  );
+}

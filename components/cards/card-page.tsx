@@ -1,0 +1,113 @@
+import Link from "next/link";
+import { CardActions } from "@/components/cards/card-actions";
+import { CardHistory } from "@/components/cards/card-history";
+import { EditForm } from "@/components/cards/edit-form";
+import { MarkdownText } from "@/components/cards/markdown-text";
+import { PageHead } from "@/components/forms/page-head";
+import type { Card } from "@/lib/cards/card";
+import { type CardLists, formValuesOf } from "@/lib/cards/card-form";
+import type { HistoryEntry } from "@/lib/cards/card-history";
+import { type CardProgress, progressSentence, quoteSentence } from "@/lib/cards/card-progress";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { SpellLine } from "@/lib/cards/spell-lines";
+import classes from "./card-page.module.css";
+
+export type CardPageActions = {
+  edit: FormAction;
+  commitToday: FormAction;
+  releaseToday: FormAction;
+  bin: FormAction;
+  undo: FormAction;
+};
+
+type Props = {
+  base: string;
+  card: Card;
+  lists: CardLists;
+  progress: CardProgress;
+  history: HistoryEntry[];
+  spells: SpellLine[];
+  actions: CardPageActions;
+  idempotencyKey: string;
+  isSaved: boolean;
+};
+
+/** A card: where it stands in words, every field to correct, and what happened to it. */
+export function CardPage(props: Props) {
+  const { base, card, progress, actions, idempotencyKey } = props;
+  const isOver =
+    progress.quote !== null && progress.days !== null && progress.days > progress.quote.wholeDays;
+  return (
+    <>
+      <nav aria-label="Where this is" className={classes.crumbs}>
+        <Link href={`${base}/cards`}>Cards</Link> <span aria-hidden="true">/</span> #{card.number}
+      </nav>
+      <PageHead
+        title={<bdi>{card.title}</bdi>}
+        text={
+          <>
+            <strong className={isOver ? classes.over : undefined}>
+              {progressSentence(progress)}
+            </strong>{" "}
+            {progress.quote && quoteSentence(progress.quote)}
+          </>
+        }
+      />
+      {card.excludedReason && (
+        <p className={classes.excluded}>
+          In no figure: <bdi>{card.excludedReason}</bdi>
+        </p>
+      )}
+      <CardActions
+        base={base}
+        number={card.number}
+        version={card.version}
+        idempotencyKey={idempotencyKey}
+        canCommit={card.committed === null && card.released === null && card.cancelled === null}
+        canRelease={card.released === null && card.cancelled === null}
+        actions={actions}
+      />
+      <p role="status" className={classes.saved}>
+        {props.isSaved && "Saved."}
+      </p>
+      <div className={classes.columns}>
+        <section aria-labelledby="fields">
+          <h2 id="fields" className={classes.title}>
+            Everything about this card
+          </h2>
+          <EditForm
+            draftKey={`card ${base} ${card.number}`}
+            lists={props.lists}
+            stored={formValuesOf(card)}
+            version={card.version}
+            idempotencyKey={idempotencyKey}
+            action={actions.edit}
+          />
+        </section>
+        <div>
+          {card.notes && (
+            <section aria-labelledby="notes" className={classes.side}>
+              <h2 id="notes" className={classes.title}>
+                Notes
+              </h2>
+              <MarkdownText text={card.notes} />
+            </section>
+          )}
+          {props.spells.length > 0 && (
+            <section aria-labelledby="spells" className={classes.side}>
+              <h2 id="spells" className={classes.title}>
+                Where it has been
+              </h2>
+              <ul className={classes.spells}>
+                {props.spells.map((spell) => (
+                  <li key={spell.id}>{spell.text}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <CardHistory history={props.history} undoAction={actions.undo} />
+        </div>
+      </div>
+    </>
+  );
+}

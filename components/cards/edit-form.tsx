@@ -1,0 +1,101 @@
+"use client";
+
+import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { type RefObject, useRef, useState } from "react";
+import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/cards/card-fields";
+import { ConflictPanel } from "@/components/cards/conflict-panel";
+import { FormMessage } from "@/components/forms/form-message";
+import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { type CardLists, cardFieldNames, cardFields, startField } from "@/lib/cards/card-form";
+import type { FormAction, FormValues } from "@/lib/cards/form-state";
+import classes from "./quick-form.module.css";
+
+type Props = {
+  draftKey: string;
+  lists: CardLists;
+  /** The card's fields as they are stored */
+  stored: FormValues;
+  version: number;
+  idempotencyKey: string;
+  action: FormAction;
+};
+
+/**
+ * Every field of a card. While nothing is typed it follows what is stored; once something is, a
+ * change by somebody else shows as a conflict on saving, with both sides.
+ */
+export function EditForm(props: Props) {
+  // A counter, not the version, is the key: a form sent without scripts finds its answer by it.
+  const [shown, setShown] = useState({ props, count: 0 });
+  const isDirty = useRef(false);
+  if (props.version !== shown.props.version && !isDirty.current) {
+    setShown({ props, count: shown.count + 1 });
+  }
+  return <FormOfVersion key={shown.count} {...shown.props} lists={props.lists} isDirty={isDirty} />;
+}
+
+type VersionProps = Props & { isDirty: RefObject<boolean> };
+
+function FormOfVersion({
+  isDirty,
+  draftKey,
+  lists,
+  stored,
+  version,
+  idempotencyKey,
+  action,
+}: VersionProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { state, pending, formProps, typed, errorOf } = useFormAction(action, {
+    onDone: () => {
+      forgetDraft(draftKey);
+      isDirty.current = false;
+    },
+  });
+  useDraft(form, draftKey);
+  useUnsavedWarning(form, isDirty);
+  const start = state.current ?? stored;
+  const value = (field: string) => typed(field, stored[field] ?? "");
+  const fields = { lists, typed: value, errorOf };
+
+  return (
+    <form ref={form} {...formProps} className={classes.form}>
+      <Stack gap="lg">
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <input type="hidden" name="version" value={start.version ?? version} />
+        {cardFields.map((field) => (
+          <input key={field} type="hidden" name={startField(field)} value={start[field] ?? ""} />
+        ))}
+        {state.current ? (
+          <ConflictPanel
+            theirs={state.current}
+            yours={state.values}
+            message={state.message ?? ""}
+          />
+        ) : (
+          state.errors.length === 0 && <FormMessage state={state} />
+        )}
+        <MainCardFields {...fields} />
+        <DateCardFields {...fields} />
+        <MoreCardFields {...fields} />
+        <TextInput
+          name="excludedReason"
+          label={cardFieldNames.excludedReason}
+          description="a reason here keeps the card out of every figure; it stays visible"
+          dir="auto"
+          maxLength={500}
+          autoComplete="off"
+          defaultValue={value("excludedReason")}
+          error={errorOf("excludedReason")}
+        />
+        <Group>
+          <Button type="submit" loading={pending}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { Button, Group, Kbd, Stack } from "@mantine/core";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { AddedCards } from "@/components/cards/added-cards";
+import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/cards/card-fields";
+import { SeveralForm } from "@/components/cards/several-form";
+import { FormMessage } from "@/components/forms/form-message";
+import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useFormAction } from "@/components/forms/use-form-action";
+import type { CardLists } from "@/lib/cards/card-form";
+import type { FormAction, FormValues } from "@/lib/cards/form-state";
+import classes from "./quick-form.module.css";
+
+type Props = {
+  base: string;
+  lists: CardLists;
+  start: FormValues;
+  idempotencyKey: string;
+  addAction: FormAction;
+  addSeveralAction: FormAction;
+  /** The cards that the last form added, where no script ran */
+  added: { first: number; last: number } | null;
+};
+
+/** The form that stays open for the next card. */
+export function QuickForm(props: Props) {
+  const { base, lists, start, idempotencyKey, addAction, added } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [key, setKey] = useState(idempotencyKey);
+  const [pasted, setPasted] = useState<FormValues | null>(null);
+  const draft = `new-card ${base}`;
+  const { state, pending, formProps, typed, errorOf } = useFormAction(addAction, {
+    onDone: (_, element) => {
+      forgetDraft(draft);
+      setKey(crypto.randomUUID());
+      makeReadyForNext(element);
+    },
+  });
+  useDraft(form, draft);
+  useEffect(() => titleOf(form.current)?.focus(), []);
+
+  function paste(event: ClipboardEvent<HTMLFormElement>) {
+    if (event.target !== titleOf(form.current)) return;
+    const lines = event.clipboardData.getData("text/plain").split(/\r?\n/);
+    if (lines.filter((line) => line.trim() !== "").length < 2) return;
+    event.preventDefault();
+    const { type, size } = Object.fromEntries(new FormData(event.currentTarget));
+    setPasted({ titles: lines.join("\n"), type: String(type), size: String(size) });
+  }
+
+  if (pasted) {
+    return (
+      <SeveralForm
+        action={props.addSeveralAction}
+        base={base}
+        lists={lists}
+        start={pasted}
+        idempotencyKey={key}
+      />
+    );
+  }
+  const value = (field: string) => typed(field, start[field] ?? "");
+  const latest = state.status === "done" ? state.result : null;
+  return (
+    <form
+      ref={form}
+      {...formProps}
+      className={classes.form}
+      onPaste={paste}
+      onKeyDown={(event) => submitByKey(event)}
+    >
+      <Stack gap="lg">
+        <input type="hidden" name="key" value={key} />
+        <MainCardFields lists={lists} typed={value} errorOf={errorOf} />
+        <Group gap="sm">
+          <Button type="submit" loading={pending}>
+            Add
+          </Button>
+          <Button type="submit" name="commit" value="today" variant="default" disabled={pending}>
+            Add, committed today
+          </Button>
+          <span className={classes.keys}>
+            <Kbd>Enter</Kbd> adds, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> commits it today as well
+          </span>
+        </Group>
+        {state.status === "refused" && state.errors.length === 0 && <FormMessage state={state} />}
+        <AddedCards
+          base={base}
+          added={latest ? { first: Number(latest.number), last: Number(latest.number) } : added}
+        />
+        <details
+          className={classes.more}
+          open={state.errors.some((error) => isFolded(error.field))}
+        >
+          <summary>Days, client, notes and the rest</summary>
+          <Stack gap="lg" mt="md">
+            <DateCardFields lists={lists} typed={value} errorOf={errorOf} />
+            <MoreCardFields lists={lists} typed={value} errorOf={errorOf} />
+          </Stack>
+        </details>
+      </Stack>
+    </form>
+  );
+}
+
+/** Enter adds from a choice as well; with Ctrl or ⌘, from any field, the card is committed today. */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter") return;
+  const form = event.currentTarget;
+  const commits = event.ctrlKey || event.metaKey;
+  if (!commits && !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  form.requestSubmit(commits ? form.querySelector("button[name=commit]") : null);
+}
+
+/** Everything but type and size is emptied, and the title waits for the next one. */
+function makeReadyForNext(form: HTMLFormElement): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement) field.value = "";
+    else if (field instanceof HTMLInputElement && field.type !== "hidden") field.value = "";
+    else if (field instanceof HTMLSelectElement && field.name === "stream") field.value = "";
+  }
+  titleOf(form)?.focus();
+}
+
+function titleOf(form: HTMLFormElement | null): HTMLInputElement | null {
+  return form?.querySelector<HTMLInputElement>("input[name=title]") ?? null;
+}
+
+function isFolded(field: string): boolean {
+  return !["title", "type", "size"].includes(field);
+}

@@ -1,0 +1,33 @@
+import styles from "@/components/charts/card-tip.module.css";
+import { KindName } from "@/components/filters/kind-name";
+import type { PointedCard } from "@/lib/charts/card-at";
+import { dayWords } from "@/lib/charts/day-words";
+import { tipPlace } from "@/lib/charts/tip-place";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type CardTipProps = { card: PointedCard; dayCount: DayCount; x: number | null; y: number | null };
+
+/** Names the card behind a dot; also read out, so that walking by keyboard tells the same. */
+export function CardTip({ card, dayCount, x, y }: CardTipProps) {
+  return (
+    <div
+      className={styles.tip}
+      role="status"
+      style={tipPlace(x, y)}
+      data-corner={x === null || undefined}
+    >
+      <strong>
+        #{card.number} {card.title}
+      </strong>
+      <span>
+        <KindName kind={card.kind}>{card.type}</KindName>
+        {card.size === null ? "" : ` · ${card.size}`}
+      </span>
+      <span>
+        {card.cycleDays} {dayWords(dayCount, card.cycleDays)}
+        {card.over ? ", over the SLA" : ""} · released {showDay(card.released)}
+      </span>
+    </div>
+  );
+}

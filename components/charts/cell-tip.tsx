@@ -1,0 +1,47 @@
+import styles from "@/components/charts/card-tip.module.css";
+import { KindName } from "@/components/filters/kind-name";
+import { kinds } from "@/lib/cards/kinds";
+import { dayWords } from "@/lib/charts/day-words";
+import type { ItemCells } from "@/lib/charts/items-chart-data";
+import { cellCount } from "@/lib/charts/mark-paths";
+import { tipPlace } from "@/lib/charts/tip-place";
+import { toIsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatDayRange } from "@/lib/format/format-day-range";
+import { formatNumber } from "@/lib/format/format-number";
+
+type CellTipProps = {
+  cells: ItemCells;
+  dayCount: DayCount;
+  active: { index: number; x: number | null; y: number | null };
+};
+
+/** What a cell of many cards holds. */
+export function CellTip({ cells, dayCount, active }: CellTipProps) {
+  const { index, x, y } = active;
+  const from = cells.from[index] ?? 0;
+  const days = cells.cycleDays[index] ?? 0;
+  const count = cellCount(cells, index);
+  return (
+    <div
+      className={styles.tip}
+      role="status"
+      style={tipPlace(x, y)}
+      data-corner={x === null || undefined}
+    >
+      <strong>
+        {count === 1 ? "1 item" : `${formatNumber(count)} items`} of {days}{" "}
+        {dayWords(dayCount, days)}
+      </strong>
+      <span>released {formatDayRange(toIsoDay(from), toIsoDay(from + cells.width - 1))}</span>
+      {kinds
+        .filter((kind) => (cells[kind][index] ?? 0) > 0)
+        .map((kind) => (
+          <span key={kind}>
+            <KindName kind={kind} /> {formatNumber(cells[kind][index] ?? 0)}
+          </span>
+        ))}
+      <span>Press to zoom in to single cards.</span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import styles from "@/components/charts/chart-frame.module.css";
+import { SaveImage } from "@/components/charts/save-image";
+
+type ChartFrameProps = {
+  /** What the picture shows, in words */
+  title: string;
+  /** A line below the title, for what the figures say */
+  note?: ReactNode;
+  controls?: ReactNode;
+  legend?: ReactNode;
+  /** The same data as a table, for those who cannot see the picture */
+  table?: ReactNode;
+  children: ReactNode;
+};
+
+/** Title, picture, legend and table of a chart, always in the same places. */
+export function ChartFrame({ title, note, controls, legend, table, children }: ChartFrameProps) {
+  return (
+    <figure className={styles.frame} data-chart>
+      <figcaption className={styles.head}>
+        <div>
+          <h3 data-chart-title>{title}</h3>
+          {note ? <p>{note}</p> : null}
+        </div>
+        {controls ? <div className={styles.controls}>{controls}</div> : null}
+      </figcaption>
+      {children}
+      {legend ? (
+        <div className={styles.legend} data-chart-legend>
+          {legend}
+        </div>
+      ) : null}
+      <div className={styles.foot}>
+        {table ? (
+          <details className={styles.table}>
+            <summary>The figures as a table</summary>
+            {table}
+          </details>
+        ) : null}
+        <SaveImage />
+      </div>
+    </figure>
+  );
+}

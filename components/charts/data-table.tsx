@@ -1,0 +1,49 @@
+import styles from "@/components/charts/data-table.module.css";
+
+type DataTableProps = {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  /** Where a cell leads, in the places of `rows` */
+  hrefs?: (string | undefined)[][];
+};
+
+/** A chart's figures as a plain table; the first cell of a row names it. */
+export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={`Table: ${caption}`}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headings repeat and never move
+              <th key={index} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={row[0]}>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th key={cell} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
+                  <td key={index}>
+                    {hrefs?.[place]?.[index] ? <a href={hrefs[place][index]}>{cell}</a> : cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

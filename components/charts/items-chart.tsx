@@ -1,0 +1,176 @@
+"use client";
+
+import { useMediaQuery } from "@mantine/hooks";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { CardTip } from "@/components/charts/card-tip";
+import { CellTip } from "@/components/charts/cell-tip";
+import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
+import styles from "@/components/charts/items-chart.module.css";
+import { RangeStrip } from "@/components/charts/range-strip";
+import { ReferenceLabels } from "@/components/charts/reference-labels";
+import { ReferenceLines } from "@/components/charts/reference-lines";
+import { RollingLines } from "@/components/charts/rolling-lines";
+import { ZoomButtons } from "@/components/charts/zoom-buttons";
+import { cardAt } from "@/lib/charts/card-at";
+import type { ChartLine } from "@/lib/charts/chart-lines";
+import type { DayScale } from "@/lib/charts/dashboard-view";
+import { dayAxis } from "@/lib/charts/day-axis";
+import { dayTicks } from "@/lib/charts/day-ticks";
+import type { ItemsChartData } from "@/lib/charts/items-chart-data";
+import { longestIn } from "@/lib/charts/longest-in";
+import { firstAtLeast } from "@/lib/charts/nearest-dot";
+import { type DayRange, moveRange, zoomAround } from "@/lib/charts/zoom-range";
+
+type ItemsChartProps = {
+  /** All filtered items, and those in view in as much detail as there is */
+  whole: ItemsChartData;
+  data: ItemsChartData;
+  range: DayRange;
+  onRange: (range: DayRange | null) => void;
+  lines: ChartLine[];
+  dayScale: DayScale;
+  height: number;
+  cardPath: string;
+};
+
+const stripHeight = 76;
+
+/** Items as marks over time, with the lines chosen; a mark leads to its card, or zooms in. */
+export function ItemsChart(props: ItemsChartProps) {
+  const { whole, data, range, onRange, lines, dayScale, height, cardPath } = props;
+  const router = useRouter();
+  const narrow = useMediaQuery("(max-width: 36em)") ?? false;
+  const [pointed, setPointed] = useState<{ mark: ActiveMark; data: ItemsChartData } | null>(null);
+  // Other figures have other places.
+  const active = pointed?.data === data ? pointed.mark : null;
+  const setActive = (mark: ActiveMark | null) => setPointed(mark && { mark, data });
+  const bounds = whole.bounds ?? range;
+  const ticks = dayTicks(range.from, range.to, narrow ? 4 : 10);
+  const longest = useMemo(() => longestIn(data, range), [data, range]);
+  const axis = dayAxis(Math.max(longest, whole.upper ?? 0, whole.sla ?? 0) + 0.5, dayScale);
+  const card = active && data.points ? cardAt(data, active.index) : null;
+
+  const open = (index: number) => {
+    if (data.points) router.push(`${cardPath}/${data.points.number[index]}`);
+    else if (data.cells) {
+      const centre = (data.cells.from[index] ?? range.from) + data.cells.width / 2;
+      onRange(zoomAround({ from: centre - 60, to: centre + 60 }, bounds, 1));
+      setActive(null);
+    }
+  };
+  const walk = (event: KeyboardEvent) => {
+    const place = goalOf(event, active, data, range);
+    const next = rangeOf(event, range, bounds);
+    if (place !== null) setActive({ index: place, x: null, y: null });
+    else if (next !== undefined) onRange(next);
+    else if (event.key === "Enter" && active) open(active.index);
+    else if (event.key === "Escape") setActive(null);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div style={{ height }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element stands for a chart that one walks through */}
+      <div
+        className={styles.chart}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from item to item
+        tabIndex={0}
+        aria-label={`Chart of ${whole.items} items. Arrow keys go from item to item, Enter opens its card; plus and minus zoom, Shift with arrow keys moves, 0 shows all.`}
+        onKeyDown={walk}
+        onBlur={() => setActive(null)}
+      >
+        <ResponsiveContainer width="100%" height={height - stripHeight}>
+          <ComposedChart
+            data={[]}
+            margin={{ top: 12, right: narrow ? 6 : 100, bottom: 8, left: narrow ? -8 : 4 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              type="number"
+              dataKey="released"
+              domain={[range.from - 1, range.to + 1]}
+              ticks={ticks.map((tick) => tick.day)}
+              tickFormatter={(day: number) => ticks.find((tick) => tick.day === day)?.label ?? ""}
+              stroke="var(--text-soft)"
+              tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+              interval="preserveStartEnd"
+              allowDataOverflow
+            />
+            <YAxis
+              type="number"
+              dataKey="cycleDays"
+              domain={[0, axis.top]}
+              ticks={axis.ticks}
+              scale={dayScale === "even" ? "linear" : "sqrt"}
+              width={48}
+              stroke="var(--text-soft)"
+              tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+              allowDataOverflow
+            />
+            <ReferenceLines data={whole} lines={lines} />
+            <ItemMarks
+              data={data}
+              range={range}
+              dayScale={dayScale}
+              active={active}
+              onActive={setActive}
+              onOpen={open}
+              onSelect={onRange}
+              onZoom={(factor, day) => onRange(zoomAround(range, bounds, factor, day))}
+            />
+            <RollingLines series={data.rolling} lines={lines} />
+            <ReferenceLabels data={whole} lines={lines} />
+          </ComposedChart>
+        </ResponsiveContainer>
+        {active && card ? (
+          <CardTip card={card} dayCount={data.dayCount} x={active.x} y={active.y} />
+        ) : null}
+        {active && data.cells ? (
+          <CellTip cells={data.cells} dayCount={data.dayCount} active={active} />
+        ) : null}
+      </div>
+      <div className={styles.foot}>
+        <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
+        <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads among the marks in view; null for other keys. */
+function goalOf(
+  event: KeyboardEvent,
+  active: ActiveMark | null,
+  { points, cells }: ItemsChartData,
+  range: DayRange,
+): number | null {
+  if (event.shiftKey) return null;
+  const days = points?.released ?? cells?.from ?? [];
+  const first = firstAtLeast(days, range.from - ((cells?.width ?? 1) - 1));
+  const last = firstAtLeast(days, range.to + 1) - 1;
+  if (last < first) return null;
+  const from = active?.index;
+  const goals: Record<string, number> = {
+    ArrowRight: from === undefined ? first : from + 1,
+    ArrowLeft: from === undefined ? last : from - 1,
+    Home: first,
+    End: last,
+  };
+  const goal = goals[event.key];
+  return goal === undefined ? null : Math.min(last, Math.max(first, goal));
+}
+
+/** The range that a key asks for; null is everything, undefined for other keys. */
+function rangeOf(event: KeyboardEvent, range: DayRange, bounds: DayRange) {
+  if (event.key === "+" || event.key === "=") return zoomAround(range, bounds, 0.5);
+  if (event.key === "-") return zoomAround(range, bounds, 2);
+  if (event.key === "0") return null;
+  if (event.shiftKey && event.key === "ArrowLeft") return moveRange(range, bounds, -0.25);
+  if (event.shiftKey && event.key === "ArrowRight") return moveRange(range, bounds, 0.25);
+  return undefined;
+}

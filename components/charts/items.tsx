@@ -1,0 +1,95 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useMemo } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { ItemsLegend } from "@/components/charts/items-legend";
+import { ItemsTable } from "@/components/charts/items-table";
+import { useAddressParameter } from "@/components/charts/use-address-parameter";
+import { useItems } from "@/components/charts/use-items";
+import { formatLines, parseLines } from "@/lib/charts/chart-lines";
+import type { DayScale } from "@/lib/charts/dashboard-view";
+import { rollingSentence } from "@/lib/charts/rolling-sentence";
+import { type DayRange, fitRange, formatRange, isWhole, parseRange } from "@/lib/charts/zoom-range";
+
+const height = 520;
+
+const Chart = dynamic(
+  () => import("@/components/charts/items-chart").then((module) => module.ItemsChart),
+  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing every item …" /> },
+);
+
+type ItemsProps = {
+  /** Where the figures come from; further parameters may be added */
+  url: string;
+  /** The team's revision: another one asks again */
+  revision: number;
+  cardPath: string;
+  dayScale: DayScale;
+  controls: ReactNode;
+};
+
+/** Every released item by its release day; the figures come after the page, the chart's code too. */
+export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProps) {
+  const [zoom, setZoom] = useAddressParameter("zoom");
+  const [linesText, setLines] = useAddressParameter("lines");
+  const lines = useMemo(() => parseLines(linesText), [linesText]);
+  const wanted = parseRange(zoom);
+  const { whole, detail, failed, retry } = useItems(
+    url,
+    revision,
+    wanted ? formatRange(wanted) : null,
+  );
+
+  const bounds = whole?.bounds ?? null;
+  const range = bounds && (wanted ? fitRange(wanted, bounds) : bounds);
+  const onRange = (next: DayRange | null) =>
+    setZoom(next === null || (bounds && isWhole(next, bounds)) ? null : formatRange(next));
+
+  return (
+    <ChartFrame
+      title="Every item, by the day it was released"
+      note={
+        whole
+          ? rollingSentence({ ...whole, ...lastRolling(whole), window: whole.rollingWindow })
+          : "\u00a0"
+      }
+      controls={controls}
+      legend={
+        <ItemsLegend
+          data={detail ?? whole}
+          dayScale={dayScale}
+          lines={lines}
+          onLines={(next) => setLines(formatLines(next))}
+        />
+      }
+      table={whole ? <ItemsTable data={whole} /> : null}
+    >
+      {failed ? (
+        <ChartPlaceholder height={height} text="The items did not arrive.">
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        </ChartPlaceholder>
+      ) : null}
+      {!failed && !whole ? <ChartPlaceholder height={height} text="Fetching every item …" /> : null}
+      {whole && range ? (
+        <Chart
+          whole={whole}
+          data={detail ?? whole}
+          range={range}
+          onRange={onRange}
+          lines={lines}
+          dayScale={dayScale}
+          height={height}
+          cardPath={cardPath}
+        />
+      ) : null}
+    </ChartFrame>
+  );
+}
+
+function lastRolling(data: { rolling: { mean: number[] } }) {
+  return { rollingMean: data.rolling.mean.at(-1) ?? null };
+}

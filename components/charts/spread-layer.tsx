@@ -1,0 +1,34 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { usePlotArea, useYAxisScale } from "recharts";
+import type { SpreadGroup } from "@/components/charts/spread";
+import { SpreadMark } from "@/components/charts/spread-mark";
+import { groupName } from "@/lib/charts/sla-group";
+
+/** One mark a group, each a link to its cards. */
+export function SpreadLayer({ groups }: { groups: SpreadGroup[] }) {
+  const router = useRouter();
+  const area = usePlotArea();
+  const scale = useYAxisScale();
+  if (!area || !scale) return null;
+  const slot = area.width / Math.max(1, groups.length);
+  return (
+    <g>
+      {groups.map((group, index) => (
+        <SpreadMark
+          key={groupName(group)}
+          group={group}
+          place={{
+            left: area.x + slot * index,
+            width: slot,
+            top: area.y,
+            bottom: area.y + area.height,
+          }}
+          y={(days) => scale(days) ?? 0}
+          onOpen={() => router.push(group.href)}
+        />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { DataTable } from "@/components/charts/data-table";
+import styles from "@/components/charts/spread.module.css";
+import { dayWords } from "@/lib/charts/day-words";
+import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatNumber } from "@/lib/format/format-number";
+
+const height = 420;
+
+const Chart = dynamic(
+  () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart),
+  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the spread …" /> },
+);
+
+/** A group and the address of the cards behind it. */
+export type SpreadGroup = SlaGroup & { href: string };
+
+type SpreadProps = {
+  by: "size" | "type";
+  groups: SpreadGroup[];
+  dayCount: DayCount;
+  controls: ReactNode;
+};
+
+/** How cycle times spread in each T-shirt size or work type; each leads to its cards. */
+export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
+  const heading = by === "size" ? "T-shirt size" : "work type";
+  const words = dayWords(dayCount);
+  const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from committed to done, by ${heading}`;
+  return (
+    <ChartFrame
+      title={title}
+      controls={controls}
+      legend={
+        <span>
+          Box: mean ± 1 SD. Line across it: mean, the bold figure. Ring: median. Thin line: from the
+          shortest to the longest. Press a group for its cards.
+        </span>
+      }
+      table={
+        <DataTable
+          caption={title}
+          columns={[by === "size" ? "Size" : "Type", "Items", "Min", "Mean", "Median", "SD", "Max"]}
+          rows={groups.map((group) => [
+            groupName(group),
+            formatNumber(group.items),
+            formatNumber(group.min),
+            formatNumber(group.mean, 1),
+            formatNumber(group.median, 1),
+            formatNumber(group.sd, 1),
+            formatNumber(group.max),
+          ])}
+        />
+      }
+    >
+      <div className={styles.scroll}>
+        <div style={{ minWidth: groups.length * 68 }}>
+          <Chart groups={groups} height={height} />
+        </div>
+      </div>
+    </ChartFrame>
+  );
+}

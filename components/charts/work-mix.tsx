@@ -1,0 +1,82 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { DataTable } from "@/components/charts/data-table";
+import { SeriesName } from "@/components/charts/series-name";
+import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
+import type { MixMeasure } from "@/lib/charts/dashboard-view";
+import { inProgressHref } from "@/lib/charts/in-progress-href";
+import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix-rows";
+import type { BucketSize } from "@/lib/dates/buckets";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatShare } from "@/lib/format/format-percent";
+
+const height = 340;
+
+const Chart = dynamic(
+  () => import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart),
+  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the work mix …" /> },
+);
+
+type WorkMixProps = {
+  rows: MixRow[];
+  series: MixSeries[];
+  measure: MixMeasure;
+  bucket: BucketSize;
+  behind: BehindScope;
+  /** The list of cards in progress in a period */
+  inProgressPath: string;
+  controls: ReactNode;
+};
+
+/** How the kinds or types of work share the team's days or items, week by week or month by month. */
+export function WorkMix(props: WorkMixProps) {
+  const { rows, series, measure, bucket, behind, inProgressPath, controls } = props;
+  const hrefOf = (row: MixRow, one: MixSeries) =>
+    measure === "days"
+      ? inProgressHref(inProgressPath, behind.filter, row, one)
+      : cardsHref(behind, { kind: one.kind, type: one.type, from: row.from, to: row.to });
+  const title =
+    measure === "days"
+      ? `Share of all days in progress, by ${bucket}`
+      : `Share of all items released, by ${bucket}`;
+  return (
+    <ChartFrame
+      title={title}
+      controls={controls}
+      legend={
+        <>
+          {series.map((one) => (
+            <SeriesName key={one.name} series={one} />
+          ))}
+          <span>Press a part of a bar for its cards.</span>
+        </>
+      }
+      table={
+        <DataTable
+          caption={title}
+          columns={[
+            bucket === "month" ? "Month" : "Week",
+            ...series.flatMap(({ name }) => [name, measure]),
+          ]}
+          rows={rows.map((row) => [
+            row.name,
+            ...row.parts.flatMap((part) => [
+              isEmptyRow(row) ? "none" : formatShare(part.share),
+              formatNumber(part.amount),
+            ]),
+          ])}
+          hrefs={rows.map((row) => [
+            undefined,
+            ...series.flatMap((one) => [hrefOf(row, one), undefined]),
+          ])}
+        />
+      }
+    >
+      <Chart rows={rows} series={series} measure={measure} height={height} hrefOf={hrefOf} />
+    </ChartFrame>
+  );
+}

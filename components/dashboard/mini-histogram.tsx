@@ -1,0 +1,56 @@
+import styles from "@/components/dashboard/mini-histogram.module.css";
+import { histogramBars } from "@/lib/charts/histogram-bars";
+import type { SlaGroup } from "@/lib/charts/sla-group";
+import { formatNumber } from "@/lib/format/format-number";
+
+const height = 44;
+const slot = 10;
+
+/** How a group's cycle times spread, short ones left, with what is over the SLA in its colour. */
+export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }) {
+  const bars = histogramBars(group.histogram, group.wholeDays);
+  const highest = Math.max(...bars.map((bar) => bar.within + bar.over), 1);
+  const width = Math.max(bars.length, 12) * slot;
+  const tall = (cards: number) => (cards === 0 ? 0 : Math.max(2, (cards / highest) * height));
+  const last = bars.at(-1);
+  const end = last === undefined ? 1 : (last.to ?? last.from);
+  return (
+    <div className={styles.histogram} data-kind={group.kind}>
+      <svg
+        viewBox={`0 0 ${width} ${height + 1}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`Spread of ${name}: from ${formatNumber(group.min)} to ${formatNumber(group.max)} days, half took ${formatNumber(group.median)} or less`}
+      >
+        {bars.map((bar, index) => {
+          const over = tall(bar.over);
+          const within = tall(bar.within);
+          const x = index * slot + 1;
+          return (
+            <g key={bar.from}>
+              <rect
+                className={styles.within}
+                x={x}
+                y={height - within}
+                width={slot - 2}
+                height={within}
+              />
+              <rect
+                className={styles.over}
+                x={x}
+                y={height - within - over}
+                width={slot - 2}
+                height={over}
+              />
+            </g>
+          );
+        })}
+        <line className={styles.base} x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
+      </svg>
+      <div className={styles.ends} aria-hidden="true">
+        <span>1</span>
+        <span>{last?.to === null ? `${end} days or more` : `${end} days`}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from "next/link";
+import styles from "@/components/dashboard/sla-table.module.css";
+import { SlaTableRow } from "@/components/dashboard/sla-table-row";
+import type { Before } from "@/lib/charts/compare-groups";
+import { slaColumns } from "@/lib/charts/sla-columns";
+import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
+import type { TableSort } from "@/lib/charts/sort-groups";
+import type { SlaFigures } from "@/lib/metrics/sla-figures";
+
+type SlaTableProps = {
+  caption: string;
+  heading: string;
+  groups: (SlaGroup & { href: string })[];
+  total: SlaFigures;
+  sort: TableSort | null;
+  /** Where pressing a column's heading leads, by column */
+  sortHref: (column: string) => string;
+  /** The figures of the period before, when it is compared with */
+  before: { groups: Map<string, Before>; total: Before } | null;
+};
+
+/** Every column of the SLA table by group, with all of them together in the last row. */
+export function SlaTable({
+  caption,
+  heading,
+  groups,
+  total,
+  sort,
+  sortHref,
+  before,
+}: SlaTableProps) {
+  const sorted = (column: string) =>
+    sort?.column === column ? (sort.descending ? "descending" : "ascending") : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.table} data-sla-table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sorted("name")}>
+              <Link href={sortHref("name")} scroll={false}>
+                {heading}
+              </Link>
+            </th>
+            {slaColumns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={sorted(column.key)}
+                data-main={column.key === "wholeDays" || undefined}
+                title={column.meaning}
+              >
+                <Link href={sortHref(column.key)} scroll={false}>
+                  {column.label}
+                </Link>
+              </th>
+            ))}
+            {before ? (
+              <>
+                <th scope="col">Items before</th>
+                <th scope="col">SLA before</th>
+                <th scope="col">SLA change</th>
+                <th scope="col">% over before</th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <SlaTableRow
+              key={groupName(group)}
+              figures={group}
+              group={group}
+              before={before && (before.groups.get(groupName(group)) ?? "none")}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <SlaTableRow figures={total} group={null} before={before?.total ?? null} />
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Spread } from "@/components/charts/spread";
+import { ViewChoice } from "@/components/dashboard/view-choice";
+import { Question } from "@/components/ui/question";
+import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
+import type { DashboardAddress } from "@/lib/charts/dashboard-view";
+import type { SlaGroup } from "@/lib/charts/sla-group";
+import { spreadSentence } from "@/lib/charts/spread-sentence";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type SpreadSectionProps = {
+  address: DashboardAddress;
+  groups: SlaGroup[];
+  dayCount: DayCount;
+  behind: BehindScope;
+};
+
+/** Min, max, mean, median and SD by T-shirt size or by type. */
+export function SpreadSection({ address, groups, dayCount, behind }: SpreadSectionProps) {
+  const by = address.view.spread;
+  return (
+    <Question
+      id="spread"
+      heading={by === "size" ? "Do bigger cards take longer?" : "Which work takes longest?"}
+      answer={spreadSentence(groups, by)}
+    >
+      <Spread
+        by={by}
+        groups={groups.map((group) => ({ ...group, href: cardsHref(behind, group) }))}
+        dayCount={dayCount}
+        controls={
+          <ViewChoice
+            label="What is compared"
+            address={address}
+            name="spread"
+            options={[
+              ["size", "By size"],
+              ["type", "By type"],
+            ]}
+          />
+        }
+      />
+    </Question>
+  );
+}

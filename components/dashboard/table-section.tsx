@@ -1,0 +1,77 @@
+import { ExportLinks } from "@/components/dashboard/export-links";
+import { SlaTable } from "@/components/dashboard/sla-table";
+import { ViewChoice } from "@/components/dashboard/view-choice";
+import { Question } from "@/components/ui/question";
+import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
+import { groupsBefore } from "@/lib/charts/compare-groups";
+import { type DashboardAddress, viewHref } from "@/lib/charts/dashboard-view";
+import type { SlaGroup } from "@/lib/charts/sla-group";
+import { nextSort, sortGroups } from "@/lib/charts/sort-groups";
+import type { IsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatDayRange } from "@/lib/format/format-day-range";
+import type { SlaFigures } from "@/lib/metrics/sla-figures";
+
+type Table = { rows: SlaGroup[]; total: SlaFigures; from: IsoDay | null; to: IsoDay | null };
+
+type TableSectionProps = {
+  teamName: string;
+  address: DashboardAddress;
+  table: Table & { ruleText: string; dayCount: DayCount };
+  before: Table | null;
+  behind: BehindScope;
+};
+
+/** The SLA table in full, sortable, beside the period before, and as files. */
+export function TableSection({ teamName, address, table, before, behind }: TableSectionProps) {
+  const { view, filter } = address;
+  const compared = before ? ` Beside it: ${formatDayRange(before.from, before.to)}.` : "";
+  const unable =
+    view.compare === "yes" && !before
+      ? " To compare, choose a period that begins on a day: there is nothing before everything."
+      : "";
+  return (
+    <Question
+      id="sla-table"
+      heading="What are the exact figures?"
+      answer={`In ${table.dayCount} days, by the rule ${table.ruleText}. The SLA is not a promise: it is the age past which a card runs against its own kind's history.${compared}${unable}`}
+      controls={
+        <>
+          <ViewChoice
+            label="Table"
+            address={address}
+            name="table"
+            options={[
+              ["type", "By type"],
+              ["size", "By size"],
+              ["type,size", "By both"],
+            ]}
+          />
+          <ViewChoice
+            label="Comparison"
+            address={address}
+            name="compare"
+            options={[
+              ["no", "This period"],
+              ["yes", "And the one before"],
+            ]}
+          />
+          <ExportLinks path={address.path} filter={filter} by={view.table} />
+        </>
+      }
+    >
+      <SlaTable
+        caption={`SLA table of ${teamName}`}
+        heading={{ type: "Type", size: "Size", "type,size": "Type and size" }[view.table]}
+        groups={sortGroups(table.rows, view.sort).map((group) => ({
+          ...group,
+          href: cardsHref(behind, group),
+        }))}
+        total={table.total}
+        sort={view.sort}
+        sortHref={(column) => viewHref(address, { sort: nextSort(column, view.sort) })}
+        before={before && { groups: groupsBefore(before.rows), total: before.total }}
+      />
+    </Question>
+  );
+}

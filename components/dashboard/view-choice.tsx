@@ -1,0 +1,32 @@
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { type DashboardAddress, type DashboardView, viewHref } from "@/lib/charts/dashboard-view";
+
+type ViewChoiceProps<Name extends keyof DashboardView> = {
+  label: string;
+  address: DashboardAddress;
+  name: Name;
+  options: [value: DashboardView[Name], label: string][];
+};
+
+/** What the chart of all items keeps in the address by itself. */
+const chartState = ["zoom", "lines"];
+
+/** One part of the view to choose, as links. */
+export function ViewChoice<Name extends keyof DashboardView>({
+  label,
+  address,
+  name,
+  options,
+}: ViewChoiceProps<Name>) {
+  return (
+    <ChoiceLinks
+      label={label}
+      carry={chartState}
+      links={options.map(([value, text]) => ({
+        label: text,
+        href: viewHref(address, { [name]: value } as Partial<DashboardView>),
+        chosen: address.view[name] === value,
+      }))}
+    />
+  );
+}

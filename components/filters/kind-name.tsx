@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import styles from "@/components/filters/kind-name.module.css";
+import type { Kind } from "@/lib/cards/kinds";
+import { kindWords } from "@/lib/charts/kind-words";
+
+/** A name with the colour and shape of its kind of work; the kind's own name if none is given. */
+export function KindName({ kind, children }: { kind: Kind; children?: ReactNode }) {
+  return (
+    <span className={styles.name}>
+      <span className={styles.mark} data-kind={kind} aria-hidden="true" />
+      {children ?? kindWords[kind]}
+    </span>
+  );
+}

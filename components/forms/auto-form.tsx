@@ -1,0 +1,37 @@
+"use client";
+
+import Form from "next/form";
+import type { ReactNode } from "react";
+
+type Props = { action: string; className?: string; children: ReactNode };
+
+/** A form for an address, which sends itself when something is chosen; blank fields stay out of it. */
+export function AutoForm({ action, className, children }: Props) {
+  return (
+    <Form
+      action={action}
+      className={className}
+      scroll={false}
+      onChange={(event) => {
+        if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event) => leaveBlanksOut(event.currentTarget)}
+    >
+      {children}
+    </Form>
+  );
+}
+
+/** Blank fields are switched off while the form is read, so that the address stays short. */
+function leaveBlanksOut(form: HTMLFormElement): void {
+  const blanks = [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLSelectElement =>
+      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) &&
+      field.value === "" &&
+      !field.disabled,
+  );
+  for (const field of blanks) field.disabled = true;
+  setTimeout(() => {
+    for (const field of blanks) field.disabled = false;
+  });
+}

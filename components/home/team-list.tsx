@@ -1,0 +1,34 @@
+import Link from "next/link";
+import type { TeamOverview } from "@/lib/cards/team-overview";
+import { showDay } from "@/lib/dates/show-day";
+import { formatNumber } from "@/lib/format/format-number";
+import classes from "./team-list.module.css";
+
+/** The teams with a few facts about each; the whole tile leads to the team's page. */
+export function TeamList({ teams }: { teams: TeamOverview[] }) {
+  return (
+    <ul className={classes.list}>
+      {teams.map((team) => (
+        <li key={team.slug} className={classes.team}>
+          <Link href={`/t/${team.slug}`} className={classes.name}>
+            <bdi>{team.name}</bdi>
+          </Link>
+          {team.isSample && team.name !== "Sample team" && (
+            <span className={classes.badge}>sample</span>
+          )}
+          <p className={classes.facts}>{factsOf(team)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf(team: TeamOverview): string {
+  if (team.cards === 0) return "No cards yet";
+  const facts = [
+    `${formatNumber(team.cards)} ${team.cards === 1 ? "card" : "cards"}`,
+    `${formatNumber(team.inProgress)} in progress`,
+  ];
+  if (team.lastReleased !== null) facts.push(`last release ${showDay(team.lastReleased)}`);
+  return facts.join(" · ");
+}

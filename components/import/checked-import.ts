@@ -1,0 +1,41 @@
+import type { ImportChanges } from "@/lib/cards/import-changes";
+import type { DateField, ImportMapping } from "@/lib/cards/import-fields";
+import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import-plan";
+import type { DateFormat } from "@/lib/files/date-format";
+import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
+import type { SlaMove } from "@/lib/metrics/sla-movement";
+
+/** What importing a file would do, for the page that asks whether to do it. */
+export type CheckedImport = {
+  status: "imported" | "checked" | "rejected" | "ambiguous";
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  errors: ImportError[];
+  errorCount: number;
+  warnings: ImportWarning[];
+  headings: string[];
+  tool: string | null;
+  replaced: number;
+  changes: ImportChanges | null;
+  slaMoves: SlaMove[];
+  mapping: ImportMapping;
+  dateFormats: Partial<Record<DateField, DateFormat>>;
+  ambiguous: AmbiguousColumn[];
+  newTypes: NewType[];
+  newSizes: string[];
+  preview: { row: number; cells: string[] }[];
+};
+
+export type PastImport = {
+  id: number;
+  fileName: string;
+  rows: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  importedOn: string;
+  isUndone: boolean;
+};

@@ -1,0 +1,47 @@
+import type { CheckedImport } from "@/components/import/checked-import";
+import { fieldNames } from "@/components/import/field-names";
+import { importFields } from "@/lib/cards/import-fields";
+import classes from "./import-check.module.css";
+
+/** The first rows of the file as they stand there, with what each column is read as. */
+export function FilePreview({ outcome }: { outcome: CheckedImport }) {
+  const fieldOf = new Map(importFields.map((field) => [outcome.mapping[field], field]));
+  return (
+    <section className={classes.section} aria-labelledby="preview">
+      <h2 id="preview" className={classes.title}>
+        The first rows
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label="First rows of the file">
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              {outcome.headings.map((heading) => {
+                const field = fieldOf.get(heading);
+                return (
+                  <th key={heading} scope="col">
+                    <bdi>{heading}</bdi>
+                    {field && <div>→ {fieldNames[field][0].toLowerCase()}</div>}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {outcome.preview.map((row) => (
+              <tr key={row.row}>
+                <td className={classes.number}>{row.row}</td>
+                {outcome.headings.map((heading, index) => (
+                  <td key={heading}>
+                    <bdi>{row.cells[index]}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import { LinkButton } from "@/components/forms/link-button";
+import { PageHead } from "@/components/forms/page-head";
+import type { CheckedImport } from "@/components/import/checked-import";
+import { ChoicesForm } from "@/components/import/choices-form";
+import { ColumnChoices } from "@/components/import/column-choices";
+import { countOf } from "@/components/import/count-of";
+import { DateQuestions } from "@/components/import/date-questions";
+import { FieldChanges } from "@/components/import/field-changes";
+import { FileErrors } from "@/components/import/file-errors";
+import { FilePreview } from "@/components/import/file-preview";
+import { FileWarnings } from "@/components/import/file-warnings";
+import { ImportForm } from "@/components/import/import-form";
+import { MoreChoices } from "@/components/import/more-choices";
+import { NewNames } from "@/components/import/new-names";
+import { type SavedMapping, SavedMappings } from "@/components/import/saved-mappings";
+import { SlaMoves } from "@/components/import/sla-moves";
+import type { FormAction } from "@/lib/cards/form-state";
+import { columnParameter, formatParameter } from "@/lib/cards/import-choices";
+import { dateFields, importFields } from "@/lib/cards/import-fields";
+import { formatNumber } from "@/lib/format/format-number";
+import classes from "./import-check.module.css";
+
+type Props = {
+  base: string;
+  upload: string;
+  /** The choices made so far, as they stand in the address */
+  choices: string;
+  fileName: string;
+  outcome: CheckedImport;
+  action: FormAction;
+  saveMapping: FormAction;
+  mappings: SavedMapping[];
+  idempotencyKey: string;
+  /** Whether the file is so large that importing it takes a while */
+  isLarge: boolean;
+};
+
+/** What Walltime makes of a file, what it asks and what it cannot read; and the button that imports. */
+export function ImportCheck(props: Props) {
+  const { base, upload, choices, fileName, outcome } = props;
+  const rejectedRowsHref = `${base}/${upload}/rejected-rows?${choices}`;
+  return (
+    <>
+      <PageHead
+        title={headline(outcome)}
+        text={
+          <>
+            <bdi>{fileName}</bdi>, {countOf(outcome.rows, "row")}
+            {outcome.tool !== null && `, an export of ${outcome.tool}`}. {subline(outcome)}
+          </>
+        }
+      />
+      <div className={classes.actions}>
+        <ImportForm
+          action={props.action}
+          choices={choices}
+          idempotencyKey={props.idempotencyKey}
+          canImport={outcome.status === "checked"}
+          label={importLabel(outcome)}
+          skipLabel={skipLabel(outcome)}
+          progressAddress={props.isLarge ? `${base}/${upload}/progress` : null}
+        />
+        <LinkButton href={base} variant="default">
+          Choose another file
+        </LinkButton>
+      </div>
+      <FileErrors
+        errors={outcome.errors}
+        errorCount={outcome.errorCount}
+        skipped={outcome.skipped}
+        rejectedRowsHref={rejectedRowsHref}
+      />
+      <ChoicesForm action={`${base}/${upload}`}>
+        <DateQuestions columns={outcome.ambiguous} />
+        <FileWarnings warnings={outcome.warnings} />
+        <ColumnChoices outcome={outcome} />
+        <MoreChoices outcome={outcome} choices={new URLSearchParams(choices)} />
+        <NewNames types={outcome.newTypes} sizes={outcome.newSizes} />
+      </ChoicesForm>
+      <SavedMappings
+        address={`${base}/${upload}`}
+        choices={choicesToSave(outcome, choices)}
+        mappings={props.mappings}
+        save={props.saveMapping}
+      />
+      <SlaMoves moves={outcome.slaMoves} />
+      <FieldChanges
+        changes={outcome.changes}
+        updated={outcome.updated}
+        cards={base.replace(/import$/, "cards")}
+      />
+      <FilePreview outcome={outcome} />
+    </>
+  );
+}
+
+/** The columns as they stand, proposed or chosen, and all else that was chosen. */
+function choicesToSave({ mapping, dateFormats }: CheckedImport, choices: string): string {
+  const saved = new URLSearchParams(choices);
+  for (const field of importFields) saved.set(columnParameter(field), mapping[field] ?? "");
+  for (const field of dateFields) {
+    const format = dateFormats[field];
+    if (format !== undefined) saved.set(formatParameter(field), format);
+  }
+  saved.delete("again");
+  return saved.toString();
+}
+
+function headline(outcome: CheckedImport): string {
+  if (outcome.status === "ambiguous") return "One question about the dates";
+  if (outcome.status === "rejected") {
+    return outcome.skipped > 0
+      ? `${formatNumber(outcome.skipped)} of ${countOf(outcome.rows, "row")} cannot be imported`
+      : "This file cannot be imported as it is";
+  }
+  const { created, updated } = outcome;
+  if (created === 0 && updated === 0) return "Nothing new in this file";
+  if (updated === 0) return `${countOf(created, "card")} ready to be added`;
+  if (created === 0) return `${countOf(updated, "card")} ready to be updated`;
+  return `${countOf(created, "card")} to add, ${formatNumber(updated)} to update`;
+}
+
+function subline(outcome: CheckedImport): string {
+  if (outcome.status === "ambiguous") return "Nothing is saved yet. Say how the dates are meant.";
+  if (outcome.status === "rejected") {
+    return "Nothing is saved while a row is wrong, so that no half of a file gets in unseen.";
+  }
+  const left = outcome.skipped > 0 ? ` ${countOf(outcome.skipped, "row")} will be left out.` : "";
+  const same =
+    outcome.unchanged > 0 ? ` ${countOf(outcome.unchanged, "card")} stay as they are.` : "";
+  const replaced =
+    outcome.replaced > 0
+      ? ` ${countOf(outcome.replaced, "row")} gave way to later ones with the same reference.`
+      : "";
+  return `Nothing is saved yet. Look through what was found, then import.${left}${same}${replaced}`;
+}
+
+function importLabel({ created, updated }: CheckedImport): string {
+  return created + updated === 0 ? "Import" : `Import ${countOf(created + updated, "card")}`;
+}
+
+function skipLabel(outcome: CheckedImport): string | null {
+  const good = outcome.rows - outcome.skipped;
+  const rowsOnly = outcome.errors.every((error) => error.row !== null);
+  if (outcome.status !== "rejected" || !rowsOnly || good === 0) return null;
+  return `Import the ${countOf(good, "good row")}, leave out ${formatNumber(outcome.skipped)}`;
+}

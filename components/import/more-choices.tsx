@@ -1,0 +1,64 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import type { CheckedImport } from "@/components/import/checked-import";
+import { fieldNames } from "@/components/import/field-names";
+import { constantFields, constantParameter } from "@/lib/cards/import-choices";
+import classes from "./column-choices.module.css";
+
+type Props = { outcome: CheckedImport; choices: URLSearchParams };
+
+/** Choices that few files need: the same text in every row, sizes within a text, repeated references. */
+export function MoreChoices({ outcome, choices }: Props) {
+  const isRepeated = outcome.errors.some((error) => error.code === "repeated-reference");
+  const wasImported = outcome.warnings.some((warning) => warning.code === "file-imported-before");
+  const isOpen = isRepeated || wasImported || [...choices.keys()].some(isOwn);
+  return (
+    <details className={classes.more} open={isOpen || undefined}>
+      <summary>Blank cells, sizes, repeated references</summary>
+      <div className={classes.fields}>
+        {constantFields.map((field) => (
+          <TextInput
+            key={field}
+            name={constantParameter(field)}
+            label={`${fieldNames[field][0]} where the file says none`}
+            defaultValue={choices.get(constantParameter(field)) ?? ""}
+            maxLength={200}
+          />
+        ))}
+        <TextInput
+          name="sizePattern"
+          label="Where the size stands in its cell"
+          description="A regular expression: ^(\\w+) finds L in “L (8)”"
+          defaultValue={choices.get("sizePattern") ?? ""}
+          maxLength={200}
+        />
+        <NativeSelect
+          key={`repeat ${choices.get("onRepeat") ?? ""}`}
+          name="onRepeat"
+          label="Rows that share a reference"
+          defaultValue={choices.get("onRepeat") ?? ""}
+          data={[
+            { value: "", label: "are an error" },
+            { value: "last", label: "the last row counts" },
+            { value: "separate", label: "are separate cards" },
+          ]}
+        />
+        {(wasImported || choices.has("again")) && (
+          <NativeSelect
+            key={`again ${choices.get("again") ?? ""}`}
+            name="again"
+            label="This file was imported before"
+            defaultValue={choices.get("again") ?? ""}
+            data={[
+              { value: "", label: "leave out what is here already" },
+              { value: "yes", label: "add its rows again" },
+            ]}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+function isOwn(name: string): boolean {
+  return name.startsWith("constant.") || ["sizePattern", "onRepeat", "again"].includes(name);
+}

@@ -1,0 +1,193 @@
+"use client";
+
+import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import { FormMessage } from "@/components/forms/form-message";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { PreviewTable } from "@/components/settings/preview-table";
+import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { SettingsPreview } from "@/lib/cards/settings-preview";
+import { holidayRegions } from "@/lib/dates/public-holidays";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import classes from "./days-form.module.css";
+
+type Props = {
+  action: FormAction;
+  timeZone: string;
+  dayCount: DayCount;
+  workingWeek: number[];
+  ruleK: number;
+  holidays: string;
+  timeZones: string[];
+  thisYear: number;
+  /** How many cards' days the last change moved; null without one */
+  cardsChanged: number | null;
+};
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** How the team counts days, and its rule; shows how the figures would move before saving. */
+export function DaysForm(props: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const isDirty = useRef(false);
+  const { state, pending, formProps, typed, errorOf } = useFormAction(props.action, {
+    onDone: (next) => {
+      if (next.goTo !== null) isDirty.current = false;
+    },
+  });
+  useUnsavedWarning(form, isDirty);
+  const preview: SettingsPreview | null = state.result.preview
+    ? JSON.parse(state.result.preview)
+    : null;
+  const week = typed("weekday", props.workingWeek.join(",")).split(",");
+  const holidays = state.result.filled ?? typed("holidays", props.holidays);
+
+  return (
+    <form ref={form} {...formProps} className={classes.form}>
+      {/* What Enter in a field does: the first button of a form. */}
+      <button type="submit" name="do" value="preview" hidden tabIndex={-1} aria-hidden="true" />
+      <Stack gap="xl">
+        {props.cardsChanged !== null && state.status === "new" && (
+          <Notice
+            title={`Saved. The cycle or lead time of ${props.cardsChanged.toLocaleString("en-GB")} ${props.cardsChanged === 1 ? "card" : "cards"} changed.`}
+          />
+        )}
+        <section className={classes.grid} aria-label="Time zone and counting">
+          <TextInput
+            name="timeZone"
+            label="Time zone"
+            description="says what day it is for the team"
+            list="time-zones"
+            autoComplete="off"
+            defaultValue={typed("timeZone", props.timeZone)}
+            error={errorOf("timeZone")}
+          />
+          <datalist id="time-zones">
+            {props.timeZones.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+          <NativeSelect
+            name="dayCount"
+            label="Count times in"
+            description="of every card and figure"
+            defaultValue={typed("dayCount", props.dayCount)}
+            data={[
+              { value: "working", label: "Working days" },
+              { value: "calendar", label: "Calendar days" },
+            ]}
+          />
+          <TextInput
+            name="ruleK"
+            label="k of the rule"
+            description="the SLA is mean + k · SD"
+            inputMode="decimal"
+            defaultValue={typed("ruleK", String(props.ruleK))}
+            error={errorOf("ruleK")}
+          />
+        </section>
+        <fieldset className={classes.week}>
+          <legend>Working week</legend>
+          <Group gap="md">
+            {weekdays.map((day, index) => (
+              <Checkbox
+                key={day}
+                name="weekday"
+                value={index + 1}
+                label={day}
+                defaultChecked={week.includes(String(index + 1))}
+              />
+            ))}
+          </Group>
+          {errorOf("workingWeek") && (
+            <p role="alert" className={classes.error}>
+              {errorOf("workingWeek")}
+            </p>
+          )}
+        </fieldset>
+        <section aria-labelledby="holidays" className={classes.holidays}>
+          <h2 id="holidays" className={classes.title}>
+            Holidays
+          </h2>
+          <Textarea
+            // A filled-in list replaces what the field shows.
+            key={state.result.filled ?? ""}
+            name="holidays"
+            label="Days off, one a line"
+            description="the day as 2026-12-25, then its name; add, change or remove any"
+            rows={12}
+            spellCheck={false}
+            defaultValue={holidays}
+            error={errorOf("holidays")}
+          />
+          <details className={classes.more}>
+            <summary>Add the regular holidays of a region, or from a file</summary>
+            <p className={classes.soft}>
+              A first guess: one-off days are missing, so look through the list afterwards.
+            </p>
+            <div className={classes.row}>
+              <NativeSelect
+                name="region"
+                label="Region"
+                defaultValue={typed("region")}
+                data={[{ value: "", label: "Choose …" }, ...holidayRegions]}
+                error={errorOf("region")}
+              />
+              <TextInput
+                name="firstYear"
+                label="From year"
+                inputMode="numeric"
+                w={110}
+                defaultValue={typed("firstYear", String(props.thisYear - 2))}
+                error={errorOf("firstYear")}
+              />
+              <TextInput
+                name="lastYear"
+                label="to year"
+                inputMode="numeric"
+                w={110}
+                defaultValue={typed("lastYear", String(props.thisYear + 1))}
+              />
+              <Button type="submit" name="do" value="fill" variant="default" disabled={pending}>
+                Add to the list
+              </Button>
+            </div>
+            <div className={classes.row}>
+              <div>
+                <label htmlFor="holiday-file" className={classes.label}>
+                  An .ics or CSV file
+                </label>
+                <input
+                  id="holiday-file"
+                  type="file"
+                  name="file"
+                  accept=".ics,.csv,text/calendar,text/csv"
+                />
+                {errorOf("file") && (
+                  <p role="alert" className={classes.error}>
+                    {errorOf("file")}
+                  </p>
+                )}
+              </div>
+              <Button type="submit" name="do" value="read" variant="default" disabled={pending}>
+                Add to the list
+              </Button>
+            </div>
+          </details>
+        </section>
+        {state.errors.length === 0 && <FormMessage state={state} />}
+        {preview && <PreviewTable preview={preview} />}
+        <Group gap="sm">
+          <Button type="submit" name="do" value="save" loading={pending}>
+            Save
+          </Button>
+          <Button type="submit" name="do" value="preview" variant="default" disabled={pending}>
+            Show how the figures would move
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import styles from "@/components/ui/empty-state.module.css";
+
+type EmptyStateProps = {
+  /** Set where it is all there is on the page */
+  isPage?: boolean;
+  title: string;
+  text: string;
+  actions: { label: string; href: string }[];
+};
+
+/** What stands where figures will be: why there are none, and what to do about it. */
+export function EmptyState({ isPage = false, title, text, actions }: EmptyStateProps) {
+  const Heading = isPage ? "h1" : "h2";
+  return (
+    <div className={styles.empty}>
+      <div className={styles.notes} aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+      <Heading>{title}</Heading>
+      <p>{text}</p>
+      <div className={styles.actions}>
+        {actions.map((action, index) => (
+          <Link key={action.href} href={action.href} data-first={index === 0 || undefined}>
+            {action.label}
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import styles from "@/components/ui/nav-links.module.css";
+
+export type NavItem = { label: string; href: string };
+
+/** Links to pages; the page one is on, or below, is marked. */
+export function NavLinks({ links }: { links: NavItem[] }) {
+  const path = usePathname();
+  const current = links
+    .filter((link) => path === link.href || path.startsWith(`${link.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <ul className={styles.list}>
+      {links.map((link) => (
+        <li key={link.href}>
+          <Link href={link.href} aria-current={link === current ? "page" : undefined}>
+            {link.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

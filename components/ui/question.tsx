@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import styles from "@/components/ui/question.module.css";
+
+type QuestionProps = {
+  id: string;
+  /** The question that this part of the page answers */
+  heading: string;
+  /** The answer in a sentence, computed from the figures */
+  answer: string;
+  /** Switches and links that belong to the whole part */
+  controls?: ReactNode;
+  children: ReactNode;
+};
+
+/** A part of a page: the question it answers, the answer in words, then the picture. */
+export function Question({ id, heading, answer, controls, children }: QuestionProps) {
+  return (
+    <section className={styles.section} aria-labelledby={id} data-question>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2 id={id} tabIndex={-1}>
+            {heading}
+          </h2>
+          <p>{answer}</p>
+        </div>
+        {controls ? <div className={styles.controls}>{controls}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

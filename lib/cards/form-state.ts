@@ -1,0 +1,32 @@
+/** Text fields of a form as they were typed, by name; a repeated name has all, parted by commas. */
+export type FormValues = Record<string, string>;
+
+/** What a form's action answers, with all that was typed so that nothing is lost. */
+export type FormState = {
+  status: "new" | "done" | "refused";
+  /** What happened or what to do, in plain words */
+  message: string | null;
+  errors: { field: string; message: string }[];
+  values: FormValues;
+  /** Where to go next; without scripts the action has gone there itself */
+  goTo: string | null;
+  /** What the action made or found, as text for people and links */
+  result: Record<string, string>;
+  /** Both sides of a conflict: what is stored now, by field */
+  current: FormValues | null;
+};
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+export const newForm: FormState = {
+  status: "new",
+  message: null,
+  errors: [],
+  values: {},
+  goTo: null,
+  result: {},
+  current: null,
+};
+
+/** The hidden field by which a form says that a script sent it and will follow `goTo`. */
+export const sentByScript = "sentByScript";

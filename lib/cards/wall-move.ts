@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { maxTitleLength } from "@/lib/cards/card-schema";
+
+const whole = z.coerce.number().int().min(0).max(2_147_483_647);
+
+/** Where a card goes, or what becomes of it. */
+export const wallTargets = [
+  "queue",
+  "top",
+  "up",
+  "down",
+  "bottom",
+  "stream",
+  "released",
+  "cancelled",
+  "block",
+  "unblock",
+  "undo",
+] as const;
+export type WallTarget = (typeof wallTargets)[number];
+
+/**
+ * A move as the wall's forms and its script send it. `to` may carry the stream's key behind a colon
+ * (`stream:2`; `stream:0` is none), as one choice of a list.
+ */
+export const wallMoveSchema = z
+  .object({
+    card: whole,
+    version: whole.optional(),
+    to: z.string().max(40),
+    before: whole.nullable().optional(),
+    reason: z.string().trim().max(maxTitleLength).optional(),
+    revision: whole.optional(),
+    since: whole.optional(),
+  })
+  .transform(({ to, ...rest }, check) => {
+    const [target, stream] = to.split(":");
+    const known = wallTargets.find((one) => one === target);
+    if (known === undefined) {
+      check.addIssue({ code: "custom", message: "A card cannot go there.", path: ["to"] });
+      return z.NEVER;
+    }
+    return { ...rest, to: known, streamId: Number(stream ?? 0) || null };
+  });
+
+export type WallMove = z.output<typeof wallMoveSchema>;
+/** What a script sends. */
+export type WallMoveInput = z.input<typeof wallMoveSchema>;

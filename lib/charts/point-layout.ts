@@ -1,0 +1,49 @@
+import type { Kind } from "@/lib/cards/kinds";
+
+export type Scale = (value: number) => number;
+
+/** Cards as dots: columns of equal length in order of release. */
+export type DotColumns = {
+  number: readonly number[];
+  released: readonly number[];
+  cycleDays: readonly number[];
+};
+
+/**
+ * Where in its day a dot is drawn, −0.5 … 0.5 in both directions: fixed for each card, so that dots
+ * of one day and one cycle time lie side by side instead of on top of one another.
+ */
+export function nudge(cardNumber: number): { x: number; y: number } {
+  const x = (cardNumber * 0.618_033_988_75) % 1;
+  const y = (cardNumber * 0.754_877_666_25) % 1;
+  return { x: x - 0.5, y: y - 0.5 };
+}
+
+/** The centre of a dot in pixels. */
+export function dotCentre(
+  columns: DotColumns,
+  index: number,
+  x: Scale,
+  y: Scale,
+): { x: number; y: number } {
+  const { x: dx, y: dy } = nudge(columns.number[index] ?? 0);
+  return {
+    x: x((columns.released[index] ?? 0) + dx * 0.8),
+    y: y((columns.cycleDays[index] ?? 0) + dy * 0.7),
+  };
+}
+
+/**
+ * A dot's outline as an SVG path: circles are features, squares support, triangles hidden work. All
+ * run clockwise, so that dots that overlap in one path leave no holes.
+ */
+export function dotPath(kind: Kind, x: number, y: number, radius: number): string {
+  const at = (value: number) => Math.round(value * 10) / 10;
+  const r = at(radius);
+  if (kind === "support") return `M${at(x - r)} ${at(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`;
+  if (kind === "hidden") {
+    const half = at(radius * 1.2);
+    return `M${at(x)} ${at(y - half)}l${half} ${2 * half}h${-2 * half}z`;
+  }
+  return `M${at(x - r)} ${at(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0`;
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { type DayNumber, type IsoDay, toIsoDay } from "@/lib/dates/day";
+import { database } from "@/lib/db/client";
+import { toDate, toDay, toDayOrNull } from "@/lib/db/days";
+import { Prisma } from "@/prisma/generated/client";
+
+/** A card that was in progress on a day. */
+export type OpenCard = {
+  number: number;
+  version: number;
+  title: string;
+  reference: string | null;
+  typeId: number;
+  sizeId: number | null;
+  client: string | null;
+  streamId: number | null;
+  promised: IsoDay | null;
+  committed: DayNumber;
+};
+
+/** What is left out of figures about cards in progress. */
+export type OpenCards = { cards: OpenCard[]; excluded: number };
+
+type Row = Omit<OpenCard, "promised"> & { promised: Date | null; isExcluded: boolean };
+
+/**
+ * The cards in progress at the start of a day, in the order of their commit days. Of a past day, a
+ * card released since then is in progress, and so is one that was reopened by then. Of today, what
+ * was released in the course of the day has left and what was reopened is back.
+ * Definition: METRICS section 2.
+ */
+export async function findOpenCards(
+  teamId: number,
+  day: DayNumber,
+  today: DayNumber,
+): Promise<OpenCards> {
+  const on = toDate(toIsoDay(day));
+  const notEnded =
+    day < today
+      ? Prisma.sql`and (c.released_on is null or c.released_on >= ${on}::date)
+          and (c.cancelled_on is null or c.cancelled_on >= ${on}::date)
+          and not exists (select 1 from spells s where s.team_id = ${teamId}
+            and s.card_number = c.number and s.kind = 'released'
+            and s.from_on < ${on}::date and s.to_on >= ${on}::date)`
+      : Prisma.sql`and c.released_on is null and c.cancelled_on is null`;
+  const streamThen =
+    day < today
+      ? Prisma.sql`(select s.stream_id from spells s where s.team_id = ${teamId}
+          and s.card_number = c.number and s.kind = 'stream' and s.from_on <= ${on}::date
+          and (s.to_on is null or s.to_on >= ${on}::date) order by s.from_on, s.id limit 1)`
+      : Prisma.sql`c.stream_id`;
+  const rows = await database().$queryRaw<Row[]>`
+    select c.number, c.version, c.title, c.reference, c.type_id as "typeId", c.size_id as "sizeId",
+           c.client, ${streamThen} as "streamId", c.promised_on as promised,
+           c.committed_on - date '1970-01-01' as committed,
+           c.excluded_reason is not null as "isExcluded"
+    from cards c
+    where c.team_id = ${teamId} and c.committed_on <= ${on}::date and c.binned_at is null ${notEnded}
+    order by c.committed_on, c.number`;
+  return {
+    cards: rows
+      .filter((row) => !row.isExcluded)
+      .map(({ isExcluded, promised, ...row }) => ({ ...row, promised: toDayOrNull(promised) })),
+    excluded: rows.filter((row) => row.isExcluded).length,
+  };
+}
+
+/** A card that was cancelled before a day while in progress. */
+export type CancelledCard = {
+  typeId: number;
+  sizeId: number | null;
+  streamId: number | null;
+  committed: DayNumber;
+  cancelled: DayNumber;
+};
+
+/** Cards cancelled before a day, for what is known of how long they would have taken. */
+export async function findCancelledCards(
+  teamId: number,
+  before: DayNumber,
+): Promise<CancelledCard[]> {
+  return database().$queryRaw<CancelledCard[]>`
+    select type_id as "typeId", size_id as "sizeId", stream_id as "streamId",
+           committed_on - date '1970-01-01' as committed,
+           cancelled_on - date '1970-01-01' as cancelled
+    from cards
+    where team_id = ${teamId} and committed_on is not null and released_on is null
+      and cancelled_on < ${toDate(toIsoDay(before))}::date
+      and excluded_reason is null and binned_at is null`;
+}
+
+/** A stretch in which a card was blocked; without an end it still was. */
+export type Blocked = {
+  cardNumber: number;
+  from: IsoDay;
+  to: IsoDay | null;
+  reason: string | null;
+};
+
+/** Blocked spells of cards that had begun by a day, oldest first. */
+export async function findBlocked(
+  teamId: number,
+  cardNumbers: readonly number[],
+  day: DayNumber,
+): Promise<Blocked[]> {
+  const rows = await database().spell.findMany({
+    where: {
+      teamId,
+      kind: "blocked",
+      cardNumber: { in: [...cardNumbers] },
+      fromOn: { lte: toDate(toIsoDay(day)) },
+    },
+    orderBy: [{ cardNumber: "asc" }, { id: "asc" }],
+    select: { cardNumber: true, fromOn: true, toOn: true, reason: true },
+  });
+  return rows.map(({ fromOn, toOn, ...row }) => ({
+    ...row,
+    from: toDay(fromOn),
+    to: toDayOrNull(toOn),
+  }));
+}

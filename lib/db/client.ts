@@ -1,0 +1,22 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+/** The client itself or one of its transactions. */
+export type Database = PrismaClient | Transaction;
+
+const shared = globalThis as { walltimePrisma?: PrismaClient };
+
+function connect(): PrismaClient {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL is not set");
+  const max = Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10);
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) });
+}
+
+/** The process's one Prisma client, connected at first use (a build has no database). */
+export function database(): PrismaClient {
+  shared.walltimePrisma ??= connect();
+  return shared.walltimePrisma;
+}

@@ -1,0 +1,26 @@
+import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
+
+/** A date column's value as a day; Prisma hands it over as midnight UTC. */
+export function toDay(date: Date): IsoDay {
+  return date.toISOString().slice(0, 10);
+}
+
+export function toDayOrNull(date: Date | null): IsoDay | null {
+  return date === null ? null : toDay(date);
+}
+
+export function toDate(day: IsoDay): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function toDateOrNull(day: IsoDay | null): Date | null {
+  return day === null ? null : toDate(day);
+}
+
+export function dayNumberOrNull(day: IsoDay | null): DayNumber | null {
+  return day === null ? null : toDayNumber(day);
+}
+
+export function isoDayOrNull(day: DayNumber | null): IsoDay | null {
+  return day === null ? null : toIsoDay(day);
+}

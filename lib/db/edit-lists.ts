@@ -1,0 +1,63 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import type { ListedName, NameListKey } from "@/lib/db/listed-names";
+import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
+
+/** Stands in for a name while several are swapped; no person can type it. */
+const passing = (id: number) => `\u0001${id}`;
+
+/** Writes all columns of types that exist. */
+export async function updateWorkTypes(tx: Transaction, teamId: number, rows: WorkType[]) {
+  for (const { id } of rows) {
+    await tx.workType.update({ where: { teamId_id: { teamId, id } }, data: { name: passing(id) } });
+  }
+  for (const { id, ...data } of rows) {
+    await tx.workType.update({ where: { teamId_id: { teamId, id } }, data });
+  }
+}
+
+export async function updateSizes(tx: Transaction, teamId: number, rows: Size[]) {
+  for (const { id } of rows) {
+    await tx.size.update({ where: { teamId_id: { teamId, id } }, data: { name: passing(id) } });
+  }
+  for (const { id, ...data } of rows) {
+    await tx.size.update({ where: { teamId_id: { teamId, id } }, data });
+  }
+}
+
+export async function updateStreams(tx: Transaction, teamId: number, rows: Stream[]) {
+  for (const { id } of rows) {
+    await tx.stream.update({ where: { teamId_id: { teamId, id } }, data: { name: passing(id) } });
+  }
+  for (const { id, ...data } of rows) {
+    await tx.stream.update({ where: { teamId_id: { teamId, id } }, data });
+  }
+}
+
+export async function deleteWorkType(tx: Transaction, teamId: number, id: number) {
+  await tx.workType.delete({ where: { teamId_id: { teamId, id } } });
+}
+
+export async function deleteSize(tx: Transaction, teamId: number, id: number) {
+  await tx.size.delete({ where: { teamId_id: { teamId, id } } });
+}
+
+export async function deleteStream(tx: Transaction, teamId: number, id: number) {
+  await tx.stream.delete({ where: { teamId_id: { teamId, id } } });
+}
+
+/** Spells of a stream that goes belong to its replacement, or to none. */
+export async function moveSpells(tx: Transaction, teamId: number, from: number, to: number | null) {
+  await tx.spell.updateMany({ where: { teamId, streamId: from }, data: { streamId: to } });
+}
+
+/** Puts a list of names in the place of a team's. */
+export async function replaceListedNames(
+  tx: Transaction,
+  teamId: number,
+  list: NameListKey,
+  rows: ListedName[],
+) {
+  await tx.listedName.deleteMany({ where: { teamId, list } });
+  await tx.listedName.createMany({ data: rows.map((row) => ({ teamId, list, ...row })) });
+}

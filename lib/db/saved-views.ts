@@ -1,0 +1,29 @@
+import "server-only";
+import { type Database, database } from "@/lib/db/client";
+
+export type SavedViewRow = { id: number; name: string; query: string };
+
+/** A team's saved views, by name. */
+export async function findSavedViews(
+  teamId: number,
+  db: Database = database(),
+): Promise<SavedViewRow[]> {
+  return db.savedView.findMany({
+    where: { teamId },
+    omit: { teamId: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+export async function putSavedView(db: Database, teamId: number, row: SavedViewRow): Promise<void> {
+  const { id, ...data } = row;
+  await db.savedView.upsert({
+    where: { teamId_id: { teamId, id } },
+    create: { teamId, ...row },
+    update: data,
+  });
+}
+
+export async function deleteSavedView(db: Database, teamId: number, id: number): Promise<void> {
+  await db.savedView.deleteMany({ where: { teamId, id } });
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { Client } from "pg";
+
+export type TeamEvent = { teamId: number; revision: number };
+type Listener = {
+  onEvent: (event: TeamEvent) => void;
+  /** The database cannot be heard, or can be heard again: what happened meanwhile is unknown */
+  onGap: () => void;
+};
+
+const channel = "walltime_team";
+const slowestRetryMs = 5_000;
+
+/**
+ * One connection of this process that hears of every team's changes, whichever process made them.
+ * It is opened with the first listener, closed with the last, and opened anew when it is lost.
+ */
+class TeamEvents {
+  readonly #listeners = new Set<Listener>();
+  #client: Client | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #retryMs = 100;
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    if (this.#client === null && this.#retry === null) void this.#connect();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#close();
+    };
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
+    this.#client = client;
+    client.on("notification", ({ payload }) => this.#tell(payload ?? ""));
+    client.on("error", () => this.#lose(client));
+    client.on("end", () => this.#lose(client));
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.#retryMs = 100;
+      for (const listener of this.#listeners) listener.onGap();
+    } catch {
+      this.#lose(client);
+    }
+  }
+
+  #tell(payload: string): void {
+    const [teamId, revision] = payload.split(":").map(Number);
+    if (teamId === undefined || revision === undefined) return;
+    for (const listener of this.#listeners) listener.onEvent({ teamId, revision });
+  }
+
+  #lose(client: Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    client.end().catch(() => {});
+    if (this.#listeners.size === 0 || this.#retry !== null) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      if (this.#listeners.size > 0) void this.#connect();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(2 * this.#retryMs, slowestRetryMs);
+  }
+
+  #close(): void {
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = null;
+    const client = this.#client;
+    this.#client = null;
+    client?.end().catch(() => {});
+  }
+}
+
+const shared = globalThis as { walltimeEvents?: TeamEvents };
+
+/** Hears of every team's changes until the answered function is called. */
+export function listenToTeams(listener: Listener): () => void {
+  shared.walltimeEvents ??= new TeamEvents();
+  return shared.walltimeEvents.listen(listener);
+}

@@ -1,0 +1,216 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Problem } from "@/lib/cards/problem";
+import { database, type Transaction } from "@/lib/db/client";
+import { inTurn } from "@/lib/db/in-turn";
+import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
+import type { Team } from "@/lib/db/teams";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Who asks for a change. Until accounts exist there is one actor. */
+export type Actor = { name: string };
+export const localOwner: Actor = { name: "Local owner" };
+
+export type Source = "screen" | "api" | "import" | "system";
+
+export type WriteContext = {
+  actor: Actor;
+  teamId: number;
+  source: Source;
+  /** What is done, as a stable word: create-card, edit-card, import … */
+  action: string;
+  /** A repetition with the same key changes nothing and gets the first answer. */
+  idempotencyKey?: string;
+  /** What was asked; the same key with another request is refused. */
+  request?: unknown;
+  /** The revision that this change undoes. */
+  undoes?: number;
+  /** Stands still in tests. */
+  now?: Date;
+};
+
+export type LockedTeam = {
+  id: number;
+  revision: number;
+  lastCardNumber: number;
+};
+
+type JsonObject = Record<string, unknown>;
+
+export type TeamWrite = {
+  tx: Transaction;
+  /** The team's row, locked: writes to one team happen one after the other. */
+  team: LockedTeam;
+  /** The revision that this change makes. */
+  revision: number;
+  /** Notes what one entity was before and is after; null where it was not there. */
+  record(entity: string, id: number, before: JsonObject | null, after: JsonObject | null): void;
+  /** The same for many entities at once, in ascending order of id. */
+  recordSet(
+    entity: string,
+    rows: { id: number; before: JsonObject | null; after: JsonObject | null }[],
+  ): Promise<void>;
+};
+
+const rowsPerRecord = 1_000;
+const limits = { timeout: 15 * 60_000, maxWait: 30_000 };
+
+export type Written<T> = { result: T; revision: number; repeated: boolean };
+
+/**
+ * The one way to change a team's data: in one transaction the rows, the record of the change
+ * (before and after), the quotes of cards that it commits and the team's next revision. Throws a Problem when the team is gone or the
+ * idempotency key was used for something else.
+ */
+export async function writeTeam<T extends Prisma.InputJsonObject>(
+  context: WriteContext,
+  work: (write: TeamWrite) => Promise<T>,
+): Promise<Written<T>> {
+  return inTurn(context.teamId, () =>
+    database().$transaction((tx) => writeInside(tx, context, work), limits),
+  );
+}
+
+/** The same for a team that is made in the same transaction; null when `insert` makes none. */
+export async function writeNewTeam(
+  context: Omit<WriteContext, "teamId">,
+  insert: (tx: Transaction) => Promise<Team | null>,
+  work: (write: TeamWrite, team: Team) => Promise<Prisma.InputJsonObject>,
+): Promise<Team | null> {
+  return database().$transaction(async (tx) => {
+    const team = await insert(tx);
+    if (team === null) return null;
+    const { revision } = await writeInside(tx, { ...context, teamId: team.id }, (write) =>
+      work(write, team),
+    );
+    return { ...team, revision };
+  }, limits);
+}
+
+async function writeInside<T extends Prisma.InputJsonObject>(
+  tx: Transaction,
+  context: WriteContext,
+  work: (write: TeamWrite) => Promise<T>,
+): Promise<Written<T>> {
+  const requestHash = hashOf(context.request);
+  const [team] = await tx.$queryRaw<LockedTeam[]>`
+    update teams set revision = revision + 1 where id = ${context.teamId}
+    returning id, revision, last_card_number as "lastCardNumber"`;
+  if (team === undefined) throw teamGone();
+
+  const repetition = await findRepetition(tx, context, requestHash);
+  if (repetition) {
+    await tx.$executeRaw`update teams set revision = revision - 1 where id = ${team.id}`;
+    return { result: repetition.result as T, revision: repetition.revision, repeated: true };
+  }
+
+  await tx.change.create({
+    data: {
+      teamId: team.id,
+      revision: team.revision,
+      actor: context.actor.name,
+      source: context.source,
+      action: context.action,
+      idempotencyKey: context.idempotencyKey ?? null,
+      requestHash,
+      undoes: context.undoes ?? null,
+    },
+  });
+  const at = context.now ?? new Date();
+  const watch = new CommitWatch(at);
+  const recorder = createRecorder(tx, team, watch);
+  const result = await work({
+    tx,
+    team,
+    revision: team.revision,
+    record: recorder.record,
+    recordSet: recorder.recordSet,
+  });
+  await recorder.flush();
+  // Undoing gives a card its commit day back, and with it the quote that it had.
+  if (context.undoes === undefined) {
+    const change = { revision: team.revision, actor: context.actor.name, at };
+    await settleCommitments(tx, { teamId: team.id, ...change }, watch);
+  }
+  await tx.$executeRaw`
+    update changes set result = ${JSON.stringify(result)}::jsonb
+    where team_id = ${team.id} and revision = ${team.revision}`;
+  await tx.$executeRaw`select pg_notify('walltime_team', ${`${team.id}:${team.revision}`})`;
+  return { result, revision: team.revision, repeated: false };
+}
+
+export function teamGone(): Problem {
+  return new Problem({
+    status: 404,
+    code: "team-not-found",
+    message: "There is no such team. It may have been deleted or renamed.",
+  });
+}
+
+async function findRepetition(tx: Transaction, context: WriteContext, requestHash: string | null) {
+  if (!context.idempotencyKey) return null;
+  const earlier = await tx.change.findUnique({
+    where: {
+      teamId_idempotencyKey: { teamId: context.teamId, idempotencyKey: context.idempotencyKey },
+    },
+    select: { revision: true, requestHash: true, result: true, action: true },
+  });
+  if (!earlier) return null;
+  if (earlier.action !== context.action || earlier.requestHash !== requestHash) {
+    throw new Problem({
+      status: 422,
+      code: "idempotency-key-reused",
+      message: "This idempotency key was already used for another request. Send a new key.",
+      field: "Idempotency-Key",
+    });
+  }
+  return earlier;
+}
+
+function createRecorder(tx: Transaction, team: LockedTeam, watch: CommitWatch) {
+  const single: Prisma.ChangeRecordCreateManyInput[] = [];
+  let nextId = 1;
+  return {
+    record(entity: string, id: number, before: JsonObject | null, after: JsonObject | null) {
+      watch.see(entity, id, before, after);
+      single.push({
+        teamId: team.id,
+        revision: team.revision,
+        id: nextId++,
+        entity,
+        firstId: id,
+        lastId: id,
+        before: (before ?? undefined) as Prisma.InputJsonObject | undefined,
+        after: (after ?? undefined) as Prisma.InputJsonObject | undefined,
+      });
+    },
+    async recordSet(
+      entity: string,
+      rows: { id: number; before: JsonObject | null; after: JsonObject | null }[],
+    ) {
+      for (const row of rows) watch.see(entity, row.id, row.before, row.after);
+      for (let start = 0; start < rows.length; start += rowsPerRecord) {
+        const part = rows.slice(start, start + rowsPerRecord);
+        const [first] = part;
+        const last = part.at(-1);
+        if (first === undefined || last === undefined) return;
+        const side = (name: "before" | "after") =>
+          part.every((row) => row[name] === null)
+            ? null
+            : JSON.stringify(part.length === 1 ? first[name] : part.map((row) => row[name]));
+        await tx.$executeRaw`
+          insert into change_records (team_id, revision, id, entity, first_id, last_id, before, after)
+          values (${team.id}, ${team.revision}, ${nextId++}, ${entity}, ${first.id}, ${last.id},
+                  ${side("before")}::jsonb, ${side("after")}::jsonb)`;
+      }
+    },
+    async flush() {
+      if (single.length > 0) await tx.changeRecord.createMany({ data: single });
+    },
+  };
+}
+
+function hashOf(request: unknown): string | null {
+  if (request === undefined) return null;
+  return createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+}

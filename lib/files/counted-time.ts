@@ -1,0 +1,29 @@
+import { type IsoDay, toIsoDay } from "@/lib/dates/day";
+
+/** The ways to write a day as a plain number, which only a column of dates is ever read as. */
+export type CountedTime = "spreadsheet-serial" | "unix-time";
+
+/** Day 25,569 of a spreadsheet is 1 January 1970, day 73,415 the end of 2100. */
+const serialOf1970 = 25_569;
+const serialOf2101 = 73_416;
+
+/** Whether a plain number can be a day as a spreadsheet counts it, or an instant as Unix does. */
+export function readCountedTime(text: string): CountedTime | null {
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) {
+    const serial = Number.parseInt(text, 10);
+    return serial >= serialOf1970 && serial < serialOf2101 ? "spreadsheet-serial" : null;
+  }
+  return /^(?:\d{9,10}|\d{12,13})$/.test(text) ? "unix-time" : null;
+}
+
+/** The day that a spreadsheet's number means; its fraction is the time of day. */
+export function dayOfSerial(text: string): IsoDay | null {
+  if (readCountedTime(text) !== "spreadsheet-serial") return null;
+  return toIsoDay(Number.parseInt(text, 10) - serialOf1970);
+}
+
+/** Milliseconds since 1970 of a count of seconds or milliseconds; null where it is neither. */
+export function instantOfUnixTime(text: string): number | null {
+  if (readCountedTime(text) !== "unix-time") return null;
+  return Number(text) * (text.length > 10 ? 1 : 1_000);
+}

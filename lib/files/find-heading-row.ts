@@ -1,0 +1,22 @@
+const looksAtRecords = 20;
+
+/**
+ * Where the headings stand: in the first record with anything in it, or below lines of a title that
+ * fill far fewer cells than the records after them. -1 where all records are blank.
+ */
+export function findHeadingRow(records: readonly (readonly string[])[]): number {
+  const filled: { index: number; cells: number }[] = [];
+  for (const [index, record] of records.entries()) {
+    // A line that tells a spreadsheet the separator, such as "sep=;".
+    if (index === 0 && /^sep=.?$/i.test(record[0] ?? "")) continue;
+    const cells = record.filter((cell) => cell.trim() !== "").length;
+    if (cells > 0) filled.push({ index, cells });
+    if (filled.length === looksAtRecords) break;
+  }
+  const counts = filled.map(({ cells }) => cells).sort((a, b) => a - b);
+  const usual = counts[counts.length >> 1] ?? 0;
+  const heading = filled.find(
+    ({ cells }) => cells > 2 || cells >= usual || (cells === 2 && usual <= 4),
+  );
+  return heading?.index ?? filled[0]?.index ?? -1;
+}

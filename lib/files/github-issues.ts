@@ -1,0 +1,45 @@
+import type { FileTable } from "@/lib/files/file-table";
+import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
+import { typeFromLabels } from "@/lib/files/label-types";
+
+/** Whether objects are issues as GitHub's API or its command line writes them. */
+export function areGithubIssues(objects: readonly JsonObject[]): boolean {
+  const [first] = objects;
+  if (first === undefined || !("number" in first) || !("title" in first)) return false;
+  return "created_at" in first || "createdAt" in first;
+}
+
+/**
+ * Issues as a table: the type from the labels, a closing as "not planned" as a cancellation. Pull
+ * requests, which the API lists among the issues, are left out and counted.
+ */
+export function githubTable(objects: readonly JsonObject[]): {
+  table: FileTable;
+  pullRequests: number;
+} {
+  const headings = ["Number", "Title", "URL", "Type", "Labels", "Created", "Closed", "Cancelled"];
+  const issues = objects.filter((one) => !isObject(one.pull_request));
+  const rows = issues.map((issue) => {
+    const member = (...names: string[]) => {
+      const name = names.find((one) => issue[one] !== undefined && issue[one] !== null);
+      return name === undefined ? "" : textOf(issue[name]);
+    };
+    const labels = member("labels");
+    const closed = member("closed_at", "closedAt");
+    const isCancelled = /not[_ ]planned/i.test(member("state_reason", "stateReason"));
+    return [
+      member("number"),
+      member("title"),
+      member("html_url", "url"),
+      member("type") || (typeFromLabels(labels) ?? ""),
+      labels,
+      member("created_at", "createdAt"),
+      isCancelled ? "" : closed,
+      isCancelled ? closed : "",
+    ];
+  });
+  return {
+    table: { headings, rows, rowNumbers: rows.map((_, index) => index + 1) },
+    pullRequests: objects.length - issues.length,
+  };
+}

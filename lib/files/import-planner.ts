@@ -1,0 +1,220 @@
+import { type CardDates, cardDateProblems } from "@/lib/cards/card-rules";
+import { findDayOddities } from "@/lib/cards/import-day-oddities";
+import {
+  type DateField,
+  dateFields,
+  type ImportConstants,
+  type ImportField,
+  type ImportMapping,
+  importFields,
+} from "@/lib/cards/import-fields";
+import { ImportSizes, ImportTypes, unspecifiedType } from "@/lib/cards/import-names";
+import type {
+  ImportError,
+  ImportedCard,
+  ImportWarning,
+  NewType,
+  OnRepeat,
+} from "@/lib/cards/import-plan";
+import type { Kind } from "@/lib/cards/kinds";
+import type { IsoDay } from "@/lib/dates/day";
+import type { ColumnFormats } from "@/lib/files/decide-date-formats";
+import { findFileWarnings, findNameErrors } from "@/lib/files/import-file-checks";
+import { cleanText, describeCell } from "@/lib/files/import-texts";
+import { RowWarnings } from "@/lib/files/import-warnings";
+import { RejectedRows } from "@/lib/files/rejected-rows";
+import { createRowReader, type RowContent } from "@/lib/files/row-reader";
+import { SeenReferences } from "@/lib/files/seen-references";
+import type { RowBatch } from "@/lib/files/table-source";
+
+export type ImportRequest = {
+  headings: readonly string[];
+  mapping: ImportMapping;
+  /** Columns that stand in, in this order, where the mapped one is blank. */
+  fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  /** What a field is in every row, or in every row where its column is blank. */
+  constants?: ImportConstants;
+  /** Finds the size within its cell: the first group, or all that matches. */
+  sizePattern?: RegExp | null;
+  dateFormats: ColumnFormats;
+  timeZone: string;
+  today: IsoDay;
+  knownTypes: readonly NewType[];
+  /** The team's sizes in its own order. */
+  knownSizes: readonly string[];
+  /** Kinds chosen for new types, by type name. */
+  kinds: Readonly<Record<string, Kind>>;
+  onRepeat?: OnRepeat;
+  /** With `onRepeat: "last"`: the row in which each reference comes last. */
+  lastRows?: SeenReferences;
+};
+
+const mostErrors = 1_000;
+
+/**
+ * Turns the rows of a file into cards, some rows at a time, with everything that is wrong or worth
+ * knowing about them. Writes nothing. Definition of the checks: METRICS section 2.
+ */
+export class ImportPlanner {
+  /** The fields the file fills. An update by reference leaves all others as they are. */
+  readonly fields: ImportField[];
+  /** The first 1,000 of them; `errorCount` counts all. */
+  readonly errors: ImportError[] = [];
+  errorCount = 0;
+  /** Rows that a later row with the same reference replaces */
+  replacedCount = 0;
+  readonly rejected: RejectedRows;
+  private readonly types: ImportTypes;
+  private readonly sizes: ImportSizes;
+  private readonly warnings = new RowWarnings();
+  private readonly seen = new SeenReferences();
+  private readonly readRow: (cells: readonly string[], row: number) => RowContent;
+  private readonly referenceIndex: number;
+  private readonly mappedDays: DateField[];
+
+  constructor(private readonly request: ImportRequest) {
+    const { headings, mapping, constants = {} } = request;
+    this.fields = importFields.filter(
+      (field) => mapping[field] !== undefined || field in constants,
+    );
+    this.types = new ImportTypes(request.knownTypes, request.kinds);
+    this.sizes = new ImportSizes(request.knownSizes);
+    this.rejected = new RejectedRows(headings);
+    this.readRow = createRowReader(request);
+    this.referenceIndex = headings.indexOf(mapping.reference ?? "");
+    this.mappedDays = dateFields.filter((field) => mapping[field] !== undefined);
+  }
+
+  /** The references in some rows, to find the cards that carry them. */
+  referencesIn({ rows }: RowBatch): string[] {
+    if (this.referenceIndex < 0) return [];
+    return rows.flatMap((cells) => cleanText(cells[this.referenceIndex] ?? "", "reference") ?? []);
+  }
+
+  /**
+   * The good rows among these as cards. `storedDays` is what the cards that have a reference hold
+   * already: the days that a file leaves as they are can contradict the days that it brings.
+   */
+  plan(
+    { rows, rowNumbers }: RowBatch,
+    storedDays?: (reference: string) => CardDates | undefined,
+  ): ImportedCard[] {
+    const cards: ImportedCard[] = [];
+    for (const [index, cells] of rows.entries()) {
+      const row = rowNumbers[index] ?? 0;
+      const content = this.readRow(cells, row);
+      const { reference } = content.texts;
+      if (reference !== null && this.isReplaced(reference, row)) continue;
+      const stored = reference === null ? undefined : storedDays?.(reference);
+      const errors = [
+        ...content.errors,
+        ...this.dateErrors(content, stored, cells, row),
+        ...this.repetitionErrors(reference, row),
+      ];
+      if (errors.length > 0) this.reject(cells, errors);
+      else cards.push(this.cardOf(content, row));
+    }
+    return cards;
+  }
+
+  private isReplaced(reference: string, row: number): boolean {
+    const last = this.request.lastRows?.rowOf(reference) ?? row;
+    if (last === row) return false;
+    this.replacedCount += 1;
+    return true;
+  }
+
+  private dateErrors(
+    { days }: RowContent,
+    stored: CardDates | undefined,
+    cells: readonly string[],
+    row: number,
+  ): ImportError[] {
+    const { mapping, today, headings } = this.request;
+    const mapped = this.mappedDays.map((field) => [field, days[field]]);
+    const judged = stored === undefined ? days : { ...stored, ...Object.fromEntries(mapped) };
+    return cardDateProblems(judged, today).map(({ field, code, message }) => {
+      const column = mapping[field] ?? null;
+      const cell = cells[headings.indexOf(column ?? "")] ?? "";
+      return { row, column, code, message: `${describeCell(row, column, cell)}: ${message}` };
+    });
+  }
+
+  private repetitionErrors(reference: string | null, row: number): ImportError[] {
+    const { mapping, onRepeat = "refuse" } = this.request;
+    if (reference === null || onRepeat !== "refuse") return [];
+    const earlier = this.seen.add(reference, row);
+    if (earlier === null) return [];
+    const column = mapping.reference ?? null;
+    return [
+      {
+        row,
+        column,
+        code: "repeated-reference",
+        message: `${describeCell(row, column, reference)}: This is the reference of row ${earlier} as well. Leave one of the two rows out, give it a reference of its own, or choose that the last row counts or that they are separate cards.`,
+      },
+    ];
+  }
+
+  private reject(cells: readonly string[], errors: readonly ImportError[]): void {
+    this.errorCount += errors.length;
+    this.errors.push(...errors.slice(0, mostErrors - this.errors.length));
+    this.rejected.add(cells, errors);
+  }
+
+  private cardOf({ texts, days }: RowContent, row: number): ImportedCard {
+    const { mapping, today } = this.request;
+    const type = this.types.resolve(texts.type ?? unspecifiedType);
+    if (texts.type === null && mapping.type !== undefined) {
+      this.warnings.add("blank-type", row, mapping.type);
+    }
+    if (texts.title === null && mapping.title !== undefined) {
+      this.warnings.add("blank-title", row, mapping.title);
+    }
+    for (const { field, code } of findDayOddities(days, today)) {
+      this.warnings.add(code, row, mapping[field] ?? null);
+    }
+    return {
+      row,
+      title: texts.title ?? texts.reference ?? `${type}, row ${row}`,
+      hasOwnTitle: texts.title !== null,
+      reference: texts.reference,
+      url: texts.url,
+      type,
+      hasOwnType: texts.type !== null,
+      size: texts.size === null ? null : this.sizes.resolve(texts.size),
+      client: texts.client,
+      classOfService: texts.classOfService,
+      ...days,
+      notes: texts.notes,
+    };
+  }
+
+  /** Types that the team does not have, as far as the rows have shown them, in their order. */
+  newTypes(): NewType[] {
+    return this.types.added();
+  }
+
+  /** Sizes that the team does not have, in the order in which the rows have shown them. */
+  sizesMet(): readonly string[] {
+    return this.sizes.met();
+  }
+
+  /** Sizes that the team does not have, from small to large where that can be told. */
+  newSizes(): string[] {
+    return this.sizes.added();
+  }
+
+  /** What only shows with all rows: columns of types or sizes that hold something else. */
+  nameErrors(): ImportError[] {
+    return findNameErrors(this.request.mapping, this.newTypes(), this.newSizes());
+  }
+
+  allWarnings(): ImportWarning[] {
+    const { mapping, constants = {} } = this.request;
+    return [
+      ...findFileWarnings({ ...constants, ...mapping }, this.types),
+      ...this.warnings.summaries(),
+    ];
+  }
+}

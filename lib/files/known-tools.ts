@@ -1,0 +1,76 @@
+import { headingKey } from "@/lib/files/field-headings";
+
+type Tool = {
+  name: string;
+  /** Headings, as headingKey writes them, that together no other tool has; each in any of its languages. */
+  signs: readonly (readonly string[])[];
+};
+
+const tools: readonly Tool[] = [
+  {
+    name: "the published record of 2009 to 2012",
+    signs: [["prioritised"], ["dev started"], ["done"], ["cycle"]],
+  },
+  {
+    name: "Azure DevOps",
+    signs: [
+      [
+        "work item type",
+        "arbeitselementtyp",
+        "arbeitsaufgabentyp",
+        "type d élément de travail",
+        "tipo de elemento de trabajo",
+        "tipo de item de trabalho",
+        "tipo di elemento di lavoro",
+      ],
+      ["state", "zustand", "status", "état", "estado", "stato"],
+    ],
+  },
+  {
+    name: "Jira",
+    signs: [
+      [
+        "issue key",
+        "vorgangsschlüssel",
+        "clé de ticket",
+        "clé de demande",
+        "clave de incidencia",
+        "chave da item",
+        "chave do item",
+        "chave da pendência",
+        "chiave segnalazione",
+        "chiave ticket",
+        "issuesleutel",
+        "issue sleutel",
+        "ärendenyckel",
+        "klucz zgłoszenia",
+        "klucz zagadnienia",
+        "ключ проблемы",
+        "ключ задачи",
+        "課題キー",
+        "问题关键字",
+        "问题键值",
+      ],
+    ],
+  },
+  { name: "Linear", signs: [["cycle number"], ["cycle name"], ["triaged"]] },
+  { name: "GitLab", signs: [["author username"], ["weight"], ["milestone"]] },
+  { name: "Asana", signs: [["task id"], ["section column"], ["completed"]] },
+  { name: "Shortcut", signs: [["is completed"], ["moved"], ["started"]] },
+  { name: "Pivotal Tracker", signs: [["iteration start"], ["current state"], ["accepted"]] },
+  { name: "YouTrack", signs: [["issue id"], ["resolved"], ["reporter"], ["state"]] },
+  {
+    name: "Lighthouse",
+    signs: [["started"], ["closed"], ["state category", "parent reference id"]],
+  },
+  { name: "kardboard", signs: [["backlog"], ["start"], ["done"], ["service class", "key"]] },
+];
+
+/** The tool whose export has these headings; null where none is recognised. */
+export function toolOf(headings: readonly string[]): string | null {
+  const keys = new Set(headings.map(headingKey));
+  const found = tools.find(({ signs }) =>
+    signs.every((names) => names.some((one) => keys.has(one))),
+  );
+  return found?.name ?? null;
+}

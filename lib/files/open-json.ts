@@ -1,0 +1,74 @@
+import { FileProblem } from "@/lib/files/file-problem";
+import type { FileTable } from "@/lib/files/file-table";
+import { areGithubIssues, githubTable } from "@/lib/files/github-issues";
+import { isObject, type JsonObject, tableOfObjects } from "@/lib/files/json-records";
+import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
+
+export type OpenedJson = { table: FileTable; tool: string | null; notes: string[] };
+
+/** The cards of a JSON file as a table: a list of objects, wherever it stands, or a Trello board. */
+export function openJson(text: string): OpenedJson {
+  const value = parse(text);
+  const board = isObject(value) ? trelloBoard(value) : null;
+  if (board) return openTrello(board);
+  const objects = listIn(value);
+  if (objects === null) {
+    throw new FileProblem(
+      "not-a-table",
+      "This JSON file holds no list of cards. Walltime reads a list of objects, one a card, and boards exported from Trello.",
+    );
+  }
+  if (objects.length === 0) {
+    throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
+  }
+  if (!areGithubIssues(objects)) return { table: tableOfObjects(objects), tool: null, notes: [] };
+  const { table, pullRequests } = githubTable(objects);
+  if (table.rows.length === 0) {
+    throw new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
+  }
+  const left = `${pullRequests} pull request${pullRequests === 1 ? " was" : "s were"} left out: the file holds issues and pull requests.`;
+  return { table, tool: "GitHub", notes: pullRequests > 0 ? [left] : [] };
+}
+
+function openTrello(board: NonNullable<ReturnType<typeof trelloBoard>>): OpenedJson {
+  const { table, isCutOff, unplaced } = trelloTable(board);
+  const notes = [];
+  if (isCutOff) {
+    notes.push(
+      "Trello cut this export off at its limit of 1,000 actions, so older moves between lists are missing: cards may lack the day they were started, and those done long ago are dated by their last activity.",
+    );
+  }
+  if (unplaced.length > 0) {
+    notes.push(
+      `Moves into ${unplaced.map((name) => `“${name}”`).join(", ")} were passed over: the name does not say whether work is waiting, going on or done.`,
+    );
+  }
+  if (table.rows.length === 0) {
+    throw new FileProblem("no-data-rows", "This Trello board has no cards.");
+  }
+  return { table, tool: "Trello", notes };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileProblem(
+      "bad-json",
+      "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
+    );
+  }
+}
+
+/** The list itself, or the longest list of objects that stands in the outermost object. */
+function listIn(value: unknown): JsonObject[] | null {
+  if (Array.isArray(value)) {
+    const objects = value.filter(isObject);
+    return objects.length === value.length ? objects : null;
+  }
+  if (!isObject(value)) return null;
+  const lists = Object.values(value)
+    .map((one) => (Array.isArray(one) ? one.filter(isObject) : []))
+    .sort((a, b) => b.length - a.length);
+  return lists[0] && lists[0].length > 0 ? lists[0] : null;
+}

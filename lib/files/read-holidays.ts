@@ -1,0 +1,85 @@
+import { type DayNumber, type IsoDay, isIsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
+
+export type HolidayLine = { day: IsoDay; name: string };
+
+/** Holidays as people edit them: a line each, the day first. */
+export function holidaysAsText(holidays: readonly HolidayLine[]): string {
+  return holidays.map(({ day, name }) => `${day} ${name}`.trim()).join("\n");
+}
+
+/**
+ * Reads lines of a day and a name, parted by a space, comma, semicolon or tab; what cannot be read
+ * is answered by its line number.
+ */
+export function readHolidayLines(text: string): { holidays: HolidayLine[]; wrongLines: number[] } {
+  const holidays: HolidayLine[] = [];
+  const wrongLines: number[] = [];
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === "") continue;
+    const match = /^\s*"?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"?\s*[,;\t ]?\s*(.*)$/.exec(
+      line,
+    );
+    const day = dayOf(match?.[1] ?? "");
+    if (day === null) wrongLines.push(index + 1);
+    else holidays.push({ day, name: (match?.[2] ?? "").replace(/^"|"$/g, "").trim() });
+  }
+  return { holidays: inOrder(holidays), wrongLines };
+}
+
+/** The whole-day events of an iCalendar file; an event of several days gives each of them. */
+export function readIcsHolidays(text: string): HolidayLine[] {
+  const lines = text.replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
+  const holidays: HolidayLine[] = [];
+  let event: { from?: DayNumber; to?: DayNumber; name?: string } | null = null;
+  for (const line of lines) {
+    if (line === "BEGIN:VEVENT") event = {};
+    else if (line === "END:VEVENT" && event?.from !== undefined) {
+      // DTEND is the first day that is not in the event any more.
+      const last = Math.max(
+        event.from,
+        Math.min((event.to ?? event.from + 1) - 1, event.from + 366),
+      );
+      for (let day = event.from; day <= last; day += 1) {
+        holidays.push({ day: toIsoDay(day), name: event.name ?? "" });
+      }
+      event = null;
+    } else if (event) {
+      const value = line.slice(line.indexOf(":") + 1);
+      if (/^DTSTART[;:]/.test(line)) event.from = icsDay(value);
+      else if (/^DTEND[;:]/.test(line)) event.to = icsDay(value);
+      else if (/^SUMMARY[;:]/.test(line)) event.name = value.replace(/\\([,;\\])/g, "$1").trim();
+    }
+  }
+  return inOrder(holidays);
+}
+
+/** Both lists, by day; on a day in both the second list names it. */
+export function joinHolidays(
+  one: readonly HolidayLine[],
+  other: readonly HolidayLine[],
+): HolidayLine[] {
+  return inOrder([...one, ...other]);
+}
+
+function inOrder(holidays: readonly HolidayLine[]): HolidayLine[] {
+  const byDay = new Map(holidays.map((holiday) => [holiday.day, holiday]));
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function icsDay(value: string): DayNumber | undefined {
+  const match = /^(\d{4})(\d{2})(\d{2})/.exec(value);
+  const day = match ? `${match[1]}-${match[2]}-${match[3]}` : "";
+  return isIsoDay(day) ? toDayNumber(day) : undefined;
+}
+
+function dayOf(text: string): IsoDay | null {
+  if (isIsoDay(text)) return text;
+  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  if (!match) return null;
+  const [, date = "", month = "", year = ""] = match;
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isIsoDay(day) ? day : null;
+}

@@ -1,0 +1,163 @@
+import { isEmptyValue } from "@/lib/cards/empty-values";
+import type { ImportDays } from "@/lib/cards/import-day-oddities";
+import {
+  type DateField,
+  dateFields,
+  type ImportConstants,
+  type ImportMapping,
+} from "@/lib/cards/import-fields";
+import type { ImportError } from "@/lib/cards/import-plan";
+import type { IsoDay } from "@/lib/dates/day";
+import { createDayReader, type DateFormat } from "@/lib/files/date-format";
+import type { ColumnFormats } from "@/lib/files/decide-date-formats";
+import { cleanText, describeCell, findTextError, type TextField } from "@/lib/files/import-texts";
+import { isLabelHeading, typeFromLabels } from "@/lib/files/label-types";
+import { createSizeReader } from "@/lib/files/size-pattern";
+
+export type RowTexts = Record<TextField, string | null>;
+export type RowContent = { texts: RowTexts; days: ImportDays; errors: ImportError[] };
+
+type Layout = {
+  headings: readonly string[];
+  mapping: ImportMapping;
+  fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  constants?: ImportConstants;
+  sizePattern?: RegExp | null;
+  dateFormats: ColumnFormats;
+  timeZone: string;
+};
+
+type TextColumn = {
+  field: TextField;
+  heading: string;
+  index: number;
+  read: (cell: string) => string | null;
+};
+type DayColumn = {
+  field: DateField;
+  heading: string;
+  /** Where to look, the first filled cell counts */
+  indexes: number[];
+  format: DateFormat | undefined;
+  read: (text: string) => IsoDay | null;
+};
+
+const textFields: readonly TextField[] = [
+  "title",
+  "reference",
+  "url",
+  "type",
+  "size",
+  "client",
+  "classOfService",
+  "notes",
+];
+
+/** A function that reads the cells of one row into fields, with an error for each that is not readable. */
+export function createRowReader(
+  layout: Layout,
+): (cells: readonly string[], row: number) => RowContent {
+  const textColumns = findTextColumns(layout);
+  const dayColumns = findDayColumns(layout);
+  const width = layout.headings.length;
+  const constants = layout.constants ?? {};
+
+  return (cells, row) => {
+    const texts: RowTexts = { ...noTexts, ...constants };
+    const days: ImportDays = {
+      prioritised: null,
+      committed: null,
+      released: null,
+      promised: null,
+      cancelled: null,
+    };
+    const errors: ImportError[] = [];
+    if (cells.length > width) {
+      errors.push({
+        row,
+        column: null,
+        code: "too-many-cells",
+        message: `Row ${row} has ${cells.length} cells under ${width} headings. Perhaps a cell that holds the separator lacks its quotes.`,
+      });
+      // Its cells stand under the wrong headings, so more errors would only mislead.
+      return { texts, days, errors };
+    }
+    for (const { field, heading, index, read } of textColumns) {
+      const text = read(cells[index] ?? "");
+      texts[field] = text ?? constants[field as keyof ImportConstants] ?? null;
+      const error = text === null ? null : findTextError(text, field);
+      if (error !== null) {
+        const { code, message } = error;
+        errors.push({
+          row,
+          column: heading,
+          code,
+          message: `${describeCell(row, heading, cells[index] ?? "")}: ${message}`,
+        });
+      }
+    }
+    for (const { field, heading, indexes, format, read } of dayColumns) {
+      const index = indexes.find((one) => !isEmptyValue(cells[one] ?? "")) ?? -1;
+      const cell = cells[index] ?? "";
+      const day = read(cell);
+      days[field] = day;
+      if (day === null && !isEmptyValue(cell)) {
+        const expected = format === undefined ? "a day" : `a day written ${format}`;
+        errors.push({
+          row,
+          column: heading,
+          code: "unreadable-date",
+          message: `${describeCell(row, heading, cell)}: Not ${expected}, from 1970 to 2100. Correct it or leave it blank.`,
+        });
+      }
+    }
+    return { texts, days, errors };
+  };
+}
+
+const noTexts: RowTexts = {
+  title: null,
+  reference: null,
+  url: null,
+  type: null,
+  size: null,
+  client: null,
+  classOfService: null,
+  notes: null,
+};
+
+function findTextColumns(layout: Layout): TextColumn[] {
+  return textFields.flatMap((field) => {
+    const heading = layout.mapping[field];
+    if (heading === undefined) return [];
+    const index = layout.headings.indexOf(heading);
+    return [{ field, heading, index, read: textReader(field, heading, layout) }];
+  });
+}
+
+function textReader(
+  field: TextField,
+  heading: string,
+  { sizePattern }: Layout,
+): (cell: string) => string | null {
+  const plain = (cell: string) => cleanText(cell, field);
+  if (field === "size" && sizePattern) {
+    return createSizeReader(sizePattern, plain);
+  }
+  if (field === "type" && isLabelHeading(heading)) {
+    return (cell) => typeFromLabels(plain(cell));
+  }
+  return plain;
+}
+
+function findDayColumns(layout: Layout): DayColumn[] {
+  const { headings, mapping, fallbacks = {}, dateFormats, timeZone } = layout;
+  return dateFields.flatMap((field) => {
+    const heading = mapping[field];
+    if (heading === undefined) return [];
+    const format = dateFormats[field];
+    const read = format === undefined ? () => null : createDayReader(format, timeZone);
+    const indexes = [heading, ...(fallbacks[field] ?? [])].map((one) => headings.indexOf(one));
+    return [{ field, heading, indexes, format, read }];
+  });
+}

@@ -1,0 +1,168 @@
+import { isEmptyValue } from "@/lib/cards/empty-values";
+import { headingKey } from "@/lib/files/field-headings";
+import { FileProblem } from "@/lib/files/file-problem";
+import type { FileTable } from "@/lib/files/file-table";
+import { type Stage, stageOf } from "@/lib/files/status-stages";
+import type { RowBatch } from "@/lib/files/table-source";
+import type { SurveyedTable } from "@/lib/files/table-survey";
+
+const itemHeadings =
+  "issue key,key,id,issue id,item id,card id,work item id,ticket,ticket id,reference,issue,item,card".split(
+    ",",
+  );
+const statusHeadings =
+  "to status,new status,to state,new state,to,to value,new value,to string,to stage,to column,to list,status,state,stage,column,list".split(
+    ",",
+  );
+const whenHeadings =
+  "changed,change,transition,transitioned,entered,moved,when,created,start,started,timestamp,date,time,updated,from".split(
+    ",",
+  );
+
+/** The columns of a file with one row for each change of a status. */
+export type StatusLog = { item: string; status: string; when: string; others: string[] };
+
+/**
+ * Recognises a file that has one row for each change of a status: the same item in many rows, a
+ * column of a few statuses, a moment, and no column for a day of its own such as "Done".
+ */
+export function findStatusLog(table: SurveyedTable): StatusLog | null {
+  const byKey = new Map(table.headings.map((heading) => [headingKey(heading), heading]));
+  const first = (names: readonly string[], fits: (heading: string) => boolean) =>
+    names.map((name) => byKey.get(name)).find((one) => one !== undefined && fits(one));
+  const sampleOf = (heading: string) => table.column(heading)?.sample ?? [];
+  const isDates = (heading: string) => table.column(heading)?.dates.outcome !== "none";
+  const item = first(itemHeadings, (heading) => {
+    const sample = sampleOf(heading);
+    return sample.length > 3 && new Set(sample).size * 4 <= sample.length * 3;
+  });
+  const status = first(
+    statusHeadings,
+    (heading) => new Set(sampleOf(heading)).size <= 40 && !isDates(heading),
+  );
+  const when = first(whenHeadings, isDates);
+  if (item === undefined || status === undefined || when === undefined) return null;
+  const dateColumns = table.headings.filter(
+    (heading) => sampleOf(heading).length > 0 && isDates(heading),
+  );
+  if (dateColumns.length > 2) return null;
+  const others = table.headings.filter((one) => ![item, status, when].includes(one));
+  return { item, status, when, others };
+}
+
+type Item = {
+  row: number;
+  others: string[];
+  queued: string;
+  started: string;
+  done: string;
+  cancelled: string;
+  /** The last moment at which it waited or was worked on */
+  lastOpen: string;
+};
+
+/**
+ * Folds changes of statuses into one row for each item: the first day it waited, the first on which
+ * it was worked on, the last on which it was done. An item that was taken up again is not done.
+ */
+export class StatusLogFolder {
+  private readonly items = new Map<string, Item>();
+  private readonly stages = new Map<string, Stage | null>();
+  private readonly places: { item: number; status: number; when: number; others: number[] };
+
+  constructor(
+    headings: readonly string[],
+    private readonly log: StatusLog,
+    /** How early a moment is, to put an item's changes in order */
+    private readonly orderOf: (when: string) => number,
+  ) {
+    const place = (heading: string) => headings.indexOf(heading);
+    const { item, status, when, others } = log;
+    this.places = {
+      item: place(item),
+      status: place(status),
+      when: place(when),
+      others: others.map(place),
+    };
+  }
+
+  add({ rows, rowNumbers }: RowBatch): void {
+    for (const [index, cells] of rows.entries()) {
+      const name = cells[this.places.item] ?? "";
+      const status = (cells[this.places.status] ?? "").trim();
+      const when = cells[this.places.when] ?? "";
+      if (isEmptyValue(name) || isEmptyValue(status) || isEmptyValue(when)) continue;
+      const item = this.itemOf(name.trim(), cells, rowNumbers[index] ?? 0);
+      this.take(item, this.stage(status), when);
+    }
+  }
+
+  private itemOf(name: string, cells: readonly string[], row: number): Item {
+    const known = this.items.get(name);
+    if (known !== undefined) return known;
+    const others = this.places.others.map((place) => cells[place] ?? "");
+    const item = { row, others, queued: "", started: "", done: "", cancelled: "", lastOpen: "" };
+    this.items.set(name, item);
+    return item;
+  }
+
+  private stage(status: string): Stage | null {
+    const known = this.stages.get(status);
+    if (known !== undefined) return known;
+    const stage = stageOf(status);
+    this.stages.set(status, stage);
+    return stage;
+  }
+
+  private take(item: Item, stage: Stage | null, when: string): void {
+    const isBefore = (a: string, b: string) => b === "" || this.orderOf(a) < this.orderOf(b);
+    const isAfter = (a: string, b: string) => b === "" || this.orderOf(a) >= this.orderOf(b);
+    if (stage === "queue" && isBefore(when, item.queued)) item.queued = when;
+    if (stage === "started" && isBefore(when, item.started)) item.started = when;
+    if (stage === "done" && isAfter(when, item.done)) item.done = when;
+    if (stage === "cancelled" && isAfter(when, item.cancelled)) item.cancelled = when;
+    if (stage === "started" || stage === "queue") {
+      item.lastOpen = item.lastOpen === "" || isAfter(when, item.lastOpen) ? when : item.lastOpen;
+    }
+  }
+
+  /** The items as a table. Throws a FileProblem where a status cannot be placed. */
+  table(): FileTable {
+    const unplaced = [...this.stages].filter(([, stage]) => stage === null).map(([name]) => name);
+    if (unplaced.length > 0) {
+      throw new FileProblem(
+        "status-changes",
+        `This file has one row for each change of a status, and Walltime cannot tell whether work is waiting, going on or done in: ${unplaced.slice(0, 10).join(", ")}. Rename these to plain words such as To do, In progress, Done, or export one row for each card.`,
+      );
+    }
+    const headings = [
+      this.log.item,
+      "Prioritised",
+      "Committed",
+      "Released",
+      "Cancelled",
+      ...this.log.others,
+    ];
+    const rows: string[][] = [];
+    const rowNumbers: number[] = [];
+    for (const [name, item] of this.items) {
+      const isOpenAfter = (end: string) =>
+        end !== "" && item.lastOpen !== "" && this.orderOf(item.lastOpen) > this.orderOf(end);
+      const done = isOpenAfter(item.done) ? "" : item.done;
+      const cancelled = done !== "" || isOpenAfter(item.cancelled) ? "" : item.cancelled;
+      rows.push([name, item.queued, item.started, done, cancelled, ...item.others]);
+      rowNumbers.push(item.row);
+    }
+    return { headings: uniqueHeadings(headings), rows, rowNumbers };
+  }
+}
+
+function uniqueHeadings(headings: readonly string[]): string[] {
+  const seen = new Set<string>();
+  for (const heading of headings) {
+    let unique = heading;
+    for (let count = 2; seen.has(unique); count += 1) unique = `${heading} (${count})`;
+    seen.add(unique);
+  }
+  return [...seen];
+}

@@ -1,0 +1,17 @@
+import type { IsoDay } from "@/lib/dates/day";
+import { dayParts, showDay } from "@/lib/dates/show-day";
+
+/**
+ * A closed range of days, without repeating what both ends share: `3–17 May 2026`,
+ * `28 May – 2 Jun 2026`. An absent end is open: `since …`, `until …`, `all time`.
+ */
+export function formatDayRange(from: IsoDay | null, to: IsoDay | null): string {
+  if (from === null) return to === null ? "all time" : `until ${showDay(to)}`;
+  if (to === null) return `since ${showDay(from)}`;
+  if (from === to) return showDay(from);
+  const first = dayParts(from);
+  const last = dayParts(to);
+  if (first.year !== last.year) return `${showDay(from)} – ${showDay(to)}`;
+  if (first.month !== last.month) return `${first.date} ${first.month} – ${showDay(to)}`;
+  return `${first.date}–${showDay(to)}`;
+}

@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/bench.js").then(({ bench }) => bench());

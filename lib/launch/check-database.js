@@ -1,0 +1,58 @@
+import pg from "pg";
+import { LaunchError } from "./launch-error.js";
+
+const connectLimitMs = 10_000;
+
+/**
+ * Makes sure that the PostgreSQL named by DATABASE_URL answers and can hold
+ * what Walltime stores. What it says never holds the password.
+ * @param {string} databaseUrl
+ */
+export async function checkDatabase(databaseUrl) {
+  const place = describePlace(databaseUrl);
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: connectLimitMs,
+  });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query("show server_encoding");
+    if (rows[0].server_encoding !== "UTF8") {
+      throw new LaunchError(
+        `The database ${place} stores text as ${rows[0].server_encoding}; Walltime needs one made with encoding UTF8.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof LaunchError) throw error;
+    throw new LaunchError(
+      `The database ${place} named by DATABASE_URL cannot be reached: ${reason(error)}. Check the address and that PostgreSQL runs there.`,
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** @param {string} databaseUrl */
+function describePlace(databaseUrl) {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  if (!url || !["postgres:", "postgresql:"].includes(url.protocol)) {
+    throw new LaunchError(
+      "DATABASE_URL is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database.",
+    );
+  }
+  return `${url.pathname.slice(1) || "(default)"} on ${url.host || "the local socket"}`;
+}
+
+/** @param {Error & { code?: string, errors?: Error[] }} error */
+function reason(error) {
+  const known = {
+    ECONNREFUSED: "nothing answers there",
+    ENOTFOUND: "there is no such host",
+    EAI_AGAIN: "the host name could not be looked up",
+    ETIMEDOUT: "it does not answer",
+    "28P01": "the password is wrong",
+    "3D000": "there is no such database",
+  };
+  return known[error.code] ?? error.errors?.[0]?.message ?? error.message;
+}

@@ -1,0 +1,35 @@
+import { ensureBuild } from "../ensure-build.js";
+import { ensureClient } from "../ensure-client.js";
+import { ensureDependencies } from "../ensure-dependencies.js";
+import { checkPort } from "../http-server.js";
+import { claimData, openDatabase } from "../open-database.js";
+import { runCommand } from "../run-command.js";
+import { readSettings } from "../settings.js";
+import { sayOnStdout } from "../step.js";
+
+/** `npm start`: from a fresh clone to a page. */
+export function start() {
+  return runCommand(sayOnStdout, (shutdown) => startWalltime(shutdown));
+}
+
+/**
+ * @param {import("../shutdown.js").Shutdown} shutdown
+ * @param {(databaseUrl: string) => Promise<void>} [beforeServing]
+ * @returns {Promise<string>} the address it serves on
+ */
+export async function startWalltime(shutdown, beforeServing = async () => {}) {
+  const say = sayOnStdout;
+  const settings = readSettings(process.env);
+  const lock = claimData(settings, shutdown);
+  await checkPort(settings);
+  await ensureDependencies({ say });
+  await ensureClient({ say });
+  const databaseUrl = await openDatabase(settings, lock, shutdown, say);
+  await ensureBuild({ say });
+  await beforeServing(databaseUrl);
+  const { serve } = await import("../serve.js");
+  const url = await serve(settings, databaseUrl, shutdown);
+  lock?.describe({ url });
+  say(`Walltime is ready: ${url}`);
+  return url;
+}

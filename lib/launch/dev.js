@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/dev.js").then(({ dev }) => dev());

@@ -1,0 +1,71 @@
+import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LaunchError } from "./launch-error.js";
+
+const lastAnswersMs = 1_000;
+
+/**
+ * Fails with a plain sentence when the port is taken, before any slow work.
+ * @param {import("./settings.js").Settings} settings
+ */
+export async function checkPort(settings) {
+  const probe = http.createServer();
+  await listen(probe, settings);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/**
+ * @param {http.Server} server
+ * @param {import("./settings.js").Settings} settings
+ * @returns {Promise<void>}
+ */
+export function listen(server, { host, port }) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenFailure(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+/**
+ * Makes it possible to close a server promptly: takes no new connections, lets
+ * answers under way finish for a moment, then cuts whatever is still open,
+ * connections that have become something else than HTTP included.
+ * @param {http.Server} server before it listens
+ * @returns {() => Promise<void>}
+ */
+export function promptCloser(server) {
+  const sockets = new Set();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const patience = new AbortController();
+    const waited = sleep(lastAnswersMs, undefined, { signal: patience.signal }).catch(() => {});
+    await Promise.race([closed, waited]);
+    patience.abort();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+}
+
+/**
+ * @param {Error & { code?: string }} error
+ * @param {string} host
+ * @param {number} port
+ */
+function listenFailure(error, host, port) {
+  if (error.code === "EADDRINUSE") {
+    return new LaunchError(
+      `Port ${port} on ${host} is in use by another program, or by another Walltime. Stop that one, or choose another port: PORT=${port < 65_535 ? port + 1 : port - 1} npm start`,
+    );
+  }
+  if (error.code === "EACCES") {
+    return new LaunchError(
+      `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`,
+    );
+  }
+  return new LaunchError(`Walltime cannot serve on ${host}, port ${port}: ${error.message}.`);
+}

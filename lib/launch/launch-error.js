@@ -1,0 +1,12 @@
+/**
+ * Foreseeable trouble while starting. The message is one or more plain
+ * sentences: what is wrong and what to do about it. Commands print it without a
+ * stack and exit with 1.
+ */
+export class LaunchError extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = "LaunchError";
+  }
+}

@@ -1,0 +1,63 @@
+import { lockData } from "./data-lock.js";
+import { sayOnStderr, step } from "./step.js";
+
+/**
+ * Takes the embedded database's data for this process, before anything slow.
+ * @param {import("./settings.js").Settings} settings
+ * @param {import("./shutdown.js").Shutdown} shutdown
+ * @returns {import("./file-lock.js").FileLock | null} null when DATABASE_URL names another PostgreSQL
+ */
+export function claimData(settings, shutdown) {
+  if (settings.databaseUrl) return null;
+  const lock = lockData(settings.dataDir);
+  shutdown.add(lock.release);
+  return lock;
+}
+
+/**
+ * Starts the embedded PostgreSQL, or checks the one that DATABASE_URL names,
+ * and brings its tables up to date.
+ * @param {import("./settings.js").Settings} settings
+ * @param {import("./file-lock.js").FileLock | null} lock
+ * @param {import("./shutdown.js").Shutdown} shutdown
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>} its connection string
+ */
+export async function openDatabase(settings, lock, shutdown, say) {
+  const { checkDatabase } = await import("./check-database.js");
+  const { migrate } = await import("../../prisma/migrate.js");
+  const databaseUrl = lock
+    ? await startEmbedded(settings, lock, shutdown, say)
+    : settings.databaseUrl;
+  if (!lock) await checkDatabase(databaseUrl);
+  await migrate({
+    databaseUrl,
+    onPending: (names) => say(`Updating the database (${names.length} to apply) …`),
+  });
+  return databaseUrl;
+}
+
+/** @returns {Promise<string>} */
+async function startEmbedded({ dataDir }, lock, shutdown, say) {
+  const { startEmbeddedServer } = await import("../../prisma/embedded-server.js");
+  const server = await step(say, "Starting the database", () =>
+    startEmbeddedServer({ dataDir, lock, say }),
+  );
+  let isStopping = false;
+  shutdown.add(() => {
+    isStopping = true;
+    return server.stop();
+  });
+  server.exited.then(() => {
+    if (isStopping) return;
+    sayOnStderr(
+      `The database has stopped by itself. Why stands in ${server.dir}/postgres.log. Walltime stops too; start it again to carry on.`,
+    );
+    shutdown.run(1);
+  });
+  if (server.accountName) {
+    say(`The database runs as the user ${server.accountName}; its data are in ${server.dir}`);
+  }
+  await server.createDatabase("walltime");
+  return server.url("walltime");
+}

@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/sample.js").then(({ sample }) => sample());

@@ -1,0 +1,76 @@
+import fs from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { listen, promptCloser } from "./http-server.js";
+import { repoRoot } from "./repo-root.js";
+import { guardRequest } from "./request-guard.js";
+import { serverUrl } from "./settings.js";
+import { sayOnStderr } from "./step.js";
+
+/**
+ * Serves the app from this process: as built or, for development, compiling
+ * each page when it is asked for.
+ * @param {import("./settings.js").Settings} settings
+ * @param {string} databaseUrl
+ * @param {import("./shutdown.js").Shutdown} shutdown
+ * @param {{ dev?: boolean }} [options]
+ * @returns {Promise<string>} the address
+ */
+export async function serve(settings, databaseUrl, shutdown, { dev = false } = {}) {
+  const NODE_ENV = dev ? "development" : "production";
+  Object.assign(process.env, appEnvironment(databaseUrl), { NODE_ENV });
+  const { default: next } = await import("next");
+  const { host: hostname, port } = settings;
+  const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
+  await withoutLog(() => app.prepare());
+  const handle = app.getRequestHandler();
+  const server = http.createServer((request, response) => {
+    if (!guardRequest(request, response, { dev })) handle(request, response);
+  });
+  const close = promptCloser(server);
+  await listen(server, settings);
+  shutdown.add(close);
+  shutdown.add(survivePageErrors());
+  return serverUrl(settings);
+}
+
+/**
+ * An error that one request leaves uncaught must not end the server for everybody.
+ * @returns {() => void} back to how it was
+ */
+function survivePageErrors() {
+  const report = (error) => sayOnStderr(String(error?.stack ?? error));
+  process.on("uncaughtException", report);
+  process.on("unhandledRejection", report);
+  return () => {
+    process.off("uncaughtException", report);
+    process.off("unhandledRejection", report);
+  };
+}
+
+/**
+ * Next.js tells how long reading its settings took, which helps nobody here.
+ * @param {() => Promise<void>} work
+ */
+async function withoutLog(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
+
+/**
+ * What the app reads from its environment.
+ * @param {string} databaseUrl
+ */
+function appEnvironment(databaseUrl) {
+  const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
+  return {
+    DATABASE_URL: databaseUrl,
+    WALLTIME_VERSION: version,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}

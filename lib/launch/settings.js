@@ -1,0 +1,54 @@
+import net from "node:net";
+import { LaunchError } from "./launch-error.js";
+
+/**
+ * @typedef {object} Settings
+ * @property {string} host
+ * @property {number} port
+ * @property {string} dataDir
+ * @property {string | null} databaseUrl null: the embedded PostgreSQL
+ */
+
+/**
+ * What the environment asks for, or a plain sentence about what is wrong with it.
+ * @param {Record<string, string | undefined>} environment
+ * @returns {Settings}
+ */
+export function readSettings(environment) {
+  return {
+    host: readHost(environment.HOST || "127.0.0.1"),
+    port: readPort(environment.PORT || "3000"),
+    dataDir: environment.WALLTIME_DATA_DIR || ".walltime",
+    databaseUrl: environment.DATABASE_URL || null,
+  };
+}
+
+/**
+ * The address to open, as a browser wants it.
+ * @param {Settings} settings
+ */
+export function serverUrl({ host, port }) {
+  return `http://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+/** @param {string} text */
+function readPort(text) {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new LaunchError(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
+  }
+  return port;
+}
+
+/** @param {string} text */
+function readHost(text) {
+  const host = text.replace(/^\[(.*)\]$/, "$1");
+  const isLoopback =
+    host === "localhost" || host === "::1" || (net.isIPv4(host) && host.startsWith("127."));
+  if (!isLoopback) {
+    throw new LaunchError(
+      `HOST is "${text}", which other machines could reach. Walltime has no accounts yet, so anyone who reaches it could read and change everything: it serves on this machine only (127.0.0.1, localhost or ::1).`,
+    );
+  }
+  return host;
+}

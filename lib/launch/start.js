@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/start.js").then(({ start }) => start());

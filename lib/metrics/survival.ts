@@ -1,0 +1,55 @@
+import type { Histogram } from "@/lib/metrics/histogram";
+
+/** What happened on one day of age, and the share of cards that take longer than that. */
+export type SurvivalStep = {
+  days: number;
+  /** Cards that reached this age: released on it, censored on it or still going after it. */
+  atRisk: number;
+  events: number;
+  censored: number;
+  /** S(days) = P(T > days). */
+  survival: number;
+};
+
+/** Ascending by days; one step for each age at which a card was released or censored. */
+export type SurvivalCurve = readonly SurvivalStep[];
+
+/**
+ * The Kaplan–Meier estimate of how long cards take, from cycle times of released cards and
+ * censoring times of the others (days); at the same age releases come before censorings. Empty
+ * without cards. Definition: METRICS section 5 (Kaplan and Meier 1958).
+ */
+export function kaplanMeier(events: Histogram, censored: Histogram): SurvivalCurve {
+  const released = new Map(events);
+  const unfinished = new Map(censored);
+  const ages = [...new Set([...released.keys(), ...unfinished.keys()])].sort((a, b) => a - b);
+  let atRisk = 0;
+  for (const [, count] of [...events, ...censored]) atRisk += count;
+  let survival = 1;
+  return ages.map((days) => {
+    const step = {
+      days,
+      atRisk,
+      events: released.get(days) ?? 0,
+      censored: unfinished.get(days) ?? 0,
+    };
+    survival *= (atRisk - step.events) / atRisk;
+    atRisk -= step.events + step.censored;
+    return { ...step, survival };
+  });
+}
+
+/** S(days) = P(T > days): 1 before the first step, level after the last. */
+export function survivalAt(curve: SurvivalCurve, days: number): number {
+  let survival = 1;
+  for (const step of curve) {
+    if (step.days > days) break;
+    survival = step.survival;
+  }
+  return survival;
+}
+
+/** The number of cards known to have gone on for longer than `days`. */
+export function atRiskAfter(curve: SurvivalCurve, days: number): number {
+  return curve.find((step) => step.days > days)?.atRisk ?? 0;
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { type FormState, type FormValues, newForm, sentByScript } from "@/lib/cards/form-state";
+import { invalidFields, Problem } from "@/lib/cards/problem";
+import { logError } from "@/lib/server/log-error";
+import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
+import { unstorableFields } from "@/lib/server/storable-text";
+
+export type FormAnswer = {
+  goTo?: string;
+  message?: string;
+  result?: Record<string, string>;
+  /** What the fields hold now, for a form that goes on */
+  values?: FormValues;
+};
+
+/**
+ * Runs the work behind a form. A Problem becomes the form's next state with all that was typed;
+ * anything unforeseen is written to the server's log and told without details.
+ */
+export async function answerForm(
+  form: FormData,
+  work: (values: FormValues) => Promise<FormAnswer>,
+): Promise<FormState> {
+  const values = valuesOf(form);
+  let answer: FormAnswer;
+  try {
+    answer = await work(values);
+  } catch (error) {
+    return refusal(error, values);
+  }
+  if (answer.goTo !== undefined && !form.has(sentByScript)) redirect(answer.goTo);
+  return {
+    ...newForm,
+    status: "done",
+    message: answer.message ?? null,
+    goTo: answer.goTo ?? null,
+    result: answer.result ?? {},
+    values: answer.values ?? {},
+  };
+}
+
+/** Parses what was typed; a 422 Problem with every field that is wrong. */
+export function parseForm<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const parsed = schema.safeParse(input, { error: plainMessage });
+  const problems = parsed.success
+    ? unstorableFields(parsed.data)
+    : schemaProblems(parsed.error.issues, input);
+  if (problems.length > 0) throw invalidFields(problems);
+  if (parsed.success) return parsed.data;
+  throw parsed.error;
+}
+
+/** The first attempt had arrived although no answer came back, and then the form was changed. */
+const alreadyDone =
+  "What you sent before has been saved after all. Load the page again to see it, then send this as a new one.";
+
+function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    values[name] = name in values ? `${values[name]},${value}` : value;
+  }
+  return values;
+}
+
+function refusal(error: unknown, values: FormValues): FormState {
+  const refused = { ...newForm, status: "refused" as const, values };
+  if (error instanceof Problem) {
+    const { current } = error.extra;
+    return {
+      ...refused,
+      message: error.code === "idempotency-key-reused" ? alreadyDone : error.message,
+      errors: error.errors.map(({ field, message }) => ({ field, message })),
+      current: isRecord(current) ? textOf(current) : null,
+    };
+  }
+  logError("A form", error);
+  return {
+    ...refused,
+    message:
+      "Something went wrong on the server and nothing was saved. What you typed is still here: try again.",
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function textOf(record: Record<string, unknown>): FormValues {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, value === null ? "" : String(value)]),
+  );
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { Problem } from "@/lib/cards/problem";
+import { logError } from "@/lib/server/log-error";
+import { problemResponse } from "@/lib/server/problem-response";
+import { isDatabaseUnreachable } from "@/lib/services/database-health";
+
+export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type ApiMethod = (typeof apiMethods)[number];
+
+export type ApiHandler<Params> = (request: Request, params: Params) => Promise<Response>;
+
+type RouteHandler<Params> = (
+  request: Request,
+  context: { params: Promise<Params> },
+) => Promise<Response>;
+
+/**
+ * The exports of a route file: the given methods with every failure answered as problem+json, 405
+ * with `Allow` for the others, and OPTIONS. HEAD follows from GET.
+ */
+export function apiRoute<Params>(
+  handlers: Partial<Record<ApiMethod, ApiHandler<Params>>>,
+): Record<ApiMethod | "OPTIONS", RouteHandler<Params>> {
+  const allow = allowedMethods(Object.keys(handlers));
+  const refuse = async (request: Request) =>
+    problemResponse(wrongMethod(request, allow), { allow });
+  const handle =
+    (handler: ApiHandler<Params>): RouteHandler<Params> =>
+    async (request, context) => {
+      try {
+        return await handler(request, await context.params);
+      } catch (error) {
+        return failure(request, error);
+      }
+    };
+  const routeFor = (method: ApiMethod) => {
+    const handler = handlers[method];
+    return handler ? handle(handler) : refuse;
+  };
+  return {
+    GET: routeFor("GET"),
+    POST: routeFor("POST"),
+    PUT: routeFor("PUT"),
+    PATCH: routeFor("PATCH"),
+    DELETE: routeFor("DELETE"),
+    OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
+  };
+}
+
+function allowedMethods(methods: string[]): string {
+  return [...methods.flatMap((one) => (one === "GET" ? ["GET", "HEAD"] : [one])), "OPTIONS"].join(
+    ", ",
+  );
+}
+
+function wrongMethod(request: Request, allow: string): Problem {
+  return new Problem({
+    status: 405,
+    code: "method-not-allowed",
+    message: `${request.method} is not possible here. Possible: ${allow}.`,
+  });
+}
+
+function failure(request: Request, error: unknown): Response {
+  if (error instanceof Problem) return problemResponse(error);
+  logError(`${request.method} ${new URL(request.url).pathname}`, error);
+  if (isDatabaseUnreachable(error)) {
+    const problem = new Problem({
+      status: 503,
+      code: "database-unavailable",
+      message: "The database does not answer. Nothing was changed; try again in a moment.",
+    });
+    return problemResponse(problem, { "retry-after": "5" });
+  }
+  return problemResponse(
+    new Problem({
+      status: 500,
+      code: "internal-error",
+      message: "Something went wrong in Walltime. The server's log says more.",
+    }),
+  );
+}

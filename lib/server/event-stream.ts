@@ -1,0 +1,46 @@
+import "server-only";
+
+const beatMs = 15_000;
+
+/**
+ * A server-sent event stream of a team's revisions: `follow` is called with a function that sends
+ * one and answers how to stop. A comment now and then keeps proxies from closing it.
+ */
+export function eventStream(
+  request: Request,
+  follow: (send: (revision: number) => void) => () => void,
+): Response {
+  const encoder = new TextEncoder();
+  let end = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const write = (text: string) => controller.enqueue(encoder.encode(text));
+      const stop = follow((revision) =>
+        write(`event: revision\nid: ${revision}\ndata: ${revision}\n\n`),
+      );
+      const beat = setInterval(() => write(": still here\n\n"), beatMs);
+      let ended = false;
+      end = () => {
+        if (ended) return;
+        ended = true;
+        clearInterval(beat);
+        stop();
+        try {
+          controller.close();
+        } catch {
+          // The asker has gone already.
+        }
+      };
+      request.signal.addEventListener("abort", end);
+      write("retry: 1000\n\n");
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}

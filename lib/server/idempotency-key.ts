@@ -1,0 +1,20 @@
+import "server-only";
+import { Problem } from "@/lib/cards/problem";
+
+export const idempotencyHeader = "Idempotency-Key";
+export const longestIdempotencyKey = 200;
+
+/** The key by which a repeated request is recognised, where the request carries one. */
+export function idempotencyKeyOf(request: Request): { idempotencyKey?: string } {
+  const key = request.headers.get(idempotencyHeader)?.trim();
+  if (!key) return {};
+  if (key.length > longestIdempotencyKey) {
+    throw new Problem({
+      status: 400,
+      code: "idempotency-key-too-long",
+      field: idempotencyHeader,
+      message: `An idempotency key has at most ${longestIdempotencyKey} characters.`,
+    });
+  }
+  return { idempotencyKey: key };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import {
+  blockMoveSchema,
+  commitMoveSchema,
+  moveSchema,
+  queueMoveSchema,
+  reopenMoveSchema,
+} from "@/lib/cards/card-move";
+import { cardPatchSchema, newCardSchema } from "@/lib/cards/card-schema";
+import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import {
+  committedToDoneSchema,
+  slaTableSchema,
+  workMixSchema,
+} from "@/lib/server/openapi/figure-schemas";
+import {
+  importOutcomeSchema,
+  importRequestSchema,
+  importUndoneSchema,
+} from "@/lib/server/openapi/import-schemas";
+import {
+  movedCardSchema,
+  queueOrderedSchema,
+  queueSchema,
+} from "@/lib/server/openapi/move-schemas";
+import { agingSchema, inProgressSchema } from "@/lib/server/openapi/open-card-schemas";
+import { type JsonSchema, plainSchema } from "@/lib/server/openapi/plain-schema";
+import {
+  cardConflictSchema,
+  problemSchema,
+  refusedImportSchema,
+  undoConflictSchema,
+} from "@/lib/server/openapi/problem-schemas";
+import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
+import { newTeamSchema } from "@/lib/services/create-team";
+import { importOptionsSchema } from "@/lib/services/import-options";
+
+/** Every body that goes in or out, by its name in the document. */
+export const componentSchemas = {
+  Aging: agingSchema,
+  BlockMove: blockMoveSchema,
+  Card: cardSchema,
+  CardConflict: cardConflictSchema,
+  CardPage: cardPageSchema,
+  CardPatch: cardPatchSchema,
+  CommitMove: commitMoveSchema,
+  CommittedToDone: committedToDoneSchema,
+  Health: healthSchema,
+  ImportOptions: importOptionsSchema,
+  ImportOutcome: importOutcomeSchema,
+  ImportRequest: importRequestSchema,
+  ImportUndone: importUndoneSchema,
+  InProgress: inProgressSchema,
+  Move: moveSchema,
+  MovedCard: movedCardSchema,
+  NewCard: newCardSchema,
+  NewTeam: newTeamSchema,
+  Problem: problemSchema,
+  Queue: queueSchema,
+  QueueMove: queueMoveSchema,
+  QueueOrdered: queueOrderedSchema,
+  RefusedImport: refusedImportSchema,
+  ReopenMove: reopenMoveSchema,
+  SlaTable: slaTableSchema,
+  Team: teamSchema,
+  TeamList: teamListSchema,
+  UndoConflict: undoConflictSchema,
+  WorkMix: workMixSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ComponentName = keyof typeof componentSchemas;
+
+export const componentUri = (name: string) => `#/components/schemas/${name}`;
+
+/** The schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
+export function describeComponents(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(componentSchemas)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: componentUri, io: "input" });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema, $id, id, ...schema }]) => [
+      name,
+      plainSchema(schema),
+    ]),
+  );
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { cardOperations } from "@/lib/server/openapi/card-operations";
+import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { describeOperation } from "@/lib/server/openapi/describe-operation";
+import { figureOperations } from "@/lib/server/openapi/figure-operations";
+import { importOperations } from "@/lib/server/openapi/import-operations";
+import { moveOperations } from "@/lib/server/openapi/move-operations";
+import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
+import { teamOperations } from "@/lib/server/openapi/team-operations";
+
+const operations = [
+  ...teamOperations,
+  ...cardOperations,
+  ...moveOperations,
+  ...importOperations,
+  ...figureOperations,
+  ...openCardOperations,
+];
+
+type Paths = Record<string, Record<string, object>>;
+
+/** What the API does, as an OpenAPI 3.1 document, from the schemas that check its requests. */
+export function openApiDocument(version: string): object {
+  const paths: Paths = {};
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: describeOperation(operation),
+    };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Walltime",
+      version,
+      description:
+        "How long each kind of work takes from committed to done. Days are calendar days (YYYY-MM-DD), included at both ends; an absent parameter means all. Failures are application/problem+json with a stable code.",
+    },
+    servers: [{ url: "/api/v1" }],
+    paths,
+    components: { schemas: describeComponents() },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Operation } from "@/lib/server/openapi/operation";
+import {
+  committedToDoneQuerySchema,
+  slaFileQuerySchema,
+  slaQuerySchema,
+  workMixQuerySchema,
+} from "@/lib/server/queries";
+
+const slaText =
+  "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise).";
+
+export const figureOperations: Operation[] = [
+  {
+    path: "/teams/{team}/sla",
+    method: "get",
+    id: "getSlaTable",
+    summary: "The SLA table",
+    description: `${slaText} Nothing is rounded; null where there is too little data.`,
+    query: slaQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The table", content: "SlaTable" },
+  },
+  {
+    path: "/teams/{team}/sla.csv",
+    method: "get",
+    id: "getSlaTableCsv",
+    summary: "The SLA table as CSV",
+    description: `${slaText} Nothing is rounded; the last row is all cards.`,
+    query: slaFileQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The table", content: { file: "text/csv" } },
+  },
+  {
+    path: "/teams/{team}/sla.md",
+    method: "get",
+    id: "getSlaTableMarkdown",
+    summary: "The SLA table as Markdown",
+    description: `${slaText} Rounded for people.`,
+    query: slaFileQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The table", content: { file: "text/markdown" } },
+  },
+  {
+    path: "/teams/{team}/committed-to-done",
+    method: "get",
+    id: "getCommittedToDone",
+    summary: "The cycle time of every released card, in order of release",
+    description: "With mean, mean ± SD, SLA and the rolling mean and SD.",
+    query: committedToDoneQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "Figures and points", content: "CommittedToDone" },
+  },
+  {
+    path: "/teams/{team}/work-mix",
+    method: "get",
+    id: "getWorkMix",
+    summary: "How the team's time divides over kinds and types of work",
+    description:
+      "By week or month of [from, to], both included; without them, of all weeks or months in which anything happened. Shares are fractions of 1, null in an empty bucket.",
+    query: workMixQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The buckets", content: "WorkMix" },
+  },
+];

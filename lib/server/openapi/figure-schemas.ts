@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/cards/card-schema";
+import { kinds } from "@/lib/cards/kinds";
+import { slaGroupings } from "@/lib/services/load-sla-table";
+
+const days = z.number().nullable();
+
+const figures = {
+  items: z.int(),
+  mean: days,
+  sd: days.meta({ description: "Sample standard deviation; null with fewer than two items" }),
+  sla: days.meta({ description: "By the rule, in days" }),
+  wholeDays: z.int().nullable().meta({ description: "The SLA in whole days" }),
+  over: z.int().nullable().meta({ description: "Items that took longer than the SLA" }),
+  overPercent: days.meta({ description: "Share of items over the SLA, out of 100" }),
+  min: days,
+  max: days,
+  median: days,
+  p85: days,
+  p95: days,
+  histogram: z
+    .array(z.tuple([z.int(), z.int()]))
+    .optional()
+    .meta({ description: "Pairs of days and cards; with include=histogram" }),
+};
+
+/** One row of figures, whatever group it is of. */
+export const slaFiguresSchema = z.object(figures);
+
+const dayCount = z.enum(["working", "calendar"]).meta({ description: "Which days are counted" });
+const ruleText = z.string().meta({ description: "The rule in words", example: "mean + 1 SD" });
+
+const leftOut = z
+  .object({ excluded: z.int(), noCommitDay: z.int() })
+  .meta({ description: "Released cards that no figure counts" });
+
+export const slaTableSchema = z.object({
+  by: z.enum(slaGroupings),
+  rows: z
+    .array(
+      z.object({
+        type: z.string().optional().meta({ description: "When grouped by type" }),
+        kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
+        size: z.string().nullable().optional().meta({
+          description: "When grouped by size; null is unsized",
+        }),
+        ...figures,
+      }),
+    )
+    .meta({ description: "Groups that hold a card, in the team's own order" }),
+  total: z.object(figures),
+  leftOut,
+  dayCount,
+  rule: z.string().meta({ example: "mean+1sd" }),
+  ruleText,
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  asOf: daySchema,
+});
+
+export const committedToDoneSchema = z.object({
+  items: z.int(),
+  mean: days,
+  sd: days,
+  upper: days.meta({ description: "Mean + SD" }),
+  lower: days.meta({ description: "Mean − SD, not below 0" }),
+  sla: days,
+  wholeDays: z.int().nullable(),
+  over: z.int().nullable(),
+  rule: z.string(),
+  ruleText,
+  dayCount,
+  rollingWindow: z.int(),
+  asOf: daySchema,
+  types: z.array(z.object({ name: z.string(), kind: z.enum(kinds) })),
+  sizes: z.array(z.string()),
+  leftOut,
+  points: z
+    .object({
+      number: z.array(z.int()),
+      title: z.array(z.string()),
+      type: z.array(z.int()).meta({ description: "Places in types, from 0" }),
+      size: z.array(z.int().nullable()).meta({
+        description: "Places in sizes, from 0; null is unsized",
+      }),
+      released: z.array(z.int()).meta({ description: "Whole days since 1970-01-01" }),
+      cycleDays: z.array(z.int()),
+      rollingMean: z.array(days),
+      rollingSd: z.array(days),
+    })
+    .meta({ description: "Columns of equal length, an element a card, in order of release" }),
+});
+
+const share = z.number().nullable();
+
+const workShare = z.object({
+  items: z.int().meta({ description: "Released cards" }),
+  days: z.int().meta({ description: "Days in progress" }),
+  itemsShare: share.meta({ description: "Fraction of all released cards; null where none" }),
+  daysShare: share.meta({ description: "Fraction of all days in progress; null where none" }),
+});
+
+const bucket = z.object({
+  from: daySchema,
+  to: daySchema,
+  byKind: z.object({ feature: workShare, support: workShare, hidden: workShare }),
+  byType: z.record(z.string(), workShare),
+});
+
+export const workMixSchema = z.object({
+  bucket: z.enum(["week", "month"]),
+  dayCount,
+  asOf: daySchema,
+  buckets: z.array(bucket).meta({ description: "In order, without gaps" }),
+  total: bucket.nullable().meta({ description: "Null when nothing was ever in progress" }),
+});

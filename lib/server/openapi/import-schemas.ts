@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { importFields } from "@/lib/cards/import-fields";
+import { kinds } from "@/lib/cards/kinds";
+import { slaFiguresSchema } from "@/lib/server/openapi/figure-schemas";
+import { importOptionsSchema } from "@/lib/services/import-options";
+
+const rowOrFile = z
+  .int()
+  .nullable()
+  .meta({ description: "The headings are row 1; null: the file" });
+const column = z.string().nullable();
+
+export const importRequestSchema = z.object({
+  file: z.string().meta({ format: "binary", description: "A CSV, TSV, XLSX or JSON file" }),
+  options: importOptionsSchema.optional(),
+});
+
+export const importOutcomeSchema = z.object({
+  outcome: z.enum(["imported", "checked", "rejected", "ambiguous"]),
+  id: z.int().nullable().meta({ description: "Of the import; null when nothing was written" }),
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.int().meta({ description: "Rows with an error" }),
+  errors: z
+    .array(z.object({ row: rowOrFile, column, code: z.string(), message: z.string() }))
+    .meta({ description: "At most 1,000" }),
+  errorCount: z.int(),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      column,
+      message: z.string(),
+      row: rowOrFile,
+      rows: z.array(z.int()).meta({ description: "The first rows concerned" }),
+      count: z.int(),
+    }),
+  ),
+  rejectedCsv: z.string().nullable().meta({
+    description: "The rows with an error, with a reason column, as CSV",
+  }),
+  headings: z.array(z.string()),
+  tool: z.string().nullable().meta({ description: "That wrote the file, where it is known" }),
+  mapping: z.partialRecord(z.enum(importFields), z.string()),
+  dateFormats: z.partialRecord(z.enum(importFields), z.string()),
+  ambiguous: z.array(
+    z.object({
+      field: z.enum(importFields),
+      heading: z.string(),
+      formats: z.array(z.string()),
+      examples: z.array(z.unknown()),
+    }),
+  ),
+  newTypes: z.array(z.object({ name: z.string(), kind: z.enum(kinds) })),
+  newSizes: z.array(z.string()),
+  preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+  replaced: z.int().meta({
+    description: "Rows that a later row with the same reference replaced",
+  }),
+  changes: z
+    .object({
+      byField: z.partialRecord(z.enum(importFields), z.int()),
+      first: z.array(
+        z.object({
+          number: z.int(),
+          title: z.string(),
+          fields: z.array(
+            z.object({
+              field: z.enum(importFields),
+              before: z.string().nullable(),
+              after: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    })
+    .nullable()
+    .meta({ description: "With dryRun: what cards become that are there already" }),
+  slaMoves: z
+    .array(
+      z.object({
+        group: z.string().nullable().meta({ description: "A type; null: all cards" }),
+        before: slaFiguresSchema,
+        after: slaFiguresSchema,
+      }),
+    )
+    .meta({ description: "With dryRun: how the SLA table would move" }),
+});
+
+export const importUndoneSchema = z.object({
+  removed: z.int().meta({ description: "Cards that the import had made" }),
+  restored: z.int().meta({ description: "Cards that the import had changed" }),
+});

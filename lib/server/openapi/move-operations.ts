@@ -1,0 +1,58 @@
+import type { ComponentName } from "@/lib/server/openapi/component-schemas";
+import type { Operation } from "@/lib/server/openapi/operation";
+
+const conflict = {
+  409: {
+    description:
+      "Somebody changed the card since that version (`card-changed`), or it is not in place for this",
+  },
+};
+
+function move(name: string, schema: ComponentName, summary: string, description?: string) {
+  return {
+    path: `/teams/{team}/cards/{id}/${name}`,
+    method: "post",
+    id: `${name}Card`,
+    summary,
+    description,
+    body: { type: "application/json", schema },
+    isBodyOptional: true,
+    takesIdempotencyKey: true,
+    answer: { status: 200, description: "The card as it is now", content: "MovedCard" },
+    problems: conflict,
+  } as const satisfies Operation;
+}
+
+export const moveOperations: Operation[] = [
+  move(
+    "commit",
+    "CommitMove",
+    "Commit a card, or move a committed one to another stream",
+    "Committing on the day itself freezes the card's quote and notes whom it overtook.",
+  ),
+  move("release", "Move", "Release a card"),
+  move("reopen", "ReopenMove", "Reopen a released or cancelled card", "Its commit day stays."),
+  move("cancel", "Move", "Cancel a card"),
+  move("block", "BlockMove", "Mark a card as blocked"),
+  move("unblock", "Move", "End a card's blockage"),
+  {
+    path: "/teams/{team}/queue",
+    method: "get",
+    id: "getQueue",
+    summary: "The queue in its order",
+    isTagged: true,
+    answer: { status: 200, description: "Its cards", content: "Queue" },
+  },
+  {
+    path: "/teams/{team}/queue",
+    method: "post",
+    id: "orderQueue",
+    summary: "Order the queue, or pull a card back into it",
+    description:
+      "One card before another, or several at the head. A card in progress goes back into the queue and loses its commit day.",
+    body: { type: "application/json", schema: "QueueMove" },
+    takesIdempotencyKey: true,
+    answer: { status: 200, description: "It is so now", content: "QueueOrdered" },
+    problems: conflict,
+  },
+];

@@ -1,0 +1,46 @@
+import { agingQuerySchema, asOfQuerySchema } from "@/lib/server/open-card-queries";
+import type { Operation } from "@/lib/server/openapi/operation";
+
+export const openCardOperations: Operation[] = [
+  {
+    path: "/teams/{team}/in-progress",
+    method: "get",
+    id: "getInProgress",
+    summary: "Cards in progress, with their quotes and chances",
+    description:
+      "As of the start of a day: the cards in progress by risk, and how many breaches to expect.",
+    query: asOfQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The cards and a summary", content: "InProgress" },
+  },
+  {
+    path: "/teams/{team}/aging",
+    method: "get",
+    id: "getAging",
+    summary: "Ages of cards in progress beside what released cards of their groups took",
+    query: agingQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "Groups and cards", content: "Aging" },
+  },
+  {
+    path: "/teams/{team}/sla-due.ics",
+    method: "get",
+    id: "getSlaDueCalendar",
+    summary: "SLA due dates of the cards in progress as an iCalendar feed",
+    description: "All-day events with stable UIDs; cards without a quote have none.",
+    query: asOfQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The feed", content: { file: "text/calendar" } },
+  },
+  {
+    path: "/teams/{team}/events",
+    method: "get",
+    id: "followTeam",
+    summary: "The team's revision, now and after each change, as server-sent events",
+    answer: {
+      status: 200,
+      description: "Events named `revision`, whose data is the revision",
+      content: { file: "text/event-stream" },
+    },
+  },
+];

@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import type { ComponentName } from "@/lib/server/openapi/component-schemas";
+
+export type OpenApiMethod = "get" | "post" | "patch" | "delete";
+
+/** Something else than JSON by one of the component schemas. */
+export type FileAnswer = { file: string };
+
+/** One thing the API does. */
+export type Operation = {
+  /** As in the document, with parameters in braces */
+  path: string;
+  method: OpenApiMethod;
+  id: string;
+  summary: string;
+  description?: string;
+  query?: z.ZodObject;
+  body?: { type: "application/json" | "multipart/form-data"; schema: ComponentName };
+  isBodyOptional?: boolean;
+  takesIdempotencyKey?: boolean;
+  /** Answers 304 to the ETag it gave */
+  isTagged?: boolean;
+  /** Gives the address of what it made */
+  givesLocation?: boolean;
+  answer: { status: number; description: string; content?: ComponentName | FileAnswer };
+  /** Further answers by status, as problem+json unless said otherwise */
+  problems?: { [status: number]: { description: string; schemas?: ComponentName[]; json?: true } };
+};

@@ -1,0 +1,50 @@
+import type { Operation } from "@/lib/server/openapi/operation";
+
+export const teamOperations: Operation[] = [
+  {
+    path: "/health",
+    method: "get",
+    id: "getHealth",
+    summary: "Whether Walltime and its database answer",
+    answer: { status: 200, description: "Both answer", content: "Health" },
+    problems: {
+      503: { description: "The database does not answer", schemas: ["Health"], json: true },
+    },
+  },
+  {
+    path: "/openapi.json",
+    method: "get",
+    id: "getDocument",
+    summary: "This document",
+    answer: {
+      status: 200,
+      description: "OpenAPI 3.1",
+      content: { file: "application/json" },
+    },
+  },
+  {
+    path: "/teams",
+    method: "get",
+    id: "listTeams",
+    summary: "All teams, by name",
+    answer: { status: 200, description: "The teams", content: "TeamList" },
+  },
+  {
+    path: "/teams",
+    method: "post",
+    id: "createTeam",
+    summary: "Create a team",
+    description:
+      "It starts with the types Feature, Bug, Infrastructure, Maintenance and Support, the sizes XS, S, M, L and XL, and a working week from Monday to Friday.",
+    body: { type: "application/json", schema: "NewTeam" },
+    givesLocation: true,
+    answer: { status: 201, description: "The new team", content: "Team" },
+  },
+  {
+    path: "/teams/{team}",
+    method: "get",
+    id: "getTeam",
+    summary: "One team with its lists and how many cards it has",
+    answer: { status: 200, description: "The team", content: "Team" },
+  },
+];

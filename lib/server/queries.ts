@@ -1,0 +1,79 @@
+import "server-only";
+import { z } from "zod";
+import { cardFilterSchema } from "@/lib/cards/card-filter";
+import { type SlaGrouping, slaGroupings } from "@/lib/services/load-sla-table";
+
+const wholeNumber = (least: number, most: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: `Write a whole number from ${least} to ${most}.` })
+    .transform(Number)
+    .pipe(
+      z
+        .int()
+        .min(least, { error: `The least is ${least}.` })
+        .max(most, { error: `The most is ${most}.` }),
+    )
+    .default(usual)
+    .meta({ type: "integer", minimum: least, maximum: most });
+
+const trueOrFalse = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true")
+  .meta({ type: "boolean" });
+
+const groupParts = z.enum(["type", "size"]);
+
+/** `type`, `size`, `type,size` in either order, or the parameter given once for each. */
+const by = z
+  .union([z.enum([...slaGroupings, "size,type"]), z.array(groupParts)])
+  .default("type")
+  .transform((value): SlaGrouping => {
+    const parts = String(value).split(",");
+    if (!parts.includes("size")) return "type";
+    return parts.includes("type") ? "type,size" : "size";
+  })
+  .meta({ type: "string", enum: [...slaGroupings] });
+
+export const cardsQuerySchema = z.object({
+  limit: wholeNumber(1, 1_000, 100).meta({
+    description: "Most cards in one answer; 100 if absent",
+  }),
+  cursor: z.string().optional().meta({ description: "nextCursor of the page before" }),
+});
+
+export const importQuerySchema = z.object({
+  dryRun: trueOrFalse.meta({ description: "Only say what the import would do; false if absent" }),
+});
+
+export const undoImportQuerySchema = z.object({
+  evenIfEdited: trueOrFalse.meta({
+    description: "Undo also where cards were edited since; false if absent",
+  }),
+});
+
+export const slaFileQuerySchema = cardFilterSchema.safeExtend({
+  by: by.meta({ description: "What a row is; type if absent" }),
+});
+
+export const slaQuerySchema = slaFileQuerySchema.safeExtend({
+  include: z
+    .union([z.enum(["histogram"]), z.array(z.enum(["histogram"]))])
+    .optional()
+    .transform((value) => (value === undefined ? [] : [value].flat()))
+    .meta({ description: "histogram: how many cards took how many days, for each row" }),
+});
+
+export const committedToDoneQuerySchema = cardFilterSchema.safeExtend({
+  window: wholeNumber(2, 1_000, 20).meta({
+    description: "Releases in the rolling figures; 20 if absent",
+  }),
+});
+
+export const workMixQuerySchema = cardFilterSchema.safeExtend({
+  bucket: z
+    .enum(["week", "month"])
+    .default("week")
+    .meta({ description: "Weeks begin on Monday; week if absent" }),
+});

@@ -1,0 +1,13 @@
+import "server-only";
+import type { SlaTable } from "@/lib/services/load-sla-table";
+
+/** The SLA table as the API sends it: the histograms, which few need, only when asked for. */
+export function slaResponseBody(table: SlaTable, include: readonly "histogram"[]): object {
+  if (include.includes("histogram")) return table;
+  return { ...table, rows: table.rows.map(withoutHistogram), total: withoutHistogram(table.total) };
+}
+
+function withoutHistogram<Row extends { histogram: unknown }>(row: Row): Omit<Row, "histogram"> {
+  const { histogram, ...figures } = row;
+  return figures;
+}

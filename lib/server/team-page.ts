@@ -1,0 +1,25 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Problem } from "@/lib/cards/problem";
+import { currentActor } from "@/lib/services/current-actor";
+import { type LoadedTeam, loadTeamBySlug } from "@/lib/services/load-team";
+import type { ServiceContext } from "@/lib/services/service-context";
+
+export type TeamPage = { team: LoadedTeam; context: ServiceContext & { source: "screen" } };
+
+/** The team of a page's address and what services take; the not-found page where there is none. */
+export const openTeam = cache(async (slug: string): Promise<TeamPage> => {
+  const team = await orNotFound(loadTeamBySlug(decodeURIComponent(slug)));
+  return { team, context: { actor: currentActor(), teamId: team.id, source: "screen" } };
+});
+
+/** What was asked for; a 404 Problem becomes the not-found page. */
+export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) notFound();
+    throw error;
+  }
+}

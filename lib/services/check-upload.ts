@@ -1,0 +1,60 @@
+import "server-only";
+import { readImportChoices } from "@/lib/cards/import-choices";
+import { Problem } from "@/lib/cards/problem";
+import { importCards } from "@/lib/services/import-cards";
+import { type ImportOptions, importOptionsSchema } from "@/lib/services/import-options";
+import type { ImportOutcome } from "@/lib/services/import-outcome";
+import { withProgress } from "@/lib/services/import-progress";
+import { findUpload } from "@/lib/services/keep-upload";
+import type { ServiceContext } from "@/lib/services/service-context";
+
+/** A kept file's name and size in bytes; a 404 Problem when it is not there any more. */
+export async function describeUpload(
+  context: ServiceContext,
+  uploadId: string,
+): Promise<{ fileName: string; size: number }> {
+  const { fileName, size } = await findUpload(context, uploadId);
+  return { fileName, size };
+}
+
+/** What importing a kept file with these choices would do. Writes nothing. */
+export async function checkUpload(
+  context: ServiceContext,
+  uploadId: string,
+  parameters: URLSearchParams,
+): Promise<{ fileName: string; outcome: ImportOutcome }> {
+  const source = await findUpload(context, uploadId);
+  const options = optionsOf(parameters);
+  const outcome = await withProgress(workKey(context, uploadId), (progress) =>
+    importCards(context, { source, options, dryRun: true, progress }),
+  );
+  return { fileName: source.fileName, outcome };
+}
+
+/** Imports a kept file with these choices. */
+export async function importUpload(
+  context: ServiceContext & { idempotencyKey?: string },
+  uploadId: string,
+  parameters: URLSearchParams,
+): Promise<ImportOutcome> {
+  const source = await findUpload(context, uploadId);
+  const options = optionsOf(parameters);
+  return withProgress(workKey(context, uploadId), (progress) =>
+    importCards(context, { source, options, dryRun: false, progress }),
+  );
+}
+
+/** Under what the work on a kept file can be followed and cancelled. */
+export function workKey({ teamId }: ServiceContext, uploadId: string): string {
+  return `${teamId}:${uploadId}`;
+}
+
+function optionsOf(parameters: URLSearchParams): ImportOptions {
+  const parsed = importOptionsSchema.safeParse(readImportChoices(parameters));
+  if (parsed.success) return parsed.data;
+  throw new Problem({
+    status: 400,
+    code: "bad-choice",
+    message: parsed.error.issues[0]?.message ?? "These choices cannot be read. Begin again.",
+  });
+}

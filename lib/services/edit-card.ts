@@ -1,0 +1,63 @@
+import "server-only";
+import type { Card } from "@/lib/cards/card";
+import { cardDateProblems } from "@/lib/cards/card-rules";
+import type { CardPatch } from "@/lib/cards/card-schema";
+import { invalidFields, Problem } from "@/lib/cards/problem";
+import { type CardRow, getCard, updateCard } from "@/lib/db/cards";
+import { type Source, writeTeam } from "@/lib/db/write-team";
+import { timesOf } from "@/lib/services/add-card";
+import { toCard, toKeys } from "@/lib/services/card-names";
+import { followSpells } from "@/lib/services/follow-spells";
+import { cardGone } from "@/lib/services/get-card";
+import { type LoadedTeam, loadTeamInside } from "@/lib/services/load-team";
+import type { ServiceContext } from "@/lib/services/service-context";
+
+/**
+ * Changes the given fields of a card. Throws a 404 Problem when it is gone, a 409 with both sides
+ * when somebody changed it since the version that was read, a 422 for what cannot be.
+ */
+export async function editCard(
+  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  number: number,
+  patch: CardPatch,
+): Promise<Card> {
+  const { result } = await writeTeam(
+    { ...context, action: "edit-card", request: { number, patch } },
+    async (write) => {
+      const team = await loadTeamInside(context, write.tx);
+      const before = await getCard(team.id, number, write.tx);
+      if (!before) throw cardGone(number);
+      if (before.version !== patch.version) throw changedMeanwhile(team, before, patch);
+      const after = patched(team, before, patch);
+      await updateCard(write.tx, team.id, after);
+      await followSpells(write, team, [{ before, after }]);
+      write.record("card", number, before, after);
+      return toCard(team, after);
+    },
+  );
+  return result;
+}
+
+function patched(team: LoadedTeam, before: CardRow, patch: CardPatch): CardRow {
+  const { version, type, size, stream, ...fields } = patch;
+  const given = Object.fromEntries(
+    Object.entries({ ...fields, ...toKeys(team, patch) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const row: CardRow = { ...before, ...given, version: version + 1 };
+  const problems = cardDateProblems(row, team.today);
+  if (problems.length > 0) throw invalidFields(problems);
+  return { ...row, ...timesOf(team, row) };
+}
+
+function changedMeanwhile(team: LoadedTeam, current: CardRow, patch: CardPatch): Problem {
+  const { version, ...yours } = patch;
+  return new Problem({
+    status: 409,
+    code: "card-changed",
+    message:
+      "Somebody changed this card after you opened it. Compare both sides, then save again with the current version.",
+    extra: { current: toCard(team, current), yours: { version, ...yours } },
+  });
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { listenToTeams } from "@/lib/db/team-events";
+import { getTeamById } from "@/lib/db/teams";
+
+/**
+ * Tells each new revision of a team, the present one first, until the answered function is called.
+ * After a gap in what could be heard, the revision is read anew.
+ */
+export function followTeam(teamId: number, tell: (revision: number) => void): () => void {
+  let latest = -1;
+  let stopped = false;
+  const tellOnce = (revision: number) => {
+    if (stopped || revision <= latest) return;
+    latest = revision;
+    tell(revision);
+  };
+  const stop = listenToTeams({
+    onEvent: (event) => {
+      if (event.teamId === teamId) tellOnce(event.revision);
+    },
+    onGap: () => void catchUp(),
+  });
+  async function catchUp(): Promise<void> {
+    // A database that does not answer now is heard of through the next gap.
+    const team = await getTeamById(teamId).catch(() => null);
+    if (team) tellOnce(team.revision);
+  }
+  void catchUp();
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

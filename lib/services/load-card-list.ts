@@ -1,0 +1,92 @@
+import "server-only";
+import { type ListQuery, sizeOfWord, writeListQuery } from "@/lib/cards/list-query";
+import type { ListedCard } from "@/lib/cards/listed-card";
+import { toDayNumber } from "@/lib/dates/day";
+import {
+  countListRows,
+  findListNumbers,
+  findListRows,
+  type ListRow,
+  type ListScope,
+} from "@/lib/db/list-cards";
+import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { rememberForRevision } from "@/lib/services/team-cache";
+
+export const cardsPerPage = 50;
+
+export type CardList = {
+  cards: ListedCard[];
+  /** How many cards match, on all pages */
+  matching: number;
+  page: number;
+  pages: number;
+};
+
+/** A page of the team's cards as the list's address asks for it. */
+export async function loadCardList(context: ServiceContext, query: ListQuery): Promise<CardList> {
+  const team = await loadTeam(context);
+  const scope = scopeOf(team, query);
+  const counted = { ...query, sort: "number" as const, isDescending: true, page: 1 };
+  const matching = await rememberForRevision(team, `count:${writeListQuery(counted)}`, () =>
+    countListRows(team.id, scope),
+  );
+  const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
+  const page = Math.min(query.page, pages);
+  const rows = await findListRows(team.id, scope, {
+    offset: (page - 1) * cardsPerPage,
+    limit: cardsPerPage,
+  });
+  return { cards: rows.map((row) => toListed(team, row)), matching, page, pages };
+}
+
+/** The numbers of all cards that a list shows, on all its pages. */
+export async function findListedNumbers(
+  context: ServiceContext,
+  query: ListQuery,
+): Promise<number[]> {
+  const team = await loadTeam(context);
+  return findListNumbers(team.id, scopeOf(team, query));
+}
+
+function scopeOf(team: LoadedTeam, query: ListQuery): ListScope {
+  const { q, state, from, to, sort, isDescending, clients, classesOfService } = query;
+  const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
+  return {
+    ...{ q, state, from, to, sort, isDescending },
+    clients: some(clients),
+    classesOfService: some(classesOfService),
+    typeIds: idsOf(team.types, query.types),
+    streamIds: idsOf(team.streams, query.streams),
+    sizeIds:
+      query.sizes.length > 0
+        ? query.sizes.map((word) => {
+            const name = sizeOfWord(word);
+            return name === null ? null : (idsOf(team.sizes, [name])?.[0] ?? 0);
+          })
+        : undefined,
+    typeOrder: team.types.map((type) => type.id),
+    sizeOrder: team.sizes.map((size) => size.id),
+  };
+}
+
+/** A name that the team does not have matches nothing. */
+function idsOf(known: { id: number; name: string }[], names: string[]): number[] | undefined {
+  if (names.length === 0) return undefined;
+  return names.map((name) => known.find((one) => one.name === name)?.id ?? 0);
+}
+
+function toListed(team: LoadedTeam, { typeId, sizeId, cycleDays, ...row }: ListRow): ListedCard {
+  const type = team.types.find((one) => one.id === typeId);
+  const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
+  return {
+    ...row,
+    type: type?.name ?? "",
+    kind: type?.kind ?? "hidden",
+    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+    days:
+      isOpen && row.committed !== null
+        ? team.calendar.cardDays(toDayNumber(row.committed), toDayNumber(team.today))
+        : cycleDays,
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { CardLists } from "@/lib/cards/card-form";
+import { findClassesOfService, findClients } from "@/lib/db/card-names";
+import { findListedNames } from "@/lib/db/listed-names";
+import { loadTeam } from "@/lib/services/load-team";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { rememberForRevision } from "@/lib/services/team-cache";
+
+/** What forms offer for a card: the team's types, sizes, streams, clients and classes of service. */
+export async function loadCardLists(context: ServiceContext): Promise<CardLists> {
+  const team = await loadTeam(context);
+  return rememberForRevision(team, "card-lists", async () => {
+    const [clients, listedClients, classes, listedClasses] = await Promise.all([
+      findClients(team.id),
+      findListedNames(team.id, "client"),
+      findClassesOfService(team.id),
+      findListedNames(team.id, "class_of_service"),
+    ]);
+    return {
+      types: namesOf(team.types),
+      sizes: namesOf(team.sizes),
+      streams: namesOf(team.streams),
+      clients: [...new Set([...namesOf(listedClients), ...namesOf(clients)])],
+      classesOfService: [...new Set([...namesOf(listedClasses), ...namesOf(classes)])],
+    };
+  });
+}
+
+function namesOf(list: readonly { name: string }[]): string[] {
+  return list.map((one) => one.name);
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import type { Wall, WallChanges } from "@/lib/cards/wall";
+import type { WallCard, WallExpedite } from "@/lib/cards/wall-card";
+import { toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { findBlocked } from "@/lib/db/cards-as-of";
+import { findExpedites } from "@/lib/db/expedites";
+import {
+  countQueue,
+  findTitles,
+  findTouchedCards,
+  findWallCards,
+  type WallRow,
+} from "@/lib/db/wall-cards";
+import { findQuotes, type KeyedQuote } from "@/lib/services/load-quotes";
+import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { rememberForRevision } from "@/lib/services/team-cache";
+
+/** How long a released card stays on the wall, in calendar days, and how many stay at most. */
+const releasedDays = 14;
+const mostReleased = 60;
+const mostQueued = 500;
+const fewNamed = 3;
+
+/** The team's wall as it stands: the queue in order, cards in progress, cards released lately. */
+export async function loadWall(context: ServiceContext): Promise<Wall> {
+  const team = await loadTeam(context);
+  return rememberForRevision(team, `wall:${team.today}`, async () => {
+    const cards = await cardsOf(team);
+    const queued = cards.filter((card) => card.place === "queue").length;
+    return {
+      revision: team.revision,
+      today: team.today,
+      dayCount: team.dayCount,
+      types: team.types.map(({ id, name, kind }) => ({ id, name, kind })),
+      streams: team.streams.map(({ id, name, kind, wipLimit }) => ({ id, name, kind, wipLimit })),
+      cards,
+      queueLeftOut: queued < mostQueued ? 0 : (await countQueue(team.id)) - queued,
+    };
+  });
+}
+
+/** What changed on the wall since a revision and a day; `all` where too much did. */
+export async function loadWallChanges(
+  context: ServiceContext,
+  since: number,
+  day?: string,
+): Promise<WallChanges> {
+  const team = await loadTeam(context);
+  const { revision } = team;
+  const numbers =
+    since > revision || (day !== undefined && day !== team.today)
+      ? null
+      : await findTouchedCards(team.id, since);
+  if (numbers === null) return { revision, all: true, cards: [], gone: [] };
+  const cards = numbers.length === 0 ? [] : await cardsOf(team, numbers);
+  const shown = new Set(cards.map((card) => card.number));
+  return { revision, all: false, cards, gone: numbers.filter((number) => !shown.has(number)) };
+}
+
+async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]> {
+  const releasedFrom = toIsoDay(toDayNumber(team.today) - releasedDays + 1);
+  const limits = { releasedFrom, mostQueued, mostReleased };
+  const rows = await findWallCards(team.id, limits, numbers);
+  const open = rows.filter((row) => row.committed !== null && row.released === null);
+  const openNumbers = open.map((row) => row.number);
+  const committed = rows.flatMap((row) =>
+    row.committed === null ? [] : [{ ...row, committed: toDayNumber(row.committed) }],
+  );
+  const [quotes, blocked, expedites] = await Promise.all([
+    findQuotes(team, committed),
+    findBlocked(
+      team.id,
+      rows.map((row) => row.number),
+      toDayNumber(team.today),
+    ),
+    expeditesOf(team, open, openNumbers),
+  ]);
+  return rows.map((row) => {
+    const spell = blocked.find((one) => one.cardNumber === row.number && one.to === null);
+    return {
+      ...placed(team, row, quotes.get(row.number) ?? null),
+      blocked: spell ? { since: spell.from, reason: spell.reason } : null,
+      expedite: expedites.get(row.number) ?? null,
+    };
+  });
+}
+
+function placed(
+  team: LoadedTeam,
+  row: WallRow,
+  quote: KeyedQuote | null,
+): Omit<WallCard, "blocked" | "expedite"> {
+  const { sizeId, ...same } = row;
+  const { calendar } = team;
+  const from = row.committed ?? row.prioritised;
+  const to = toDayNumber(row.released ?? team.today);
+  const isKnown = from !== null && (row.released === null || row.committed !== null);
+  return {
+    ...same,
+    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+    place: row.released !== null ? "released" : row.committed !== null ? "open" : "queue",
+    days: isKnown && toDayNumber(from) <= to ? calendar.cardDays(toDayNumber(from), to) : null,
+    quote: quote && {
+      wholeDays: quote.wholeDays,
+      dueOn: quote.dueOn,
+      reconstructed: quote.reconstructed,
+    },
+  };
+}
+
+async function expeditesOf(
+  team: LoadedTeam,
+  open: WallRow[],
+  numbers: number[],
+): Promise<Map<number, WallExpedite>> {
+  const found = await findExpedites(team.id, numbers);
+  const days = new Map(open.map((row) => [row.number, row.committed]));
+  const current = found.filter((one) => days.get(one.cardNumber) === one.committedOn);
+  const named = current.flatMap((one) =>
+    one.overtaken.slice(0, fewNamed).map(({ number }) => number),
+  );
+  const titles = await findTitles(team.id, named);
+  return new Map(
+    current.map(({ cardNumber, actor, committedOn, overtaken }) => [
+      cardNumber,
+      {
+        actor,
+        on: committedOn,
+        overtook: overtaken.length,
+        first: overtaken
+          .slice(0, fewNamed)
+          .map((one) => ({ ...one, title: titles.get(one.number) ?? "a card that is gone" })),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,14 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` checks the types; who only starts Walltime need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@prisma/adapter-pg", "pg"],
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+  },
+  distDir: process.env.WALLTIME_DIST_DIR ?? ".next",
+};
+
+export default config;

@@ -1,0 +1,129 @@
+import { addCards, readCard } from "@/tests/browser/support/add-cards";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expect, test } from "@/tests/browser/support/test";
+
+const cards = [
+  { title: "Alpha", size: "L", client: "Museum", committed: "2026-01-05", released: "2026-01-16" },
+  { title: "Beta 100%", type: "Bug", reference: "HELP-7", committed: "2026-02-02" },
+  { title: "Gamma", type: "Bug", size: "S" },
+];
+
+test.beforeEach(async ({ request, team }) => {
+  await addCards(request, team, cards);
+});
+
+const titles = "tbody td:nth-child(3) a";
+
+test("search finds words, references, clients and numbers; filters and order stay in the address", async ({
+  page,
+  team,
+}) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await expect(page.locator(titles)).toHaveText(["Gamma", "Beta 100%", "Alpha"]);
+  for (const [text, found] of [
+    ["help-7", "Beta 100%"],
+    ["museum", "Alpha"],
+    ["#3", "Gamma"],
+    ["100%", "Beta 100%"],
+  ] as const) {
+    await page.getByLabel("Search cards").fill(text);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(titles)).toHaveText([found]);
+  }
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page.locator(titles)).toHaveCount(3);
+  await page.getByRole("search").getByLabel("Type").selectOption("Bug");
+  await expect(page.locator(titles)).toHaveText(["Gamma", "Beta 100%"]);
+  await page.getByRole("link", { name: "Title" }).click();
+  await expect(page.locator(titles)).toHaveText(["Beta 100%", "Gamma"]);
+  await page.reload();
+  await expect(page.locator(titles)).toHaveText(["Beta 100%", "Gamma"]);
+  expect(new URL(page.url()).search).toBe("?type=Bug&sort=title");
+});
+
+test("type, size and days are corrected on the spot", async ({ page, team, request }) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await page.getByRole("button", { name: "Correct Size of card 3, now S" }).click();
+  await page.getByLabel("Size of card 3").selectOption("M");
+  await expect(page.getByRole("button", { name: "Correct Size of card 3, now M" })).toBeVisible();
+  await page.getByRole("button", { name: /^Correct Released of card 1/ }).click();
+  await page.getByLabel("Released of card 1").fill("2026-01-02");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/before it was committed on 5 Jan 2026/)).toBeVisible();
+  await page.getByLabel("Released of card 1").fill("2026-01-19");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("button", { name: "Correct Released of card 1, now 19 Jan 2026" }),
+  ).toBeVisible();
+  expect(await readCard(request, team, 1)).toMatchObject({ released: "2026-01-19", cycleDays: 11 });
+});
+
+test("several cards change at once, and one undo takes it back", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/cards?type=Bug`);
+  await page.getByLabel("Choose card 2").check();
+  await page.getByLabel("Choose card 3").check();
+  await page.getByText("Change the 2 chosen cards").click();
+  await page.getByRole("group").getByLabel("Client").fill("Theatre");
+  await page.getByRole("button", { name: "Change them" }).click();
+  await expect(page.getByText("2 cards changed.")).toBeVisible();
+  expect(await readCard(request, team, 2)).toMatchObject({ client: "Theatre" });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("2 cards changed.")).toHaveCount(0);
+  expect(await readCard(request, team, 2)).toMatchObject({ client: null });
+  expect(await readCard(request, team, 3)).toMatchObject({ client: null });
+});
+
+test("a card is left out of figures with a reason and stays visible", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await page.getByLabel("Choose card 1").check();
+  await page.getByText("Change the 1 chosen card").click();
+  await page.getByLabel("Leave out of figures because").fill("A test");
+  await page.getByRole("button", { name: "Change them" }).click();
+  await expect(page.getByText("in no figure")).toBeVisible();
+  const { total, leftOut } = await (await request.get(`/api/v1/teams/${team.slug}/sla`)).json();
+  expect([total.items, leftOut.excluded]).toEqual([0, 1]);
+});
+
+test("a list is saved by name and opens again", async ({ page, team }) => {
+  await page.goto(`/t/${team.slug}/cards?type=Bug&sort=title`);
+  await page.getByText("Save this view").click();
+  await page.getByLabel("Name of the view").fill("Open bugs");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Open bugs" })).toBeVisible();
+  await page.goto(`/t/${team.slug}/cards`);
+  await page.getByRole("link", { name: "Open bugs" }).click();
+  await expect(page.locator(titles)).toHaveText(["Beta 100%", "Gamma"]);
+});
+
+test("the list has no faults that axe finds and fits a phone", async ({ page, team }) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("cards are searched and changed at once", async ({ page, team, request }) => {
+    await page.goto(`/t/${team.slug}/cards`);
+    await page.getByLabel("Search cards").fill("Gamma");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByLabel("Choose card 3").check();
+    await page.getByText("Change several cards at once").click();
+    await page.getByRole("group").getByLabel("Size").selectOption("XL");
+    await page.getByRole("button", { name: "Change them" }).click();
+    await expect(page.getByText("1 card changed.")).toBeVisible();
+    expect(await readCard(request, team, 3)).toMatchObject({ size: "XL" });
+  });
+});

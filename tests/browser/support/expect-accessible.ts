@@ -1,0 +1,21 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * Fails where axe finds a fault in the page as it is now, in light and in dark. Leaves the page in
+ * light. `within` narrows the check to a part of the page.
+ */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const builder = new AxeBuilder({ page }).withTags(tags);
+    const { violations } = await (within ? builder.include(within) : builder).analyze();
+    const faults = violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`,
+    );
+    expect(faults, `faults that axe finds in ${colorScheme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,14 @@
+import type { z } from "zod";
+import type { Card } from "@/lib/cards/card";
+import { newCardSchema } from "@/lib/cards/card-schema";
+import { addCard } from "@/lib/services/add-card";
+import type { ServiceContext } from "@/lib/services/service-context";
+
+/** A card through the service that makes real ones; a feature unless the input says otherwise. */
+export async function makeCard(
+  context: ServiceContext,
+  input: Partial<z.input<typeof newCardSchema>> = {},
+): Promise<Card> {
+  const given = newCardSchema.parse({ title: "A card", type: "Feature", ...input });
+  return addCard({ ...context, source: "api" }, given);
+}

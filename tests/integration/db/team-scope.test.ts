@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { readListQuery } from "@/lib/cards/list-query";
+import { repoRoot } from "@/lib/launch/repo-root.js";
+import { changeCalendar } from "@/lib/services/change-calendar";
+import { describeTeam } from "@/lib/services/describe-team";
+import { editCard } from "@/lib/services/edit-card";
+import { getCard } from "@/lib/services/get-card";
+import { listCards } from "@/lib/services/list-cards";
+import { listImports } from "@/lib/services/list-imports";
+import { loadCardList } from "@/lib/services/load-card-list";
+import { loadCardPage } from "@/lib/services/load-card-page";
+import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
+import { loadItemsChart } from "@/lib/services/load-items-chart";
+import { loadSlaTable } from "@/lib/services/load-sla-table";
+import { loadTeam } from "@/lib/services/load-team";
+import { loadWorkMix } from "@/lib/services/load-work-mix";
+import { removeCard } from "@/lib/services/remove-card";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { clearTeamCache } from "@/lib/services/team-cache";
+import { undoImport } from "@/lib/services/undo-import";
+import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
+import { query } from "@/tests/integration/db/support/team-state";
+import { type Statement, watchSql } from "@/tests/integration/db/support/watch-sql";
+import { importText } from "@/tests/integration/services/support/import-text";
+
+const withoutTables =
+  /^\s*(begin|commit|rollback|savepoint|release|set|select pg_notify|select 1)\b/i;
+const ofTeamItself = /\b(update|from|into)\s+("public"\.)?"?teams\b/i;
+
+describe("every statement that the services send", () => {
+  let context: ServiceContext;
+  let sent: Statement[];
+
+  beforeAll(async () => {
+    ({ context } = await makeTeam({ holidays: [{ day: "2026-01-01", name: "New Year" }] }));
+    const api = { ...context, source: "api" as const };
+    const filter = { type: ["Bug"], size: ["S", "none"], client: ["Acme"], asOf: "2026-05-10" };
+    sent = await watchSql(async () => {
+      await makeCard(context, {
+        committed: "2026-05-04",
+        released: "2026-05-08",
+        stream: "Support",
+      });
+      await editCard({ ...api, idempotencyKey: "e" }, 1, { version: 1, released: null });
+      const { id } = await importText(
+        context,
+        "Key,Title,Type,Size,Done\nA,One,Chore,Huge,2026-05-05",
+      );
+      await importText(context, "Key,Title,Done\nA,Two,2026-05-06");
+      await undoImport(api, id as number, { evenIfEdited: true });
+      await changeCalendar(api, { holidays: [{ day: "2026-05-05", name: "Off" }] });
+      for (const asked of [{}, filter]) {
+        clearTeamCache();
+        await loadSlaTable(context, "type,size", asked);
+        await loadCommittedToDone(context, asked);
+        await loadWorkMix(context, "week", asked);
+      }
+      await loadItemsChart(context, {}, { window: 20, view: null });
+      await loadCardList(context, readListQuery(new URLSearchParams("q=card")));
+      await loadCardPage(context, "1");
+      await getCard(context, 1);
+      await listCards(context, { afterNumber: 0, limit: 10 });
+      await listImports(context);
+      await describeTeam(await loadTeam(context));
+      await removeCard(api, 1);
+    });
+  });
+
+  test("binds the team's key", () => {
+    const about = sent.filter(({ text }) => !withoutTables.test(text));
+    expect(about.length).toBeGreaterThan(60);
+    const loose = about.filter(({ values }) => !values.includes(context.teamId));
+    expect(loose.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("names the column that the team's rows are told apart by", () => {
+    const loose = sent.filter(
+      ({ text }) =>
+        !withoutTables.test(text) && !ofTeamItself.test(text) && !/\bteam_id\b/.test(text),
+    );
+    expect(loose.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+/** In its own words, or through the one fragment that says it for every list of cards. */
+const namesTeam = /\bteam_id\b|\bwhere \$\{matching\(teamId, /;
+
+test("every statement written in lib/db names team_id", () => {
+  const folder = path.join(repoRoot, "lib/db");
+  const table =
+    /\b(from|join|update|into)\s+(cards|spells|changes|change_records|imports|holidays|work_types|sizes|streams|uploads|saved_views|listed_names|quotes)\b/;
+  const statements = readdirSync(folder).flatMap((file) => {
+    const source = readFileSync(path.join(folder, file), "utf8");
+    return [...source.matchAll(/(?:\$queryRaw|\$executeRaw|Prisma\.sql)(?:<[^`]*?>)?`([^`]*)`/g)]
+      .map(([, text = ""]) => text)
+      .filter((text) => table.test(text))
+      .map((text) => `${file}: ${text}`);
+  });
+  expect(statements.length).toBeGreaterThan(15);
+  expect(statements.filter((text) => !namesTeam.test(text))).toEqual([]);
+});
+
+describe("the SLA table of a team with 20,000 cards, among other teams", () => {
+  type Plan = {
+    "Node Type": string;
+    "Index Name"?: string;
+    "Relation Name"?: string;
+    "Heap Fetches"?: number;
+    Plans?: Plan[];
+  };
+  let teamId: number;
+
+  beforeAll(async () => {
+    const teams = [await makeTeam(), await makeTeam(), await makeTeam()];
+    teamId = (teams[1] as (typeof teams)[number]).context.teamId;
+    for (const { context } of teams) {
+      await query(
+        `insert into cards (team_id, number, title, type_id, size_id, committed_on, released_on,
+                            cycle_days, excluded_reason)
+         select $1, n, 'Card ' || n, 1 + n % 5, nullif(n % 6, 0), date '2024-01-01',
+                date '2024-01-01' + n % 60, 1 + n % 60, case when n % 50 = 0 then 'left out' end
+         from generate_series(1, 20000) n`,
+        [context.teamId],
+      );
+    }
+    // What was written a moment ago may not be seen as settled yet.
+    await vi.waitFor(
+      async () => {
+        await query("vacuum analyze cards");
+        expect(
+          await query(
+            "select relallvisible from pg_class where relname = 'cards' and relallvisible = relpages",
+          ),
+        ).toHaveLength(1);
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+  });
+
+  function scansOf(plan: Plan): Plan[] {
+    const own = plan["Relation Name"] === undefined && !plan["Index Name"] ? [] : [plan];
+    return [...own, ...(plan.Plans ?? []).flatMap(scansOf)];
+  }
+
+  async function scansOfStatements(sent: Statement[], pattern: RegExp): Promise<Plan[]> {
+    const plans: Plan[] = [];
+    for (const { text, values } of sent.filter((one) => pattern.test(one.text))) {
+      const [row] = await query<{ "QUERY PLAN": { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${text}`,
+        values,
+      );
+      plans.push(...(row?.["QUERY PLAN"].flatMap(({ Plan }) => scansOf(Plan)) ?? []));
+    }
+    return plans;
+  }
+
+  test("of everything reads one index alone, and not a single row", async () => {
+    const context = { actor: { name: "Ada" }, teamId };
+    const sent = await watchSql(() => loadSlaTable(context, "type", {}));
+    const scans = await scansOfStatements(sent, /group by 1, 2, 3/);
+    expect(scans).toMatchObject([
+      {
+        "Node Type": "Index Only Scan",
+        "Index Name": "cards_histogram_idx",
+        "Heap Fetches": 0,
+      },
+    ]);
+  });
+
+  test("of one type reads that index alone too", async () => {
+    const context = { actor: { name: "Ada" }, teamId };
+    const sent = await watchSql(() => loadSlaTable(context, "size", { type: ["Bug"] }));
+    const scans = await scansOfStatements(sent, /group by 1, 2, 3/);
+    expect(scans.map((scan) => scan["Index Name"])).toEqual(["cards_histogram_idx"]);
+  });
+
+  test("finds what it leaves out without reading what it counts", async () => {
+    const context = { actor: { name: "Ada" }, teamId };
+    clearTeamCache();
+    const sent = await watchSql(() => loadSlaTable(context, "type", {}));
+    const scans = await scansOfStatements(sent, /noCommitDay/);
+    expect(scans.map((scan) => scan["Index Name"])).toEqual(scans.map(() => "cards_left_out_idx"));
+    expect(scans.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { findExpedites } from "@/lib/db/expedites";
+import { findSpells } from "@/lib/db/spells";
+import { blockCard } from "@/lib/services/block-card";
+import { commitCard } from "@/lib/services/commit-card";
+import { getCard } from "@/lib/services/get-card";
+import { loadQueue, orderQueue } from "@/lib/services/order-queue";
+import { releaseCard } from "@/lib/services/release-card";
+import { reopenCard } from "@/lib/services/reopen-card";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { undoChange } from "@/lib/services/undo-change";
+import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
+
+/** Wednesday 4 March 2026 */
+const now = new Date("2026-03-04T12:00:00Z");
+let context: ServiceContext & { source: "screen" };
+
+beforeEach(async () => {
+  const team = await makeTeam({ timeZone: "UTC" });
+  context = { ...team.context, now, source: "screen" };
+});
+
+const queue = async () => (await loadQueue(context)).cards.map((card) => card.number);
+
+/** The card without its version, which only ever rises, and its spells. */
+async function stateOf(number: number) {
+  const { version, ...card } = await getCard(context, number);
+  return { card, spells: await findSpells(context.teamId, number) };
+}
+
+describe("undoing a move", () => {
+  test("puts the card back as it was, spells included", async () => {
+    const { number } = await makeCard(context, { committed: "2026-03-02", stream: "Features" });
+    const moves = [
+      () => commitCard(context, number, { stream: "Support" }),
+      () => blockCard(context, number, { reason: "Waiting" }),
+      () => releaseCard(context, number, {}),
+      () => reopenCard(context, number, {}),
+    ];
+    for (const move of moves) {
+      const before = await stateOf(number);
+      const { revision } = await move();
+      expect(await stateOf(number)).not.toEqual(before);
+      await undoChange(context, revision);
+      expect(await stateOf(number)).toEqual(before);
+      await move();
+    }
+  });
+
+  test("puts a card back to its place in the queue, also when the queue had no ranks", async () => {
+    for (let index = 0; index < 3; index += 1) await makeCard(context);
+    const first = await orderQueue(context, { card: 3, before: 1 });
+    expect(await queue()).toEqual([3, 1, 2]);
+    await undoChange(context, first.revision);
+    expect(await queue()).toEqual([1, 2, 3]);
+    const several = await orderQueue(context, { order: [2, 3] });
+    expect(await queue()).toEqual([2, 3, 1]);
+    await undoChange(context, several.revision);
+    expect(await queue()).toEqual([1, 2, 3]);
+  });
+
+  test("gives a card that was pulled back its commit day again", async () => {
+    const { number } = await makeCard(context, { committed: "2026-03-02", stream: "Features" });
+    const before = await stateOf(number);
+    const { revision } = await orderQueue(context, { card: number, before: null });
+    expect((await getCard(context, number)).committed).toBeNull();
+    await undoChange(context, revision);
+    expect(await stateOf(number)).toEqual(before);
+  });
+});
+
+describe("committing a card ahead of others", () => {
+  test("notes who did it, whom it overtook and how long they had waited", async () => {
+    await makeCard(context, { prioritised: "2026-02-27" });
+    await makeCard(context, { prioritised: "2026-03-03" });
+    await makeCard(context, { prioritised: "2026-03-04", type: "Support" });
+    await commitCard(context, 3, {});
+    expect(await findExpedites(context.teamId, [3])).toEqual([
+      {
+        cardNumber: 3,
+        committedOn: "2026-03-04",
+        actor: "Local owner",
+        at: now,
+        overtaken: [
+          { number: 1, waitedDays: 4 },
+          { number: 2, waitedDays: 2 },
+        ],
+      },
+    ]);
+  });
+
+  test("goes by the order of the queue where there is one", async () => {
+    for (const prioritised of ["2026-02-27", "2026-03-02", "2026-03-03"]) {
+      await makeCard(context, { prioritised });
+    }
+    await orderQueue(context, { order: [3, 1, 2] });
+    await commitCard(context, 3, {});
+    await commitCard(context, 2, {});
+    const expedites = await findExpedites(context.teamId, [2, 3]);
+    expect(expedites.map(({ cardNumber, overtaken }) => [cardNumber, overtaken])).toEqual([
+      [2, [{ number: 1, waitedDays: 4 }]],
+    ]);
+  });
+
+  test("counts only commitments made on the day, not days entered later", async () => {
+    await makeCard(context, { prioritised: "2026-02-27" });
+    await makeCard(context, { prioritised: "2026-03-02", committed: "2026-03-03" });
+    expect(await findExpedites(context.teamId, [2])).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { findCommittedCards } from "@/lib/db/committed-cards";
+import { bytesSource } from "@/lib/files/file-source";
+import { changeCalendar } from "@/lib/services/change-calendar";
+import { importCards } from "@/lib/services/import-cards";
+import { loadQuotes } from "@/lib/services/load-quotes";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { makeTeam } from "@/tests/factories/make-team";
+import {
+  needsReferenceData,
+  referenceDataMissing,
+  referenceFile,
+} from "@/tests/setup/reference-data";
+
+type Row = { type: string; size: string; committed: number; released: number };
+
+/** The record's rows and holidays, read without the program. */
+async function readPlainly(): Promise<{ rows: Row[]; holidays: Set<number> }> {
+  const lines = (await readFile(referenceFile("7digital2012.csv"), "utf8")).trim().split(/\r?\n/);
+  const names = (lines[0] ?? "").split(",").map(unquoted);
+  const dayOf = (text = "") => {
+    const [date, month, year] = unquoted(text).split("/");
+    return toDayNumber(`${year}-${month}-${date}`);
+  };
+  const rows = lines.slice(1).map((line) => {
+    const cells = line.split(",");
+    const cell = (name: string) => cells[names.indexOf(name)];
+    return {
+      type: unquoted(cell("Type") ?? ""),
+      size: unquoted(cell("Size") ?? ""),
+      committed: dayOf(cell("Dev.Started")),
+      released: dayOf(cell("Done")),
+    };
+  });
+  const text = await readFile(referenceFile("7digital-holidays.csv"), "utf8");
+  const days = [...text.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => toDayNumber(day));
+  return { rows, holidays: new Set(days) };
+}
+
+const unquoted = (text: string) => text.replaceAll('"', "").trim();
+
+/** Quotes of all rows, the slow way: every group anew for every card, days counted one by one. */
+function plainQuotes(rows: Row[], isWorking: (day: number) => boolean) {
+  const daysOf = (from: number, to: number) => {
+    let days = 0;
+    for (let day = from; day <= to; day += 1) if (isWorking(day)) days += 1;
+    return Math.max(1, days);
+  };
+  const cycleDays = rows.map((row) => daysOf(row.committed, row.released));
+  const memory = new Map<string, { sla: number; items: number; wholeDays: number } | null>();
+  const slaOf = (key: string, committed: number, isIn: (row: Row) => boolean) => {
+    const place = `${key}|${committed}`;
+    let known = memory.get(place);
+    if (known === undefined) {
+      const past: number[] = [];
+      for (const [index, row] of rows.entries()) {
+        if (row.released < committed && isIn(row)) past.push(cycleDays[index] ?? 0);
+      }
+      known = null;
+      if (past.length >= 10) {
+        const mean = past.reduce((sum, days) => sum + days, 0) / past.length;
+        const squares = past.reduce((sum, days) => sum + (days - mean) ** 2, 0);
+        const sla = mean + Math.sqrt(squares / (past.length - 1));
+        known = { sla, items: past.length, wholeDays: Math.max(1, Math.floor(sla + 1e-9)) };
+      }
+      memory.set(place, known);
+    }
+    return known;
+  };
+  return rows.map(({ type, size, committed }) => {
+    const found =
+      slaOf(`${type}|${size}`, committed, (row) => row.type === type && row.size === size) ??
+      slaOf(`type ${type}`, committed, (row) => row.type === type) ??
+      slaOf("team", committed, () => true);
+    if (found === null) return null;
+    let due = committed;
+    for (let left = found.wholeDays; ; due += 1) {
+      if (isWorking(due)) left -= 1;
+      if (left === 0) break;
+    }
+    return { ...found, due: toIsoDay(due) };
+  });
+}
+
+describe("the published record", () => {
+  needsReferenceData();
+  let context: ServiceContext;
+  let rows: Row[];
+  let holidays: Set<number>;
+
+  beforeAll(async () => {
+    if (referenceDataMissing) return;
+    ({ rows, holidays } = await readPlainly());
+    ({ context } = await makeTeam({
+      holidays: [...holidays].map((day) => ({ day: toIsoDay(day), name: "Holiday" })),
+    }));
+    const outcome = await importCards(context, {
+      source: bytesSource("record.csv", await readFile(referenceFile("7digital2012.csv"))),
+      options: {},
+      dryRun: false,
+    });
+    expect(outcome).toMatchObject({ status: "imported", created: 3238 });
+  });
+
+  async function expectEveryQuote(off: Set<number>): Promise<void> {
+    const isWorking = (day: number) => (day + 3) % 7 < 5 && !off.has(day);
+    const expected = plainQuotes(rows, isWorking);
+    const quotes = await loadQuotes(context);
+    expect(quotes.size).toBe(3238);
+    for (const [index, quote] of expected.entries()) {
+      const given = quotes.get(index + 1);
+      if (quote === null) {
+        expect(given, `card ${index + 1}`).toBeNull();
+        continue;
+      }
+      expect(given, `card ${index + 1}`).toMatchObject({
+        items: quote.items,
+        wholeDays: quote.wholeDays,
+        dueOn: quote.due,
+        reconstructed: true,
+      });
+      expect(given?.slaDays, `card ${index + 1}`).toBeCloseTo(quote.sla, 9);
+    }
+  }
+
+  test("has the quotes of a slow, plain re-computation, every one", async () => {
+    await expectEveryQuote(holidays);
+    const cards = await findCommittedCards(context.teamId);
+    expect(cards.map((card) => card.committed)).toEqual(rows.map((row) => row.committed));
+  });
+
+  test("has them still after holidays were taken away and added", async () => {
+    const others = new Set([...[...holidays].slice(3), toDayNumber("2011-08-09")]);
+    await changeCalendar(
+      { ...context, source: "api" },
+      { holidays: [...others].map((day) => ({ day: toIsoDay(day), name: "Holiday" })) },
+    );
+    await expectEveryQuote(others);
+  });
+});

@@ -1,0 +1,193 @@
+import net from "node:net";
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { EmbeddedServer } from "@/prisma/embedded-server.js";
+import { migrate } from "@/prisma/migrate.js";
+import { startThrowawayServer } from "@/prisma/throwaway-server.js";
+import { endLeftLaunches, launch, launchRefused } from "@/tests/launch/support/launch";
+import { processesOn } from "@/tests/launch/support/processes";
+import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+
+let dataDir: string;
+let environment: Record<string, string>;
+
+beforeEach(async () => {
+  dataDir = temporaryFolder();
+  environment = { PORT: await freePort(), WALLTIME_DATA_DIR: dataDir };
+});
+
+afterEach(async () => {
+  await endLeftLaunches();
+  removeFolder(dataDir);
+});
+
+/** One or more sentences, no stack, nothing left running. */
+function expectPlainRefusal({ code, output }: { code: number | null; output: string }): void {
+  expect(code).toBe(1);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(output.trim()).toMatch(/[.]$|npm start$|add-card-colours$/);
+  expect(processesOn(dataDir)).toEqual([]);
+}
+
+describe("a start is refused in plain words", () => {
+  test("when the port is in use", async () => {
+    const other = net.createServer();
+    await new Promise<void>((resolve) =>
+      other.listen(Number(environment.PORT), "127.0.0.1", resolve),
+    );
+    const refused = await launchRefused({ environment });
+    other.close();
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain(`Port ${environment.PORT} on 127.0.0.1 is in use`);
+  });
+
+  test("when Walltime already runs on the same data or is about to, saying where", async () => {
+    const elsewhere = { ...environment, PORT: await freePort() };
+    const starts = [launch({ environment }), launch({ environment: elsewhere })];
+    const address = await Promise.any(starts.map((start) => start.ready));
+    const refused = starts.find((start) => !start.output().includes(address));
+    expect(await refused?.exited).toBe(1);
+    expect(refused?.output()).toContain(`already running on the data in ${dataDir} (process`);
+
+    const late = await launchRefused({ environment: { ...environment, PORT: await freePort() } });
+    expect(late.code).toBe(1);
+    expect(late.output).toContain(`already running on the data in ${dataDir} at ${address}`);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
+  test.each(["abc", "0", "70000", "3000.5"])("when PORT is %s", async (port) => {
+    const refused = await launchRefused({ environment: { ...environment, PORT: port } });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain(`PORT is "${port}"`);
+  });
+
+  test.each(["0.0.0.0", "::", "example.org"])(
+    "when HOST is %s, which others could reach",
+    async (host) => {
+      const refused = await launchRefused({ environment: { ...environment, HOST: host } });
+      expectPlainRefusal(refused);
+      expect(refused.output).toContain(`HOST is "${host}"`);
+      expect(refused.output).toContain("no accounts yet");
+    },
+  );
+
+  test("when Node.js is too old, before anything else", async () => {
+    const pretend = 'Object.defineProperty(process, "versions", { value: { node: "18.20.4" } })';
+    const refused = await launchRefused({
+      args: ["--import", `data:text/javascript,${pretend}`, "lib/launch/start.js"],
+      environment,
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("needs Node.js 20.19 or newer; this is Node.js 18.20.4");
+  });
+
+  test("when the data folder cannot be made", async () => {
+    const refused = await launchRefused({
+      environment: { ...environment, WALLTIME_DATA_DIR: "/dev/null/data" },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("The data folder /dev/null/data cannot be used");
+  });
+});
+
+describe("another PostgreSQL", () => {
+  let server: EmbeddedServer;
+
+  beforeAll(async () => {
+    server = await startThrowawayServer({ fsync: "off" });
+  });
+
+  afterAll(() => server.stop());
+
+  async function emptyDatabase(name: string): Promise<string> {
+    await server.createDatabase(name);
+    return server.url(name);
+  }
+
+  async function run(databaseUrl: string, sql: string): Promise<void> {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  }
+
+  test("is used instead of the embedded one, and left running", async () => {
+    const databaseUrl = await emptyDatabase("other");
+    const walltime = launch({ environment: { ...environment, DATABASE_URL: databaseUrl } });
+    expect((await fetch(`${await walltime.ready}/api/v1/health`)).status).toBe(200);
+    expect(processesOn(dataDir)).toEqual([]);
+    walltime.child.kill("SIGTERM");
+    expect(await walltime.exited).toBe(0);
+    await run(databaseUrl, "select from teams");
+  });
+
+  test.each([
+    ["nothing answers", "postgresql://someone:very-secret@127.0.0.1:1/walltime", "nothing answers"],
+    ["it is no address", "very-secret", "is not the address of a PostgreSQL"],
+    ["it is another kind of database", "mysql://someone:very-secret@h/w", "is not the address"],
+  ])("is refused when %s, without telling the password", async (_case, databaseUrl, words) => {
+    const refused = await launchRefused({
+      environment: { ...environment, DATABASE_URL: databaseUrl },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain(words);
+    expect(refused.output).not.toContain("very-secret");
+  });
+
+  test("is refused when the password is wrong, without telling it", async () => {
+    const url = new URL(server.url("postgres"));
+    url.password = "very-secret";
+    const refused = await launchRefused({
+      environment: { ...environment, DATABASE_URL: url.href },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("the password is wrong");
+    expect(refused.output).not.toContain("very-secret");
+  });
+
+  test("is refused when there is no such database", async () => {
+    const refused = await launchRefused({
+      environment: { ...environment, DATABASE_URL: server.url("nowhere") },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("there is no such database");
+  });
+
+  test("is refused when its text is not UTF-8", async () => {
+    await run(
+      server.url("postgres"),
+      "create database ascii template template0 encoding SQL_ASCII locale_provider libc locale 'C'",
+    );
+    const refused = await launchRefused({
+      environment: { ...environment, DATABASE_URL: server.url("ascii") },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("SQL_ASCII");
+  });
+
+  test("is refused when its tables are newer than this version", async () => {
+    const databaseUrl = await emptyDatabase("newer");
+    await migrate({ databaseUrl });
+    await run(
+      databaseUrl,
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ('x', 'x', '29991231000000_of_the_future', now(), 1)`,
+    );
+    const refused = await launchRefused({
+      environment: { ...environment, DATABASE_URL: databaseUrl },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("The database is newer than this Walltime");
+    expect(refused.output).toContain("29991231000000_of_the_future");
+  });
+
+  test("is migrated once by two starts at the same time", async () => {
+    const databaseUrl = await emptyDatabase("shared");
+    const starts = [await freePort(), await freePort()].map((PORT) =>
+      launch({ environment: { ...environment, PORT, DATABASE_URL: databaseUrl } }),
+    );
+    await Promise.all(starts.map((start) => start.ready));
+    const updates = starts.filter((start) => start.output().includes("Updating the database"));
+    expect(updates).toHaveLength(1);
+  });
+});

@@ -1,0 +1,42 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbeddedServer } from "@/prisma/embedded-server.js";
+import { migrate } from "@/prisma/migrate.js";
+
+const templateDatabase = "walltime_template";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Connection string of a database on the run's own server from which others are made. */
+    adminDatabaseUrl: string;
+  }
+}
+
+/** One PostgreSQL for the run, with a migrated database of which every test file gets a copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "walltime-pg-"));
+  await chmod(dataDir, 0o755);
+  const server = await startEmbeddedServer({
+    dataDir,
+    fresh: true,
+    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+  });
+  const stop = async () => {
+    await server.stop();
+    // For root the data may lie elsewhere than asked for.
+    for (const folder of new Set([dataDir, server.dir])) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    await server.createDatabase(templateDatabase);
+    await migrate({ databaseUrl: server.url(templateDatabase) });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide("adminDatabaseUrl", server.url("postgres"));
+  return stop;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { committedToDoneSentence } from "@/lib/charts/committed-to-done-sentence";
+import { rollingSentence } from "@/lib/charts/rolling-sentence";
+import type { SlaGroup } from "@/lib/charts/sla-group";
+import { slaSentence } from "@/lib/charts/sla-sentence";
+import { spreadSentence } from "@/lib/charts/spread-sentence";
+import { workMixSentence } from "@/lib/charts/work-mix-sentence";
+import { histogramOf } from "@/lib/metrics/histogram";
+import { slaFigures } from "@/lib/metrics/sla-figures";
+import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+
+const figures = (...days: number[]) => slaFigures(histogramOf(days), defaultSlaRule);
+const sized = (size: string | null, ...days: number[]): SlaGroup => ({
+  ...figures(...days),
+  size,
+  histogram: histogramOf(days),
+});
+const ten = (days: number) => Array.from({ length: 10 }, () => days);
+
+describe("the sentence under the SLA tiles", () => {
+  it("says how long half of the items took and what the SLA covers", () => {
+    expect(slaSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
+      "Half of the 5 items took 2 working days or less; 80.0\u00a0% took no longer than 8, the SLA of all of them together.",
+    );
+  });
+
+  it("keeps the half of a median between two days", () => {
+    expect(slaSentence(figures(1, 2, 3, 4), "calendar")).toContain(
+      "took 2.5 calendar days or less",
+    );
+  });
+
+  it("says that one card is not enough, and that none is none", () => {
+    expect(slaSentence(figures(1), "working")).toBe(
+      "One card was released, after 1 working day: not enough data for an SLA.",
+    );
+    expect(slaSentence(figures(), "working")).toBe("No card was released in this selection.");
+  });
+});
+
+describe("the sentence under the chart of all items", () => {
+  it("counts what took longer than the SLA", () => {
+    expect(committedToDoneSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
+      "1 of 5 items (20.0\u00a0%) took longer than the SLA of 8 working days, the longest 12; the mean is 4.0, the SD 4.5.",
+    );
+  });
+
+  it("says so when nothing took longer", () => {
+    expect(committedToDoneSentence(figures(3, 3, 3), "working")).toMatch(/^None of the 3 items/);
+  });
+
+  it("does not compare a single card, or none", () => {
+    expect(committedToDoneSentence(figures(3), "working")).toContain("a second one");
+    expect(committedToDoneSentence(figures(), "working")).toContain("Nothing was released");
+  });
+});
+
+describe("where the rolling mean stands", () => {
+  const all = { mean: 5.5, sd: 7.7, window: 20 };
+
+  it("names the difference from the mean of all", () => {
+    expect(rollingSentence({ ...all, rollingMean: 2.8 })).toBe(
+      "The last 20 items took 2.8 days on average, 2.7 less than the mean of all.",
+    );
+    expect(rollingSentence({ ...all, rollingMean: 8 })).toContain("2.5 more than");
+  });
+
+  it("calls small differences about the same", () => {
+    expect(rollingSentence({ ...all, rollingMean: 5.9 })).toContain("about the mean of all");
+  });
+
+  it("says when there are too few items", () => {
+    expect(rollingSentence({ ...all, rollingMean: null })).toBe(
+      "Fewer than 20 items: no rolling mean yet.",
+    );
+  });
+});
+
+describe("the sentence under the sizes", () => {
+  it("compares the slowest with the quickest and names what rests on few items", () => {
+    const groups = [sized("Small", ...ten(4)), sized("Large", ...ten(10)), sized("XL", 30, 40)];
+    expect(spreadSentence(groups)).toBe(
+      "Large took 10.0 days on average, 2.5 times as long as small (4.0). XL: fewer than 10 items.",
+    );
+  });
+
+  it("leaves short names as they are and unsized cards out of the comparison", () => {
+    const groups = [sized("S", ...ten(4)), sized("M", ...ten(8)), sized(null, ...ten(99))];
+    expect(spreadSentence(groups)).toBe(
+      "M took 8.0 days on average, 2.0 times as long as S (4.0).",
+    );
+  });
+
+  it("does not compare what it cannot", () => {
+    expect(spreadSentence([sized("S", ...ten(4))])).toBe(
+      "S took 4.0 days on average over 10 items.",
+    );
+    expect(spreadSentence([sized("S", 4)])).toContain("fewer than 10 items so far");
+    expect(spreadSentence([sized(null, ...ten(4))])).toContain("No card with a size");
+  });
+});
+
+describe("the sentence under the work mix", () => {
+  const share = (items: number, days: number, itemsOf: number, daysOf: number) => ({
+    items,
+    days,
+    itemsShare: itemsOf === 0 ? null : items / itemsOf,
+    daysShare: daysOf === 0 ? null : days / daysOf,
+  });
+
+  it("gives the shares of days and of items", () => {
+    const byKind = {
+      feature: share(1, 6, 4, 12),
+      support: share(1, 3, 4, 12),
+      hidden: share(2, 3, 4, 12),
+    };
+    expect(workMixSentence({ byKind })).toBe(
+      "Of all days in progress 50.0\u00a0% went to features, 25.0\u00a0% to support and 25.0\u00a0% to hidden work. Of the 4 items released 25.0\u00a0% were features, 25.0\u00a0% support and 50.0\u00a0% hidden work.",
+    );
+  });
+
+  it("says when nothing happened or nothing can be divided", () => {
+    expect(workMixSentence(null)).toContain("Nothing was in progress");
+    const none = share(0, 0, 0, 0);
+    expect(workMixSentence({ byKind: { feature: none, support: none, hidden: none } })).toContain(
+      "Nothing was in progress",
+    );
+    const noDays = share(1, 0, 1, 0);
+    expect(workMixSentence({ byKind: { feature: noDays, support: none, hidden: none } })).toContain(
+      "no days in progress",
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { toDayNumber } from "@/lib/dates/day";
+import { chanceOfMeeting } from "@/lib/metrics/chance";
+import { histogramOf } from "@/lib/metrics/histogram";
+import { observationsAsOf } from "@/lib/metrics/observations";
+import { slaFigures } from "@/lib/metrics/sla-figures";
+import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+import { kaplanMeier, survivalAt } from "@/lib/metrics/survival";
+import {
+  readRecord,
+  readReference,
+  recordCalendar,
+  recordMissing,
+} from "@/tests/unit/metrics/reference-record";
+
+type Reference = {
+  "asOf2011-06-30MMF": {
+    released: number;
+    open: number;
+    openDaysBefore: number[];
+    sla: number;
+    wholeDays: number;
+    survival: Record<string, number>;
+    chanceByDaysBefore: Record<string, number>;
+    interval90ByDaysBefore: Record<string, [number, number]>;
+  };
+};
+
+describe.skipIf(recordMissing !== null)("MMFs of the published record on 30 June 2011", () => {
+  const { known, expected } =
+    recordMissing === null
+      ? {
+          known: observationsAsOf(
+            readRecord().filter((card) => card.type === "MMF"),
+            toDayNumber("2011-06-30"),
+            recordCalendar(),
+          ),
+          expected: readReference<Reference>()["asOf2011-06-30MMF"],
+        }
+      : ({} as never);
+  const curve = () => kaplanMeier(histogramOf(known.events), histogramOf(known.censored));
+
+  it("has the reference's released and open cards", () => {
+    expect(known.events).toHaveLength(expected.released);
+    expect(known.open).toHaveLength(expected.open);
+    expect(known.open.toSorted((a, b) => a - b)).toEqual(expected.openDaysBefore);
+  });
+
+  it("has the reference's SLA", () => {
+    const figures = slaFigures(histogramOf(known.events), defaultSlaRule);
+    expect(figures.sla).toBeCloseTo(expected.sla, 9);
+    expect(figures.wholeDays).toBe(expected.wholeDays);
+  });
+
+  it("has the reference's Kaplan–Meier curve", () => {
+    const survival = curve();
+    for (const [days, share] of Object.entries(expected.survival)) {
+      expect(survivalAt(survival, Number(days)), days).toBeCloseTo(share, 9);
+    }
+  });
+
+  it("has the reference's chances and intervals", () => {
+    const survival = curve();
+    for (const [days, chance] of Object.entries(expected.chanceByDaysBefore)) {
+      const outcome = chanceOfMeeting(survival, Number(days), expected.wholeDays);
+      if (outcome.kind !== "chance") throw new Error(`no chance after ${days} days`);
+      expect(outcome.chance, days).toBeCloseTo(chance, 9);
+      const interval = expected.interval90ByDaysBefore[days];
+      if (interval) {
+        expect(outcome.lower, days).toBeCloseTo(interval[0], 8);
+        expect(outcome.upper, days).toBeCloseTo(interval[1], 8);
+      }
+    }
+  });
+});

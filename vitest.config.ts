@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// One zone east and one west of UTC: each shows mistakes about days that the other hides.
+const east = "Pacific/Auckland";
+const west = "America/Los_Angeles";
+
+const daySensitive = ["tests/unit/dates/**/*.test.ts", "tests/unit/metrics/**/*.test.ts"];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: /^server-only$/, replacement: `${root}tests/setup/empty-module.ts` },
+    ],
+  },
+  test: {
+    // Child processes, unlike threads, take a time zone of their own.
+    pool: "forks",
+    restoreMocks: true,
+    unstubEnvs: true,
+    setupFiles: ["tests/setup/time-zone.ts", "tests/setup/console-guard.ts"],
+    // Unit tests share a process: what they test keeps no state, and this is four times as fast.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          env: { TZ: east },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "unit-tz", isolate: false, include: daySensitive, env: { TZ: west } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          env: { TZ: east },
+          globalSetup: ["tests/setup/postgres.ts"],
+          setupFiles: ["tests/setup/integration.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "launch",
+          include: ["tests/launch/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
