@@ -29,12 +29,37 @@ export function isRunning({ pid, start }) {
  */
 export function isAlive(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false;
+  // Asked again at the end: it may have been collected since it answered.
+  return answersSignals(pid) && !isZombie(pid) && answersSignals(pid);
+}
+
+/**
+ * Whether anything is left of a process group, besides processes that wait to be collected.
+ * @param {number} groupId
+ */
+export function isGroupAlive(groupId) {
+  if (!answersSignals(-groupId)) return false;
+  // Elsewhere than on Linux nothing tells which of the group are zombies: those answer as well.
+  return process.platform !== "linux" || livingMembers(groupId).length > 0;
+}
+
+/** @param {number} id of a process, or of a group when below 0 */
+function answersSignals(id) {
   try {
-    process.kill(pid, 0);
+    process.kill(id, 0);
+    return true;
   } catch (error) {
     return error.code === "EPERM";
   }
-  return !isZombie(pid);
+}
+
+/** @param {number} groupId */
+function livingMembers(groupId) {
+  const pids = fs.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => {
+    const [state, , group] = linuxStat(pid) ?? [];
+    return Number(group) === groupId && state !== "Z" && state !== "X";
+  });
 }
 
 /**
@@ -66,7 +91,7 @@ function isZombie(pid) {
 
 /**
  * The fields of /proc/pid/stat after the name, which may itself hold spaces and brackets.
- * @param {number} pid
+ * @param {number | string} pid
  */
 function linuxStat(pid) {
   const stat = readOrNull(`/proc/${pid}/stat`);

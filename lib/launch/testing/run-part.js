@@ -2,10 +2,14 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isGroupAlive } from "../process-identity.js";
 import { repoRoot } from "../repo-root.js";
 
 const gracePeriodMs = 8000;
 const lastOutputMs = 1000;
+// A killed process is gone when the system gets to it, which a busy machine can put off.
+const killedLimitMs = 10_000;
+const killedPollMs = 20;
 
 /**
  * A part that has been started, in a process group of its own.
@@ -47,7 +51,7 @@ export function runPart(part, folder) {
   const done = ended.then(async ({ code, trouble }) => {
     clearTimeout(limit);
     // What a part leaves running would outlive the tests, and might hold its output open.
-    signalGroup(child.pid, "SIGKILL");
+    await killGroup(child.pid);
     await Promise.race([outputEnded, sleep(lastOutputMs, undefined, { ref: false })]);
     child.stdout.destroy();
     child.stderr.destroy();
@@ -100,7 +104,22 @@ async function stopGroup(groupId, ended) {
   const force = setTimeout(() => signalGroup(groupId, "SIGKILL"), gracePeriodMs);
   await ended;
   clearTimeout(force);
+  await killGroup(groupId);
+}
+
+/**
+ * Ends what is left of a group and waits until it has ended.
+ * @param {number | undefined} groupId
+ */
+async function killGroup(groupId) {
+  if (groupId === undefined) {
+    return;
+  }
   signalGroup(groupId, "SIGKILL");
+  const giveUpAt = performance.now() + killedLimitMs;
+  while (isGroupAlive(groupId) && performance.now() < giveUpAt) {
+    await sleep(killedPollMs);
+  }
 }
 
 /**
