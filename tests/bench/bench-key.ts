@@ -1,8 +1,8 @@
 export type BenchFigure = {
   key: string;
   value: number;
-  /** The mark, and whether it is one to stay under or over */
-  reach: { most: number } | { least: number };
+  /** The mark, and whether it is one to stay under or over; null for a figure only reported */
+  reach: { most: number } | { least: number } | null;
   /** What the ratio was made of, in words */
   detail: string;
 };
