@@ -1,16 +1,20 @@
 import { createTeamAction, loadSampleTeamAction } from "@/app/actions";
+import { SiteFrame } from "@/components/frame/site-frame";
 import { HomePage } from "@/components/home/home-page";
 import { listArchivedTeams } from "@/lib/services/change-team";
 import { listTeamOverviews } from "@/lib/services/list-team-overviews";
+import { version } from "@/package.json";
 
 export default async function Page() {
   return (
-    <HomePage
-      teams={await listTeamOverviews()}
-      archivedTeams={await listArchivedTeams()}
-      createTeamAction={createTeamAction}
-      loadSampleTeamAction={loadSampleTeamAction}
-      timeZones={Intl.supportedValuesOf("timeZone")}
-    />
+    <SiteFrame version={version}>
+      <HomePage
+        teams={await listTeamOverviews()}
+        archivedTeams={await listArchivedTeams()}
+        createTeamAction={createTeamAction}
+        loadSampleTeamAction={loadSampleTeamAction}
+        timeZones={Intl.supportedValuesOf("timeZone")}
+      />
+    </SiteFrame>
   );
 }

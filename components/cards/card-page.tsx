@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
 import { EditForm } from "@/components/cards/edit-form";
@@ -39,9 +38,6 @@ export function CardPage(props: Props) {
     progress.quote !== null && progress.days !== null && progress.days > progress.quote.wholeDays;
   return (
     <>
-      <nav aria-label="Where this is" className={classes.crumbs}>
-        <Link href={`${base}/cards`}>Cards</Link> <span aria-hidden="true">/</span> #{card.number}
-      </nav>
       <PageHead
         title={<bdi>{card.title}</bdi>}
         text={

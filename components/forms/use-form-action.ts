@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState } from "react";
+import { offerUndo } from "@/components/frame/offer-undo";
 import { type FormAction, type FormState, newForm, sentByScript } from "@/lib/cards/form-state";
 
 const unreachable =
@@ -37,6 +38,7 @@ export function useFormAction(
       if (next.status === "refused") focusFirstError(form, next);
       else {
         options.onDone?.(next, form);
+        if (next.undo) offerUndo(next.undo);
         if (next.goTo === null) router.refresh();
         else router.push(next.goTo);
       }

@@ -21,60 +21,52 @@ export function HomePage(props: Props) {
   const isFirstVisit = teams.length === 0;
   return (
     <div className={classes.page}>
-      <header className={classes.header}>
-        <span className={classes.brand}>
-          <span className={classes.note} aria-hidden="true" />
-          Walltime
-        </span>
-      </header>
-      <main className={classes.main}>
-        <h1 className={classes.title}>
-          {isFirstVisit ? "How long does your work really take?" : "Choose a team"}
-        </h1>
-        <p className={classes.lead}>
-          Walltime keeps your team’s cards beside its wall and works out, from the day you commit to
-          the day you release, how long each kind of work takes and what hidden work costs.
-        </p>
-        {teams.length > 0 && <TeamList teams={teams} />}
-        <div className={isFirstVisit ? classes.ways : classes.waysAfterList}>
-          {!hasSample && (
-            <section className={classes.way} aria-labelledby="sample">
-              <h2 id="sample" className={classes.wayTitle}>
-                Look around first
-              </h2>
-              <p className={classes.wayText}>
-                A made-up team with two years of cards, support work, open cards and a queue. Change
-                anything: it is only a sample.
-              </p>
-              <SampleTeamForm action={loadSampleTeamAction} isFirstChoice={isFirstVisit} />
-            </section>
-          )}
-          <section className={classes.way} aria-labelledby="create">
-            <h2 id="create" className={classes.wayTitle}>
-              {isFirstVisit ? "Start with your team" : "Add a team"}
+      <h1 className={classes.title}>
+        {isFirstVisit ? "How long does your work really take?" : "Choose a team"}
+      </h1>
+      <p className={classes.lead}>
+        Walltime keeps your team’s cards beside its wall and works out, from the day you commit to
+        the day you release, how long each kind of work takes and what hidden work costs.
+      </p>
+      {teams.length > 0 && <TeamList teams={teams} />}
+      <div className={isFirstVisit ? classes.ways : classes.waysAfterList}>
+        {!hasSample && (
+          <section className={classes.way} aria-labelledby="sample">
+            <h2 id="sample" className={classes.wayTitle}>
+              Look around first
             </h2>
             <p className={classes.wayText}>
-              Begin with an empty wall, or bring what you have: a CSV file from your tracker or
-              spreadsheet, with a date for committed and one for done.
+              A made-up team with two years of cards, support work, open cards and a queue. Change
+              anything: it is only a sample.
             </p>
-            <CreateTeamForm action={createTeamAction} timeZones={timeZones} />
+            <SampleTeamForm action={loadSampleTeamAction} isFirstChoice={isFirstVisit} />
           </section>
-        </div>
-        {archivedTeams.length > 0 && (
-          <details className={classes.archived}>
-            <summary>Archived teams</summary>
-            <ul>
-              {archivedTeams.map((team) => (
-                <li key={team.slug}>
-                  <Link href={`/t/${team.slug}`}>
-                    <bdi>{team.name}</bdi>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </details>
         )}
-      </main>
+        <section className={classes.way} aria-labelledby="create">
+          <h2 id="create" className={classes.wayTitle}>
+            {isFirstVisit ? "Start with your team" : "Add a team"}
+          </h2>
+          <p className={classes.wayText}>
+            Begin with an empty wall, or bring what you have: a CSV file from your tracker or
+            spreadsheet, with a date for committed and one for done.
+          </p>
+          <CreateTeamForm action={createTeamAction} timeZones={timeZones} />
+        </section>
+      </div>
+      {archivedTeams.length > 0 && (
+        <details className={classes.archived}>
+          <summary>Archived teams</summary>
+          <ul>
+            {archivedTeams.map((team) => (
+              <li key={team.slug}>
+                <Link href={`/t/${team.slug}`}>
+                  <bdi>{team.name}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

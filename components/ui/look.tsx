@@ -2,6 +2,7 @@
 
 import { createTheme, type MantineColorsTuple, MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
+import { ToastRegion } from "@/components/ui/toast-region";
 
 /** Sticky-note yellow; text on it is dark. */
 const note: MantineColorsTuple = [
@@ -28,11 +29,12 @@ const theme = createTheme({
   cursorType: "pointer",
 });
 
-/** Walltime's look for everything inside: colours, type and the light or dark the reader asked for. */
+/** Walltime's look for everything inside: colours, type, light or dark as asked for, and toasts. */
 export function Look({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ""}>
       {children}
+      <ToastRegion />
     </MantineProvider>
   );
 }

@@ -6,8 +6,10 @@ import styles from "@/components/ui/nav-links.module.css";
 
 export type NavItem = { label: string; href: string };
 
+type NavLinksProps = { links: NavItem[]; onFollow?: () => void };
+
 /** Links to pages; the page one is on, or below, is marked. */
-export function NavLinks({ links }: { links: NavItem[] }) {
+export function NavLinks({ links, onFollow }: NavLinksProps) {
   const path = usePathname();
   const current = links
     .filter((link) => path === link.href || path.startsWith(`${link.href}/`))
@@ -16,7 +18,11 @@ export function NavLinks({ links }: { links: NavItem[] }) {
     <ul className={styles.list}>
       {links.map((link) => (
         <li key={link.href}>
-          <Link href={link.href} aria-current={link === current ? "page" : undefined}>
+          <Link
+            href={link.href}
+            aria-current={link === current ? "page" : undefined}
+            onClick={onFollow}
+          >
             {link.label}
           </Link>
         </li>

@@ -14,6 +14,8 @@ export type FormState = {
   result: Record<string, string>;
   /** Both sides of a conflict: what is stored now, by field */
   current: FormValues | null;
+  /** What was done and can be undone; pages with scripts show it in a toast */
+  undo: { team: string; text: string; revision: number; card?: number } | null;
 };
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -26,6 +28,7 @@ export const newForm: FormState = {
   goTo: null,
   result: {},
   current: null,
+  undo: null,
 };
 
 /** The hidden field by which a form says that a script sent it and will follow `goTo`. */

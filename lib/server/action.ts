@@ -9,6 +9,10 @@ import { unstorableFields } from "@/lib/server/storable-text";
 
 export type FormAnswer = {
   goTo?: string;
+  /** Where a form without scripts goes instead: an address that says by itself what was done */
+  goToPlain?: string;
+  /** What was done and can be undone, for a toast */
+  undo?: FormState["undo"];
   message?: string;
   result?: Record<string, string>;
   /** What the fields hold now, for a form that goes on */
@@ -30,7 +34,8 @@ export async function answerForm(
   } catch (error) {
     return refusal(error, values);
   }
-  if (answer.goTo !== undefined && !form.has(sentByScript)) redirect(answer.goTo);
+  const plainly = answer.goToPlain ?? answer.goTo;
+  if (plainly !== undefined && !form.has(sentByScript)) redirect(plainly);
   return {
     ...newForm,
     status: "done",
@@ -38,6 +43,7 @@ export async function answerForm(
     goTo: answer.goTo ?? null,
     result: answer.result ?? {},
     values: answer.values ?? {},
+    undo: answer.undo ?? null,
   };
 }
 

@@ -4,16 +4,23 @@ import { type Source, writeTeam } from "@/lib/db/write-team";
 import { cardGone } from "@/lib/services/get-card";
 import type { ServiceContext } from "@/lib/services/service-context";
 
-/** Puts a card into the bin: it leaves every list and figure. A 404 Problem when it is gone. */
+/**
+ * Puts a card into the bin: it leaves every list and figure; answers the revision that did it. A
+ * 404 Problem when it is gone.
+ */
 export async function removeCard(
   context: ServiceContext & { source: Source },
   number: number,
-): Promise<void> {
-  await writeTeam({ ...context, action: "remove-card", request: { number } }, async (write) => {
-    const before = await getCard(context.teamId, number, write.tx);
-    if (!before) throw cardGone(number);
-    await binCard(write.tx, context.teamId, number);
-    write.record("card", number, before, null);
-    return { number };
-  });
+): Promise<number> {
+  const { revision } = await writeTeam(
+    { ...context, action: "remove-card", request: { number } },
+    async (write) => {
+      const before = await getCard(context.teamId, number, write.tx);
+      if (!before) throw cardGone(number);
+      await binCard(write.tx, context.teamId, number);
+      write.record("card", number, before, null);
+      return { number };
+    },
+  );
+  return revision;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Shell } from "@/components/ui/shell";
+import { TeamFrame } from "@/components/frame/team-frame";
 import { openTeam } from "@/lib/server/team-page";
+import { version } from "@/package.json";
 
 type TeamLayoutProps = { children: ReactNode; params: Promise<{ team: string }> };
 
@@ -12,18 +13,9 @@ export async function generateMetadata({ params }: TeamLayoutProps): Promise<Met
 
 export default async function TeamLayout({ children, params }: TeamLayoutProps) {
   const { team } = await openTeam((await params).team);
-  const home = `/t/${team.slug}`;
   return (
-    <Shell
-      links={[
-        { label: "Planning", href: home },
-        { label: "Cards", href: `${home}/cards` },
-        { label: "Import", href: `${home}/import` },
-        { label: "Settings", href: `${home}/settings` },
-      ]}
-      action={{ label: "Add a card", href: `${home}/cards/new` }}
-    >
+    <TeamFrame team={team} version={version}>
       {children}
-    </Shell>
+    </TeamFrame>
   );
 }

@@ -28,7 +28,7 @@ export async function markTodayAction(
   });
 }
 
-/** Puts a card into the bin and goes to the list, which offers to take it out again. */
+/** Puts a card into the bin and goes to the list; taking it out again is offered there. */
 export async function binCardAction(
   slug: string,
   number: number,
@@ -37,8 +37,13 @@ export async function binCardAction(
 ): Promise<FormState> {
   return answerForm(form, async () => {
     const { team, context } = await openTeam(slug);
-    await removeCard(context, number);
-    return { goTo: `/t/${team.slug}/cards?binned=${number}` };
+    const revision = await removeCard(context, number);
+    const list = `/t/${team.slug}/cards`;
+    return {
+      goTo: list,
+      goToPlain: `${list}?binned=${number}`,
+      undo: { team: team.slug, text: `Card ${number} is in the bin.`, revision },
+    };
   });
 }
 

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { explanationPath } from "@/components/ui/how-worked-out";
+import { Shell } from "@/components/ui/shell";
+
+type SiteFrameProps = { crumbs?: ReactNode; version: string; children: ReactNode };
+
+/** The frame of the pages that belong to no team. */
+export function SiteFrame({ crumbs, version, children }: SiteFrameProps) {
+  return (
+    <Shell
+      links={[]}
+      linksLabel="Pages"
+      crumbs={crumbs}
+      printed="Walltime"
+      version={version}
+      footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+    >
+      {children}
+    </Shell>
+  );
+}

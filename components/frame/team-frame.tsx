@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { TeamCrumbs } from "@/components/frame/team-crumbs";
+import { teamPages } from "@/components/frame/team-pages";
+import { explanationPath } from "@/components/ui/how-worked-out";
+import { Shell } from "@/components/ui/shell";
+import { showDay } from "@/lib/dates/show-day";
+
+type TeamFrameProps = {
+  team: { name: string; slug: string; today: string };
+  version: string;
+  children: ReactNode;
+};
+
+/** The frame of a team's pages. */
+export function TeamFrame({ team, version, children }: TeamFrameProps) {
+  const home = `/t/${team.slug}`;
+  return (
+    <Shell
+      links={teamPages
+        .filter((page) => page.isLinked)
+        .map(({ path, label }) => ({ label, href: `${home}${path}` }))}
+      linksLabel="Pages of this team"
+      action={{ label: "Add a card", href: `${home}/cards/new` }}
+      crumbs={<TeamCrumbs name={team.name} home={home} />}
+      printed={`${team.name} · ${showDay(team.today)} · Walltime`}
+      version={version}
+      footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+    >
+      {children}
+    </Shell>
+  );
+}

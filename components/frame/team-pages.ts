@@ -1,0 +1,25 @@
+export type TeamPageEntry = {
+  /** Below the team's address; `*` stands for any one part, such as a card's number */
+  path: string;
+  /** What links and breadcrumbs say; `*` is what the address has in its place */
+  label: string;
+  /** In the navigation of every page, in this order */
+  isLinked?: boolean;
+};
+
+/** The pages of a team: the one list that navigation, breadcrumbs and the command menu read. */
+export const teamPages: readonly TeamPageEntry[] = [
+  { path: "", label: "Planning", isLinked: true },
+  { path: "/wall", label: "Wall", isLinked: true },
+  { path: "/cards", label: "Cards", isLinked: true },
+  { path: "/import", label: "Import", isLinked: true },
+  { path: "/settings", label: "Settings", isLinked: true },
+  { path: "/cards/new", label: "Add a card" },
+  { path: "/cards/bin", label: "Bin" },
+  { path: "/cards/*", label: "#*" },
+  { path: "/import/*", label: "Check the file" },
+  { path: "/import/past/*", label: "Import *" },
+  { path: "/in-progress", label: "Cards in progress" },
+  { path: "/settings/lists", label: "Types, sizes and streams" },
+  { path: "/settings/team", label: "This team" },
+];

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import styles from "@/components/how/explained.module.css";
+import type { FigureTopic } from "@/components/ui/how-worked-out";
+
+type ExplainedProps = {
+  topic: FigureTopic;
+  heading: string;
+  /** What the figures are good for, in a sentence or two */
+  lead: string;
+  children: ReactNode;
+  /** What is shown where there is not enough to go by */
+  tooLittle?: string;
+  /** Whose definition it is, or what else computes the same */
+  source?: string;
+};
+
+/** One part of the explanations; links lead to it by its topic. */
+export function Explained({ topic, heading, lead, children, tooLittle, source }: ExplainedProps) {
+  return (
+    <section id={topic} className={styles.part} aria-labelledby={`${topic}-heading`}>
+      <h2 id={`${topic}-heading`}>{heading}</h2>
+      <p className={styles.lead}>{lead}</p>
+      {children}
+      {tooLittle ? (
+        <p className={styles.note}>
+          <strong>With too little data:</strong> {tooLittle}
+        </p>
+      ) : null}
+      {source ? (
+        <p className={styles.note}>
+          <strong>Source:</strong> {source}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** A formula, with what its letters mean in the text around it. */
+export function Formula({ children }: { children: ReactNode }) {
+  return <p className={styles.formula}>{children}</p>;
+}
+
+/** Words and what each means. */
+export function Meanings({ of }: { of: [term: string, meaning: ReactNode][] }) {
+  return (
+    <dl className={styles.meanings}>
+      {of.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import { CardTimesExplained } from "@/components/how/card-times-explained";
+import { CommittedToDoneExplained } from "@/components/how/committed-to-done-explained";
+import { DaysExplained } from "@/components/how/days-explained";
+import styles from "@/components/how/explanation-page.module.css";
+import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
+import { InProgressExplained } from "@/components/how/in-progress-explained";
+import { QuotesExplained } from "@/components/how/quotes-explained";
+import { SlaExplained } from "@/components/how/sla-explained";
+import type { FigureTopic } from "@/components/ui/how-worked-out";
+
+const parts: [topic: FigureTopic, label: string][] = [
+  ["days", "Days"],
+  ["card-times", "A card’s times"],
+  ["sla", "The SLA table"],
+  ["committed-to-done", "Committed to done"],
+  ["in-progress", "Cards in progress"],
+  ["quotes", "A card’s own SLA"],
+  ["hidden-work", "Hidden work"],
+];
+
+/** What every figure means and how it comes about, for readers who are no statisticians. */
+export function ExplanationPage() {
+  return (
+    <article className={styles.page}>
+      <h1>How figures are worked out</h1>
+      <p className={styles.lead}>
+        Every figure has one definition. Pages, exports and the API all read it from the same place,
+        so they cannot differ. Nothing is rounded before it is shown, and where there is too little
+        to go by Walltime says so instead of showing a 0.
+      </p>
+      <nav aria-label="On this page">
+        <ul className={styles.contents}>
+          {parts.map(([topic, label]) => (
+            <li key={topic}>
+              <a href={`#${topic}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <DaysExplained />
+      <CardTimesExplained />
+      <SlaExplained />
+      <CommittedToDoneExplained />
+      <InProgressExplained />
+      <QuotesExplained />
+      <HiddenWorkExplained />
+    </article>
+  );
+}

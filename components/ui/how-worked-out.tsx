@@ -1,0 +1,32 @@
+import Link from "next/link";
+import styles from "@/components/ui/how-worked-out.module.css";
+
+/** The parts of the page that explains the figures, each with what a link to it says. */
+const topics = {
+  days: "How days are counted",
+  "card-times": "How a card’s times are worked out",
+  sla: "How the SLA is worked out",
+  "committed-to-done": "How these lines are worked out",
+  "in-progress": "How the chances are worked out",
+  quotes: "How a card’s own SLA is worked out",
+  "hidden-work": "How these shares are worked out",
+} as const;
+
+export type FigureTopic = keyof typeof topics;
+
+export const explanationPath = "/how-figures-are-worked-out";
+
+type HowWorkedOutProps = {
+  topic: FigureTopic;
+  /** Other words for the link; they must make sense on their own */
+  children?: string;
+};
+
+/** The link that stands beside every figure, to what it means and how it comes about. */
+export function HowWorkedOut({ topic, children }: HowWorkedOutProps) {
+  return (
+    <Link className={styles.link} href={`${explanationPath}#${topic}`}>
+      {children ?? topics[topic]}
+    </Link>
+  );
+}

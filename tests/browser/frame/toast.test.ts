@@ -1,0 +1,48 @@
+import { addCards } from "@/tests/browser/support/add-cards";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expect, test } from "@/tests/browser/support/test";
+
+test.beforeEach(async ({ page, request, team }) => {
+  await addCards(request, team, [{ title: "Not needed" }]);
+  await page.goto(`/t/${team.slug}/cards/1`);
+  await page.getByRole("button", { name: "Put into the bin" }).click();
+});
+
+test("a toast tells what was done, screen readers included, and its button undoes it", async ({
+  page,
+  team,
+}) => {
+  await expect(page).toHaveURL(`/t/${team.slug}/cards`);
+  const told = page.getByRole("status").filter({ hasText: "Card 1 is in the bin." });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("link", { name: "Not needed" })).toHaveCount(0);
+  await expectAccessible(page);
+  await told.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  await expect(page.getByText("Card 1 is in the bin.")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Not needed" })).toBeVisible();
+});
+
+test("Ctrl Z undoes what the toast tells", async ({ page }) => {
+  await expect(page.getByText("Card 1 is in the bin.")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("link", { name: "Not needed" })).toBeVisible();
+});
+
+test("a toast says why something cannot be undone any more", async ({
+  page,
+  team,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/409|404/);
+  await page.route(`**/t/${team.slug}/undo`, (route) =>
+    route.fulfill({ status: 409, json: { detail: "Its type is gone." } }),
+  );
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Its type is gone.")).toBeVisible();
+});
+
+test("a toast is told to close, and goes", async ({ page }) => {
+  await page.getByRole("button", { name: "Close this message" }).click();
+  await expect(page.getByText("Card 1 is in the bin.")).toHaveCount(0);
+});
