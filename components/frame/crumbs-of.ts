@@ -11,11 +11,11 @@ export function crumbsOf(home: string, path: string): Crumb[] {
   const crumbs: Crumb[] = [];
   for (let count = 1; count <= parts.length; count += 1) {
     const asked = parts.slice(0, count);
-    const entry = teamPages.find((page) => isPage(page, asked));
-    const isLast = count === parts.length;
-    if (!entry && !isLast) continue;
+    const entries = teamPages.filter((page) => isPage(page, asked));
+    const entry = entries.find(({ path }) => !path.endsWith("*")) ?? entries[0];
+    if (entry ? entry.label === null : count < parts.length) continue;
     const last = decodeURIComponent(asked.at(-1) ?? "");
-    const label = entry ? entry.label.replace("*", last) : inWords(last);
+    const label = entry?.label?.replace("*", last) ?? inWords(last);
     crumbs.push({ label, href: `${home}/${asked.join("/")}` });
   }
   return crumbs;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
-import { teamPages } from "@/components/frame/team-pages";
+import { linkedPages } from "@/components/frame/team-pages";
 import { explanationPath } from "@/components/ui/how-worked-out";
 import { Shell } from "@/components/ui/shell";
 import { showDay } from "@/lib/dates/show-day";
@@ -16,9 +16,7 @@ export function TeamFrame({ team, version, children }: TeamFrameProps) {
   const home = `/t/${team.slug}`;
   return (
     <Shell
-      links={teamPages
-        .filter((page) => page.isLinked)
-        .map(({ path, label }) => ({ label, href: `${home}${path}` }))}
+      links={linkedPages(home)}
       linksLabel="Pages of this team"
       action={{ label: "Add a card", href: `${home}/cards/new` }}
       crumbs={<TeamCrumbs name={team.name} home={home} />}

@@ -1,8 +1,11 @@
 export type TeamPageEntry = {
   /** Below the team's address; `*` stands for any one part, such as a card's number */
   path: string;
-  /** What links and breadcrumbs say; `*` is what the address has in its place */
-  label: string;
+  /**
+   * What links and breadcrumbs say; `*` is what the address has in its place. Null: a part of
+   * addresses that is no page.
+   */
+  label: string | null;
   /** In the navigation of every page, in this order */
   isLinked?: boolean;
 };
@@ -18,8 +21,16 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/cards/bin", label: "Bin" },
   { path: "/cards/*", label: "#*" },
   { path: "/import/*", label: "Check the file" },
+  { path: "/import/past", label: null },
   { path: "/import/past/*", label: "Import *" },
   { path: "/in-progress", label: "Cards in progress" },
   { path: "/settings/lists", label: "Types, sizes and streams" },
   { path: "/settings/team", label: "This team" },
 ];
+
+/** The links that every page of a team has. */
+export function linkedPages(home: string): { label: string; href: string }[] {
+  return teamPages.flatMap(({ path, label, isLinked }) =>
+    isLinked && label !== null ? [{ label, href: `${home}${path}` }] : [],
+  );
+}
