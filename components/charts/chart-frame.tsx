@@ -3,6 +3,8 @@ import styles from "@/components/charts/chart-frame.module.css";
 import { SaveImage } from "@/components/charts/save-image";
 
 type ChartFrameProps = {
+  /** The chart's short name in the page, such as `items` */
+  name: string;
   /** What the picture shows, in words */
   title: string;
   /** A line below the title, for what the figures say */
@@ -15,9 +17,17 @@ type ChartFrameProps = {
 };
 
 /** Title, picture, legend and table of a chart, always in the same places. */
-export function ChartFrame({ title, note, controls, legend, table, children }: ChartFrameProps) {
+export function ChartFrame({
+  name,
+  title,
+  note,
+  controls,
+  legend,
+  table,
+  children,
+}: ChartFrameProps) {
   return (
-    <figure className={styles.frame} data-chart>
+    <figure className={styles.frame} data-chart={name}>
       <figcaption className={styles.head}>
         <div>
           <h3 data-chart-title>{title}</h3>

@@ -49,6 +49,7 @@ export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProp
 
   return (
     <ChartFrame
+      name="items"
       title="Every item, by the day it was released"
       note={
         whole

@@ -35,6 +35,7 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
   const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from committed to done, by ${heading}`;
   return (
     <ChartFrame
+      name="spread"
       title={title}
       controls={controls}
       legend={

@@ -45,6 +45,7 @@ export function WorkMix(props: WorkMixProps) {
       : `Share of all items released, by ${bucket}`;
   return (
     <ChartFrame
+      name="work-mix"
       title={title}
       controls={controls}
       legend={

@@ -1,12 +1,23 @@
 import { parseArgs } from "node:util";
 import type { Bench, BenchFigure } from "./bench-key";
+import { dashboardClient } from "./dashboard-client";
+import { dashboardPaint } from "./dashboard-paint";
 import { dashboardVsBlank } from "./dashboard-vs-blank";
 import { importVsCopy } from "./import-vs-copy";
+import { lighthouseAudit } from "./lighthouse-audit";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
 import { closeAll } from "./support/kept-open";
 import { teamIsolation } from "./team-isolation";
 
-const benches: readonly Bench[] = [dashboardVsBlank, importVsCopy, slaColdVsSql, teamIsolation];
+const benches: readonly Bench[] = [
+  dashboardVsBlank,
+  dashboardPaint,
+  dashboardClient,
+  lighthouseAudit,
+  importVsCopy,
+  slaColdVsSql,
+  teamIsolation,
+];
 
 const { values: options } = parseArgs({
   options: { json: { type: "boolean", default: false }, only: { type: "string", multiple: true } },

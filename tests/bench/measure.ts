@@ -14,17 +14,31 @@ async function millisecondsOf(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+type Rounds = { rounds: number; warmUps: number };
+
 /** Median milliseconds of each, taken in turn (A B A B …) so that a drifting machine hits all alike. */
-export async function mediansInTurn(
-  timed: readonly Timed[],
-  options: { rounds: number; warmUps: number },
+export function mediansInTurn(timed: readonly Timed[], rounds: Rounds): Promise<number[]> {
+  return mediansOf(
+    timed.map(
+      ({ run }) =>
+        () =>
+          millisecondsOf(run),
+    ),
+    rounds,
+  );
+}
+
+/** The median of each of several measurements, taken in turn. */
+export async function mediansOf(
+  measures: readonly (() => Promise<number>)[],
+  { rounds, warmUps }: Rounds,
 ): Promise<number[]> {
-  const times = timed.map((): number[] => []);
-  for (let round = -options.warmUps; round < options.rounds; round += 1) {
-    for (const [index, { run }] of timed.entries()) {
-      const time = await millisecondsOf(run);
-      if (round >= 0) times[index]?.push(time);
+  const values = measures.map((): number[] => []);
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const [index, measure] of measures.entries()) {
+      const value = await measure();
+      if (round >= 0) values[index]?.push(value);
     }
   }
-  return times.map(median);
+  return values.map(median);
 }

@@ -1,6 +1,11 @@
+import path from "node:path";
+import { repoRoot } from "@/lib/launch/repo-root.js";
 import { withPage } from "@/tests/bench/support/bench-browser";
 
+const watcher = path.join(repoRoot, "tests/bench/support/watch-drawings.js");
 const quietMs = 400;
+
+type WatchedWindow = Window & { lastDrawn?: number };
 
 /**
  * Milliseconds from the start of a navigation, with nothing cached, to the frame that shows the
@@ -9,7 +14,7 @@ const quietMs = 400;
  */
 export function lastPaintMs(url: string, marks: readonly string[]): Promise<number> {
   return withPage(async (page) => {
-    await page.addInitScript(watchDrawings);
+    await page.addInitScript({ path: watcher });
     await page.goto(url, { waitUntil: "commit" });
     for (const mark of marks) await page.waitForSelector(mark, { state: "attached" });
     await page.waitForFunction((quiet) => {
@@ -18,26 +23,4 @@ export function lastPaintMs(url: string, marks: readonly string[]): Promise<numb
     }, quietMs);
     return page.evaluate(() => (window as WatchedWindow).lastDrawn ?? Number.NaN);
   });
-}
-
-type WatchedWindow = Window & { lastDrawn?: number };
-
-/** Runs in the page before its own scripts. */
-function watchDrawings() {
-  const isDrawing = (node: Node): boolean =>
-    node instanceof Element &&
-    (node.closest("svg, canvas") ?? node.querySelector("svg, canvas")) !== null;
-  const shown = () => {
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        (window as WatchedWindow).lastDrawn = performance.now();
-      });
-    });
-  };
-  new MutationObserver((changes) => {
-    const drew = changes.some(
-      ({ target, addedNodes }) => isDrawing(target) || [...addedNodes].some(isDrawing),
-    );
-    if (drew) shown();
-  }).observe(document, { childList: true, subtree: true, attributes: true });
 }

@@ -1,0 +1,86 @@
+import { chromium } from "@playwright/test";
+import lighthouse, { defaultConfig, desktopConfig } from "lighthouse";
+import { findChromium } from "@/lib/launch/testing/find-chromium.js";
+import { freePort } from "@/tests/setup/free-port";
+import type { Bench, BenchFigure } from "./bench-key";
+import { median } from "./measure";
+import { benchServer } from "./support/bench-server";
+import { createRecordTeam } from "./support/record-team";
+import { slugOf } from "./support/slug-of";
+
+const categories = ["performance", "accessibility", "best-practices"] as const;
+const named = {
+  performance: "Performance",
+  accessibility: "Accessibility",
+  "best-practices": "BestPractices",
+};
+const desktopRuns = 3;
+
+type Scores = Record<(typeof categories)[number], number>;
+
+/** Lighthouse's scores of the dashboard: on its desktop preset to a mark, on its mobile one reported. */
+export const lighthouseAudit: Bench = {
+  keys: (["", "Mobile"] as const).flatMap((where) =>
+    categories.map((category) => `lighthouse${where}${named[category]}`),
+  ),
+  async run() {
+    const server = await benchServer();
+    const { teamId, what } = await createRecordTeam();
+    const url = `${server}/t/${await slugOf(teamId)}`;
+    const port = await freePort();
+    const { executablePath, args, env } = findChromium();
+    const browser = await chromium.launch({
+      executablePath,
+      args: [...args, `--remote-debugging-port=${port}`],
+      env: { ...process.env, ...env },
+    });
+    try {
+      const desktop: Scores[] = [];
+      for (let run = 0; run < desktopRuns; run += 1) desktop.push(await audit(url, port, true));
+      const mobile = await audit(url, port, false);
+      const of = (category: keyof Scores) => median(desktop.map((scores) => scores[category]));
+      return [
+        ...categories.map(
+          (category): BenchFigure => ({
+            key: `lighthouse${named[category]}`,
+            value: of(category),
+            reach: { least: 95 },
+            detail: `desktop, median of ${desktopRuns}, ${what}`,
+          }),
+        ),
+        ...categories.map(
+          (category): BenchFigure => ({
+            key: `lighthouseMobile${named[category]}`,
+            value: mobile[category],
+            reach: null,
+            detail: `mobile, ${what}`,
+          }),
+        ),
+      ];
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function audit(url: string, port: number, desktop: boolean): Promise<Scores> {
+  const result = await lighthouse(
+    url,
+    { port, onlyCategories: [...categories], logLevel: "silent" },
+    desktop ? desktopConfig : defaultConfig,
+  );
+  if (!result) throw new Error("Lighthouse gave no result");
+  const { runtimeError, categories: found, audits } = result.lhr;
+  if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`);
+  for (const { id, score, scoreDisplayMode, title, displayValue } of Object.values(audits)) {
+    if (score !== null && score < 0.9 && scoreDisplayMode !== "informative") {
+      process.stderr.write(`  ${id}: ${title}${displayValue ? ` (${displayValue})` : ""}\n`);
+    }
+  }
+  const of = (category: keyof Scores) => Math.round(100 * (found[category]?.score ?? Number.NaN));
+  return {
+    performance: of("performance"),
+    accessibility: of("accessibility"),
+    "best-practices": of("best-practices"),
+  };
+}
