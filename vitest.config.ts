@@ -21,6 +21,9 @@ export default defineConfig({
     pool: "forks",
     restoreMocks: true,
     unstubEnvs: true,
+    // Tests run beside builds and browsers on two cores: slow is not wrong, only hanging is.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     setupFiles: ["tests/setup/time-zone.ts", "tests/setup/console-guard.ts"],
     // Unit tests share a process: what they test keeps no state, and this is four times as fast.
     projects: [
@@ -45,8 +48,6 @@ export default defineConfig({
           env: { TZ: east },
           globalSetup: ["tests/setup/postgres.ts"],
           setupFiles: ["tests/setup/integration.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {

@@ -69,7 +69,7 @@ describe("the build", () => {
     await until("the build runs", () => processesOn(checkout).some(isBuild));
     walltime.child.kill("SIGTERM");
     expect(await walltime.exited).toBe(0);
-    await until("the build is gone", () => !processesOn(checkout).some(isBuild), 3_000);
+    await until("the build is gone", () => !processesOn(checkout).some(isBuild));
   });
 
   test("is made once by two starts after the sources changed", async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CardFilter } from "@/lib/cards/card-filter";
 import type { IsoDay } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
+import { database } from "@/lib/db/client";
 import { editCard } from "@/lib/services/edit-card";
 import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
 import { loadSlaTable } from "@/lib/services/load-sla-table";
@@ -211,15 +212,16 @@ test("a release that is cleared on its own day was never one", async () => {
 test.each(["Pacific/Auckland", "America/Los_Angeles"])(
   "days come and go unchanged where the database keeps its clock in %s",
   async (zone) => {
-    const [database] = await query<{ name: string }>("select current_database() as name");
+    const [{ name } = { name: "" }] = await query<{ name: string }>(
+      "select current_database() as name",
+    );
     const before = await makeTeam();
     await makeCard(before.context, { committed: "2026-05-04", released: "2026-05-08" });
-    await query(`alter role current_user in database ${database?.name} set timezone to '${zone}'`);
-    await query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid()`,
-    );
-    const { context } = await makeTeam().catch(() => makeTeam());
+    await query(`alter role current_user in database ${name} set timezone to '${zone}'`);
+    // Only a new connection takes up the setting.
+    await database().$disconnect();
+    expect(await database().$queryRaw`show timezone`).toEqual([{ TimeZone: zone }]);
+    const { context } = await makeTeam();
     for (const team of [before.context, context]) {
       if (team === context) {
         await makeCard(team, { committed: "2026-05-04", released: "2026-05-08" });

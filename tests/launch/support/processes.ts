@@ -18,7 +18,7 @@ export function processesOn(folder: string): Process[] {
 }
 
 /** Waits until a condition holds; fails with `what` when it does not within the time. */
-export async function until(what: string, holds: () => boolean, limitMs = 15_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}`);

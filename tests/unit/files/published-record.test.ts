@@ -175,17 +175,13 @@ describe("exports of other tools", () => {
 describe("the size of a file", () => {
   needsReferenceData();
 
-  it("is no matter up to 100,000 rows: read and planned within seconds", () => {
+  // What grew with the square of the rows would meet the time limit of every test.
+  it("is no matter up to 100,000 rows", () => {
     const [heading, ...lines] = readFileSync(referenceFile("7digital2012.csv"), "utf8")
       .trim()
       .split("\n");
     const many = Array.from({ length: 100_000 }, (_, index) => lines[index % lines.length]);
     const text = [heading, ...many].join("\n");
-    const start = performance.now();
-    const { plan } = read(tableOf(text));
-    const milliseconds = performance.now() - start;
-    expect(plan.cards).toHaveLength(100_000);
-    // About 0.7 s alone on two cores; the rest is room for a busy machine.
-    expect(milliseconds).toBeLessThan(5_000);
+    expect(read(tableOf(text)).plan.cards).toHaveLength(100_000);
   });
 });
