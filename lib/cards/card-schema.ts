@@ -77,15 +77,30 @@ export const newCardSchema = z
   .strictObject({ title, type: workType, ...z.object(rest).partial().shape })
   .meta({ id: "NewCard" });
 
+const workedOut = z.object({
+  id: z.string(),
+  number: z.int(),
+  kind: z.string(),
+  cycleDays: z.int().nullable(),
+  leadDays: z.int().nullable(),
+});
+
+/** What a card tells that nobody sets. */
+export const workedOutFields = workedOut.keyof().options;
+
 /** A correction: the version that was read, and only the fields that change. */
 export const cardPatchSchema = z
   .strictObject({
     version: z.int({ error: "Send the version of the card that you read." }).positive(),
     ...z.object({ title, type: workType, ...rest }).partial().shape,
+    ...workedOut.partial().shape,
   })
-  .meta({ id: "CardPatch" });
+  .meta({
+    id: "CardPatch",
+    description: `${workedOutFields.join(", ")} may be sent back as they were read; they cannot be changed.`,
+  });
 
 export type NewCard = z.output<typeof newCardSchema>;
 export type CardPatch = z.output<typeof cardPatchSchema>;
 /** The fields of a card that people set, each by its own name. */
-export type CardInput = Omit<CardPatch, "version">;
+export type CardInput = Omit<CardPatch, "version" | (typeof workedOutFields)[number]>;

@@ -25,6 +25,17 @@ export function sizeKey(name: string): string {
   return keyByName.get(plain.replace(/[\s._-]+/g, "")) ?? plain.replace(/\s+/g, " ");
 }
 
+/** The size that a name means: the one of just that name, else the one spelt in another way. */
+export function findSize<Size extends { name: string }>(
+  known: readonly Size[],
+  name: string,
+): Size | undefined {
+  return (
+    known.find((size) => nameKey(size.name) === nameKey(name)) ??
+    known.find((size) => sizeKey(size.name) === sizeKey(name))
+  );
+}
+
 /** The sizes from small to large where all are T-shirt sizes or all are numbers, else as they came. */
 export function inNaturalOrder(names: readonly string[]): string[] {
   for (const rankOf of [shirtRank, Number]) {

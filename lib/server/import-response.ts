@@ -27,6 +27,7 @@ function ambiguousMessage({ ambiguous }: Outcome): string {
 
 function rejectedMessage({ errorCount, errors }: Outcome): string {
   const [first] = errors;
-  const more = errorCount > 1 ? ` There are ${errorCount - 1} more errors.` : "";
-  return `Nothing was imported. ${first?.message ?? "No row could be used."}${more}`;
+  const others = errorCount - 1;
+  const more = others > 1 ? ` There are ${others} more errors.` : " There is one more error.";
+  return `Nothing was imported. ${first?.message ?? "No row could be used."}${others > 0 ? more : ""}`;
 }

@@ -3,6 +3,7 @@ import type { Card } from "@/lib/cards/card";
 import type { CardInput } from "@/lib/cards/card-schema";
 import { nameKey } from "@/lib/cards/name-key";
 import { type FieldProblem, invalidFields } from "@/lib/cards/problem";
+import { findSize } from "@/lib/cards/size-names";
 import type { CardRow } from "@/lib/db/cards";
 import type { LoadedTeam } from "@/lib/services/load-team";
 
@@ -40,8 +41,13 @@ type Keys = { typeId?: number; sizeId?: number | null; streamId?: number | null 
 /** The keys behind the names in an input; a 422 Problem that lists the known names otherwise. */
 export function toKeys(team: LoadedTeam, input: CardInput): Keys {
   const problems: FieldProblem[] = [];
-  const find = (field: string, name: string, known: { id: number; name: string }[]) => {
-    const found = known.find((one) => nameKey(one.name) === nameKey(name));
+  const find = (
+    field: string,
+    name: string,
+    known: { id: number; name: string }[],
+    findOne = findByName,
+  ) => {
+    const found = findOne(known, name);
     if (!found) {
       const names = known.map((one) => one.name).join(", ");
       problems.push({
@@ -55,11 +61,15 @@ export function toKeys(team: LoadedTeam, input: CardInput): Keys {
   const keys: Keys = {};
   if (input.type !== undefined) keys.typeId = find("type", input.type, team.types);
   if (input.size !== undefined) {
-    keys.sizeId = input.size === null ? null : find("size", input.size, team.sizes);
+    keys.sizeId = input.size === null ? null : find("size", input.size, team.sizes, findSize);
   }
   if (input.stream !== undefined) {
     keys.streamId = input.stream === null ? null : find("stream", input.stream, team.streams);
   }
   if (problems.length > 0) throw invalidFields(problems);
   return keys;
+}
+
+function findByName<Named extends { name: string }>(known: readonly Named[], name: string) {
+  return known.find((one) => nameKey(one.name) === nameKey(name));
 }

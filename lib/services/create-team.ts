@@ -21,13 +21,13 @@ export const newTeamSchema = z
         error: "Write a time zone such as Europe/London.",
         params: { code: "unknown-time-zone" },
       })
-      .optional()
+      .nullish()
       .meta({ example: "Europe/London", description: "UTC if absent" }),
-    dayCount: z.enum(["working", "calendar"]).optional(),
+    dayCount: z.enum(["working", "calendar"]).nullish().meta({ description: "working if absent" }),
     holidays: z
       .array(z.strictObject({ day: daySchema, name: z.string().trim().max(maxNameLength) }))
       .max(5_000)
-      .optional(),
+      .nullish(),
   })
   .meta({ id: "NewTeam" });
 

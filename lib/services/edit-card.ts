@@ -1,7 +1,7 @@
 import "server-only";
 import type { Card } from "@/lib/cards/card";
 import { cardDateProblems } from "@/lib/cards/card-rules";
-import type { CardPatch } from "@/lib/cards/card-schema";
+import { type CardPatch, workedOutFields } from "@/lib/cards/card-schema";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { type CardRow, getCard, updateCard } from "@/lib/db/cards";
 import { type Source, writeTeam } from "@/lib/db/write-team";
@@ -28,6 +28,7 @@ export async function editCard(
       const before = await getCard(team.id, number, write.tx);
       if (!before) throw cardGone(number);
       if (before.version !== patch.version) throw changedMeanwhile(team, before, patch);
+      refuseWorkedOut(toCard(team, before), patch);
       const after = patched(team, before, patch);
       await updateCard(write.tx, team.id, after);
       await followSpells(write, team, [{ before, after }]);
@@ -39,7 +40,8 @@ export async function editCard(
 }
 
 function patched(team: LoadedTeam, before: CardRow, patch: CardPatch): CardRow {
-  const { version, type, size, stream, ...fields } = patch;
+  const { version, type, size, stream, ...rest } = patch;
+  const { id, number, kind, cycleDays, leadDays, ...fields } = rest;
   const given = Object.fromEntries(
     Object.entries({ ...fields, ...toKeys(team, patch) }).filter(
       ([, value]) => value !== undefined,
@@ -49,6 +51,21 @@ function patched(team: LoadedTeam, before: CardRow, patch: CardPatch): CardRow {
   const problems = cardDateProblems(row, team.today);
   if (problems.length > 0) throw invalidFields(problems);
   return { ...row, ...timesOf(team, row) };
+}
+
+/** A whole card may be sent back with one field changed, but not with what is worked out changed. */
+function refuseWorkedOut(before: Card, patch: CardPatch): void {
+  const changed = workedOutFields.filter(
+    (field) => patch[field] !== undefined && patch[field] !== before[field],
+  );
+  if (changed.length === 0) return;
+  throw invalidFields(
+    changed.map((field) => ({
+      field,
+      code: "read-only",
+      message: `Nobody sets ${field}: Walltime works it out. Leave it out, or send it as it was read.`,
+    })),
+  );
 }
 
 function changedMeanwhile(team: LoadedTeam, current: CardRow, patch: CardPatch): Problem {

@@ -41,7 +41,10 @@ export const importOptionsSchema = z
     mapping: z
       .partialRecord(z.enum(importFields), z.string().nullable())
       .optional()
-      .meta({ description: "Field → heading of the column; proposed by heading if absent" }),
+      .meta({
+        description:
+          "Field → heading of its column, null for none; fields that are absent have theirs proposed",
+      }),
     fallbacks: z.partialRecord(z.enum(dateFields), z.array(z.string()).max(50)).optional().meta({
       description: "Field → headings that stand in, in this order, where the column is blank",
     }),

@@ -63,7 +63,7 @@ export async function prepareImport(
     const digest = await digestOf(followed);
     const file = await understandFile(followed, timeZone, () => progress.advance(0));
     const { table, survey, tool } = file;
-    const mapping = options.mapping ? namedColumns(options.mapping) : proposeColumns(file);
+    const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
     const fileErrors = findFileErrors({
@@ -146,9 +146,18 @@ async function findLastRows(table: TableSource, mapping: ImportMapping): Promise
   return last;
 }
 
-/** A field mapped to no column, or to one without a name, is not mapped. */
-function namedColumns(mapping: Partial<Record<ImportField, string | null>>): ImportMapping {
-  return Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading));
+/**
+ * The chosen columns, and for fields about which nothing was said the proposed ones, unless their
+ * column was chosen for another field. A field chosen to have no column has none.
+ */
+function columnsOf(
+  proposed: ImportMapping,
+  chosen: Partial<Record<ImportField, string | null>>,
+): ImportMapping {
+  const taken = new Set(Object.values(chosen));
+  const rest = Object.entries(proposed).filter(([, heading]) => !taken.has(heading));
+  const all = { ...Object.fromEntries(rest), ...chosen };
+  return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading));
 }
 
 function chosenFormats(options: ImportOptions): DateFormat | ColumnFormats {

@@ -2,6 +2,7 @@ import "server-only";
 import { type CardFilter, unsizedWord } from "@/lib/cards/card-filter";
 import { nameKey } from "@/lib/cards/name-key";
 import { Problem } from "@/lib/cards/problem";
+import { findSize } from "@/lib/cards/size-names";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import type { ReleasedScope } from "@/lib/db/card-scope";
 import { getLastReleaseDay } from "@/lib/db/cycle-histograms";
@@ -72,7 +73,7 @@ function idsOf(
 
 function sizeIdsOf(team: LoadedTeam, names: string[]): (number | null)[] {
   return names.map((name) => {
-    const found = team.sizes.find((size) => sameName(size.name, name));
+    const found = findSize(team.sizes, name);
     if (found) return found.id;
     if (name.trim() === "" || sameName(name, unsizedWord)) return null;
     throw unknownName("size", name, team.sizes);

@@ -112,5 +112,7 @@ export const workMixSchema = z.object({
   dayCount,
   asOf: daySchema,
   buckets: z.array(bucket).meta({ description: "In order, without gaps" }),
-  total: bucket.nullable().meta({ description: "Null when nothing was ever in progress" }),
+  total: bucket
+    .extend({ from: daySchema.nullable(), to: daySchema.nullable() })
+    .meta({ description: "All buckets together; without days when there are none" }),
 });

@@ -79,6 +79,15 @@ describe("POST …/cards", () => {
     });
   });
 
+  test("takes another spelling of a T-shirt size for that size", async () => {
+    const team = await newTeam();
+    for (const size of ["Small", "small", "s"]) {
+      expect((await post(`${team}/cards`, { title: "One", type: "Bug", size })).body.size).toBe(
+        "S",
+      );
+    }
+  });
+
   test("counts no holiday and no weekend, and a card of one weekend as one day", async () => {
     const team = await newTeam({ holidays: [{ day: "2026-05-04", name: "Early May" }] });
     const dates = { committed: "2026-05-01", released: "2026-05-05" };

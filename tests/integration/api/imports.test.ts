@@ -118,6 +118,24 @@ describe("POST …/imports", () => {
     });
   });
 
+  test("proposes columns for the fields that a mapping leaves open, and none for null", async () => {
+    const team = await newTeam();
+    const csv = "Title,Type,Size,Begun,Done\nOne,Bug,M,2026-05-04,2026-05-06";
+    const mapping = { committed: "Begun", size: null };
+    const answer = await importCsv(team, csv, { options: { mapping } });
+
+    expect(answer.body.mapping).toEqual({
+      title: "Title",
+      type: "Type",
+      committed: "Begun",
+      released: "Done",
+    });
+    const taken = { mapping: { notes: "Title" } };
+    const other = await importCsv(team, csv, { query: "?dryRun=true", options: taken });
+    expect(other.body.mapping).toMatchObject({ notes: "Title", type: "Type" });
+    expect(other.body.mapping).not.toHaveProperty("title");
+  });
+
   test("updates the card that has the reference, and makes new cards of rows without", async () => {
     const team = await newTeam();
     await importCsv(team, good);

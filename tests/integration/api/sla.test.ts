@@ -94,6 +94,11 @@ describe("GET …/sla", () => {
     expect(body.total).not.toHaveProperty("histogram");
   });
 
+  test.each(["s", "small", "Small"])("takes %s for the size S in a filter", async (size) => {
+    const { body } = await get(`${team}/sla?by=size&size=${size}`);
+    expect(body.rows.map((row: Row) => [row.size, row.items])).toEqual([["S", 1]]);
+  });
+
   test.each(["by=type,size", "by=size,type", "by=type&by=size", "by=size&by=type"])(
     "groups by both for %s",
     async (query) => {

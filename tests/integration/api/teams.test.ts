@@ -31,6 +31,15 @@ describe("POST /teams", () => {
     expect(teamSchema.parse(answer.body)).toEqual(answer.body);
   });
 
+  test("takes null for what may be left out", async () => {
+    const input = { name: "Usual", timeZone: null, dayCount: null, holidays: null };
+    expect((await post("/teams", input)).body).toMatchObject({
+      timeZone: "UTC",
+      dayCount: "working",
+      holidays: [],
+    });
+  });
+
   test("keeps time zone, day counting and holidays, a repeated holiday once", async () => {
     const answer = await post("/teams", {
       name: "Calendar",

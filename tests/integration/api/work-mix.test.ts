@@ -63,9 +63,24 @@ describe("GET …/work-mix", () => {
       itemsShare: null,
       daysShare: null,
     });
-    expect((await get(`${empty}/work-mix`)).body).toMatchObject({ buckets: [], total: null });
-    const open = await get(`${empty}/work-mix?from=2026-05-04`);
-    expect(open.body).toMatchObject({ buckets: [], total: null });
+  });
+
+  test("of a team without cards and of no days has no buckets and nothing in total", async () => {
+    const empty = await newTeam();
+    const none = { items: 0, days: 0, itemsShare: null, daysShare: null };
+    for (const address of [`${empty}/work-mix`, `${empty}/work-mix?from=2026-05-04`]) {
+      const { body } = await get(address);
+      expect(workMixSchema.parse(body)).toEqual(body);
+      expect(body).toMatchObject({
+        buckets: [],
+        total: {
+          from: null,
+          to: null,
+          byKind: { feature: none, support: none, hidden: none },
+          byType: {},
+        },
+      });
+    }
   });
 
   test("seen on a past day knows nothing of later releases", async () => {

@@ -2,6 +2,7 @@ import { workMixQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
+import { workMixResponseBody } from "@/lib/server/work-mix-response-body";
 import { loadWorkMix } from "@/lib/services/load-work-mix";
 
 export const dynamic = "force-dynamic";
@@ -9,6 +10,8 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { bucket, ...filter } = readQuery(request, workMixQuerySchema);
-    return taggedJson(request, team, () => loadWorkMix(context, bucket, filter));
+    return taggedJson(request, team, async () =>
+      workMixResponseBody(await loadWorkMix(context, bucket, filter)),
+    );
   },
 });
