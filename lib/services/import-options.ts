@@ -38,13 +38,10 @@ const constantFields = [
 
 export const importOptionsSchema = z
   .strictObject({
-    mapping: z
-      .partialRecord(z.enum(importFields), z.string().nullable())
-      .optional()
-      .meta({
-        description:
-          "Field → heading of its column, null for none; fields that are absent have theirs proposed",
-      }),
+    mapping: z.partialRecord(z.enum(importFields), z.string().nullable()).optional().meta({
+      description:
+        "Field → heading of its column, null for none; fields that are absent have theirs proposed",
+    }),
     fallbacks: z.partialRecord(z.enum(dateFields), z.array(z.string()).max(50)).optional().meta({
       description: "Field → headings that stand in, in this order, where the column is blank",
     }),
