@@ -20,6 +20,7 @@ export const defaultTypes = types.map(([name, kind], index) => ({
 export const defaultSizes = ["XS", "S", "M", "L", "XL"].map((name, index) => ({
   id: index + 1,
   name,
+  colour: null,
   position: index + 1,
 }));
 

@@ -38,7 +38,7 @@ export const typeListSchema = z
 
 /** A team's sizes in their order. */
 export const sizeListSchema = z
-  .array(z.strictObject({ id, name: name("size") }))
+  .array(z.strictObject({ id, name: name("size"), colour }))
   .max(100)
   .refine(differentNames, twice);
 

@@ -1,23 +1,50 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
+import { Prisma } from "@/prisma/generated/client";
 
 export type NameCount = { name: string; cards: number };
 
-/** The clients that cards carry, by name, with how many cards carry each. */
-export async function findClients(teamId: number, db: Database = database()): Promise<NameCount[]> {
-  return db.$queryRaw<NameCount[]>`
-    select client as name, count(*)::int as cards from cards
-    where team_id = ${teamId} and client is not null and binned_at is null
-    group by 1 order by lower(client), client`;
+const columns = {
+  client: Prisma.sql`client`,
+  classOfService: Prisma.sql`class_of_service`,
+} as const;
+
+/** What cards carry as a name of their own rather than a key of a list. */
+export type NameColumn = keyof typeof columns;
+
+/**
+ * The names that a team's cards carry, in order. Walks from name to name through an index, so that
+ * the number of cards does not matter.
+ */
+export async function findCarriedNames(
+  teamId: number,
+  of: NameColumn,
+  db: Database = database(),
+): Promise<string[]> {
+  const column = columns[of];
+  const next = (after: Prisma.Sql) => Prisma.sql`
+    select ${column} from cards
+    where team_id = ${teamId} and binned_at is null and ${column} is not null ${after}
+    order by lower(${column}), ${column} limit 1`;
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    with recursive names (name) as (
+      (${next(Prisma.empty)})
+      union all
+      select (${next(Prisma.sql`and (lower(${column}), ${column}) > (lower(names.name), names.name)`)}) from names where names.name is not null
+    )
+    select name from names where name is not null order by lower(name), name`;
+  return rows.map((row) => row.name);
 }
 
-/** The classes of service that cards carry, by name, with how many cards carry each. */
-export async function findClassesOfService(
+/** The names that cards carry, in order, with how many cards carry each. */
+export async function countCarriedNames(
   teamId: number,
+  of: NameColumn,
   db: Database = database(),
 ): Promise<NameCount[]> {
+  const column = columns[of];
   return db.$queryRaw<NameCount[]>`
-    select class_of_service as name, count(*)::int as cards from cards
-    where team_id = ${teamId} and class_of_service is not null and binned_at is null
-    group by 1 order by lower(class_of_service), class_of_service`;
+    select ${column} as name, count(*)::int as cards from cards
+    where team_id = ${teamId} and ${column} is not null and binned_at is null
+    group by 1 order by lower(${column}), ${column}`;
 }

@@ -33,37 +33,74 @@ export type ListRow = {
   cycleDays: number | null;
 };
 
-/** A page of a team's cards, searched, filtered and sorted. */
-export async function findListRows(
+/**
+ * The numbers of a part of a team's cards, searched, filtered and sorted. Cards without a value to
+ * sort by come last in either direction; they are asked for on their own, so that an index gives
+ * each part its order.
+ */
+export async function findOrderedNumbers(
   teamId: number,
   scope: ListScope,
-  page: { offset: number; limit: number },
-): Promise<ListRow[]> {
-  return database().$queryRaw<ListRow[]>`
+  part: { offset: number; limit: number },
+): Promise<number[]> {
+  const where = matching(scope);
+  const { key, keyless } = ordersOf(scope);
+  if (!keyless) return readNumbers(teamId, where, key.order, part);
+  const keyed = Prisma.sql`${where} and ${key.column} is not null`;
+  const numbers = await readNumbers(teamId, keyed, key.order, part);
+  const limit = part.limit - numbers.length;
+  if (limit === 0) return numbers;
+  const isPast = numbers.length === 0 && part.offset > 0;
+  const offset = isPast ? part.offset - (await count(teamId, keyed)) : 0;
+  const without = Prisma.sql`${where} and ${key.column} is null`;
+  return [...numbers, ...(await readNumbers(teamId, without, keyless, { offset, limit }))];
+}
+
+async function readNumbers(
+  teamId: number,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<number[]> {
+  const rows = await database().$queryRaw<{ number: number }[]>`
+    select number from cards where team_id = ${teamId} and ${where}
+    order by ${order} limit ${limit} offset ${offset}`;
+  return rows.map((row) => row.number);
+}
+
+/** The cards with these numbers, in this order. */
+export async function findListRows(teamId: number, numbers: number[]): Promise<ListRow[]> {
+  const rows = await database().$queryRaw<ListRow[]>`
     select number, version, title, reference, type_id as "typeId", size_id as "sizeId", client,
            prioritised_on::text as prioritised, committed_on::text as committed,
            released_on::text as released, cancelled_on::text as cancelled,
            excluded_reason is not null as "isExcluded", cycle_days as "cycleDays"
-    from cards where ${matching(teamId, scope)}
-    order by ${orderOf(scope)} limit ${page.limit} offset ${page.offset}`;
+    from cards
+    where team_id = ${teamId} and number = any(${numbers}::int[]) and binned_at is null`;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 /** How many cards match. */
 export async function countListRows(teamId: number, scope: ListScope): Promise<number> {
+  return count(teamId, matching(scope));
+}
+
+async function count(teamId: number, where: Prisma.Sql): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from cards where ${matching(teamId, scope)}`;
+    select count(*)::int as count from cards where team_id = ${teamId} and ${where}`;
   return row?.count ?? 0;
 }
 
 /** The numbers of all cards that match, ascending. */
 export async function findListNumbers(teamId: number, scope: ListScope): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards where ${matching(teamId, scope)} order by number`;
+    select number from cards where team_id = ${teamId} and ${matching(scope)} order by number`;
   return rows.map((row) => row.number);
 }
 
-function matching(teamId: number, scope: ListScope): Prisma.Sql {
-  const parts = [Prisma.sql`team_id = ${teamId} and binned_at is null`];
+function matching(scope: ListScope): Prisma.Sql {
+  const parts = [Prisma.sql`binned_at is null`];
   if (scope.q) parts.push(searched(scope.q));
   if (scope.state) parts.push(states[scope.state]);
   if (scope.typeIds) parts.push(Prisma.sql`type_id = any(${scope.typeIds}::int[])`);
@@ -90,45 +127,65 @@ const states: Record<NonNullable<ListScope["state"]>, Prisma.Sql> = {
   excluded: Prisma.sql`excluded_reason is not null`,
 };
 
-/** Each word has to stand in the title, the reference or the client; "#12" is card 12 alone. */
+/**
+ * Each word has to stand in the title, the reference or the client; "#12" is card 12 alone, and "12"
+ * finds card 12 as well.
+ */
 function searched(text: string): Prisma.Sql {
-  const number = /^#\s*(\d{1,9})$/.exec(text)?.[1];
-  if (number) return Prisma.sql`number = ${Number(number)}`;
+  const [, hash, digits] = /^(#?)\s*(\d{1,9})$/.exec(text) ?? [];
+  const numbered = Prisma.sql`number = ${Number(digits)}`;
+  if (hash) return numbered;
   const words = text.split(/\s+/).map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    const asNumber = /^#?(\d{1,9})$/.exec(word)?.[1];
-    const numbered = asNumber ? Prisma.sql`or number = ${Number(asNumber)}` : Prisma.empty;
-    return Prisma.sql`(title ilike ${pattern} or reference ilike ${pattern}
-                       or client ilike ${pattern} ${numbered})`;
+    return Prisma.sql`search_text like lower(${pattern})`;
   });
-  return Prisma.join(words, " and ");
+  const inText = Prisma.join(words, " and ");
+  return digits === undefined ? inText : Prisma.sql`(${inText} or ${numbered})`;
 }
 
-function orderOf({ sort, isDescending, typeOrder, sizeOrder }: ListScope): Prisma.Sql {
-  const direction = isDescending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls last`;
-  const byNumber = isDescending ? Prisma.sql`number desc` : Prisma.sql`number`;
-  const then = (column: Prisma.Sql) => Prisma.sql`${column} ${direction}, ${byNumber}`;
+type Orders = {
+  key: { column: Prisma.Sql; order: Prisma.Sql };
+  /** The order of the cards without a key; null where all have one */
+  keyless: Prisma.Sql | null;
+};
+
+function ordersOf({ sort, isDescending, typeOrder, sizeOrder }: ListScope): Orders {
+  const direction = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const byNumber = Prisma.sql`number ${direction}`;
+  const all = (column: Prisma.Sql): Orders => ({
+    key: { column, order: Prisma.sql`${column} ${direction}, ${byNumber}` },
+    keyless: null,
+  });
+  const some = (column: Prisma.Sql, keyless = byNumber): Orders => ({ ...all(column), keyless });
   switch (sort) {
     case "number":
-      return byNumber;
+      return { key: { column: byNumber, order: byNumber }, keyless: null };
     case "title":
-      return then(Prisma.sql`lower(title)`);
+      return all(Prisma.sql`lower(left(title, 100))`);
     case "type":
-      return then(Prisma.sql`array_position(${typeOrder}::int[], type_id)`);
+      return all(Prisma.sql`array_position(${typeOrder}::int[], type_id)`);
     case "size":
-      return then(Prisma.sql`array_position(${sizeOrder}::int[], size_id)`);
+      return some(Prisma.sql`array_position(${sizeOrder}::int[], size_id)`);
     case "client":
-      return then(Prisma.sql`lower(client)`);
+      return {
+        key: {
+          column: Prisma.sql`client`,
+          order: Prisma.sql`lower(client) ${direction}, client ${direction}, ${byNumber}`,
+        },
+        keyless: byNumber,
+      };
     case "prioritised":
-      return then(Prisma.sql`prioritised_on`);
+      return some(Prisma.sql`prioritised_on`);
     case "committed":
-      return then(Prisma.sql`committed_on`);
+      return some(Prisma.sql`committed_on`);
     case "released":
-      return then(Prisma.sql`released_on`);
+      return some(Prisma.sql`released_on`);
     case "days": {
       // Open cards have no cycle time: among them the earlier commit day is the greater age.
-      const byAge = isDescending ? Prisma.sql`committed_on` : Prisma.sql`committed_on desc`;
-      return Prisma.sql`cycle_days ${direction}, ${byAge}, ${byNumber}`;
+      const byAge = isDescending
+        ? Prisma.sql`committed_on asc nulls last`
+        : Prisma.sql`committed_on desc nulls last`;
+      return some(Prisma.sql`cycle_days`, Prisma.sql`${byAge}, ${byNumber}`);
     }
   }
 }

@@ -9,7 +9,7 @@ export type WorkType = {
   colour: string | null;
   position: number;
 };
-export type Size = { id: number; name: string; position: number };
+export type Size = { id: number; name: string; colour: string | null; position: number };
 export type Stream = {
   id: number;
   name: string;

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { ChangePlace } from "@/lib/cards/change-place";
 import { Problem } from "@/lib/cards/problem";
 import { database, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
@@ -17,6 +18,8 @@ export type WriteContext = {
   actor: Actor;
   teamId: number;
   source: Source;
+  /** Which page or form of the screen it is done on. */
+  place?: ChangePlace;
   /** What is done, as a stable word: create-card, edit-card, import … */
   action: string;
   /** A repetition with the same key changes nothing and gets the first answer. */
@@ -110,6 +113,7 @@ async function writeInside<T extends Prisma.InputJsonObject>(
       revision: team.revision,
       actor: context.actor.name,
       source: context.source,
+      place: context.place ?? null,
       action: context.action,
       idempotencyKey: context.idempotencyKey ?? null,
       requestHash,

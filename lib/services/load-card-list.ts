@@ -6,6 +6,7 @@ import {
   countListRows,
   findListNumbers,
   findListRows,
+  findOrderedNumbers,
   type ListRow,
   type ListScope,
 } from "@/lib/db/list-cards";
@@ -14,11 +15,15 @@ import type { ServiceContext } from "@/lib/services/service-context";
 import { rememberForRevision } from "@/lib/services/team-cache";
 
 export const cardsPerPage = 50;
+/** A search that finds more says "more than" and shows as many: reading on would take longer. */
+const mostFound = 10_000;
 
 export type CardList = {
   cards: ListedCard[];
-  /** How many cards match, on all pages */
+  /** How many cards match, on all pages; no fewer than this where `hasMore` */
   matching: number;
+  /** Whether more match than were counted */
+  hasMore: boolean;
   page: number;
   pages: number;
 };
@@ -27,17 +32,38 @@ export type CardList = {
 export async function loadCardList(context: ServiceContext, query: ListQuery): Promise<CardList> {
   const team = await loadTeam(context);
   const scope = scopeOf(team, query);
-  const counted = { ...query, sort: "number" as const, isDescending: true, page: 1 };
-  const matching = await rememberForRevision(team, `count:${writeListQuery(counted)}`, () =>
-    countListRows(team.id, scope),
-  );
+  const found = query.q === "" ? null : await findSearched(team, query, scope);
+  const matching = found ? Math.min(found.length, mostFound) : await countMatching(team, query);
   const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
   const page = Math.min(query.page, pages);
-  const rows = await findListRows(team.id, scope, {
-    offset: (page - 1) * cardsPerPage,
-    limit: cardsPerPage,
-  });
-  return { cards: rows.map((row) => toListed(team, row)), matching, page, pages };
+  const offset = (page - 1) * cardsPerPage;
+  const numbers = found
+    ? found.slice(offset, Math.min(offset + cardsPerPage, mostFound))
+    : await findOrderedNumbers(team.id, scope, { offset, limit: cardsPerPage });
+  const rows = await findListRows(team.id, numbers);
+  return {
+    cards: rows.map((row) => toListed(team, row)),
+    matching,
+    hasMore: found !== null && found.length > mostFound,
+    page,
+    pages,
+  };
+}
+
+/** A search reads once what its pages show, in their order. */
+function findSearched(team: LoadedTeam, query: ListQuery, scope: ListScope): Promise<number[]> {
+  const asked = writeListQuery({ ...query, page: 1 });
+  return rememberForRevision(team, `found:${asked}`, () =>
+    findOrderedNumbers(team.id, scope, { offset: 0, limit: mostFound + 1 }),
+  );
+}
+
+/** The count of a list is the same in each of its orders. */
+function countMatching(team: LoadedTeam, query: ListQuery): Promise<number> {
+  const asked: ListQuery = { ...query, sort: "number", isDescending: true, page: 1 };
+  return rememberForRevision(team, `count:${writeListQuery(asked)}`, () =>
+    countListRows(team.id, scopeOf(team, asked)),
+  );
 }
 
 /** The numbers of all cards that a list shows, on all its pages. */

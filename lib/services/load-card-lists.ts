@@ -1,6 +1,6 @@
 import "server-only";
 import type { CardLists } from "@/lib/cards/card-form";
-import { findClassesOfService, findClients } from "@/lib/db/card-names";
+import { findCarriedNames } from "@/lib/db/card-names";
 import { findListedNames } from "@/lib/db/listed-names";
 import { loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
@@ -11,17 +11,17 @@ export async function loadCardLists(context: ServiceContext): Promise<CardLists>
   const team = await loadTeam(context);
   return rememberForRevision(team, "card-lists", async () => {
     const [clients, listedClients, classes, listedClasses] = await Promise.all([
-      findClients(team.id),
+      findCarriedNames(team.id, "client"),
       findListedNames(team.id, "client"),
-      findClassesOfService(team.id),
+      findCarriedNames(team.id, "classOfService"),
       findListedNames(team.id, "class_of_service"),
     ]);
     return {
       types: namesOf(team.types),
       sizes: namesOf(team.sizes),
       streams: namesOf(team.streams),
-      clients: [...new Set([...namesOf(listedClients), ...namesOf(clients)])],
-      classesOfService: [...new Set([...namesOf(listedClasses), ...namesOf(classes)])],
+      clients: [...new Set([...namesOf(listedClients), ...clients])],
+      classesOfService: [...new Set([...namesOf(listedClasses), ...classes])],
     };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { findClassesOfService, findClients, type NameCount } from "@/lib/db/card-names";
+import { countCarriedNames, type NameCount } from "@/lib/db/card-names";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
 import type { ServiceContext } from "@/lib/services/service-context";
 
@@ -14,7 +14,10 @@ export async function loadNameCounts({
     return [...names].map((name) => ({ name, cards: cards.get(name) ?? 0 }));
   };
   return {
-    clients: await join("client", await findClients(teamId)),
-    classesOfService: await join("class_of_service", await findClassesOfService(teamId)),
+    clients: await join("client", await countCarriedNames(teamId, "client")),
+    classesOfService: await join(
+      "class_of_service",
+      await countCarriedNames(teamId, "classOfService"),
+    ),
   };
 }

@@ -29,7 +29,11 @@ export class NamesOfImport {
     const sizes = planner
       .sizesMet()
       .slice(this.sizes.length)
-      .map((name, index) => ({ ...place(this.team.sizes, this.sizes.length + index), name }));
+      .map((name, index) => ({
+        ...place(this.team.sizes, this.sizes.length + index),
+        name,
+        colour: null,
+      }));
     this.types.push(...types);
     this.sizes.push(...sizes);
     for (const { name, id } of types) this.typeIds.set(name.toLowerCase(), id);
@@ -43,6 +47,7 @@ export class NamesOfImport {
     return planner.newSizes().map((name, index) => ({
       id: this.sizeIdOf(name),
       name,
+      colour: null,
       position: places[index] ?? 0,
     }));
   }

@@ -5,6 +5,7 @@ import { dashboardPaint } from "./dashboard-paint";
 import { dashboardVsBlank } from "./dashboard-vs-blank";
 import { importVsCopy } from "./import-vs-copy";
 import { lighthouseAudit } from "./lighthouse-audit";
+import { listGrowth } from "./list-growth";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
 import { closeAll } from "./support/kept-open";
 import { teamIsolation } from "./team-isolation";
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   dashboardClient,
   lighthouseAudit,
   importVsCopy,
+  listGrowth,
   slaColdVsSql,
   teamIsolation,
 ];

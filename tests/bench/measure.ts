@@ -8,7 +8,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
-async function millisecondsOf(run: () => Promise<unknown>): Promise<number> {
+/** How long something takes. */
+export async function millisecondsOf(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;

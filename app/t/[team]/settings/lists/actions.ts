@@ -19,6 +19,9 @@ const kindColours: Record<string, string> = {
   hidden: "#cc79a7",
 };
 
+/** What a size without a colour of its own shows in the form. */
+const plainColour = "#8a8a8a";
+
 const nameSchema = z.strictObject({
   name: z
     .string()
@@ -42,7 +45,11 @@ export async function saveTypesAction(slug: string, _before: FormState, form: Fo
 
 export async function saveSizesAction(slug: string, _before: FormState, form: FormData) {
   return saveRows(slug, form, async (context, rows) => {
-    const sizes = rows.map(({ id, name }) => ({ id, name }));
+    const sizes = rows.map(({ id, name, colour }) => ({
+      id,
+      name,
+      colour: !colour || colour.toLowerCase() === plainColour ? null : colour,
+    }));
     await saveSizes(context, parseForm(sizeListSchema, sizes));
   });
 }

@@ -41,7 +41,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`sizes ${revision}`}
         title="Sizes"
         text="From small to large: charts and tables keep this order."
-        columns={[]}
+        columns={["colour"]}
         rows={team.sizes}
         action={saveSizesAction.bind(null, slug)}
       />

@@ -1,0 +1,17 @@
+/** The pages and forms from which people change cards and settings, with their names for people. */
+export const changePlaces = {
+  "quick-form": "quick form",
+  "edit-page": "edit page",
+  list: "list",
+  bulk: "list, several at once",
+  bin: "bin",
+  wall: "wall",
+  settings: "settings",
+} as const;
+
+export type ChangePlace = keyof typeof changePlaces;
+
+/** A place's name for people; null for one that is not known. */
+export function placeName(place: string | null): string | null {
+  return place !== null && place in changePlaces ? changePlaces[place as ChangePlace] : null;
+}
