@@ -1,13 +1,13 @@
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
-import { dayOfSerial, instantOfUnixTime } from "@/lib/files/counted-time";
+import { dayOfCompact, dayOfSerial, instantOfUnixTime } from "@/lib/files/counted-time";
 import { isoDayOf, readWrittenDay, type WrittenDay } from "@/lib/files/written-day";
 
 /**
  * How a column writes its days. Each accepts / . and - between the parts, one-digit parts and a
  * time of day behind them; `iso-instant` is the one that carries an offset from UTC, however it is
- * written. The last two are plain numbers: days as spreadsheets count them, seconds or milliseconds
- * since 1970.
+ * written. The last three are plain numbers: days as spreadsheets count them, seconds or
+ * milliseconds since 1970, and days without anything between the parts.
  */
 export const dateFormats = [
   "yyyy-mm-dd",
@@ -18,6 +18,7 @@ export const dateFormats = [
   "iso-instant",
   "spreadsheet-serial",
   "unix-time",
+  "yyyymmdd",
 ] as const;
 
 export type DateFormat = (typeof dateFormats)[number];
@@ -39,6 +40,7 @@ export function createDayReader(
   const dayOfInstant = createInstantReader(timeZone);
   const dayFrom = (text: string): IsoDay | null => {
     if (format === "spreadsheet-serial") return dayOfSerial(text);
+    if (format === "yyyymmdd") return dayOfCompact(text);
     if (format === "unix-time") {
       const instant = instantOfUnixTime(text);
       return instant === null ? null : dayOfInstant(instant);

@@ -39,7 +39,7 @@ export function detectDateFormat(values: Iterable<string>): DateDetection {
 
 /** Whether a column's format or a cell's shape is a plain number, which other columns hold as well. */
 export function isCounted(shape: Shape | DateFormat): shape is CountedTime {
-  return shape === "spreadsheet-serial" || shape === "unix-time";
+  return shape === "spreadsheet-serial" || shape === "unix-time" || shape === "yyyymmdd";
 }
 
 /** Takes in the cells of a column one by one and tells how its days are written. */
@@ -71,7 +71,8 @@ export class DateTally {
       case "name-day":
         return { outcome: "decided", format: "mmm-dd-yyyy", certain: true };
       case "spreadsheet-serial":
-      case "unix-time": {
+      case "unix-time":
+      case "yyyymmdd": {
         // A number is a day only in a column of nothing else.
         const isAlone = this.unreadableCount === 0 && this.shapes.size === 1;
         return isAlone ? { outcome: "decided", format: shape, certain: true } : none;

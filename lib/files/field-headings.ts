@@ -4,7 +4,7 @@ import type { ImportField } from "@/lib/cards/import-fields";
  * What other tools and people call each field, the surest name first, as headingKey writes them.
  * Words that only say "this is a date" are left out: "Closed", "Closed Date" and "closedAt" are one.
  */
-export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
+const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
   title: [
     "title",
     "summary",
@@ -35,6 +35,8 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "samenvatting",
     "sammanfattning",
     "rubrik",
+    "요약",
+    "제목",
     "resumé",
     "sammendrag",
     "podsumowanie",
@@ -53,7 +55,42 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "reference",
     "ref",
     "issue key",
+    "work item key",
     "key",
+    "vorgangsschlüssel",
+    "schlüssel",
+    "clé de ticket",
+    "clé de demande",
+    "clé de l élément de travail",
+    "clé",
+    "clave de incidencia",
+    "clave del elemento de trabajo",
+    "clave",
+    "chave da item",
+    "chave do item",
+    "chave da pendência",
+    "chave",
+    "chiave segnalazione",
+    "chiave ticket",
+    "chiave",
+    "issuesleutel",
+    "issue sleutel",
+    "ärendenyckel",
+    "sagsnøgle",
+    "saksnøkkel",
+    "työn avain",
+    "klucz zgłoszenia",
+    "klucz zagadnienia",
+    "klíč požadavku",
+    "ключ проблемы",
+    "ключ задачи",
+    "код",
+    "課題キー",
+    "キー",
+    "이슈 키",
+    "问题关键字",
+    "问题键值",
+    "关键字",
     "external reference",
     "external id",
     "work item id",
@@ -71,32 +108,6 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "issue number",
     "number",
     "#",
-    "vorgangsschlüssel",
-    "schlüssel",
-    "clé de ticket",
-    "clé de demande",
-    "clé",
-    "clave de incidencia",
-    "clave",
-    "chave da item",
-    "chave do item",
-    "chave da pendência",
-    "chave",
-    "chiave segnalazione",
-    "chiave ticket",
-    "chiave",
-    "issuesleutel",
-    "issue sleutel",
-    "ärendenyckel",
-    "klucz zgłoszenia",
-    "klucz zagadnienia",
-    "ключ проблемы",
-    "ключ задачи",
-    "код",
-    "課題キー",
-    "キー",
-    "问题关键字",
-    "问题键值",
     "vorgangs id",
     "id de ticket",
     "id de la incidencia",
@@ -108,6 +119,10 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "work item type",
     "issue type",
     "issuetype",
+    "sagstype",
+    "sakstype",
+    "type de l élément de travail",
+    "이슈 유형",
     "card type",
     "item type",
     "story type",
@@ -230,6 +245,8 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "作成日時",
     "创建日期",
     "已创建",
+    "생성일",
+    "생성됨",
     "luotu",
     "vytvořeno",
     "oluşturuldu",
@@ -354,6 +371,8 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     "完了日",
     "解决时间",
     "已解决",
+    "해결됨",
+    "해결일",
     "关闭日期",
     "ratkaistu",
     "vyřešeno",
@@ -401,11 +420,11 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
   notes: [
     "notes",
     "note",
+    "description",
+    "details",
+    "remarks",
     "comments",
     "comment",
-    "remarks",
-    "details",
-    "description",
     "beschreibung",
     "descripción",
     "descrição",
@@ -420,6 +439,11 @@ export const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
 
 const dateWords = /\b(?:date|day|on|at|time|timestamp|datetime|utc)\b/g;
 
+/** The names of a field as headings are compared with them, the surest first. */
+export function keysOf(field: ImportField): readonly string[] {
+  return comparable[field];
+}
+
 /** A heading in the form of the lists above: "Dev.Started" → "dev started", "closedAt" → "closed". */
 export function headingKey(heading: string): string {
   const words = heading
@@ -431,3 +455,7 @@ export function headingKey(heading: string): string {
   const withoutDateWords = words.replace(dateWords, "").replace(/\s+/g, " ").trim();
   return withoutDateWords === "" ? words : withoutDateWords;
 }
+
+const comparable = Object.fromEntries(
+  Object.entries(fieldHeadings).map(([field, names]) => [field, names.map(headingKey)]),
+) as Record<ImportField, string[]>;

@@ -31,6 +31,7 @@ const tools: readonly Tool[] = [
     signs: [
       [
         "issue key",
+        "work item key",
         "vorgangsschlüssel",
         "clé de ticket",
         "clé de demande",
@@ -43,6 +44,10 @@ const tools: readonly Tool[] = [
         "issuesleutel",
         "issue sleutel",
         "ärendenyckel",
+        "sagsnøgle",
+        "saksnøkkel",
+        "klíč požadavku",
+        "이슈 키",
         "klucz zgłoszenia",
         "klucz zagadnienia",
         "ключ проблемы",
@@ -51,6 +56,15 @@ const tools: readonly Tool[] = [
         "问题关键字",
         "问题键值",
       ],
+    ],
+  },
+  {
+    // As the older Jira Server writes its list of issues.
+    name: "Jira",
+    signs: [
+      ["key", "schlüssel", "clé", "clave", "chave", "chiave"],
+      ["issue type", "vorgangstyp", "type de ticket", "tipo de incidencia", "tipo de item"],
+      ["summary", "zusammenfassung", "résumé", "resumen", "resumo"],
     ],
   },
   { name: "Linear", signs: [["cycle number"], ["cycle name"], ["triaged"]] },

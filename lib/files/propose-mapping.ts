@@ -5,7 +5,7 @@ import {
   importFields,
 } from "@/lib/cards/import-fields";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
-import { fieldHeadings, headingKey } from "@/lib/files/field-headings";
+import { headingKey, keysOf } from "@/lib/files/field-headings";
 import { isLabelHeading } from "@/lib/files/label-types";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
@@ -22,7 +22,7 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
   const mapping: ImportMapping = {};
   const taken = new Set<string>();
   for (const field of importFields) {
-    const candidates = fieldHeadings[field]
+    const candidates = keysOf(field)
       .flatMap((name) => table.headings.filter((_, index) => keys[index] === name))
       .filter((heading) => !taken.has(heading) && looksRight(field, sampleOf(heading)));
     // A column with nothing in it tells nothing: one that is filled goes first.

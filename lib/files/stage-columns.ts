@@ -25,8 +25,9 @@ export function findStageColumns(table: SurveyedTable): string[] {
 /** Which stage most likely begins the queue, the work and the end, by its name or else by its place. */
 export function proposeStages(stages: readonly string[]): ImportMapping {
   const last = stages.length - 1;
-  const named = (stage: string) => stages.findIndex((name) => stageOf(name) === stage);
-  const released = named("done") > 0 ? named("done") : last;
+  // The last one: work that is resolved may yet have to be closed. What is archived was done before.
+  const done = stages.findLastIndex((name) => stageOf(name) === "done" && !/archiv/i.test(name));
+  const released = done > 0 ? done : last;
   const started = stages.findIndex(
     (name, index) => index < released && stageOf(name) === "started",
   );

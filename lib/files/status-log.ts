@@ -7,7 +7,7 @@ import type { RowBatch } from "@/lib/files/table-source";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 const itemHeadings =
-  "issue key,key,id,issue id,item id,card id,work item id,ticket,ticket id,reference,issue,item,card".split(
+  "issue key,work item key,key,vorgangsschlüssel,clé de ticket,clave de incidencia,id,issue id,item id,card id,work item id,ticket,ticket id,reference,issue,item,card".split(
     ",",
   );
 const statusHeadings =

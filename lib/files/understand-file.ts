@@ -1,6 +1,6 @@
 import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import-fields";
 import type { ImportWarning } from "@/lib/cards/import-plan";
-import { createMomentReader } from "@/lib/files/date-format";
+import { createMomentReader, type DateFormat } from "@/lib/files/date-format";
 import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
 import { toolOf } from "@/lib/files/known-tools";
@@ -10,6 +10,7 @@ import { findStageColumns, proposeStages, stageFallbacks } from "@/lib/files/sta
 import { findStatusLog, type StatusLog, StatusLogFolder } from "@/lib/files/status-log";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
+import { joinTitleLevels } from "@/lib/files/title-levels";
 
 export type UnderstoodFile = {
   table: TableSource;
@@ -23,19 +24,21 @@ export type UnderstoodFile = {
 
 /**
  * Opens a file, looks it through once and recognises its shape. `pause` is awaited after each
- * stretch of rows. Throws a FileProblem.
+ * stretch of rows; `chosenFormat` is how somebody said that the file's days are written. Throws a
+ * FileProblem.
  */
 export async function understandFile(
   source: FileSource,
   timeZone: string,
   pause: () => Promise<void>,
+  chosenFormat: DateFormat | null = null,
 ): Promise<UnderstoodFile> {
   const opened = await openFile(source);
-  let { table } = opened;
+  let table = joinTitleLevels(opened.table);
   let survey = await surveyOf(table, pause);
   const notes = opened.notes.map((note) => fileWarning("about-the-file", note));
   const tool = opened.tool ?? toolOf(table.headings);
-  const log = tool === "Jira" || tool === null ? findStatusLog(survey) : null;
+  const log = findStatusLog(survey);
   if (log !== null) {
     notes.push(
       fileWarning(
@@ -43,10 +46,16 @@ export async function understandFile(
         `The file has one row for each change of “${log.status}”. Walltime made one card of each “${log.item}”: committed when it was first worked on, released when it was last done.`,
       ),
     );
-    table = await foldedTable(table, survey, log, timeZone, pause);
+    table = await foldedTable(
+      table,
+      log,
+      createMomentReader(chosenFormat ?? formatOf(survey, log.when), timeZone),
+      pause,
+    );
     survey = await surveyOf(table, pause);
   }
-  const stages = tool === null && log === null ? findStageColumns(survey) : [];
+  const mayHaveStages = (tool === null || tool === "Jira") && log === null;
+  const stages = mayHaveStages ? findStageColumns(survey) : [];
   return { table, survey, tool, stages, notes };
 }
 
@@ -59,16 +68,19 @@ async function surveyOf(table: TableSource, pause: () => Promise<void>): Promise
   return survey;
 }
 
+/** Undecided days are put in order day first until somebody has said how they are meant. */
+function formatOf(survey: TableSurvey, heading: string): DateFormat {
+  const dates = survey.column(heading)?.dates;
+  return dates?.outcome === "decided" ? dates.format : "dd/mm/yyyy";
+}
+
 async function foldedTable(
   table: TableSource,
-  survey: TableSurvey,
   log: StatusLog,
-  timeZone: string,
+  orderOf: (when: string) => number,
   pause: () => Promise<void>,
 ): Promise<TableSource> {
-  const dates = survey.column(log.when)?.dates;
-  const format = dates?.outcome === "decided" ? dates.format : "dd/mm/yyyy";
-  const folder = new StatusLogFolder(table.headings, log, createMomentReader(format, timeZone));
+  const folder = new StatusLogFolder(table.headings, log, orderOf);
   for await (const batch of table.batches()) {
     folder.add(batch);
     await pause();

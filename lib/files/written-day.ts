@@ -44,7 +44,18 @@ const longest = 80;
 /** Reads the text of a cell as far as it goes without choosing an order of day and month; null where it is no date. */
 export function readWrittenDay(text: string): WrittenDay | null {
   if (text.length < 6 || text.length > longest || !/\d/.test(text)) return null;
-  return readYearFirst(text) ?? readNumeric(text) ?? readNamed(text);
+  const plain = /[月월]/u.test(text) ? nameMonths(text) : text;
+  return readYearFirst(plain) ?? readNumeric(plain) ?? readNamed(plain);
+}
+
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** A month that is written by its number ("12/1月/26") under its name; not that of 2026年1月12日. */
+function nameMonths(text: string): string {
+  return text.replace(
+    /(?<=[-/.\s])(1[0-2]|0?[1-9])\s?[月월](?=[-/.\s])/u,
+    (_, month: string) => monthNames[Number(month) - 1] ?? "",
+  );
 }
 
 function readYearFirst(text: string): WrittenDay | null {

@@ -61,7 +61,8 @@ export async function prepareImport(
     progress.begin("reading", source.size * 3);
     const followed = followedSource(source, progress);
     const digest = await digestOf(followed);
-    const file = await understandFile(followed, timeZone, () => progress.advance(0));
+    const pause = () => progress.advance(0);
+    const file = await understandFile(followed, timeZone, pause, anyFormat(options));
     const { table, survey, tool } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
@@ -158,6 +159,11 @@ function columnsOf(
   const rest = Object.entries(proposed).filter(([, heading]) => !taken.has(heading));
   const all = { ...Object.fromEntries(rest), ...chosen };
   return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading));
+}
+
+/** The first format that somebody chose: in a file of status changes there is but one column of days. */
+function anyFormat({ dateFormat, dateFormats = {} }: ImportOptions): DateFormat | null {
+  return Object.values(dateFormats)[0] ?? dateFormat ?? null;
 }
 
 function chosenFormats(options: ImportOptions): DateFormat | ColumnFormats {

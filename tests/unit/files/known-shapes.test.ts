@@ -179,6 +179,127 @@ const shapes: [tool: string | null, name: string, text: string, card: Expected][
     },
   ],
   [
+    "Jira",
+    "Jira in Dutch",
+    "Samenvatting;Issuesleutel;Issue-id;Issuetype;Status;Gemaakt;Opgelost\nBetalen;W-1;1;Bug;Gereed;12/mrt/26 9:17 PM;30/mei/26 9:17 PM\n",
+    {
+      reference: "W-1",
+      title: "Betalen",
+      prioritised: "2026-03-12",
+      released: "2026-05-30",
+      type: "Bug",
+    },
+  ],
+  [
+    "Jira",
+    "Jira in Polish",
+    "Podsumowanie,Klucz zgłoszenia,ID zgłoszenia,Typ zgłoszenia,Status,Utworzono,Rozwiązano\nPłać,W-1,1,Błąd,Gotowe,12/sty/26 9:17 PM,30/paź/26 9:17 PM\n",
+    {
+      reference: "W-1",
+      title: "Płać",
+      type: "Błąd",
+      prioritised: "2026-01-12",
+      released: "2026-10-30",
+    },
+  ],
+  [
+    "Jira",
+    "Jira in Danish",
+    "Resumé,Sagsnøgle,Sags-id,Sagstype,Status,Oprettet,Løst\nBetal,W-1,1,Fejl,Færdig,12/maj/26 9:17 PM,30/okt/26 9:17 PM\n",
+    {
+      reference: "W-1",
+      title: "Betal",
+      type: "Fejl",
+      prioritised: "2026-05-12",
+      released: "2026-10-30",
+    },
+  ],
+  [
+    "Jira",
+    "Jira in Japanese",
+    "要約,課題キー,課題 ID,課題タイプ,ステータス,作成日,解決日\n支払い,W-1,1,バグ,完了,2026/01/12 9:17 午後,2026/02/12 9:17 午前\n",
+    {
+      reference: "W-1",
+      title: "支払い",
+      type: "バグ",
+      prioritised: "2026-01-12",
+      released: "2026-02-12",
+    },
+  ],
+  [
+    "Jira",
+    "Jira in Chinese",
+    "摘要,问题关键字,问题ID,问题类型,状态,创建日期,已解决\n付款,W-1,1,故障,完成,12/1月/26 9:17 下午,30/10月/26 9:17 下午\n",
+    {
+      reference: "W-1",
+      title: "付款",
+      type: "故障",
+      prioritised: "2026-01-12",
+      released: "2026-10-30",
+    },
+  ],
+  [
+    "Jira",
+    "Jira since it speaks of work items",
+    "Summary,Work item key,Work item id,Work type,Status,Created,Resolved\nPay,SHOP-1,10001,Story,Done,11/May/24 3:26 PM,30/May/24 9:00 AM\n",
+    {
+      reference: "SHOP-1",
+      title: "Pay",
+      type: "Story",
+      prioritised: "2024-05-11",
+      released: "2024-05-30",
+    },
+  ],
+  [
+    "Jira",
+    "Jira Server's list below its title",
+    "Shop tracker\nDisplaying 2 issues at 12/May/24\nProject,Key,Summary,Issue Type,Status,Created,Resolved\nShop,S-1,Pay,Bug,Done,11/May/24,30/May/24\n",
+    {
+      reference: "S-1",
+      title: "Pay",
+      type: "Bug",
+      prioritised: "2024-05-11",
+      released: "2024-05-30",
+    },
+  ],
+  [
+    "Azure DevOps",
+    "Azure DevOps in America, as a tree with a title column a level",
+    "ID,Work Item Type,Title 1,Title 2,State,Created Date,Activated Date,Closed Date\n2,User Story,,Small,Closed,6/1/2025 9:00:00 AM,6/7/2025 2:59:28 PM,6/18/2025 4:49:19 PM\n",
+    {
+      reference: "2",
+      title: "Small",
+      type: "User Story",
+      prioritised: "2025-06-01",
+      committed: "2025-06-07",
+      released: "2025-06-18",
+    },
+  ],
+  [
+    "Azure DevOps",
+    "Azure DevOps in German",
+    "ID;Arbeitselementtyp;Titel;Status;Erstellungsdatum;Aktivierungsdatum;Geschlossen am\n17;Bug;Richten;Geschlossen;01.06.2025 09:00:00;07.06.2025 14:59:28;18.06.2025 16:49:19\n",
+    {
+      reference: "17",
+      title: "Richten",
+      type: "Bug",
+      committed: "2025-06-07",
+      released: "2025-06-18",
+    },
+  ],
+  [
+    "YouTrack",
+    "YouTrack with instants in milliseconds",
+    '"Issue Id","Project","Summary","Reporter","Created","Updated","Resolved","Type","State"\n"AB-3","AB","Sort","a","1661262841000","1661349241000","1661435641000","Bug","Fixed"\n',
+    {
+      reference: "AB-3",
+      title: "Sort",
+      type: "Bug",
+      prioritised: "2022-08-23",
+      released: "2022-08-25",
+    },
+  ],
+  [
     null,
     "a table of somebody's own, in tabs, below a title",
     "Our work in 2024\t\t\n\nWhat\tKind\tSummary\tStarted\tFinished\n1\tBug\tMend\t30/04/2024\t2/5/2024\n",
@@ -210,6 +331,13 @@ describe("a file with a column for each stage", () => {
     expect(stages).toEqual(["Options", "Chosen", "Dev", "Test", "Live"]);
     expect(mapping).toMatchObject({ prioritised: "Options", committed: "Dev", released: "Live" });
     expect(notes[0]).toContain("Options → Chosen → Dev → Test → Live");
+  });
+
+  it("takes the last stage of several that sound done for the release", async () => {
+    const { mapping } = await readFile(
+      "ID,Link,Name,New,Active,Resolved,Closed,Type,Blocked Days\n1,,One,2021-01-01,2021-01-05,2021-01-10,2021-01-20,Bug,0\n",
+    );
+    expect(mapping).toMatchObject({ prioritised: "New", committed: "Active", released: "Closed" });
   });
 
   it("fills a skipped stage from the next", async () => {
@@ -356,6 +484,31 @@ describe("a file with one row for each change of a status", () => {
     expect(forwards.notes[0]).toContain("one row for each change");
     const backwards = await readFile(log([...rows].reverse()));
     expect(backwards.plan.cards).toMatchObject([...folded].reverse());
+  });
+
+  it("is folded whatever tool it comes from", async () => {
+    const { tool, plan } = await readFile(
+      "WorkItemId,Title,WorkItemType,State,ChangedDate\n1,One,Bug,New,2024-05-01T10:00:00Z\n1,One,Bug,Active,2024-05-03T10:00:00Z\n1,One,Bug,Closed,2024-05-07T10:00:00Z\n2,Two,Bug,Active,2024-05-03T10:00:00Z\n",
+    );
+    expect(tool).toBe("Azure DevOps");
+    expect(plan.cards).toMatchObject([
+      {
+        reference: "1",
+        prioritised: "2024-05-01",
+        committed: "2024-05-03",
+        released: "2024-05-07",
+      },
+      { reference: "2", committed: "2024-05-03", released: null },
+    ]);
+  });
+
+  it("is put in order by the day format that somebody chose", async () => {
+    const text =
+      "id,status,date\n1,Doing,02/05/2024\n1,Review,03/04/2024\n1,Done,04/06/2024\n2,Doing,05/05/2024\n";
+    const monthFirst = await readFile(text, "log.csv", "mm/dd/yyyy");
+    expect(monthFirst.plan.cards[0]).toMatchObject({ committed: "2024-02-05" });
+    const dayFirst = await readFile(text, "log.csv", "dd/mm/yyyy");
+    expect(dayFirst.plan.cards[0]).toMatchObject({ committed: "2024-04-03" });
   });
 
   it("is refused by name where a status cannot be placed", async () => {

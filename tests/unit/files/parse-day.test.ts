@@ -52,6 +52,9 @@ describe("parseDay", () => {
     ["spreadsheet-serial", "45412.6435", "2024-04-30"],
     ["unix-time", "1661262841000", "2022-08-23"],
     ["unix-time", "1661262841", "2022-08-23"],
+    ["yyyymmdd", "20090430", "2009-04-30"],
+    ["dd-mmm-yyyy", "12/1月/26 9:17 下午", "2026-01-12"],
+    ["dd-mmm-yyyy", "30-12월-26", "2026-12-30"],
   ])("reads %s from %j", (format, text, day) => {
     expect(parseDay(text, format, "Europe/London")).toBe(day);
   });

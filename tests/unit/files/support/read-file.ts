@@ -1,3 +1,4 @@
+import type { DateFormat } from "@/lib/files/date-format";
 import { decideDateFormats } from "@/lib/files/decide-date-formats";
 import { bytesSource } from "@/lib/files/file-source";
 import { wholeTable } from "@/lib/files/table-source";
@@ -10,12 +11,16 @@ import {
 import { planTable } from "@/tests/unit/files/support/plan-table";
 
 /** What Walltime makes of a file of any format without being told anything. */
-export async function readFile(content: string | Uint8Array, fileName = "export") {
+export async function readFile(
+  content: string | Uint8Array,
+  fileName = "export",
+  chosenFormat: DateFormat | null = null,
+) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const source = bytesSource(fileName, bytes);
-  const file = await understandFile(source, "Europe/London", async () => {});
+  const file = await understandFile(source, "Europe/London", async () => {}, chosenFormat);
   const mapping = proposeColumns(file);
-  const dates = decideDateFormats(file.survey, mapping);
+  const dates = decideDateFormats(file.survey, mapping, chosenFormat ?? {});
   const plan = planTable(await wholeTable(file.table), {
     mapping,
     fallbacks: proposeFallbacks(file, mapping),
