@@ -16,6 +16,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/wall", label: "Wall", isLinked: true },
   { path: "/cards", label: "Cards", isLinked: true },
   { path: "/import", label: "Import", isLinked: true },
+  { path: "/data-quality", label: "Data quality", isLinked: true },
   { path: "/settings", label: "Settings", isLinked: true },
   { path: "/cards/new", label: "Add a card" },
   { path: "/cards/bin", label: "Bin" },

@@ -1,14 +1,20 @@
 import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import-fields";
+import { headingKey } from "@/lib/files/field-headings";
 import { stageOf } from "@/lib/files/status-stages";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 const fewestStages = 3;
 /** Words that say a column is a date of the card, not the name of a stage. */
 const dateWords = /\b(?:date|day|on|at|time|created|updated|modified|due)\b|_at$/i;
+/** What happened to a card, rather than a place on a board where it stood. */
+const eventWords =
+  /^(?:(?:dev|development|work) )?(?:prioriti[sz]ed|requested|raised|reported|opened|triaged|queued|committed|start|started|activated|released|done|live|completed|closed|resolved|finished|end|shipped|delivered|deployed|accepted|promised|cancel+ed|archived)$/;
 
 /**
  * The columns that hold the day on which a card entered each stage of a board, in the board's order:
- * a run of date columns with plain names. Empty where the file has none.
+ * a run of date columns with plain names. Empty where the file has none, and where all of them name
+ * what happened ("Prioritised", "Started", "Done"): a blank there is a day that nobody noted, not a
+ * stage that was skipped.
  */
 export function findStageColumns(table: SurveyedTable): string[] {
   let run: string[] = [];
@@ -19,7 +25,8 @@ export function findStageColumns(table: SurveyedTable): string[] {
     run = isStage ? [...run, heading] : [];
     if (run.length > longest.length) longest = run;
   }
-  return longest.length >= fewestStages ? longest : [];
+  const isBoard = longest.some((heading) => !eventWords.test(headingKey(heading)));
+  return longest.length >= fewestStages && isBoard ? longest : [];
 }
 
 /** Which stage most likely begins the queue, the work and the end, by its name or else by its place. */

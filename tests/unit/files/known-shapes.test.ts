@@ -340,6 +340,14 @@ describe("a file with a column for each stage", () => {
     expect(mapping).toMatchObject({ prioritised: "New", committed: "Active", released: "Closed" });
   });
 
+  it("does not take days of what happened for stages: a blank one stays blank", async () => {
+    const { stages, plan } = await readFile(
+      "Title,Prioritised,Started,Done\nOne,2021-01-01,2021-01-05,2021-01-10\nTwo,2021-01-01,,2021-01-20\n",
+    );
+    expect(stages).toEqual([]);
+    expect(plan.cards[1]).toMatchObject({ committed: null, released: "2021-01-20" });
+  });
+
   it("fills a skipped stage from the next", async () => {
     const { plan } = await readFile(text);
     expect(plan.cards.map(({ committed, released }) => [committed, released])).toEqual([

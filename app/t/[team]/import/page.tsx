@@ -6,6 +6,8 @@ import { UploadForm } from "@/components/import/upload-form";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { openTeam } from "@/lib/server/team-page";
 import { listImports } from "@/lib/services/list-imports";
+import { loadDataQuality } from "@/lib/services/load-data-quality";
+import type { ServiceContext } from "@/lib/services/service-context";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -31,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ImportDone
           import={doneImport}
           base={base}
+          doubtful={await findDoubtful(context, doneImport)}
           rejectedRowsHref={
             typeof file === "string"
               ? `${base}/import/${encodeURIComponent(file)}/rejected-rows?${typeof choices === "string" ? choices : ""}`
@@ -54,4 +57,11 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** The points that find something among the cards that an import made. */
+async function findDoubtful(context: ServiceContext, done: { id: number; created: number }) {
+  if (done.created === 0) return [];
+  const { points } = await loadDataQuality(context, done.id);
+  return points.filter(({ cards }) => cards > 0);
 }

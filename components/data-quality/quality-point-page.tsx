@@ -1,0 +1,124 @@
+import Link from "next/link";
+import { DoubtfulTable } from "@/components/data-quality/doubtful-table";
+import { ExcludeForm } from "@/components/data-quality/exclude-form";
+import { ExclusionDone } from "@/components/data-quality/exclusion-done";
+import { pointWords } from "@/components/data-quality/point-words";
+import type { QualityScopeShown } from "@/components/data-quality/quality-overview";
+import { QualityPager } from "@/components/data-quality/quality-pager";
+import { LinkButton } from "@/components/forms/link-button";
+import { PageHead } from "@/components/forms/page-head";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { ListedCard } from "@/lib/cards/listed-card";
+import {
+  exclusionReasons,
+  type QualityFinding,
+  type QualityPoint,
+} from "@/lib/cards/quality-points";
+import { formatNumber } from "@/lib/format/format-number";
+import classes from "./quality-point-page.module.css";
+
+export type DoubtfulCardShown = ListedCard & { finding: QualityFinding };
+
+type Props = {
+  base: string;
+  point: QualityPoint;
+  quality: { usualReleases: number | null; floodFence: number };
+  list: { cards: DoubtfulCardShown[]; matching: number; page: number; pages: number };
+  scope: QualityScopeShown;
+  lists: { types: string[]; sizes: string[] };
+  actions: { correct: FormAction; exclude: FormAction; undo: FormAction };
+  /** What has just been left out */
+  done: { revision: number; cards: number } | null;
+  idempotencyKey: string;
+};
+
+/** The cards behind one point, to correct on the spot or to leave out of the figures. */
+export function QualityPointPage(props: Props) {
+  const { base, point, list, scope, actions, done } = props;
+  const words = pointWords[point];
+  const query = scope === null ? "" : `?import=${scope.id}`;
+  const overview = `${base}/data-quality${query}`;
+  return (
+    <>
+      <p className={classes.back}>
+        <Link href={overview}>← Data quality</Link>
+      </p>
+      <PageHead
+        title={words.title}
+        text={
+          <>
+            {countWords(list.matching)}
+            {scope !== null && (
+              <>
+                {" "}
+                from <bdi>{scope.fileName}</bdi>
+              </>
+            )}
+            . {words.why}
+          </>
+        }
+      />
+      {done !== null && (
+        <ExclusionDone {...done} importId={scope?.id ?? null} action={actions.undo} />
+      )}
+      {list.matching === 0 ? (
+        <LinkButton href={overview}>Back to all points</LinkButton>
+      ) : (
+        <ExcludeForm
+          action={actions.exclude}
+          matching={list.matching}
+          reason={exclusionReasons[point]}
+          importId={scope?.id ?? null}
+          idempotencyKey={props.idempotencyKey}
+        >
+          <DoubtfulTable
+            base={base}
+            point={point}
+            cards={list.cards}
+            lists={props.lists}
+            correctAction={actions.correct}
+          />
+        </ExcludeForm>
+      )}
+      <QualityPager
+        address={`${base}/data-quality/${point}`}
+        importId={scope?.id ?? null}
+        page={list.page}
+        pages={list.pages}
+      />
+      <details className={classes.rule}>
+        <summary>How these are found</summary>
+        <p>
+          {words.rule}
+          {point === "closed-in-bulk" && props.quality.usualReleases !== null && (
+            <>
+              {" "}
+              Here a day with releases usually has{" "}
+              {formatNumber(Math.round(props.quality.usualReleases))}, and more than{" "}
+              {formatNumber(Math.floor(props.quality.floodFence))} are a flood.
+            </>
+          )}
+          {point === "few-items" && (
+            <>
+              {" "}
+              Types are put together under <Link href={`${base}/settings/lists`}>Settings</Link>.
+            </>
+          )}
+          {point === "days-off" && (
+            <>
+              {" "}
+              The working week and the holidays stand under{" "}
+              <Link href={`${base}/settings`}>Settings</Link>.
+            </>
+          )}{" "}
+          Cards that are left out of the figures already are not looked at.
+        </p>
+      </details>
+    </>
+  );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return "No card is left here";
+  return `${formatNumber(count)} ${count === 1 ? "card" : "cards"}`;
+}
