@@ -2,6 +2,7 @@ import Link from "next/link";
 import { pointWords } from "@/components/data-quality/point-words";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import type { QualityPoint } from "@/lib/cards/quality-points";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./quality-overview.module.css";
@@ -74,6 +75,9 @@ export function QualityOverview({ base, quality, scope }: Props) {
           </ul>
         </section>
       )}
+      <p className={classes.how}>
+        <HowWorkedOut topic="data-quality" />
+      </p>
     </>
   );
 }

@@ -40,9 +40,6 @@ export function QualityPointPage(props: Props) {
   const overview = `${base}/data-quality${query}`;
   return (
     <>
-      <p className={classes.back}>
-        <Link href={overview}>← Data quality</Link>
-      </p>
       <PageHead
         title={words.title}
         text={

@@ -1,5 +1,6 @@
 import { CardTimesExplained } from "@/components/how/card-times-explained";
 import { CommittedToDoneExplained } from "@/components/how/committed-to-done-explained";
+import { DataQualityExplained } from "@/components/how/data-quality-explained";
 import { DaysExplained } from "@/components/how/days-explained";
 import styles from "@/components/how/explanation-page.module.css";
 import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
@@ -16,6 +17,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["in-progress", "Cards in progress"],
   ["quotes", "A card’s own SLA"],
   ["hidden-work", "Hidden work"],
+  ["data-quality", "Data quality"],
 ];
 
 /** What every figure means and how it comes about, for readers who are no statisticians. */
@@ -44,6 +46,7 @@ export function ExplanationPage() {
       <InProgressExplained />
       <QuotesExplained />
       <HiddenWorkExplained />
+      <DataQualityExplained />
     </article>
   );
 }

@@ -10,6 +10,7 @@ const topics = {
   "in-progress": "How the chances are worked out",
   quotes: "How a card’s own SLA is worked out",
   "hidden-work": "How these shares are worked out",
+  "data-quality": "How these are found",
 } as const;
 
 export type FigureTopic = keyof typeof topics;

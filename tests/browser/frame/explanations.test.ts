@@ -15,6 +15,7 @@ test("the explanations have a part for every topic and no faults, on a phone as 
     "in-progress",
     "quotes",
     "hidden-work",
+    "data-quality",
   ]) {
     await expect(page.locator(`section#${topic} h2`)).toBeVisible();
   }
