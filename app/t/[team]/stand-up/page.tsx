@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { StandUpPage } from "@/components/stand-up/stand-up-page";
+import { readStandUpView } from "@/lib/charts/stand-up-view";
+import { siteOrigin } from "@/lib/server/site-origin";
+import { openTeam } from "@/lib/server/team-page";
+import { loadAging } from "@/lib/services/load-aging";
+import { loadOpenCards } from "@/lib/services/load-open-cards";
+
+export const metadata: Metadata = { title: "Stand-up" };
+
+type Props = {
+  params: Promise<{ team: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team, context } = await openTeam((await params).team);
+  const { view, problem } = readStandUpView(await searchParams);
+  const asOf = view.asOf ?? undefined;
+  const open = await loadOpenCards(context, asOf);
+  return (
+    <StandUpPage
+      slug={team.slug}
+      name={team.name}
+      today={team.today}
+      revision={team.revision}
+      origin={siteOrigin(await headers())}
+      view={view}
+      problem={problem}
+      open={open}
+      aging={await loadAging(context, view.by, asOf)}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { KeyboardEvent } from "react";
+import styles from "@/components/charts/aging-chart.module.css";
+import type { OpenCardView } from "@/lib/cards/open-card";
+import { dotPath } from "@/lib/charts/point-layout";
+import { ageOfSla, outlookOf } from "@/lib/charts/stand-up-words";
+
+type AgingDotMarkProps = {
+  card: OpenCardView;
+  x: number;
+  y: number;
+  /** Pixels that its label may take */
+  room: number;
+  href: string;
+  isTabbed: boolean;
+  onActive: (isActive: boolean) => void;
+  onOpen: () => void;
+  /** Walks to other dots */
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+const letterWidth = 7.4;
+const fewLetters = 12;
+
+/** A card as a dot with its number, and its title where there is room; a link to the card. */
+export function AgingDotMark(props: AgingDotMarkProps) {
+  const { card, x, y, room, href, isTabbed, onActive, onOpen, onKeyDown } = props;
+  const letters = Math.floor(room / letterWidth);
+  const name = `#${card.number} ${card.title}`;
+  const label = letters < fewLetters ? `#${card.number}` : cut(name, letters);
+  return (
+    <a
+      className={styles.dot}
+      data-kind={card.kind}
+      data-over={card.overBy !== null || undefined}
+      href={href}
+      tabIndex={isTabbed ? 0 : -1}
+      aria-label={`${name}, ${ageOfSla(card)}, ${outlookOf(card).text}`}
+      onMouseEnter={() => onActive(true)}
+      onMouseLeave={() => onActive(false)}
+      onFocus={() => onActive(true)}
+      onBlur={() => onActive(false)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <rect className={styles.reach} x={x - 10} y={y - 9} width={room + 26} height={18} rx={4} />
+      {card.blocked === null ? null : <circle className={styles.ring} cx={x} cy={y} r={9} />}
+      <path className={styles.mark} d={dotPath(card.kind, x, y, 5.5)} />
+      <text className={styles.label} x={x + 11} y={y} dominantBaseline="central">
+        {label}
+      </text>
+    </a>
+  );
+}
+
+function cut(text: string, letters: number): string {
+  const all = Array.from(text);
+  return all.length <= letters
+    ? text
+    : `${all
+        .slice(0, letters - 1)
+        .join("")
+        .trimEnd()}…`;
+}

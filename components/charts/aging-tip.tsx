@@ -1,0 +1,37 @@
+import styles from "@/components/charts/card-tip.module.css";
+import { KindName } from "@/components/filters/kind-name";
+import type { OpenCardView } from "@/lib/cards/open-card";
+import { dayWords } from "@/lib/charts/day-words";
+import { ageOfSla, blockedWords, outlookOf } from "@/lib/charts/stand-up-words";
+import { tipPlace } from "@/lib/charts/tip-place";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type AgingTipProps = { card: OpenCardView; dayCount: DayCount; x: number; y: number };
+
+/** Names the card behind a dot and says how it stands. */
+export function AgingTip({ card, dayCount, x, y }: AgingTipProps) {
+  const outlook = outlookOf(card);
+  const blocked = blockedWords(card);
+  return (
+    <div className={styles.tip} style={tipPlace(x, y)}>
+      <strong>
+        #{card.number} {card.title}
+      </strong>
+      <span>
+        <KindName kind={card.kind}>{card.type}</KindName>
+        {card.size === null ? "" : ` · ${card.size}`}
+        {card.stream === null ? "" : ` · ${card.stream}`}
+      </span>
+      <span>
+        {ageOfSla(card)} {dayWords(dayCount)}
+        {card.quote === null ? "" : `, SLA date ${showDay(card.quote.dueOn)}`}
+      </span>
+      <span>
+        {outlook.text}
+        {outlook.detail === null ? "" : `: ${outlook.detail}`}
+      </span>
+      {blocked === null ? null : <span>{blocked}</span>}
+    </div>
+  );
+}

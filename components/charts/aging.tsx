@@ -1,0 +1,45 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { AgingTables } from "@/components/charts/aging-tables";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { LegendMark } from "@/components/charts/legend-mark";
+import type { Aging } from "@/lib/charts/aging";
+import type { DayScale } from "@/lib/charts/dashboard-view";
+import { dayWords } from "@/lib/charts/day-words";
+
+const height = 480;
+
+const Chart = dynamic(
+  () => import("@/components/charts/aging-chart").then((module) => module.AgingChart),
+  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the ages …" /> },
+);
+
+type AgingProps = { aging: Aging; scale: DayScale; cardPath: string; controls: ReactNode };
+
+const groupWords = { type: "work type", size: "T-shirt size", stream: "stream" } as const;
+
+/** Ages of the cards in progress against what released cards of their group took. */
+export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
+  const title = `Age in ${dayWords(aging.dayCount)} of each card in progress, by ${groupWords[aging.by]}`;
+  return (
+    <ChartFrame
+      title={title}
+      note={`Shaded: what half (P50), 70 % (P70) and 85 % (P85) of the released cards of the ${groupWords[aging.by]} took.`}
+      controls={controls}
+      legend={
+        <>
+          <LegendMark mark="feature">Feature</LegendMark>
+          <LegendMark mark="support">Support</LegendMark>
+          <LegendMark mark="hidden">Hidden work</LegendMark>
+          <LegendMark mark="over">Over its own SLA</LegendMark>
+        </>
+      }
+      table={<AgingTables aging={aging} title={title} cardPath={cardPath} />}
+    >
+      <Chart aging={aging} scale={scale} height={height} cardPath={cardPath} />
+    </ChartFrame>
+  );
+}

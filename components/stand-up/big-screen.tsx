@@ -1,0 +1,154 @@
+"use client";
+
+import { IconMaximize } from "@tabler/icons-react";
+import { useSearchParams } from "next/navigation";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { useAddressParameter } from "@/components/charts/use-address-parameter";
+import { BigCard } from "@/components/stand-up/big-card";
+import styles from "@/components/stand-up/big-screen.module.css";
+import { CardTimer } from "@/components/stand-up/card-timer";
+import { useFullScreen } from "@/components/stand-up/use-full-screen";
+import { useLiveRefresh } from "@/components/stand-up/use-live-refresh";
+import type { OpenCardView } from "@/lib/cards/open-card";
+import { outlookOf } from "@/lib/charts/stand-up-words";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type BigScreenProps = {
+  team: string;
+  slug: string;
+  revision: number;
+  sentence: string;
+  morning: string;
+  cards: OpenCardView[];
+  dayCount: DayCount;
+  cardPath: string;
+};
+
+const steps: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/**
+ * The stand-up on a big screen: one card at a time in large type, led by the arrow keys. Which card
+ * is shown stands in the address (`big`), so that a screen can be opened by a link.
+ */
+export function BigScreen(props: BigScreenProps) {
+  const { team, slug, revision, sentence, morning, cards, dayCount, cardPath } = props;
+  const isConnected = useLiveRefresh(slug, revision);
+  const [shown, setShown] = useAddressParameter("big");
+  const isOpen = useSearchParams().has("big");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const strip = useRef<HTMLOListElement>(null);
+  const last = useRef(0);
+  const found = cards.findIndex((card) => String(card.number) === shown);
+  // A card that was just released leaves its place to the next one.
+  const index = found === -1 ? Math.min(last.current, cards.length - 1) : found;
+  last.current = index;
+  const card = cards[index];
+
+  const close = useCallback(() => dialog.current?.close(), []);
+  const enterFullScreen = useFullScreen(isOpen, close);
+
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (!isOpen && dialog.current?.open) dialog.current.close();
+  }, [isOpen]);
+
+  useEffect(() => {
+    const current = strip.current?.children[index];
+    if (isOpen) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [index, isOpen]);
+
+  const goTo = (next: number) => {
+    const goal = cards[Math.min(cards.length - 1, Math.max(0, next))];
+    if (goal) setShown(String(goal.number));
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    const isTaken = (event.target as HTMLElement).closest("select") !== null;
+    if (step === undefined || isTaken || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    goTo(index + step);
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.open}
+        onClick={() => {
+          last.current = 0;
+          setShown("first");
+          enterFullScreen();
+        }}
+      >
+        <IconMaximize size={18} aria-hidden="true" />
+        Big screen
+      </button>
+      <dialog
+        ref={dialog}
+        className={styles.screen}
+        aria-label="Stand-up on a big screen"
+        onKeyDown={press}
+        onClose={() => setShown(null)}
+      >
+        {isOpen && card ? (
+          <div className={styles.layout}>
+            <header className={styles.head}>
+              <p className={styles.sentence}>{sentence}</p>
+              <p className={styles.place}>
+                {team} · {morning}
+              </p>
+            </header>
+            <BigCard card={card} dayCount={dayCount} href={`${cardPath}/${card.number}`} />
+            <footer className={styles.foot}>
+              <button type="button" onClick={() => goTo(index - 1)} disabled={index === 0}>
+                ← Previous
+              </button>
+              <span className={styles.count}>
+                Card {index + 1} of {cards.length}
+              </span>
+              <button
+                type="button"
+                onClick={() => goTo(index + 1)}
+                disabled={index === cards.length - 1}
+              >
+                Next →
+              </button>
+              <CardTimer key={card.number} />
+              <ol ref={strip} className={styles.strip} aria-label="Cards by risk">
+                {cards.map((one, place) => (
+                  <li key={one.number}>
+                    <button
+                      type="button"
+                      data-tone={outlookOf(one).tone}
+                      aria-current={place === index || undefined}
+                      onClick={() => goTo(place)}
+                    >
+                      #{one.number}
+                    </button>
+                  </li>
+                ))}
+              </ol>
+              {isConnected ? null : (
+                <span role="status" className={styles.lost}>
+                  Connection lost. This screen catches up by itself once it is back.
+                </span>
+              )}
+              <button type="button" onClick={close}>
+                End
+              </button>
+            </footer>
+          </div>
+        ) : null}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { KindName } from "@/components/filters/kind-name";
+import { OutlookBar } from "@/components/stand-up/outlook-bar";
+import styles from "@/components/stand-up/risk-table.module.css";
+import type { OpenCardView } from "@/lib/cards/open-card";
+import { ageOfSla, blockedWords, outlookOf, remainingWords } from "@/lib/charts/stand-up-words";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatNumber } from "@/lib/format/format-number";
+
+type RiskTableProps = { cards: OpenCardView[]; dayCount: DayCount; cardPath: string };
+
+/** The cards in progress, one a row, the riskiest first; a row opens its card. */
+export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
+  const withBlocked = cards.some((card) => card.blockedDays > 0 || card.blocked !== null);
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} data-risk-table>
+        <caption>Cards in progress by risk, the greatest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Card</th>
+            <th scope="col">Chance to meet its SLA</th>
+            <th scope="col">Age and SLA date</th>
+            {withBlocked ? <th scope="col">Blocked</th> : null}
+            <th scope="col">What cards like it still took</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => (
+            <RiskRow
+              key={card.number}
+              card={card}
+              dayCount={dayCount}
+              cardPath={cardPath}
+              withBlocked={withBlocked}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RiskRowProps = {
+  card: OpenCardView;
+  dayCount: DayCount;
+  cardPath: string;
+  withBlocked: boolean;
+};
+
+function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
+  const outlook = outlookOf(card);
+  const blocked = blockedWords(card);
+  const { quote, remaining } = card;
+  const promisedEarly = card.promised !== null && quote !== null && card.promised < quote.dueOn;
+  return (
+    <tr data-tone={outlook.tone}>
+      <th scope="row">
+        <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+          <span className={styles.number}>#{card.number}</span> {card.title}
+        </Link>
+        <span className={styles.soft}>
+          <KindName kind={card.kind}>{card.type}</KindName>
+          {card.size === null ? "" : ` · ${card.size}`}
+          {card.stream === null ? "" : ` · ${card.stream}`}
+          {card.client === null ? "" : ` · ${card.client}`}
+        </span>
+      </th>
+      <td data-label="Chance to meet its SLA">
+        <strong className={styles.outlook}>{outlook.text}</strong>
+        <OutlookBar chance={card.chance} />
+        {outlook.detail === null ? null : <span className={styles.soft}>{outlook.detail}</span>}
+      </td>
+      <td data-label="Age and SLA date">
+        <strong>{ageOfSla(card)}</strong>
+        <span className={styles.soft}>
+          {quote === null ? "no SLA date" : `SLA date ${showDay(quote.dueOn)}`}
+        </span>
+        {promisedEarly && card.promised !== null ? (
+          <span className={styles.warning}>promised {showDay(card.promised)}, before it</span>
+        ) : null}
+      </td>
+      {withBlocked ? (
+        <td data-label="Blocked" data-none={blocked === null || undefined}>
+          <span className={card.blocked === null ? undefined : styles.warning}>
+            {blocked ?? "–"}
+          </span>
+        </td>
+      ) : null}
+      <td data-label="What cards like it still took">
+        {remainingWords(card, dayCount) ?? "Too few ever got this old"}
+        {quote === null || remaining === null ? null : (
+          <span className={styles.soft}>
+            {formatNumber(remaining.cards)} of {quote.group}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

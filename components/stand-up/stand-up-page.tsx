@@ -1,0 +1,135 @@
+import { AgingFigure } from "@/components/charts/aging";
+import { PageHead } from "@/components/forms/page-head";
+import { BigScreen } from "@/components/stand-up/big-screen";
+import { CalendarFeed } from "@/components/stand-up/calendar-feed";
+import { MorningChoice } from "@/components/stand-up/morning-choice";
+import { RiskTable } from "@/components/stand-up/risk-table";
+import styles from "@/components/stand-up/stand-up-page.module.css";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import type { InProgressSummary, OpenCardView } from "@/lib/cards/open-card";
+import type { Aging } from "@/lib/charts/aging";
+import { dayWords } from "@/lib/charts/day-words";
+import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up-view";
+import { standUpSentence } from "@/lib/charts/stand-up-words";
+import type { IsoDay } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type StandUpPageProps = {
+  slug: string;
+  name: string;
+  today: IsoDay;
+  revision: number;
+  /** Such as http://127.0.0.1:3000 */
+  origin: string;
+  view: StandUpView;
+  /** What could not be used of the address, in words */
+  problem: string | null;
+  open: {
+    asOf: IsoDay;
+    dayCount: DayCount;
+    cards: OpenCardView[];
+    summary: InProgressSummary;
+    leftOut: { excluded: number };
+  };
+  aging: Aging;
+};
+
+/** What the team stands before each morning: the cards in progress, the riskiest first. */
+export function StandUpPage(props: StandUpPageProps) {
+  const { slug, name, today, revision, origin, view, problem, open, aging } = props;
+  const path = `/t/${slug}`;
+  const here = `${path}/stand-up`;
+  const isToday = open.asOf === today;
+  const sentence = standUpSentence(open.summary);
+  const morning = isToday ? "This morning" : `The morning of ${showDay(open.asOf)}`;
+  const cardPath = `${path}/cards`;
+  return (
+    <>
+      <PageHead
+        title="Stand-up"
+        actions={
+          <>
+            {open.cards.length === 0 ? null : (
+              <BigScreen
+                team={name}
+                slug={slug}
+                revision={revision}
+                sentence={sentence}
+                morning={morning}
+                cards={open.cards}
+                dayCount={open.dayCount}
+                cardPath={cardPath}
+              />
+            )}
+            <a className={styles.action} href={`${path}/notes`}>
+              Print SLA notes
+            </a>
+          </>
+        }
+      />
+      <MorningChoice path={here} view={view} asOf={open.asOf} today={today} />
+      {problem === null ? null : <Notice title={problem} />}
+      {open.cards.length === 0 ? (
+        <EmptyState
+          title={isToday ? "Nothing is in progress" : "Nothing was in progress that morning"}
+          text="A card is in progress from the day it is committed until it is released. Commit one on the wall, and it shows here with its SLA date and its chance of meeting it."
+          actions={[
+            { label: "Go to the wall", href: `${path}/wall` },
+            { label: "Add a card", href: `${path}/cards/new` },
+          ]}
+        />
+      ) : (
+        <>
+          <p className={styles.sentence} data-sentence>
+            {sentence}
+          </p>
+          <p className={styles.explained}>
+            Riskiest first. The chance says how many of the released cards of its group that got as
+            old as this one still met the SLA that it was quoted; beside it the range that is 90 %
+            sure. Ages count {dayWords(open.dayCount)}.
+            {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}
+          </p>
+          <RiskTable cards={open.cards} dayCount={open.dayCount} cardPath={cardPath} />
+          <section className={styles.part} aria-labelledby="ageing">
+            <h2 id="ageing">Which cards are old for their kind?</h2>
+            <AgingFigure
+              aging={aging}
+              scale={view.scale}
+              cardPath={cardPath}
+              controls={
+                <>
+                  <ChoiceLinks
+                    label="Grouped by"
+                    links={agingChoices.map((by) => ({
+                      label: `By ${by}`,
+                      href: standUpHref(here, { ...view, by }),
+                      chosen: view.by === by,
+                    }))}
+                  />
+                  <ChoiceLinks
+                    label="Scale of days"
+                    links={(["even", "stretched"] as const).map((scale) => ({
+                      label: scale === "even" ? "Even days" : "Short ages stretched",
+                      href: standUpHref(here, { ...view, scale }),
+                      chosen: view.scale === scale,
+                    }))}
+                  />
+                </>
+              }
+            />
+          </section>
+        </>
+      )}
+      <CalendarFeed url={`${origin}/api/v1/teams/${slug}/sla-due.ics`} />
+    </>
+  );
+}
+
+function excludedWords(excluded: number): string {
+  return excluded === 1
+    ? "1 excluded card in progress is in no figure."
+    : `${excluded} excluded cards in progress are in no figure.`;
+}
