@@ -57,7 +57,10 @@ export function BigScreen(props: BigScreenProps) {
   const enterFullScreen = useFullScreen(isOpen, close);
 
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal();
+      dialog.current?.focus();
+    }
     if (!isOpen && dialog.current?.open) dialog.current.close();
   }, [isOpen]);
 
@@ -96,6 +99,7 @@ export function BigScreen(props: BigScreenProps) {
         ref={dialog}
         className={styles.screen}
         aria-label="Stand-up on a big screen"
+        tabIndex={-1}
         onKeyDown={press}
         onClose={() => setShown(null)}
       >

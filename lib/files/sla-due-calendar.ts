@@ -3,7 +3,6 @@ import type { IsoDay } from "@/lib/dates/day";
 
 export type DueCard = {
   number: number;
-  version: number;
   title: string;
   type: string;
   size: string | null;
@@ -11,6 +10,9 @@ export type DueCard = {
   dueOn: IsoDay;
   wholeDays: number;
   group: string;
+  /** Of the last change that may have moved it, and when that was */
+  revision: number;
+  changedAt: Date;
 };
 
 export type DueCalendar = {
@@ -18,16 +20,14 @@ export type DueCalendar = {
   teamName: string;
   /** Of the team's page */
   teamUrl: string;
-  /** The instant of the answer */
-  stamp: Date;
   cards: readonly DueCard[];
 };
 
 /**
  * The SLA due dates of cards as an iCalendar feed: an all-day event a card, with a UID that stays
- * whatever becomes of the card and a sequence that rises with each of its changes.
+ * whatever becomes of the card and a sequence that rises with each change that may move it.
  */
-export function slaDueCalendar({ teamId, teamName, teamUrl, stamp, cards }: DueCalendar): string {
+export function slaDueCalendar({ teamId, teamName, teamUrl, cards }: DueCalendar): string {
   const calendar = ical({
     name: `SLA dates of ${teamName}`,
     prodId: { company: "Walltime", product: "SLA dates", language: "EN" },
@@ -38,8 +38,9 @@ export function slaDueCalendar({ teamId, teamName, teamUrl, stamp, cards }: DueC
     const kind = card.size === null ? card.type : `${card.type}, ${card.size}`;
     calendar.createEvent({
       id: `sla-due-${card.number}-of-team-${teamId}@walltime`,
-      sequence: card.version,
-      stamp,
+      sequence: card.revision,
+      stamp: card.changedAt,
+      lastModified: card.changedAt,
       start: new Date(`${card.dueOn}T00:00:00Z`),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,

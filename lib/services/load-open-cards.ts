@@ -114,7 +114,11 @@ function shownChance(chance: Chance): OpenCardChance {
 
 function blockedSide(team: LoadedTeam, day: DayNumber, spells: Blocked[]) {
   const on = toIsoDay(day);
-  const current = spells.find((spell) => spell.to === null || spell.to > on);
+  const isPast = day < toDayNumber(team.today);
+  // On a past morning, what was unblocked in the course of that day was still blocked.
+  const current = spells.find(
+    ({ from, to }) => to === null || to > on || (isPast && to === on && from < on),
+  );
   let blockedDays = 0;
   for (const { from, to } of spells) {
     // The day of the unblocking is worked on again.

@@ -1,0 +1,92 @@
+"use client";
+
+import Form from "next/form";
+import styles from "@/components/notes/note-choice.module.css";
+import type { NoteCard } from "@/lib/cards/notes/note-card";
+import { noteSheets, notesOnSheet } from "@/lib/cards/notes/note-sheets";
+import type { NoteView } from "@/lib/cards/notes/note-view";
+
+type NoteChoiceProps = {
+  path: string;
+  view: NoteView;
+  choices: NoteCard[];
+  notes: NoteCard[];
+};
+
+const groups = [
+  ["open", "In progress"],
+  ["queue", "In the queue, not committed yet"],
+  ["ended", "Released or cancelled"],
+] as const;
+
+/** What to print on what: a plain form, which sends itself as soon as something is chosen. */
+export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
+  const chosen = new Set(notes.map((note) => note.number));
+  return (
+    <Form
+      // The boxes show what the address says, also after going back.
+      key={`${view.sheet.id} ${view.start} ${[...chosen].join()}`}
+      action={path}
+      scroll={false}
+      className={styles.form}
+      onChange={(event) => event.currentTarget.requestSubmit()}
+    >
+      <input type="hidden" name="chosen" value="1" />
+      <div className={styles.row}>
+        <label>
+          <span>Paper</span>
+          <select name="sheet" defaultValue={view.sheet.id}>
+            {noteSheets.map((sheet) => (
+              <option key={sheet.id} value={sheet.id}>
+                {sheet.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Begin at place</span>
+          <input
+            type="number"
+            name="start"
+            min={1}
+            max={notesOnSheet(view.sheet)}
+            defaultValue={view.start}
+          />
+        </label>
+        <button type="submit">Show</button>
+      </div>
+      {groups.map(([state, heading]) => {
+        const cards = choices.filter((card) => card.state === state);
+        if (cards.length === 0) return null;
+        const count = cards.filter((card) => chosen.has(card.number)).length;
+        return (
+          <details
+            key={state}
+            className={styles.group}
+            open={state === "open" && count < cards.length}
+          >
+            <summary>
+              {heading}: {count} of {cards.length} chosen
+            </summary>
+            <fieldset>
+              <legend>{heading}</legend>
+              {cards.map((card) => (
+                <label key={card.number}>
+                  <input
+                    type="checkbox"
+                    name="card"
+                    value={card.number}
+                    defaultChecked={chosen.has(card.number)}
+                  />
+                  <span>
+                    #{card.number} {card.title}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
+        );
+      })}
+    </Form>
+  );
+}
