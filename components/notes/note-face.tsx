@@ -1,7 +1,7 @@
 import { FitText } from "@/components/notes/fit-text";
 import { type Area, noteAreas } from "@/components/notes/note-areas";
 import styles from "@/components/notes/note-face.module.css";
-import { at } from "@/components/notes/on-paper";
+import { at, moved } from "@/components/notes/on-paper";
 import type { NoteCard } from "@/lib/cards/notes/note-card";
 import type { NoteShape } from "@/lib/cards/notes/note-sheets";
 import { dayWords } from "@/lib/charts/day-words";
@@ -28,7 +28,7 @@ export function NoteFace({ note, shape, place, outlined, url, dayCount }: NoteFa
   return (
     <article
       className={styles.note}
-      style={at({ ...place, ...shape })}
+      style={{ ...at({ width: shape.width, height: shape.height }), transform: moved(place) }}
       data-note={note.number}
       data-kind={note.kind}
       data-outlined={outlined || undefined}

@@ -17,3 +17,8 @@ export function at({ left, top, width, height, fontSize }: Lengths): CSSProperti
 export function millimetres(length: number | undefined): string | undefined {
   return length === undefined ? undefined : `calc(${Math.round(length * 1000) / 1000} * var(--mm))`;
 }
+
+/** A place on the paper as a transform: browsers round `left` and `top` to whole pixels in print. */
+export function moved({ left, top }: { left: number; top: number }): string {
+  return `translate(${millimetres(left)}, ${millimetres(top)})`;
+}
