@@ -14,6 +14,7 @@ export type TeamPageEntry = {
 export const teamPages: readonly TeamPageEntry[] = [
   { path: "", label: "Planning", isLinked: true },
   { path: "/wall", label: "Wall", isLinked: true },
+  { path: "/stand-up", label: "Stand-up", isLinked: true },
   { path: "/cards", label: "Cards", isLinked: true },
   { path: "/import", label: "Import", isLinked: true },
   { path: "/data-quality", label: "Data quality", isLinked: true },
@@ -25,6 +26,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import/past", label: null },
   { path: "/import/past/*", label: "Import *" },
   { path: "/in-progress", label: "Cards in progress" },
+  { path: "/notes", label: "SLA notes" },
   { path: "/settings/lists", label: "Types, sizes and streams" },
   { path: "/settings/team", label: "This team" },
 ];

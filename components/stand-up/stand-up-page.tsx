@@ -7,6 +7,7 @@ import { RiskTable } from "@/components/stand-up/risk-table";
 import styles from "@/components/stand-up/stand-up-page.module.css";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import type { InProgressSummary, OpenCardView } from "@/lib/cards/open-card";
 import type { Aging } from "@/lib/charts/aging";
@@ -90,7 +91,8 @@ export function StandUpPage(props: StandUpPageProps) {
             Riskiest first. The chance says how many of the released cards of its group that got as
             old as this one still met the SLA that it was quoted; beside it the range that is 90 %
             sure. Ages count {dayWords(open.dayCount)}.
-            {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}
+            {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}{" "}
+            <HowWorkedOut topic="in-progress" />
           </p>
           <RiskTable cards={open.cards} dayCount={open.dayCount} cardPath={cardPath} />
           <section className={styles.part} aria-labelledby="ageing">
