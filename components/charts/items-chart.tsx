@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
 import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
@@ -18,6 +19,7 @@ import type { ChartLine } from "@/lib/charts/chart-lines";
 import type { DayScale } from "@/lib/charts/dashboard-view";
 import { dayAxis } from "@/lib/charts/day-axis";
 import { dayTicks } from "@/lib/charts/day-ticks";
+import { dayWords } from "@/lib/charts/day-words";
 import type { ItemsChartData } from "@/lib/charts/items-chart-data";
 import { longestIn } from "@/lib/charts/longest-in";
 import { firstAtLeast } from "@/lib/charts/nearest-dot";
@@ -86,7 +88,7 @@ export function ItemsChart(props: ItemsChartProps) {
         <ResponsiveContainer width="100%" height={height - stripHeight}>
           <ComposedChart
             data={[]}
-            margin={{ top: 12, right: narrow ? 6 : 100, bottom: 8, left: narrow ? -8 : 4 }}
+            margin={{ top: 30, right: narrow ? 6 : 100, bottom: 24, left: narrow ? -8 : 4 }}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -111,6 +113,10 @@ export function ItemsChart(props: ItemsChartProps) {
               stroke="var(--text-soft)"
               tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
               allowDataOverflow
+            />
+            <AxisTitle
+              up={`${dayWords(data.dayCount)}, committed to done`}
+              across="day of release"
             />
             <ReferenceLines data={whole} lines={lines} />
             <ItemMarks

@@ -3,7 +3,6 @@ import { LineSwitches } from "@/components/charts/line-switches";
 import { kinds } from "@/lib/cards/kinds";
 import type { ChartLine } from "@/lib/charts/chart-lines";
 import type { DayScale } from "@/lib/charts/dashboard-view";
-import { dayWords } from "@/lib/charts/day-words";
 import type { ItemsChartData } from "@/lib/charts/items-chart-data";
 import { kindWords } from "@/lib/charts/kind-words";
 import { formatNumber } from "@/lib/format/format-number";
@@ -29,7 +28,7 @@ export function ItemsLegend({ data, dayScale, lines, onLines }: ItemsLegendProps
       </LegendMark>
       <LineSwitches lines={lines} onLines={onLines} window={data?.rollingWindow ?? 20} />
       <span>
-        {`Upwards: ${data ? dayWords(data.dayCount) : "days"}${dayScale === "stretched" ? ", short times stretched" : ""}. `}
+        {dayScale === "stretched" ? "Short times are stretched. " : ""}
         {data?.cells
           ? `${formatNumber(data.items)} items are more than fit side by side: each block counts those of ${data.cells.width} days and one cycle time, stronger where there are more, in the colour of its most frequent kind. Zoom in for single cards.`
           : "Items of one day lie side by side. Draw a stretch to zoom in, or turn the wheel with Ctrl held."}

@@ -13,7 +13,7 @@ import type { DayScale } from "@/lib/charts/dashboard-view";
 import { rollingSentence } from "@/lib/charts/rolling-sentence";
 import { type DayRange, fitRange, formatRange, isWhole, parseRange } from "@/lib/charts/zoom-range";
 
-const height = 520;
+const height = 560;
 
 const Chart = dynamic(
   () => import("@/components/charts/items-chart").then((module) => module.ItemsChart),

@@ -1,15 +1,20 @@
-import { LegendMark } from "@/components/charts/legend-mark";
+import { useId } from "react";
+import { MixPatterns } from "@/components/charts/mix-patterns";
 import styles from "@/components/charts/series-name.module.css";
 import type { MixSeries } from "@/lib/charts/mix-rows";
 import { seriesColour } from "@/lib/charts/series-colour";
 
-/** A series of the work mix with its colour. */
+/** A series of the work mix with its colour and its texture. */
 export function SeriesName({ series }: { series: MixSeries }) {
-  if (!series.type) return <LegendMark mark={series.kind}>{series.name}</LegendMark>;
+  const id = useId();
   return (
     <span className={styles.name} data-legend-entry>
       <svg className={styles.mark} viewBox="0 0 16 16" aria-hidden="true">
+        <MixPatterns id={id} />
         <rect width={16} height={16} style={{ fill: seriesColour(series) }} />
+        {series.kind === "feature" ? null : (
+          <rect width={16} height={16} fill={`url(#${id}${series.kind})`} />
+        )}
       </svg>
       {series.name}
     </span>

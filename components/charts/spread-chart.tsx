@@ -1,13 +1,18 @@
 "use client";
 
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { AxisTitle } from "@/components/charts/axis-title";
 import type { SpreadGroup } from "@/components/charts/spread";
 import { SpreadLayer } from "@/components/charts/spread-layer";
+import { dayWords } from "@/lib/charts/day-words";
 import { numberTicks } from "@/lib/charts/number-ticks";
 import { groupName } from "@/lib/charts/sla-group";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type SpreadChartProps = { groups: SpreadGroup[]; dayCount: DayCount; height: number };
 
 /** Min, max, mean, median and SD of each group, side by side. */
-export function SpreadChart({ groups, height }: { groups: SpreadGroup[]; height: number }) {
+export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
   const longest = Math.max(
     1,
     ...groups.map((group) => Math.max(group.max ?? 0, (group.mean ?? 0) + (group.sd ?? 0))),
@@ -18,7 +23,7 @@ export function SpreadChart({ groups, height }: { groups: SpreadGroup[]; height:
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
         data={rows}
-        margin={{ top: 20, right: 12, bottom: 36, left: 4 }}
+        margin={{ top: 34, right: 12, bottom: 36, left: 4 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -32,6 +37,7 @@ export function SpreadChart({ groups, height }: { groups: SpreadGroup[]; height:
           stroke="var(--text-soft)"
           tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
         />
+        <AxisTitle up={`${dayWords(dayCount)}, committed to done`} />
         <SpreadLayer groups={groups} />
       </ComposedChart>
     </ResponsiveContainer>

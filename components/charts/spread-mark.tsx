@@ -26,7 +26,7 @@ export function SpreadMark({ group, place, y, onOpen }: SpreadMarkProps) {
     { key: "max", value: max, text: `max ${formatNumber(max)}` },
     ...(sd === null
       ? []
-      : [{ key: "sd", value: mean + sd, text: `+ SD ${formatNumber(mean + sd, 1)}` }]),
+      : [{ key: "sd", value: mean + sd, text: `mean + SD ${formatNumber(mean + sd, 1)}` }]),
     { key: "mean", value: mean, text: `mean ${formatNumber(mean, 1)}` },
     { key: "median", value: median, text: `median ${formatNumber(median, 1)}` },
     { key: "min", value: min, text: `min ${formatNumber(min)}` },
@@ -103,7 +103,11 @@ export function SpreadMark({ group, place, y, onOpen }: SpreadMarkProps) {
         </text>
       ))}
       <text x={middle} y={place.bottom + 50} textAnchor="middle">
-        {narrow ? formatNumber(group.items) : items}
+        {narrow
+          ? formatNumber(group.items)
+          : sd === null
+            ? items
+            : `${items}, SD ${formatNumber(sd, 1)}`}
       </text>
     </a>
   );

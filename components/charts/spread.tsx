@@ -11,7 +11,7 @@ import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
 
-const height = 420;
+const height = 440;
 
 const Chart = dynamic(
   () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart),
@@ -62,7 +62,7 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
     >
       <div className={styles.scroll}>
         <div style={{ minWidth: groups.length * 68 }}>
-          <Chart groups={groups} height={height} />
+          <Chart groups={groups} dayCount={dayCount} height={height} />
         </div>
       </div>
     </ChartFrame>

@@ -1,80 +1,121 @@
 "use client";
 
+import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { type KeyboardEvent, useState } from "react";
+import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { AxisTitle } from "@/components/charts/axis-title";
+import { MixLabels } from "@/components/charts/mix-labels";
+import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
+import styles from "@/components/charts/work-mix-chart.module.css";
 import type { MixMeasure } from "@/lib/charts/dashboard-view";
+import { type MixSpot, walkMix } from "@/lib/charts/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
-import { seriesColour } from "@/lib/charts/series-colour";
+import type { BucketSize } from "@/lib/dates/buckets";
 
 type WorkMixChartProps = {
   rows: MixRow[];
   series: MixSeries[];
+  /** The share of each series in the whole period */
+  totals: (number | null)[];
   measure: MixMeasure;
+  bucket: BucketSize;
   height: number;
   /** Where the cards behind a part of a bar are listed */
   hrefOf: (row: MixRow, series: MixSeries) => string;
 };
 
-/** The shares of the kinds or types of work in each week or month, stacked to 100 %. */
-export function WorkMixChart({ rows, series, measure, height, hrefOf }: WorkMixChartProps) {
-  const router = useRouter();
-  return (
-    <ResponsiveContainer width="100%" height={height}>
-      <BarChart
-        data={rows}
-        margin={{ top: 12, right: 12, bottom: 8, left: 4 }}
-        barCategoryGap={rows.length > 60 ? 1 : "12%"}
-        accessibilityLayer
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="label"
-          stroke="var(--text-soft)"
-          tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
-          minTickGap={24}
-        />
-        <YAxis
-          domain={[0, 100]}
-          ticks={[0, 25, 50, 75, 100]}
-          width={60}
-          tickFormatter={(value: number) => `${value}\u00a0%`}
-          stroke="var(--text-soft)"
-          tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
-        />
-        <Tooltip
-          cursor={{ fill: "var(--line)", opacity: 0.5 }}
-          isAnimationActive={false}
-          content={({ active, payload }) =>
-            active && payload?.[0] ? (
-              <MixTip row={payload[0].payload as MixRow} series={series} measure={measure} />
-            ) : null
-          }
-        />
-        {series.map((one, place) => (
-          <Bar
-            key={one.name}
-            dataKey={(row: MixRow) => percentOf(row, place)}
-            name={one.name}
-            stackId="mix"
-            fill={seriesColour(one)}
-            stroke={series.length > 3 ? "var(--surface)" : undefined}
-            strokeWidth={0.75}
-            maxBarSize={72}
-            isAnimationActive={false}
-            cursor="pointer"
-            onClick={(_, index) => {
-              const row = rows[index];
-              if (row) router.push(hrefOf(row, one));
-            }}
-          />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
-  );
-}
+/** Types have longer names than kinds, and lines that lead to them. */
+const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) ? 205 : 120);
 
-function percentOf(row: MixRow, place: number): number | null {
-  const share = row.parts[place]?.share ?? null;
-  return share === null ? null : share * 100;
+/** The shares of the kinds or types of work in each week or month, stacked to 100 %. */
+export function WorkMixChart(props: WorkMixChartProps) {
+  const { rows, series, totals, measure, bucket, height, hrefOf } = props;
+  const router = useRouter();
+  const narrow = useMediaQuery("(max-width: 36em)") ?? false;
+  const [pointed, setPointed] = useState<{ part: ActivePart; rows: MixRow[] } | null>(null);
+  // Other figures have other places.
+  const active = pointed?.rows === rows ? pointed.part : null;
+  const setActive = (part: ActivePart | null) => setPointed(part && { part, rows });
+  const row = active && rows[active.row];
+
+  const open = ({ row: at, part }: MixSpot, newTab: boolean) => {
+    const [bar, one] = [rows[at], series[part]];
+    if (!bar || !one) return;
+    const href = hrefOf(bar, one);
+    if (newTab) window.open(href, "_blank", "noopener");
+    else router.push(href);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const next = walkMix(rows, active, event.key);
+    if (next) setActive({ ...next, x: null, y: null });
+    else if (event.key === "Enter" && active) open(active, event.ctrlKey || event.metaKey);
+    else if (event.key === "Escape") setActive(null);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element stands for a chart that one walks through
+    <div
+      className={styles.chart}
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from part to part
+      tabIndex={0}
+      aria-label={`Chart of ${rows.length} ${bucket}s. Arrow keys left and right go from ${bucket} to ${bucket}, up and down through its parts, Enter lists the cards.`}
+      onKeyDown={walk}
+      onBlur={() => setActive(null)}
+    >
+      <ResponsiveContainer width="100%" height={height}>
+        <ComposedChart
+          data={rows}
+          margin={{
+            top: 30,
+            right: narrow ? 8 : roomForLabels(series),
+            bottom: 24,
+            left: narrow ? -8 : 4,
+          }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="label"
+            scale="band"
+            stroke="var(--text-soft)"
+            tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+            minTickGap={24}
+          />
+          <YAxis
+            type="number"
+            dataKey="share"
+            domain={[0, 100]}
+            allowDataOverflow
+            ticks={[0, 25, 50, 75, 100]}
+            width={60}
+            tickFormatter={(value: number) => `${value}\u00a0%`}
+            stroke="var(--text-soft)"
+            tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+          />
+          <AxisTitle
+            up={
+              measure === "days" ? "share of the days in progress" : "share of the items released"
+            }
+            across={bucket === "month" ? "month" : "week beginning"}
+          />
+          <MixLayer
+            rows={rows}
+            series={series}
+            active={active}
+            onActive={setActive}
+            onOpen={open}
+          />
+          {narrow ? null : <MixLabels rows={rows} series={series} totals={totals} />}
+        </ComposedChart>
+      </ResponsiveContainer>
+      {active && row ? (
+        <MixTip row={row} series={series} measure={measure} part={active.part} at={active} />
+      ) : null}
+    </div>
+  );
 }

@@ -14,7 +14,7 @@ import type { BucketSize } from "@/lib/dates/buckets";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatShare } from "@/lib/format/format-percent";
 
-const height = 340;
+const height = 380;
 
 const Chart = dynamic(
   () => import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart),
@@ -24,6 +24,8 @@ const Chart = dynamic(
 type WorkMixProps = {
   rows: MixRow[];
   series: MixSeries[];
+  /** The share of each series in the whole period */
+  totals: (number | null)[];
   measure: MixMeasure;
   bucket: BucketSize;
   behind: BehindScope;
@@ -34,7 +36,7 @@ type WorkMixProps = {
 
 /** How the kinds or types of work share the team's days or items, week by week or month by month. */
 export function WorkMix(props: WorkMixProps) {
-  const { rows, series, measure, bucket, behind, inProgressPath, controls } = props;
+  const { rows, series, totals, measure, bucket, behind, inProgressPath, controls } = props;
   const hrefOf = (row: MixRow, one: MixSeries) =>
     measure === "days"
       ? inProgressHref(inProgressPath, behind.filter, row, one)
@@ -77,7 +79,15 @@ export function WorkMix(props: WorkMixProps) {
         />
       }
     >
-      <Chart rows={rows} series={series} measure={measure} height={height} hrefOf={hrefOf} />
+      <Chart
+        rows={rows}
+        series={series}
+        totals={totals}
+        measure={measure}
+        bucket={bucket}
+        height={height}
+        hrefOf={hrefOf}
+      />
     </ChartFrame>
   );
 }

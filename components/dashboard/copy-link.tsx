@@ -2,7 +2,7 @@
 
 import { IconLink } from "@tabler/icons-react";
 import { useState } from "react";
-import styles from "@/components/dashboard/presenter.module.css";
+import styles from "@/components/dashboard/head-button.module.css";
 
 /** Puts the address of exactly this view on the clipboard. */
 export function CopyLink() {
@@ -17,7 +17,7 @@ export function CopyLink() {
     setTimeout(() => setState("ready"), 3000);
   };
   return (
-    <button type="button" className={styles.present} onClick={copy} aria-live="polite">
+    <button type="button" className={styles.button} onClick={copy} aria-live="polite">
       <IconLink size={18} aria-hidden="true" />
       {{ ready: "Copy link", copied: "Copied", failed: "Copy it from the address bar" }[state]}
     </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { guardFormula } from "@/lib/files/formula-guard";
 
 /** Puts the SLA table on the clipboard, as a table for documents and as columns for spreadsheets. */
 export function CopyTable({ className }: { className: string | undefined }) {
@@ -32,7 +33,7 @@ export function CopyTable({ className }: { className: string | undefined }) {
 function cellsOf(table: HTMLTableElement): { text: string; heading: boolean }[][] {
   return [...table.rows].map((row) =>
     [...row.cells].map((cell) => ({
-      text: (cell.textContent ?? "").trim(),
+      text: guardFormula((cell.textContent ?? "").trim()),
       heading: cell.tagName === "TH",
     })),
   );

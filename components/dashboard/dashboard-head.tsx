@@ -7,8 +7,10 @@ type DashboardHeadProps = { name: string; scope: string[]; actions?: ReactNode }
 export function DashboardHead({ name, scope, actions }: DashboardHeadProps) {
   return (
     <div className={styles.head}>
-      <h1>{name}</h1>
-      <p>{scope.join(" · ")}</p>
+      <div className={styles.words}>
+        <h1>{name}</h1>
+        <p>{scope.join(" · ")}</p>
+      </div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </div>
   );

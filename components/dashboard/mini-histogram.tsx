@@ -1,12 +1,19 @@
 import styles from "@/components/dashboard/mini-histogram.module.css";
-import { histogramBars } from "@/lib/charts/histogram-bars";
+import { type HistogramBar, histogramBars } from "@/lib/charts/histogram-bars";
 import type { SlaGroup } from "@/lib/charts/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 
 const height = 44;
 const slot = 10;
 
-/** How a group's cycle times spread, short ones left, with what is over the SLA in its colour. */
+/** How many bars' widths from the left the SLA ends. */
+function placeOf(wholeDays: number, bars: HistogramBar[]): number {
+  const [first] = bars;
+  const width = first?.to == null ? 1 : first.to - first.from + 1;
+  return Math.min(bars.length, wholeDays / width);
+}
+
+/** How a group's cycle times spread, short ones left, with what is over the SLA in its colour, beyond a line. */
 export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }) {
   const bars = histogramBars(group.histogram, group.wholeDays);
   const highest = Math.max(...bars.map((bar) => bar.within + bar.over), 1);
@@ -14,6 +21,8 @@ export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }
   const tall = (cards: number) => (cards === 0 ? 0 : Math.max(2, (cards / highest) * height));
   const last = bars.at(-1);
   const end = last === undefined ? 1 : (last.to ?? last.from);
+  const firstOver = bars.findIndex((bar) => bar.over > 0);
+  const edge = group.wholeDays === null || firstOver < 0 ? null : placeOf(group.wholeDays, bars);
   return (
     <div className={styles.histogram} data-kind={group.kind}>
       <svg
@@ -45,10 +54,18 @@ export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }
             </g>
           );
         })}
+        {edge === null ? null : (
+          <line className={styles.edge} x1={edge * slot} x2={edge * slot} y1={0} y2={height} />
+        )}
         <line className={styles.base} x1={0} x2={width} y1={height + 0.5} y2={height + 0.5} />
       </svg>
       <div className={styles.ends} aria-hidden="true">
         <span>1</span>
+        {edge === null ? null : (
+          <span className={styles.sla} style={{ left: `${(100 * edge * slot) / width}%` }}>
+            {formatNumber(group.wholeDays)}
+          </span>
+        )}
         <span>{last?.to === null ? `${end} days or more` : `${end} days`}</span>
       </div>
     </div>

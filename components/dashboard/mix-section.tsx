@@ -27,6 +27,7 @@ export function MixSection({ address, buckets, total, behind }: MixSectionProps)
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
+        totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
         measure={measure}
         bucket={bucket}
         behind={behind}

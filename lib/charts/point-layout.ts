@@ -19,14 +19,29 @@ export function nudge(cardNumber: number): { x: number; y: number } {
   return { x: x - 0.5, y: y - 0.5 };
 }
 
-/** The centre of a dot in pixels. */
+/** Up to so many dots each stands where it belongs; more of them overprint wherever they stand. */
+const mostExact = 200;
+
+/** Whether another card of the same day and cycle time would lie under or over this one. */
+function hasTwin({ released, cycleDays }: DotColumns, index: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let at = index + step; released[at] === released[index]; at += step) {
+      if (released[at] === undefined) break;
+      if (cycleDays[at] === cycleDays[index]) return true;
+    }
+  }
+  return false;
+}
+
+/** The centre of a dot in pixels; nudged only where dots would overprint. */
 export function dotCentre(
   columns: DotColumns,
   index: number,
   x: Scale,
   y: Scale,
 ): { x: number; y: number } {
-  const { x: dx, y: dy } = nudge(columns.number[index] ?? 0);
+  const crowded = columns.number.length > mostExact || hasTwin(columns, index);
+  const { x: dx, y: dy } = crowded ? nudge(columns.number[index] ?? 0) : { x: 0, y: 0 };
   return {
     x: x((columns.released[index] ?? 0) + dx * 0.8),
     y: y((columns.cycleDays[index] ?? 0) + dy * 0.7),

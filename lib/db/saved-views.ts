@@ -1,15 +1,17 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
 
-export type SavedViewRow = { id: number; name: string; query: string };
+export type ViewPage = "cards" | "planning";
+export type SavedViewRow = { id: number; page: ViewPage; name: string; query: string };
 
-/** A team's saved views, by name. */
+/** A team's saved views, by name; of one page, or of all. */
 export async function findSavedViews(
   teamId: number,
+  page?: ViewPage,
   db: Database = database(),
 ): Promise<SavedViewRow[]> {
   return db.savedView.findMany({
-    where: { teamId },
+    where: { teamId, page },
     omit: { teamId: true },
     orderBy: { name: "asc" },
   });

@@ -11,12 +11,23 @@ export type ExportedItems = {
     title: readonly string[];
     type: readonly number[];
     size: readonly (number | null)[];
+    committed: readonly number[];
     released: readonly number[];
     cycleDays: readonly number[];
   };
 };
 
-const headings = ["number", "title", "type", "kind", "size", "released", "cycleDays", "overSla"];
+const headings = [
+  "number",
+  "title",
+  "type",
+  "kind",
+  "size",
+  "committed",
+  "released",
+  "cycleDays",
+  "overSla",
+];
 
 /** The released cards behind a set of figures as CSV, in order of release. */
 export function itemsCsv({ types, sizes, wholeDays, points }: ExportedItems): string {
@@ -32,6 +43,7 @@ export function itemsCsv({ types, sizes, wholeDays, points }: ExportedItems): st
         type?.name ?? "",
         type?.kind ?? "",
         size === null ? null : (sizes[size] ?? null),
+        toIsoDay(points.committed[index] ?? 0),
         toIsoDay(points.released[index] ?? 0),
         days,
         wholeDays === null ? null : days > wholeDays ? "yes" : "no",

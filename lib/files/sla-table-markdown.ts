@@ -34,7 +34,11 @@ const fewItems = 10;
  * The SLA table as a Markdown page with what its figures rest on, rounded for people. Definition
  * of figures and rounding: METRICS section 3.
  */
-export function slaTableMarkdown(teamName: string, table: ExportedSlaTable): string {
+export function slaTableMarkdown(
+  teamName: string,
+  table: ExportedSlaTable,
+  facts: { filters: readonly [name: string, value: string][]; holidays: number },
+): string {
   const named = groupColumns[table.by];
   const figures = (row: SlaFigures) => figureColumns.map(([, show]) => show(row));
   const rows = [
@@ -46,7 +50,8 @@ export function slaTableMarkdown(teamName: string, table: ExportedSlaTable): str
   ];
   return [
     `# SLA table of ${escaped(teamName)}`,
-    describe(table),
+    describe(table, facts.holidays),
+    ...narrowed(facts.filters),
     [
       line([...named.map((column) => headings[column]), ...figureColumns.map(([name]) => name)]),
       line([...named.map(() => "---"), ...figureColumns.map(() => "---:")]),
@@ -56,9 +61,25 @@ export function slaTableMarkdown(teamName: string, table: ExportedSlaTable): str
   ].join("\n\n");
 }
 
-function describe({ dayCount, ruleText, from, to, asOf }: ExportedSlaTable): string {
+/** What the table was narrowed to; nothing where it holds everything. */
+function narrowed(filters: readonly [name: string, value: string][]): string[] {
+  const chosen = filters.filter(([, value]) => value !== "all");
+  if (chosen.length === 0) return [];
+  return [
+    `Only ${chosen.map(([name, value]) => `${name.toLowerCase()}: ${escaped(value)}`).join("; ")}.`,
+  ];
+}
+
+function describe(
+  { dayCount, ruleText, from, to, asOf }: ExportedSlaTable,
+  holidays: number,
+): string {
   const period = from === null && to === null ? "" : ` ${formatDayRange(from, to)}`;
-  return `Days from committed to done, in ${dayCount} days, of cards released${period}, as of ${showDay(asOf)}. The SLA is ${ruleText}: the age past which a card runs against its own kind's history.`;
+  const without =
+    dayCount === "working" && holidays > 0
+      ? ` without ${holidays === 1 ? "1 holiday" : `${holidays} holidays`}`
+      : "";
+  return `Days from committed to done, in ${dayCount} days${without}, of cards released${period}, as of ${showDay(asOf)}. The SLA is ${ruleText}: the age past which a card runs against its own kind's history.`;
 }
 
 function notes(table: ExportedSlaTable): string {

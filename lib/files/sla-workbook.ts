@@ -1,4 +1,4 @@
-import { showDay } from "@/lib/dates/show-day";
+import type { IsoDay } from "@/lib/dates/day";
 import {
   allCards,
   type ExportedSlaTable,
@@ -63,16 +63,24 @@ export function slaWorkbook(table: ExportedSlaTable, facts: WorkbookFacts): Work
   ];
 }
 
+const dayFormat = "yyyy-mm-dd";
+
 function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
   const line = (name: string, value: string | number): SheetCell[] => [
     { value: name, bold: true },
     { value },
   ];
+  const dayLine = (name: string, day: IsoDay): SheetCell[] => [
+    { value: name, bold: true },
+    { value: { day }, format: dayFormat },
+  ];
   const { excluded, noCommitDay } = table.leftOut;
   return [
     line("Team", facts.teamName),
     line("Period of release", formatDayRange(table.from, table.to)),
-    line("As of", showDay(table.asOf)),
+    ...(table.from === null ? [] : [dayLine("Released from", table.from)]),
+    ...(table.to === null ? [] : [dayLine("Released to", table.to)]),
+    dayLine("As of the end of", table.asOf),
     ...facts.filters.map(([name, value]) => line(name, value)),
     line("Days", `${table.dayCount} days, both ends counted, never less than 1`),
     line("Time zone", facts.timeZone),
@@ -90,7 +98,7 @@ function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
       : []),
     ...(table.dayCount === "working"
       ? facts.holidays.map(({ day, name }): SheetCell[] => [
-          { value: { day }, format: "yyyy-mm-dd" },
+          { value: { day }, format: dayFormat },
           { value: name },
         ])
       : []),

@@ -40,6 +40,7 @@ export type CommittedToDonePoints = Omit<CommittedToDone, "rolling"> & {
     type: number[];
     size: (number | null)[];
     /** Whole days since 1970-01-01 */
+    committed: number[];
     released: number[];
     cycleDays: number[];
     rollingMean: (number | null)[];
@@ -96,6 +97,7 @@ async function workOut(
       size: points.map((point) =>
         point.sizeId === null ? null : (sizePlaces.get(point.sizeId) ?? null),
       ),
+      committed: points.map((point) => point.committed),
       released: points.map((point) => point.released),
       cycleDays,
       rollingMean: rolling.map((figures) => figures.mean),

@@ -3,11 +3,13 @@ import { z } from "zod";
 import { readListQuery, writeListQuery } from "@/lib/cards/list-query";
 import { nameKey } from "@/lib/cards/name-key";
 import { Problem } from "@/lib/cards/problem";
+import { tidyPlanningQuery } from "@/lib/charts/planning-query";
 import {
   deleteSavedView,
   findSavedViews,
   putSavedView,
   type SavedViewRow,
+  type ViewPage,
 } from "@/lib/db/saved-views";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import type { ServiceContext } from "@/lib/services/service-context";
@@ -20,25 +22,35 @@ export const savedViewSchema = z.strictObject({
     .trim()
     .min(1, { error: "Give the view a name." })
     .max(100, { error: "A name has at most 100 characters." }),
-  query: z
-    .string()
-    .max(4_000)
-    .transform((text) => writeListQuery(readListQuery(new URLSearchParams(text))).toString()),
+  query: z.string().max(4_000),
 });
 
-/** The lists that the team saved by name. */
-export async function listSavedViews(context: ServiceContext): Promise<SavedViewRow[]> {
-  return findSavedViews(context.teamId);
+/** An address without what its page does not know, nor what is as usual. */
+const tidyQuery: Record<ViewPage, (text: string) => string> = {
+  cards: (text) => writeListQuery(readListQuery(new URLSearchParams(text))).toString(),
+  planning: tidyPlanningQuery,
+};
+
+/** The views of a page that the team saved by name. */
+export async function listSavedViews(
+  context: ServiceContext,
+  page: ViewPage,
+): Promise<SavedViewRow[]> {
+  return findSavedViews(context.teamId, page);
 }
 
-/** Saves a list by name; a view of that name is replaced. */
+/** Saves what a page shows by name; a view of that page and name is replaced. */
 export async function saveView(
   context: ServiceContext & { source: Source },
-  input: z.output<typeof savedViewSchema>,
+  page: ViewPage,
+  typed: z.output<typeof savedViewSchema>,
 ): Promise<void> {
+  const input = { page, name: typed.name, query: tidyQuery[page](typed.query) };
   await writeTeam({ ...context, action: "save-view", request: input }, async ({ tx, record }) => {
-    const views = await findSavedViews(context.teamId, tx);
-    const same = views.find((view) => nameKey(view.name) === nameKey(input.name));
+    const views = await findSavedViews(context.teamId, undefined, tx);
+    const same = views.find(
+      (view) => view.page === page && nameKey(view.name) === nameKey(input.name),
+    );
     if (!same && views.length >= mostViews) {
       throw new Problem({
         status: 422,
@@ -61,7 +73,9 @@ export async function removeView(
   await writeTeam(
     { ...context, action: "remove-view", request: { id } },
     async ({ tx, record }) => {
-      const view = (await findSavedViews(context.teamId, tx)).find((one) => one.id === id);
+      const view = (await findSavedViews(context.teamId, undefined, tx)).find(
+        (one) => one.id === id,
+      );
       if (view) record("view", id, view, null);
       await deleteSavedView(tx, context.teamId, id);
       return { id };

@@ -1,5 +1,6 @@
 import { preload } from "react-dom";
 import { loadDashboard } from "@/app/t/[team]/load-dashboard";
+import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { CopyLink } from "@/components/dashboard/copy-link";
 import { DashboardHead } from "@/components/dashboard/dashboard-head";
@@ -11,6 +12,7 @@ import { SlaTiles } from "@/components/dashboard/sla-tiles";
 import { SpreadSection } from "@/components/dashboard/spread-section";
 import { TableSection } from "@/components/dashboard/table-section";
 import { ViewChoice } from "@/components/dashboard/view-choice";
+import { ViewMenu } from "@/components/dashboard/view-menu";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -19,10 +21,13 @@ import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter-query";
 import { readDashboardView, viewEntries } from "@/lib/charts/dashboard-view";
 import { periodPresets, presetEnd } from "@/lib/charts/period-presets";
+import { tidyPlanningQuery } from "@/lib/charts/planning-query";
 import { ruleChoices } from "@/lib/charts/rule-choices";
 import { scopeWords } from "@/lib/charts/scope-words";
 import { slaSentence } from "@/lib/charts/sla-sentence";
+import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
+import { loadPlanningViews } from "@/lib/services/load-planning-views";
 import { loadTeamFacts } from "@/lib/services/load-team-facts";
 
 type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
@@ -50,7 +55,10 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     );
   }
 
-  const { filter, problem, tables, mix } = await loadDashboard(team, query, view);
+  const [{ filter, problem, tables, mix }, views] = await Promise.all([
+    loadDashboard(team, query, view),
+    loadPlanningViews(context),
+  ]);
   const { total, leftOut, dayCount } = tables.tiles;
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind }) => ({ name, kind }));
@@ -75,6 +83,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         })}
         actions={
           <>
+            <ViewMenu
+              path={path}
+              views={views}
+              query={tidyPlanningQuery(searchParametersOf(query).toString())}
+              action={planningViewAction.bind(null, team.slug)}
+            />
             <CopyLink />
             <Presenter />
           </>

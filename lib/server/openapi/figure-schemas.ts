@@ -83,6 +83,7 @@ export const committedToDoneSchema = z.object({
       size: z.array(z.int().nullable()).meta({
         description: "Places in sizes, from 0; null is unsized",
       }),
+      committed: z.array(z.int()).meta({ description: "Whole days since 1970-01-01" }),
       released: z.array(z.int()).meta({ description: "Whole days since 1970-01-01" }),
       cycleDays: z.array(z.int()),
       rollingMean: z.array(days),

@@ -50,7 +50,7 @@ export async function savedViewAction(
     const { team, context } = await openTeam(slug);
     const base = `/t/${team.slug}/cards`;
     if (remove) await removeView(context, wholeNumber.parse(remove));
-    else await saveView(context, parseForm(savedViewSchema, { name, query }));
+    else await saveView(context, "cards", parseForm(savedViewSchema, { name, query }));
     return { goTo: query ? `${base}?${query}` : base };
   });
 }

@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [list, lists, views] = await Promise.all([
     loadCardList(context, query),
     loadCardLists(context),
-    listSavedViews(context),
+    listSavedViews(context, "cards"),
   ]);
   const slug = team.slug;
   return (

@@ -1,3 +1,4 @@
+import { filterWords } from "@/lib/cards/filter-words";
 import { slaTableMarkdown } from "@/lib/files/sla-table-markdown";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -13,7 +14,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     return taggedResponse(request, team, async () => {
       const table = await loadSlaTable(context, by, filter);
       return {
-        body: slaTableMarkdown(team.name, table),
+        body: slaTableMarkdown(team.name, table, {
+          filters: filterWords(filter),
+          holidays: team.holidays.length,
+        }),
         type: "text/markdown; charset=utf-8",
         fileName: `${team.slug}-sla-${table.asOf}.md`,
       };
