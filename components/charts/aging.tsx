@@ -26,6 +26,7 @@ export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
   const title = `Age in ${dayWords(aging.dayCount)} of each card in progress, by ${groupWords[aging.by]}`;
   return (
     <ChartFrame
+      name="aging"
       title={title}
       note={`Shaded: what half (P50), 70 % (P70) and 85 % (P85) of the released cards of the ${groupWords[aging.by]} took.`}
       controls={controls}
