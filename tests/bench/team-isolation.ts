@@ -1,4 +1,3 @@
-import { database } from "@/lib/db/client";
 import { localOwner } from "@/lib/db/write-team";
 import { createTeam } from "@/lib/services/create-team";
 import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
@@ -8,60 +7,62 @@ import { clearTeamCache } from "@/lib/services/team-cache";
 import type { Bench } from "./bench-key";
 import { createTeamWithCards, insertReleasedCards, settleTables } from "./many-cards";
 import { mediansInTurn } from "./measure";
+import { createDatabase, type OnDatabase, onDatabase } from "./support/two-databases";
 
 const otherTeams = 300;
 const otherCards = 1_000_000;
 
-/** The dashboard's server time for 3,000 cards with a million cards of 300 other teams ÷ without. */
+/**
+ * The dashboard's server time for 3,000 cards with a million cards of 300 other teams in the
+ * database ÷ in a database without them, both on one server and measured in turn.
+ */
 export const teamIsolation: Bench = {
   keys: ["teamIsolation"],
   async run() {
-    await database().$executeRawUnsafe("truncate cards cascade");
-    const teamId = await createTeamWithCards("Three thousand cards", 3_000);
-    await settleTables();
-    const alone = await dashboardTime(teamId);
-    const others: number[] = [];
-    for (let index = 0; index < otherTeams; index += 1) {
-      const name = `Other team ${index + 1}`;
-      others.push((await createTeam({ actor: localOwner, source: "system" }, { name })).id);
-    }
-    await insertReleasedCards(others, Math.round(otherCards / otherTeams));
-    await settleTables();
-    const crowded = await dashboardTime(teamId);
-    // Taken again without them, so that a machine that got slower or quicker in between shows.
-    await database().$executeRaw`delete from cards where team_id = any(${others}::int[])`;
-    await settleTables();
-    const aloneAgain = await dashboardTime(teamId);
-    const base = (alone + aloneAgain) / 2;
+    const alone = onDatabase(await createDatabase("bench_alone"));
+    const crowded = onDatabase(await createDatabase("bench_crowded"));
+    const teamAlone = await alone(ownTeam);
+    const teamAmongOthers = await crowded(ownTeam);
+    await crowded(addOtherTeams);
+    for (const on of [alone, crowded]) await on(settleTables);
+    const [crowdedTime = Number.NaN, aloneTime = Number.NaN] = await mediansInTurn(
+      [
+        { name: "crowded", run: dashboardOf(crowded, teamAmongOthers) },
+        { name: "alone", run: dashboardOf(alone, teamAlone) },
+      ],
+      { rounds: 61, warmUps: 10 },
+    );
     return [
       {
         key: "teamIsolation",
-        value: crowded / base,
+        value: crowdedTime / aloneTime,
         reach: { most: 1.2 },
-        detail: `crowded ${crowded.toFixed(1)} ms, alone ${alone.toFixed(1)} and ${aloneAgain.toFixed(1)} ms`,
+        detail: `crowded ${crowdedTime.toFixed(1)} ms, alone ${aloneTime.toFixed(1)} ms`,
       },
     ];
   },
 };
 
-async function dashboardTime(teamId: number): Promise<number> {
+const ownTeam = () => createTeamWithCards("Three thousand cards", 3_000);
+
+async function addOtherTeams(): Promise<void> {
+  const others: number[] = [];
+  for (let index = 0; index < otherTeams; index += 1) {
+    const name = `Other team ${index + 1}`;
+    others.push((await createTeam({ actor: localOwner, source: "system" }, { name })).id);
+  }
+  await insertReleasedCards(others, Math.round(otherCards / otherTeams));
+}
+
+function dashboardOf(on: OnDatabase, teamId: number): () => Promise<unknown> {
   const context = { actor: localOwner, teamId };
-  const [time] = await mediansInTurn(
-    [
-      {
-        name: "dashboard",
-        run: async () => {
-          clearTeamCache();
-          await loadSlaTable(context, "type", {});
-          await loadSlaTable(context, "size", {});
-          await loadSlaTable(context, "type,size", {});
-          await loadCommittedToDone(context, {});
-          await loadWorkMix(context, "month", {});
-        },
-      },
-    ],
-    { rounds: 41, warmUps: 8 },
-  );
-  if (time === undefined) throw new Error("Nothing was measured");
-  return time;
+  return () =>
+    on(async () => {
+      clearTeamCache();
+      await loadSlaTable(context, "type", {});
+      await loadSlaTable(context, "size", {});
+      await loadSlaTable(context, "type,size", {});
+      await loadCommittedToDone(context, {});
+      await loadWorkMix(context, "month", {});
+    });
 }
