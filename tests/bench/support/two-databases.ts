@@ -1,7 +1,7 @@
 import pg from "pg";
 import { database } from "@/lib/db/client";
 import { migrate } from "@/prisma/migrate.js";
-import { databaseUrl } from "../database-url";
+import { databaseUrl } from "@/tests/bench/database-url";
 
 const shared = globalThis as { walltimePrisma?: ReturnType<typeof database> };
 
