@@ -1,5 +1,5 @@
 import "server-only";
-import { spellsAfter } from "@/lib/cards/card-spells";
+import { type Spell, spellsAfter, spellsBlocked, spellsUnblocked } from "@/lib/cards/card-spells";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
@@ -59,19 +59,20 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
 
 async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceContext) {
   const team = await loadTeamInside(context, tx);
-  const rows = generateSample({
+  const cards = generateSample({
     today: toDayNumber(team.today),
     calendar: team.calendar,
     random: seededRandom(seed),
-  }).map((card, index) => toRow(team, card, index + 1));
+  }).map((card, index) => ({ row: toRow(team, card, index + 1), blocked: card.blocked }));
+  const rows = cards.map(({ row }) => row);
   await insertCards(tx, team.id, rows);
   await setLastCardNumber(tx, team.id, rows.length);
   await insertSpells(
     tx,
     team.id,
-    rows.map((row) => ({
+    cards.map(({ row, blocked }) => ({
       cardNumber: row.number,
-      spells: spellsAfter([], null, row, team.today),
+      spells: withBlockage(spellsAfter([], null, row, team.today), blocked),
     })),
   );
   await recordSet(
@@ -81,8 +82,14 @@ async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceCont
   return { cards: rows.length };
 }
 
+function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] {
+  if (blocked === null) return spells;
+  const begun = spellsBlocked(spells, blocked.from, blocked.reason);
+  return blocked.to === null ? begun : spellsUnblocked(begun, blocked.to);
+}
+
 function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
-  const { type, size, stream, ...fields } = card;
+  const { type, size, stream, blocked, ...fields } = card;
   const { typeId, sizeId, streamId } = toKeys(team, { type, size, stream });
   if (typeId === undefined) throw new Error(`The sample team has no type ${type}`);
   const row = {
@@ -93,7 +100,6 @@ function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
     typeId,
     sizeId: sizeId ?? null,
     streamId: streamId ?? null,
-    excludedReason: null,
     importId: null,
   };
   return { ...row, ...timesOf(team, row) };

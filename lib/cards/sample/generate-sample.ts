@@ -1,4 +1,5 @@
 import { type Chooser, chooser } from "@/lib/cards/sample/chooser";
+import { pastBlockage, type SampleBlockage } from "@/lib/cards/sample/sample-blockages";
 import {
   type SampleType,
   sampleClients,
@@ -7,6 +8,7 @@ import {
   typeShapes,
 } from "@/lib/cards/sample/sample-shape";
 import { sampleTitle } from "@/lib/cards/sample/sample-titles";
+import { type OpenCardShape, wallCards } from "@/lib/cards/sample/sample-wall";
 import { type DayNumber, type IsoDay, toIsoDay } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
 
@@ -25,24 +27,28 @@ export type SampleCard = {
   released: IsoDay | null;
   promised: IsoDay | null;
   cancelled: IsoDay | null;
+  excludedReason: string | null;
   notes: string | null;
+  blocked: SampleBlockage | null;
 };
 
 const daysBack = 730;
 const queueLength = 26;
 const cancelledShare = 0.025;
-/** Cards that have been stuck for a while, as every wall has them: type, size, age in days. */
-const stuck: readonly (readonly [SampleType, string | null, number])[] = [
-  ["Feature", "L", 44],
-  ["Feature", "M", 31],
-  ["Bug", "S", 24],
-  ["Support", null, 12],
-];
+const excludedShare = 0.008;
+/** For so many days at first the team did not write down when work on a card began. */
+const firstDays = 12;
+const exclusions = [
+  "Entered twice",
+  "Lay for months with another company",
+  "Released by mistake, then done again as another card",
+] as const;
 
 /**
  * The cards of an invented team of about eight people, in order of creation: two years of skewed
  * cycle times up to `today`, slowly getting shorter; a support stream; open cards, some of them
- * older than their kind's SLA; and a queue. The same `random` gives the same cards.
+ * blocked or older than their kind's SLA; a queue; and the odd card that no figure counts. The same
+ * `random` gives the same cards.
  */
 export function generateSample(options: {
   today: DayNumber;
@@ -72,7 +78,9 @@ export function generateSample(options: {
       released: null,
       promised: null,
       cancelled: null,
+      excludedReason: null,
       notes: null,
+      blocked: null,
     };
   };
 
@@ -82,21 +90,18 @@ export function generateSample(options: {
       const busy = type === "Support" ? supportSwing(day) : 1;
       const count = choose.poisson(typeShapes[type].perDay * busy);
       for (let index = 0; index < count; index += 1) {
-        const card = newCard(type, choose.weighted(typeShapes[type].sizes));
-        cards.push(worked(card, day, { today, calendar, choose }));
+        const card = worked(newCard(type, choose.weighted(typeShapes[type].sizes)), day, {
+          today,
+          calendar,
+          choose,
+        });
+        const isEarly = day < today - daysBack + firstDays && card.released !== null;
+        cards.push(isEarly ? { ...card, committed: null, blocked: null } : card);
       }
     }
   }
-  for (const [type, size, age] of stuck) {
-    const card = newCard(type, size);
-    const committed = workingDay(calendar, today - Math.round(age * 1.4));
-    cards.push({
-      ...card,
-      stream: streamOf(type),
-      prioritised: toIsoDay(committed - (type === "Support" ? 0 : 20)),
-      committed: toIsoDay(committed),
-      notes: "Waiting for an answer from the client.",
-    });
+  for (const shape of wallCards) {
+    cards.push(onTheWall(newCard(shape.type, shape.size), shape, { today, calendar, choose }));
   }
   for (let rank = 1; rank <= queueLength; rank += 1) {
     const type: SampleType = choose.chance(0.6)
@@ -130,7 +135,7 @@ function worked(card: SampleCard, committed: DayNumber, setting: Setting): Sampl
   const days = choose.lognormal(shape.medianDays * size * improving * hurry, shape.sigma);
   const released = calendar.dueDay(committed, Math.max(1, Math.round(days)));
   const wait = shape.medianWait === 0 ? 0 : choose.lognormal(shape.medianWait * hurry, 0.9);
-  const base = {
+  const base: SampleCard = {
     ...card,
     stream: streamOf(card.type),
     prioritised: toIsoDay(workingDay(calendar, committed - Math.round(wait * 1.4))),
@@ -140,7 +145,36 @@ function worked(card: SampleCard, committed: DayNumber, setting: Setting): Sampl
   };
   if (released > today) return base;
   if (choose.chance(cancelledShare)) return { ...base, cancelled: toIsoDay(released) };
-  return { ...base, released: toIsoDay(released) };
+  return {
+    ...base,
+    released: toIsoDay(released),
+    excludedReason: choose.chance(excludedShare) ? choose.one(exclusions) : null,
+    blocked: pastBlockage(committed, released, choose),
+  };
+}
+
+/** A card that is in progress as its shape says. */
+function onTheWall(card: SampleCard, shape: OpenCardShape, setting: Setting): SampleCard {
+  const { today, calendar, choose } = setting;
+  const { type, age, blocked, promisedIn } = shape;
+  const committed = daysAgo(calendar, today, age - 1);
+  const waited = type === "Support" || shape.classOfService === "Expedite" ? 0 : 20;
+  return {
+    ...card,
+    classOfService: shape.classOfService ?? (type === "Infrastructure" ? "Intangible" : "Standard"),
+    client: card.client ?? choose.one(sampleClients),
+    stream: streamOf(type),
+    prioritised: toIsoDay(workingDay(calendar, committed - waited)),
+    committed: toIsoDay(committed),
+    promised: promisedIn === undefined ? null : toIsoDay(today + promisedIn),
+    blocked: blocked
+      ? {
+          from: toIsoDay(daysAgo(calendar, today, blocked.days - 1)),
+          to: null,
+          reason: blocked.reason,
+        }
+      : null,
+  };
 }
 
 function freshTitle(type: SampleType, used: Set<string>, random: () => number): string {
@@ -166,6 +200,13 @@ function streamOf(type: SampleType): "Features" | "Support" {
 /** Support comes in waves of about a quarter. */
 function supportSwing(day: DayNumber): number {
   return 1 + 0.5 * Math.sin((2 * Math.PI * day) / 91);
+}
+
+/** The working day that lies so many working days before the last one. */
+function daysAgo(calendar: WorkCalendar, today: DayNumber, days: number): DayNumber {
+  let found = workingDay(calendar, today);
+  for (let left = days; left > 0; left -= 1) found = workingDay(calendar, found - 1);
+  return found;
 }
 
 function workingDay(calendar: WorkCalendar, day: DayNumber): DayNumber {

@@ -23,7 +23,6 @@ test("a name that is missing is asked for at its field, and the rest stays typed
 });
 
 test("the sample team is one click away and is loaded once", async ({ page }) => {
-  test.setTimeout(60_000);
   await page.goto("/");
   const button = page.getByRole("button", { name: "Load the sample team" });
   if (await button.isVisible()) {

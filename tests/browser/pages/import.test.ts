@@ -80,7 +80,6 @@ test("another column can be chosen for a field", async ({ page, team }) => {
 
 test("the published record goes in with three clicks", async ({ page, team, request }) => {
   test.skip(!existsSync(record), "the published record is not here");
-  test.setTimeout(60_000);
   await page.goto(`/t/${team.slug}/import`);
   await page.getByLabel(/^Drop a/).setInputFiles(record);
   await page.getByRole("button", { name: "Import 3,238 cards" }).click();
