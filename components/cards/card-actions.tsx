@@ -44,7 +44,12 @@ export function CardActions(props: Props) {
       {props.canRelease && (
         <OneClick {...props} action={actions.releaseToday} label="Release today" shortcut="r" />
       )}
-      <LinkButton href={`${base}/cards/new?from=${number}`} variant="default" data-key="d">
+      <LinkButton
+        href={`${base}/cards/new?from=${number}`}
+        variant="default"
+        data-key="d"
+        aria-keyshortcuts="d"
+      >
         Duplicate
       </LinkButton>
       <OneClick {...props} action={actions.bin} label="Put into the bin" isQuiet />

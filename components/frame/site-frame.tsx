@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { FrameTools } from "@/components/frame/frame-tools";
+import { KeysButton } from "@/components/frame/keys-button";
 import { explanationPath } from "@/components/ui/how-worked-out";
 import { Shell } from "@/components/ui/shell";
 
@@ -10,10 +12,12 @@ export function SiteFrame({ crumbs, version, children }: SiteFrameProps) {
     <Shell
       links={[]}
       linksLabel="Pages"
+      tools={<FrameTools team={null} />}
       crumbs={crumbs}
       printed="Walltime"
       version={version}
       footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+      footTools={<KeysButton />}
     >
       {children}
     </Shell>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { FrameTools } from "@/components/frame/frame-tools";
+import { KeysButton } from "@/components/frame/keys-button";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
 import { linkedPages } from "@/components/frame/team-pages";
 import { explanationPath } from "@/components/ui/how-worked-out";
@@ -19,10 +21,12 @@ export function TeamFrame({ team, version, children }: TeamFrameProps) {
       links={linkedPages(home)}
       linksLabel="Pages of this team"
       action={{ label: "Add a card", href: `${home}/cards/new` }}
+      tools={<FrameTools team={{ name: team.name, slug: team.slug }} />}
       crumbs={<TeamCrumbs name={team.name} home={home} />}
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}
       footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+      footTools={<KeysButton />}
     >
       {children}
     </Shell>

@@ -27,8 +27,8 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import/past/*", label: "Import *" },
   { path: "/in-progress", label: "Cards in progress" },
   { path: "/notes", label: "SLA notes" },
-  { path: "/settings/lists", label: "Types, sizes and streams" },
-  { path: "/settings/team", label: "This team" },
+  { path: "/settings/lists", label: "Types, sizes and other lists" },
+  { path: "/settings/team", label: "Team" },
 ];
 
 /** The links that every page of a team has. */

@@ -21,6 +21,7 @@ type ShellProps = {
   version: string;
   /** Links at the foot of every page */
   footLinks: NavItem[];
+  footTools?: ReactNode;
   children: ReactNode;
 };
 
@@ -67,6 +68,7 @@ export function Shell(props: ShellProps) {
               <Link href={link.href}>{link.label}</Link>
             </li>
           ))}
+          {props.footTools ? <li>{props.footTools}</li> : null}
           <li>Walltime {version}</li>
         </ul>
       </footer>

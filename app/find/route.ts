@@ -1,0 +1,12 @@
+import { apiRoute } from "@/lib/server/api-route";
+import { listTeams } from "@/lib/services/list-teams";
+
+export const dynamic = "force-dynamic";
+
+/** The teams that one can go to, for the command menu. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute({
+  GET: async () => {
+    const teams = (await listTeams()).map(({ name, slug }) => ({ name, slug }));
+    return Response.json({ teams }, { headers: { "cache-control": "no-store" } });
+  },
+});

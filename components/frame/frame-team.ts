@@ -1,0 +1,5 @@
+/** The team that a page belongs to, as far as its frame needs it. */
+export type FrameTeam = { name: string; slug: string };
+
+/** Asks for the dialog of keys. */
+export const keysEvent = "walltime:keys";
