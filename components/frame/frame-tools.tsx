@@ -15,12 +15,13 @@ const KeysDialog = dynamic(() =>
 );
 
 /**
- * The search button and the keys of every page: Ctrl or ⌘ K opens the command menu, ? lists the
+ * The button and the keys of every page: Ctrl or ⌘ K opens the command menu, ? lists the
  * keys. Both are fetched when first asked for; without scripts the button leads to the cards.
  */
 export function FrameTools({ team }: { team: FrameTeam | null }) {
   const [shown, setShown] = useState<"commands" | "keys" | null>(null);
   const [asked, setAsked] = useState({ commands: false, keys: false });
+  const [isReady, setReady] = useState(false);
   if (shown !== null && !asked[shown]) setAsked({ ...asked, [shown]: true });
 
   useEffect(() => {
@@ -38,6 +39,7 @@ export function FrameTools({ team }: { team: FrameTeam | null }) {
       }
     };
     const showKeys = () => setShown("keys");
+    setReady(true);
     document.addEventListener("keydown", press);
     document.addEventListener(keysEvent, showKeys);
     return () => {
@@ -54,6 +56,7 @@ export function FrameTools({ team }: { team: FrameTeam | null }) {
           type="submit"
           className={styles.search}
           aria-keyshortcuts="Control+K"
+          aria-haspopup={isReady ? "dialog" : undefined}
           onPointerEnter={() => void loadMenu()}
           onFocus={() => void loadMenu()}
           onClick={(event) => {
@@ -62,7 +65,7 @@ export function FrameTools({ team }: { team: FrameTeam | null }) {
           }}
         >
           <IconSearch size={18} aria-hidden="true" />
-          <span className={styles.label}>Search</span>
+          <span className={styles.label}>Find</span>
           <span className={styles.keys} aria-hidden="true">
             <KeyCaps keys="Ctrl K" />
           </span>

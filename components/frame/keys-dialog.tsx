@@ -1,6 +1,6 @@
 "use client";
 
-import { Modal } from "@mantine/core";
+import { CloseButton, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { KeyCaps } from "@/components/frame/key-caps";
 import styles from "@/components/frame/keys-dialog.module.css";
@@ -26,12 +26,15 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Keys"
       size="lg"
-      classNames={{ title: styles.title }}
-      closeButtonProps={{ "aria-label": "Close" }}
+      withCloseButton={false}
+      attributes={{ content: { "aria-label": "Keys" } }}
       transitionProps={{ duration: 0 }}
     >
+      <div className={styles.head}>
+        <h2>Keys</h2>
+        <CloseButton aria-label="Close" onClick={onClose} />
+      </div>
       <Keys />
     </Modal>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { createTheme, type MantineColorsTuple, MantineProvider } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ToastRegion } from "@/components/ui/toast-region";
 
 /** Sticky-note yellow; text on it is dark. */
@@ -29,8 +29,22 @@ const theme = createTheme({
   cursorType: "pointer",
 });
 
+/** Where the part of Mantine that keeps a page from scrolling under a dialog looks for its nonce. */
+declare global {
+  var __webpack_nonce__: string | undefined;
+}
+
 /** Walltime's look for everything inside: colours, type, light or dark as asked for, and toasts. */
-export function Look({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Look({
+  nonce: given,
+  children,
+}: {
+  nonce: string | undefined;
+  children: ReactNode;
+}) {
+  // The page's policy is that of its first answer, whatever later answers bring.
+  const [nonce] = useState(given);
+  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ""}>
       {children}

@@ -13,7 +13,7 @@ const nothing: Found = { text: "", cards: [], hasFailed: false };
  * The team's cards that a text finds, asked for once typing pauses; the earlier ones stay until the
  * answer is there. None without a team or a text.
  */
-export function useFoundCards(slug: string | null, text: string): Found & { isPending: boolean } {
+export function useFoundCards(slug: string | null, text: string): Found {
   const [found, setFound] = useState(nothing);
   const asked = slug === null ? "" : text.trim();
 
@@ -40,5 +40,5 @@ export function useFoundCards(slug: string | null, text: string): Found & { isPe
     };
   }, [slug, asked]);
 
-  return { ...found, isPending: found.text !== asked };
+  return found;
 }

@@ -1,5 +1,6 @@
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { openWithKeys } from "@/tests/browser/support/open-with-keys";
 import { expect, test } from "@/tests/browser/support/test";
 
 const cards = [
@@ -15,8 +16,8 @@ test("by keyboard alone, cards are found by number, title, reference and client"
   page,
   team,
 }) => {
-  await page.goto(`/t/${team.slug}`);
-  const options = page.getByRole("option");
+  await openWithKeys(page, `/t/${team.slug}`);
+  const options = page.getByRole("listbox", { name: "Found" }).getByRole("option");
   await page.keyboard.press("Control+k");
   const search = page.getByRole("combobox", { name: "Search and commands" });
   await expect(search).toBeFocused();
@@ -50,25 +51,25 @@ test("with the mouse it leads to pages, searches all cards and to other teams", 
 }) => {
   const other = `Over there ${team.slug}`;
   await request.post("/api/v1/teams", { data: { name: other } });
-  await page.goto(`/t/${team.slug}`);
-  const open = page.getByRole("button", { name: "Search" });
+  await openWithKeys(page, `/t/${team.slug}`);
+  const open = page.getByRole("button", { name: "Find" });
   await open.click();
   await expect(page.getByRole("group", { name: "Pages" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("option", { name: "Bin" }).click();
   await expect(page).toHaveURL(`/t/${team.slug}/cards/bin`);
   await open.click();
-  await page.getByRole("combobox").fill("bridge");
+  await page.getByRole("combobox", { name: "Search and commands" }).fill("bridge");
   await page.getByRole("option", { name: "All cards with “bridge”" }).click();
   await expect(page).toHaveURL(`/t/${team.slug}/cards?q=bridge`);
   await open.click();
-  await page.getByRole("combobox").fill(other);
+  await page.getByRole("combobox", { name: "Search and commands" }).fill(other);
   await page.getByRole("option", { name: other, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(other);
 });
 
 test("Escape closes it and the focus is back where it was", async ({ page, team }) => {
-  await page.goto(`/t/${team.slug}/cards`);
+  await openWithKeys(page, `/t/${team.slug}/cards`);
   await page.getByLabel("Search cards").focus();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Search and commands" })).toBeFocused();
@@ -80,7 +81,7 @@ test("what has a key on the page is a command and stands in the list of keys", a
   page,
   team,
 }) => {
-  await page.goto(`/t/${team.slug}/cards/1`);
+  await openWithKeys(page, `/t/${team.slug}/cards/1`);
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys" });
   await expect(dialog.getByText("Commit today")).toBeVisible();
@@ -89,14 +90,14 @@ test("what has a key on the page is a command and stands in the list of keys", a
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("commit");
-  await expect(page.getByRole("option").first()).toContainText("Commit today");
+  await page.getByRole("combobox", { name: "Search and commands" }).fill("commit");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("Commit today");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Day 1/)).toBeVisible();
 });
 
 test("a ? that is typed into a field stays there", async ({ page, team }) => {
-  await page.goto(`/t/${team.slug}/cards`);
+  await openWithKeys(page, `/t/${team.slug}/cards`);
   await page.getByLabel("Search cards").pressSequentially("why?");
   await expect(page.getByLabel("Search cards")).toHaveValue("why?");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -107,8 +108,7 @@ test("what draws the menu is fetched only when it is asked for", async ({ page, 
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.url());
   });
-  await page.goto(`/t/${team.slug}/cards`);
-  await page.getByRole("heading", { level: 1 }).click();
+  await openWithKeys(page, `/t/${team.slug}/cards`);
   const before = scripts.length;
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Search and commands" })).toBeVisible();
@@ -118,12 +118,9 @@ test("what draws the menu is fetched only when it is asked for", async ({ page, 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the search button leads to the list of cards with its own search", async ({
-    page,
-    team,
-  }) => {
+  test("the button leads to the list of cards with its own search", async ({ page, team }) => {
     await page.goto(`/t/${team.slug}`);
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Find" }).click();
     await expect(page.getByLabel("Search cards")).toBeVisible();
   });
 });
