@@ -121,8 +121,8 @@ function expectChance(chance: Chance, value: number, interval?: [number, number]
   expect(chance.value).toBeCloseTo(value, 9);
   if (!interval) return;
   // The reference gives intervals to nine decimals.
-  expect(Math.abs(chance.low - interval[0])).toBeLessThan(1e-9);
-  expect(Math.abs(chance.high - interval[1])).toBeLessThan(1e-9);
+  expect(Number(chance.low.toFixed(9))).toBe(interval[0]);
+  expect(Number(chance.high.toFixed(9))).toBe(interval[1]);
 }
 
 describe("GET /in-progress", () => {
