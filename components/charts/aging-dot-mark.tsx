@@ -56,12 +56,15 @@ export function AgingDotMark(props: AgingDotMarkProps) {
   );
 }
 
+/** As many whole words as there is room for; the number alone where not even the first fits. */
 function cut(text: string, letters: number): string {
-  const all = Array.from(text);
-  return all.length <= letters
-    ? text
-    : `${all
-        .slice(0, letters - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (Array.from(text).length <= letters) return text;
+  const [first = "", ...words] = text.split(" ");
+  let shown = first;
+  for (const word of words) {
+    const longer = `${shown} ${word}`;
+    if (Array.from(longer).length >= letters) break;
+    shown = longer;
+  }
+  return shown === first ? first : `${shown} …`;
 }

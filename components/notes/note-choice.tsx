@@ -1,6 +1,7 @@
 "use client";
 
 import Form from "next/form";
+import { type FormEvent, useEffect, useRef } from "react";
 import styles from "@/components/notes/note-choice.module.css";
 import type { NoteCard } from "@/lib/cards/notes/note-card";
 import { noteSheets, notesOnSheet } from "@/lib/cards/notes/note-sheets";
@@ -22,15 +23,27 @@ const groups = [
 /** What to print on what: a plain form, which sends itself as soon as something is chosen. */
 export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
   const chosen = new Set(notes.map((note) => note.number));
+  const form = useRef<HTMLFormElement>(null);
+  const says = [view.sheet.id, view.start, ...chosen].join(" ");
+
+  // Going back changes the address: the fields follow it, and keep the focus where it is.
+  useEffect(() => {
+    const [sheet = "", start = "", ...cards] = says.split(" ");
+    for (const field of form.current?.elements ?? []) {
+      if (field instanceof HTMLSelectElement) field.value = sheet;
+      if (!(field instanceof HTMLInputElement)) continue;
+      if (field.type === "checkbox") field.checked = cards.includes(field.value);
+      if (field.type === "number") field.value = start;
+    }
+  }, [says]);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    // A number is sent when it is complete: with Enter, or when its field is left.
+    const isNumber = event.target instanceof HTMLInputElement && event.target.type === "number";
+    if (!isNumber) event.currentTarget.requestSubmit();
+  };
   return (
-    <Form
-      // The boxes show what the address says, also after going back.
-      key={`${view.sheet.id} ${view.start} ${[...chosen].join()}`}
-      action={path}
-      scroll={false}
-      className={styles.form}
-      onChange={(event) => event.currentTarget.requestSubmit()}
-    >
+    <Form ref={form} action={path} scroll={false} className={styles.form} onChange={send}>
       <input type="hidden" name="chosen" value="1" />
       <div className={styles.row}>
         <label>
@@ -51,6 +64,9 @@ export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
             min={1}
             max={notesOnSheet(view.sheet)}
             defaultValue={view.start}
+            onBlur={(event) => {
+              if (event.target.value !== String(view.start)) form.current?.requestSubmit();
+            }}
           />
         </label>
         <button type="submit">Show</button>

@@ -1,8 +1,7 @@
 "use client";
 
 import { IconMaximize } from "@tabler/icons-react";
-import { useSearchParams } from "next/navigation";
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
 import { BigCard } from "@/components/stand-up/big-card";
 import styles from "@/components/stand-up/big-screen.module.css";
@@ -42,8 +41,9 @@ const steps: Record<string, number> = {
 export function BigScreen(props: BigScreenProps) {
   const { team, slug, revision, sentence, morning, cards, dayCount, cardPath } = props;
   const isConnected = useLiveRefresh(slug, revision);
-  const [shown, setShown] = useAddressParameter("big");
-  const isOpen = useSearchParams().has("big");
+  const [address, setAddress] = useAddressParameter("big");
+  const [shown, setShown] = useState(address);
+  const isOpen = shown !== null;
   const dialog = useRef<HTMLDialogElement>(null);
   const strip = useRef<HTMLOListElement>(null);
   const last = useRef(0);
@@ -69,9 +69,14 @@ export function BigScreen(props: BigScreenProps) {
     if (isOpen) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [index, isOpen]);
 
+  // The screen does not wait for the address, so that quick presses of a key are all heard.
+  const show = (next: string | null) => {
+    setShown(next);
+    setAddress(next);
+  };
   const goTo = (next: number) => {
     const goal = cards[Math.min(cards.length - 1, Math.max(0, next))];
-    if (goal) setShown(String(goal.number));
+    if (goal) show(String(goal.number));
   };
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -88,7 +93,7 @@ export function BigScreen(props: BigScreenProps) {
         className={styles.open}
         onClick={() => {
           last.current = 0;
-          setShown("first");
+          show("first");
           enterFullScreen();
         }}
       >
@@ -101,7 +106,7 @@ export function BigScreen(props: BigScreenProps) {
         aria-label="Stand-up on a big screen"
         tabIndex={-1}
         onKeyDown={press}
-        onClose={() => setShown(null)}
+        onClose={() => show(null)}
       >
         {isOpen && card ? (
           <div className={styles.layout}>

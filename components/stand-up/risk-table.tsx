@@ -75,7 +75,7 @@ function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
       <td data-label="Age and SLA date">
         <strong>{ageOfSla(card)}</strong>
         <span className={styles.soft}>
-          {quote === null ? "no SLA date" : <>SLA date {noBreaks(showDay(quote.dueOn))}</>}
+          {quote === null ? "no SLA date" : `SLA date ${showDay(quote.dueOn)}`}
         </span>
         {promisedEarly && card.promised !== null ? (
           <span className={styles.warning}>promised {showDay(card.promised)}, before it</span>
@@ -98,9 +98,4 @@ function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
       </td>
     </tr>
   );
-}
-
-/** Keeps a day on one line. */
-function noBreaks(text: string): string {
-  return text.replaceAll(" ", "\u00a0");
 }

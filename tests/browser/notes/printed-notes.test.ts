@@ -183,13 +183,21 @@ test("the page of notes is free of faults, fits a phone and begins where it is t
 }) => {
   await importCsv(request, team.slug, morningCards(today()));
   await page.goto(`/t/${team.slug}/notes?sheet=a4-63`);
-  await page.getByLabel("Begin at place").fill("20");
-  await page.getByLabel("Begin at place").blur();
+  await page.getByRole("spinbutton", { name: "Begin at place" }).fill("20");
+  await page.keyboard.press("Tab");
   await expect(page).toHaveURL(/start=20/);
   await expect(page.getByRole("region", { name: "Sheet 2 of 2" })).toBeVisible();
   await page.getByRole("link", { name: "Begin at place 4", exact: true }).first().click();
   await expect(page).toHaveURL(/start=4/);
   await expect(page.getByRole("region", { name: "Sheet 1 of 1" })).toBeVisible();
+  await page.getByText("In progress: 5 of 5 chosen").click();
+  await page.getByRole("checkbox", { name: /^#53/ }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator("[data-note]")).toHaveCount(4);
+  await expect(page.getByRole("checkbox", { name: /^#53/ })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator("[data-note]")).toHaveCount(5);
+  await expect(page.getByRole("checkbox", { name: /^#53/ })).toBeChecked();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
