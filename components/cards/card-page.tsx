@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
 import { EditForm } from "@/components/cards/edit-form";
@@ -40,6 +41,7 @@ export function CardPage(props: Props) {
     <>
       <PageHead
         title={<bdi>{card.title}</bdi>}
+        actions={<Link href={`${base}/notes?card=${card.number}`}>Print its note</Link>}
         text={
           <>
             <strong className={isOver ? classes.over : undefined}>

@@ -1,7 +1,7 @@
 "use client";
 
 import Form from "next/form";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import styles from "@/components/notes/note-choice.module.css";
 import type { NoteCard } from "@/lib/cards/notes/note-card";
 import { noteSheets, notesOnSheet } from "@/lib/cards/notes/note-sheets";
@@ -24,6 +24,7 @@ const groups = [
 export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
   const chosen = new Set(notes.map((note) => note.number));
   const form = useRef<HTMLFormElement>(null);
+  const [opened] = useState(() => choices.some((card) => isOpen(card) && !chosen.has(card.number)));
   const says = [view.sheet.id, view.start, ...chosen].join(" ");
 
   // Going back changes the address: the fields follow it, and keep the focus where it is.
@@ -76,11 +77,7 @@ export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
         if (cards.length === 0) return null;
         const count = cards.filter((card) => chosen.has(card.number)).length;
         return (
-          <details
-            key={state}
-            className={styles.group}
-            open={state === "open" && count < cards.length}
-          >
+          <details key={state} className={styles.group} open={state === "open" && opened}>
             <summary>
               {heading}: {count} of {cards.length} chosen
             </summary>
@@ -105,4 +102,8 @@ export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
       })}
     </Form>
   );
+}
+
+function isOpen(card: NoteCard): boolean {
+  return card.state === "open";
 }
