@@ -153,9 +153,9 @@ test("a note says what the card's quote says, and its code opens the card", asyn
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Half way there");
 });
 
-/** What a QR reader makes of a note as the browser shows it. */
+/** What a QR reader makes of a note's code as the browser shows it, on white paper. */
 async function readCode(page: Page, note: ReturnType<Page["locator"]>): Promise<string> {
-  const picture = await note.screenshot({ scale: "css" });
+  const picture = await note.getByRole("img").screenshot({ scale: "css" });
   const { data, width, height } = await page.evaluate(
     async (source) => {
       const image = new Image();
