@@ -1,6 +1,11 @@
 import "server-only";
 import type { FoundCard } from "@/lib/cards/found-card";
-import { findListRows, type ListRow, type ListScope } from "@/lib/db/list-cards";
+import {
+  findListRows,
+  findOrderedNumbers,
+  type ListRow,
+  type ListScope,
+} from "@/lib/db/list-cards";
 import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 
@@ -23,12 +28,13 @@ export async function findCards(context: ServiceContext, text: string): Promise<
   return [...numbered, ...others].slice(0, most).map((row) => toFound(team, row));
 }
 
-function search(team: LoadedTeam, q: string, limit: number): Promise<ListRow[]> {
+async function search(team: LoadedTeam, q: string, limit: number): Promise<ListRow[]> {
   const scope: ListScope = {
     ...{ q, state: null, from: null, to: null },
     ...{ sort: "number", isDescending: true, typeOrder: [], sizeOrder: [] },
   };
-  return findListRows(team.id, scope, { offset: 0, limit });
+  const numbers = await findOrderedNumbers(team.id, scope, { offset: 0, limit });
+  return findListRows(team.id, numbers);
 }
 
 function toFound(team: LoadedTeam, row: ListRow): FoundCard {
