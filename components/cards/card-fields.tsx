@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type CardField, type CardLists, cardFieldNames } from "@/lib/cards/card-form";
-import { maxNotesLength, maxTitleLength } from "@/lib/cards/card-schema";
+import { maxLabelsLength, maxNotesLength, maxTitleLength } from "@/lib/cards/card-schema";
 import classes from "./card-fields.module.css";
 
 type Props = {
@@ -76,6 +76,15 @@ export function MoreCardFields({ lists, typed, errorOf }: Props) {
         names={lists.classesOfService}
         typed={typed}
         errorOf={errorOf}
+      />
+      <TextInput
+        name="labels"
+        label={cardFieldNames.labels}
+        description="parted by commas"
+        maxLength={maxLabelsLength}
+        autoComplete="off"
+        defaultValue={typed("labels")}
+        error={errorOf("labels")}
       />
       <TextInput
         name="reference"

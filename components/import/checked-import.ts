@@ -1,6 +1,8 @@
 import type { ImportChanges } from "@/lib/cards/import-changes";
+import type { NamedList } from "@/lib/cards/import-choices";
 import type { DateField, ImportMapping } from "@/lib/cards/import-fields";
-import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import-plan";
+import type { TakenName } from "@/lib/cards/import-names";
+import type { ImportError, ImportWarning, NewType, PlannedRow } from "@/lib/cards/import-plan";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
@@ -26,6 +28,13 @@ export type CheckedImport = {
   ambiguous: AmbiguousColumn[];
   newTypes: NewType[];
   newSizes: string[];
+  newClients: string[];
+  newClientCount: number;
+  takenNames: Record<NamedList, readonly TakenName[]>;
+  labelColumns: string[];
+  stages: string[];
+  startChoices: string[];
+  firstRows: PlannedRow[];
   preview: { row: number; cells: string[] }[];
 };
 

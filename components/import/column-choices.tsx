@@ -1,14 +1,15 @@
 import { NativeSelect } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames, fieldOrder, mainFieldCount } from "@/components/import/field-names";
+import { LabelColumns } from "@/components/import/label-columns";
 import { columnParameter, formatParameter } from "@/lib/cards/import-choices";
-import { type DateField, dateFields, type ImportField } from "@/lib/cards/import-fields";
+import { type ColumnField, type DateField, dateFields } from "@/lib/cards/import-fields";
 import { dateFormats } from "@/lib/files/date-format";
 import classes from "./column-choices.module.css";
 
 /** Which column fills which field of a card, with some of its cells; and how its days are written. */
 export function ColumnChoices({ outcome }: { outcome: CheckedImport }) {
-  const isMain = (field: ImportField, index: number) =>
+  const isMain = (field: ColumnField, index: number) =>
     index < mainFieldCount || outcome.mapping[field] !== undefined;
   const main = fieldOrder.filter(isMain);
   const rest = fieldOrder.filter((field, index) => !isMain(field, index));
@@ -28,39 +29,41 @@ export function ColumnChoices({ outcome }: { outcome: CheckedImport }) {
           {rest.map((field) => (
             <ColumnChoice key={field} field={field} outcome={outcome} />
           ))}
+          <LabelColumns headings={outcome.headings} chosen={outcome.labelColumns} />
         </div>
       </details>
     </section>
   );
 }
 
-function ColumnChoice({ field, outcome }: { field: ImportField; outcome: CheckedImport }) {
+type Props = { field: ColumnField; outcome: CheckedImport };
+
+function ColumnChoice({ field, outcome }: Props) {
   const [name, hint] = fieldNames[field];
   const heading = outcome.mapping[field];
-  // A second field of that name would take the answer back.
-  const isAsked = outcome.ambiguous.some((column) => column.field === field);
+  const { stages } = outcome;
+  const isStage = stages.length > 0 && (field === "committed" || field === "released");
+  const others = outcome.headings.filter((one) => !stages.includes(one));
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-asked={isStage || undefined}>
       <NativeSelect
         // The proposal may change with other choices; a select takes its start only once.
         key={heading ?? ""}
         name={columnParameter(field)}
         label={name}
-        description={hint}
+        description={isStage ? stageHints[field] : hint}
         defaultValue={heading ?? ""}
-        data={[{ value: "", label: "(no column)" }, ...outcome.headings]}
+        data={[
+          { value: "", label: "(no column)" },
+          ...(isStage
+            ? [
+                { group: "Stages", items: stages },
+                { group: "Other columns", items: others },
+              ]
+            : outcome.headings),
+        ]}
       />
-      {heading !== undefined && isDateField(field) && !isAsked && (
-        <NativeSelect
-          key={`format ${outcome.dateFormats[field] ?? ""}`}
-          name={formatParameter(field)}
-          aria-label={`How the days in ${heading} are written`}
-          mt={6}
-          size="xs"
-          defaultValue={outcome.dateFormats[field] ?? ""}
-          data={[{ value: "", label: "written in a way not found out" }, ...dateFormats]}
-        />
-      )}
+      {heading !== undefined && <DayFormat field={field} heading={heading} outcome={outcome} />}
       {heading !== undefined && (
         <p className={classes.examples}>
           {examplesOf(outcome, heading).map((cell) => (
@@ -72,7 +75,29 @@ function ColumnChoice({ field, outcome }: { field: ImportField; outcome: Checked
   );
 }
 
-function isDateField(field: ImportField): field is DateField {
+const stageHints = {
+  committed: "the stage in which work starts",
+  released: "the stage in which it is done",
+};
+
+function DayFormat({ field, heading, outcome }: Props & { heading: string }) {
+  // A second field of that name would take the answer to a question back.
+  const isAsked = outcome.ambiguous.some((column) => column.field === field);
+  if (!isDateField(field) || isAsked) return null;
+  return (
+    <NativeSelect
+      key={`format ${outcome.dateFormats[field] ?? ""}`}
+      name={formatParameter(field)}
+      aria-label={`How the days in ${heading} are written`}
+      mt={6}
+      size="xs"
+      defaultValue={outcome.dateFormats[field] ?? ""}
+      data={[{ value: "", label: "written in a way not found out" }, ...dateFormats]}
+    />
+  );
+}
+
+function isDateField(field: ColumnField): field is DateField {
   return dateFields.some((name) => name === field);
 }
 

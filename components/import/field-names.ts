@@ -1,4 +1,4 @@
-import type { ImportField } from "@/lib/cards/import-fields";
+import type { ColumnField, ImportField } from "@/lib/cards/import-fields";
 
 /** What a field is called on pages, and what belongs into it. */
 export const fieldNames: Readonly<Record<ImportField, readonly [name: string, hint: string]>> = {
@@ -14,11 +14,12 @@ export const fieldNames: Readonly<Record<ImportField, readonly [name: string, hi
   url: ["Web address", "its page elsewhere"],
   client: ["Client", "whom it is for"],
   classOfService: ["Class of service", "standard, expedite …"],
+  labels: ["Labels", "names from one column or several"],
   notes: ["Notes", "anything longer"],
 };
 
 /** The order in which the check page asks: what figures need first. */
-export const fieldOrder: readonly ImportField[] = [
+export const fieldOrder: readonly ColumnField[] = [
   "title",
   "type",
   "size",

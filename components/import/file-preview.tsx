@@ -1,15 +1,18 @@
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames } from "@/components/import/field-names";
-import { importFields } from "@/lib/cards/import-fields";
+import { columnFields, type ImportField } from "@/lib/cards/import-fields";
 import classes from "./import-check.module.css";
 
 /** The first rows of the file as they stand there, with what each column is read as. */
 export function FilePreview({ outcome }: { outcome: CheckedImport }) {
-  const fieldOf = new Map(importFields.map((field) => [outcome.mapping[field], field]));
+  const fieldsOf = (heading: string): ImportField[] => [
+    ...columnFields.filter((field) => outcome.mapping[field] === heading),
+    ...(outcome.labelColumns.includes(heading) ? (["labels"] as const) : []),
+  ];
   return (
     <section className={classes.section} aria-labelledby="preview">
       <h2 id="preview" className={classes.title}>
-        The first rows
+        The first rows as they stand in the file
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label="First rows of the file">
@@ -18,11 +21,11 @@ export function FilePreview({ outcome }: { outcome: CheckedImport }) {
             <tr>
               <th scope="col">Row</th>
               {outcome.headings.map((heading) => {
-                const field = fieldOf.get(heading);
+                const names = fieldsOf(heading).map((field) => fieldNames[field][0].toLowerCase());
                 return (
                   <th key={heading} scope="col">
                     <bdi>{heading}</bdi>
-                    {field && <div>→ {fieldNames[field][0].toLowerCase()}</div>}
+                    {names.length > 0 && <div>→ {names.join(", ")}</div>}
                   </th>
                 );
               })}

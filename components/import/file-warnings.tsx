@@ -3,15 +3,16 @@ import classes from "./file-warnings.module.css";
 
 /** What is worth knowing about the file although it can be imported. */
 export function FileWarnings({ warnings }: { warnings: ImportWarning[] }) {
-  if (warnings.length === 0) return null;
+  const shown = warnings.filter(({ code }) => code !== "no-start-column");
+  if (shown.length === 0) return null;
   return (
     <section className={classes.warnings} aria-labelledby="warnings">
       <h2 id="warnings" className={classes.title}>
         Worth knowing
       </h2>
       <ul className={classes.list}>
-        {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.column}`}>{warning.message}</li>
+        {shown.map((warning) => (
+          <li key={`${warning.code} ${warning.message}`}>{warning.message}</li>
         ))}
       </ul>
     </section>

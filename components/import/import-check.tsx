@@ -12,11 +12,18 @@ import { FileWarnings } from "@/components/import/file-warnings";
 import { ImportForm } from "@/components/import/import-form";
 import { MoreChoices } from "@/components/import/more-choices";
 import { NewNames } from "@/components/import/new-names";
+import { PlannedRows } from "@/components/import/planned-rows";
 import { type SavedMapping, SavedMappings } from "@/components/import/saved-mappings";
 import { SlaMoves } from "@/components/import/sla-moves";
+import { StartChoices } from "@/components/import/start-choices";
 import type { FormAction } from "@/lib/cards/form-state";
-import { columnParameter, formatParameter } from "@/lib/cards/import-choices";
-import { dateFields, importFields } from "@/lib/cards/import-fields";
+import {
+  columnParameter,
+  formatParameter,
+  labelsParameter,
+  type NamedList,
+} from "@/lib/cards/import-choices";
+import { columnFields, dateFields } from "@/lib/cards/import-fields";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./import-check.module.css";
 
@@ -27,6 +34,8 @@ type Props = {
   choices: string;
   fileName: string;
   outcome: CheckedImport;
+  /** The names that the team has */
+  known: Record<NamedList, string[]>;
   action: FormAction;
   saveMapping: FormAction;
   mappings: SavedMapping[];
@@ -72,10 +81,16 @@ export function ImportCheck(props: Props) {
       />
       <ChoicesForm action={`${base}/${upload}`}>
         <DateQuestions columns={outcome.ambiguous} />
+        <StartChoices
+          outcome={outcome}
+          address={`${base}/${upload}`}
+          choices={choicesToSave(outcome, choices)}
+        />
         <FileWarnings warnings={outcome.warnings} />
+        <PlannedRows outcome={outcome} />
         <ColumnChoices outcome={outcome} />
         <MoreChoices outcome={outcome} choices={new URLSearchParams(choices)} />
-        <NewNames types={outcome.newTypes} sizes={outcome.newSizes} />
+        <NewNames outcome={outcome} known={props.known} />
       </ChoicesForm>
       <SavedMappings
         address={`${base}/${upload}`}
@@ -95,9 +110,14 @@ export function ImportCheck(props: Props) {
 }
 
 /** The columns as they stand, proposed or chosen, and all else that was chosen. */
-function choicesToSave({ mapping, dateFormats }: CheckedImport, choices: string): string {
+function choicesToSave(
+  { mapping, labelColumns, dateFormats }: CheckedImport,
+  choices: string,
+): string {
   const saved = new URLSearchParams(choices);
-  for (const field of importFields) saved.set(columnParameter(field), mapping[field] ?? "");
+  for (const field of columnFields) saved.set(columnParameter(field), mapping[field] ?? "");
+  saved.delete(labelsParameter);
+  for (const heading of ["", ...labelColumns]) saved.append(labelsParameter, heading);
   for (const field of dateFields) {
     const format = dateFormats[field];
     if (format !== undefined) saved.set(formatParameter(field), format);

@@ -14,6 +14,7 @@ export const cardFieldNames = {
   stream: "Stream",
   client: "Client",
   classOfService: "Class of service",
+  labels: "Labels",
   reference: "Reference",
   url: "Web address",
   excludedReason: "Left out of figures because",

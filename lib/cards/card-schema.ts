@@ -4,6 +4,7 @@ import { type IsoDay, isIsoDay, toDayNumber } from "@/lib/dates/day";
 export const maxTitleLength = 500;
 export const maxNotesLength = 20_000;
 export const maxNameLength = 200;
+export const maxLabelsLength = 2_000;
 
 const firstDay = toDayNumber("1970-01-01");
 const lastDay = toDayNumber("2100-12-31");
@@ -62,6 +63,7 @@ const rest = {
   size: optionalText(maxNameLength),
   client: optionalText(maxNameLength),
   classOfService: optionalText(maxNameLength),
+  labels: optionalText(maxLabelsLength),
   stream: optionalText(maxNameLength),
   prioritised: optionalDay,
   committed: optionalDay,

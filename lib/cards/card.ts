@@ -14,6 +14,8 @@ export type Card = {
   kind: Kind;
   client: string | null;
   classOfService: string | null;
+  /** Names, parted by commas */
+  labels: string | null;
   stream: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;

@@ -7,6 +7,7 @@ export const importFields = [
   "size",
   "client",
   "classOfService",
+  "labels",
   "prioritised",
   "committed",
   "released",
@@ -28,8 +29,14 @@ export const dateFields = [
 
 export type DateField = (typeof dateFields)[number];
 
+/** A field that one column fills; labels may stand in several. */
+export type ColumnField = Exclude<ImportField, "labels">;
+export const columnFields = importFields.filter(
+  (field): field is ColumnField => field !== "labels",
+);
+
 /** Which column fills which field: field → heading. A field without a column is absent. */
-export type ImportMapping = Partial<Record<ImportField, string>>;
+export type ImportMapping = Partial<Record<ColumnField, string>>;
 
 /** What a field is in every row that does not say otherwise. */
 export type ImportConstants = Partial<
@@ -45,5 +52,6 @@ export const fieldLimits = {
   size: 200,
   client: 200,
   classOfService: 200,
+  labels: 2_000,
   notes: 20_000,
 } as const satisfies Partial<Record<ImportField, number>>;

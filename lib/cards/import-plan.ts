@@ -20,6 +20,7 @@ export type ImportedCard = {
   size: string | null;
   client: string | null;
   classOfService: string | null;
+  labels: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;
   released: IsoDay | null;
@@ -46,6 +47,7 @@ export type ImportErrorCode =
   | "size-too-long"
   | "client-too-long"
   | "class-of-service-too-long"
+  | "labels-too-long"
   | "notes-too-long";
 
 /** What keeps one row out, or the whole file where `row` is null. */
@@ -71,6 +73,7 @@ export type ImportWarningCode =
   | "date-order-from-other-column"
   | "file-imported-before"
   | "about-the-file"
+  | "stage-columns"
   | "no-start-column";
 
 /** Something the reader should know, told once for all the rows it concerns. */
@@ -84,6 +87,25 @@ export type ImportWarning = {
   rows: number[];
   /** How many rows are concerned. */
   count: number;
+};
+
+/** What becomes of one of the first rows of a file, for people to look at before it is imported. */
+export type PlannedRow = Pick<
+  ImportedCard,
+  | "row"
+  | "title"
+  | "type"
+  | "size"
+  | "client"
+  | "labels"
+  | "prioritised"
+  | "committed"
+  | "released"
+  | "promised"
+  | "cancelled"
+> & {
+  /** Why it cannot be imported; empty where it can */
+  problems: string[];
 };
 
 export type NewType = { name: string; kind: Kind };

@@ -15,6 +15,8 @@ export type CardRow = {
   sizeId: number | null;
   client: string | null;
   classOfService: string | null;
+  /** Names, parted by commas */
+  labels: string | null;
   streamId: number | null;
   queueRank: number | null;
   prioritised: IsoDay | null;
@@ -39,6 +41,7 @@ const columns = {
   sizeId: true,
   client: true,
   classOfService: true,
+  labels: true,
   streamId: true,
   queueRank: true,
   prioritisedOn: true,

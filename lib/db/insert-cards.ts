@@ -18,7 +18,7 @@ export async function insertCards(
       insert into cards (
         team_id, number, version, title, reference, url, type_id, size_id, client, class_of_service,
         stream_id, queue_rank, prioritised_on, committed_on, released_on, promised_on, cancelled_on,
-        excluded_reason, notes, cycle_days, lead_days, import_id
+        excluded_reason, notes, cycle_days, lead_days, import_id, labels
       )
       select ${teamId}, x.* from unnest(
         ${column("number")}::int[], ${column("version")}::int[], ${column("title")}::text[],
@@ -29,7 +29,7 @@ export async function insertCards(
         ${column("released")}::date[], ${column("promised")}::date[],
         ${column("cancelled")}::date[], ${column("excludedReason")}::text[],
         ${column("notes")}::text[], ${column("cycleDays")}::int[], ${column("leadDays")}::int[],
-        ${column("importId")}::int[]
+        ${column("importId")}::int[], ${column("labels")}::text[]
       ) as x`;
   }
 }
@@ -51,7 +51,7 @@ export async function updateCards(
         prioritised_on = x.prioritised_on, committed_on = x.committed_on,
         released_on = x.released_on, promised_on = x.promised_on, cancelled_on = x.cancelled_on,
         excluded_reason = x.excluded_reason, notes = x.notes, cycle_days = x.cycle_days,
-        lead_days = x.lead_days, updated_at = now()
+        lead_days = x.lead_days, labels = x.labels, updated_at = now()
       from unnest(
         ${column("number")}::int[], ${column("version")}::int[], ${column("title")}::text[],
         ${column("reference")}::text[], ${column("url")}::text[], ${column("typeId")}::int[],
@@ -60,11 +60,12 @@ export async function updateCards(
         ${column("prioritised")}::date[], ${column("committed")}::date[],
         ${column("released")}::date[], ${column("promised")}::date[],
         ${column("cancelled")}::date[], ${column("excludedReason")}::text[],
-        ${column("notes")}::text[], ${column("cycleDays")}::int[], ${column("leadDays")}::int[]
+        ${column("notes")}::text[], ${column("cycleDays")}::int[], ${column("leadDays")}::int[],
+        ${column("labels")}::text[]
       ) as x (
         number, version, title, reference, url, type_id, size_id, client, class_of_service,
         stream_id, queue_rank, prioritised_on, committed_on, released_on, promised_on,
-        cancelled_on, excluded_reason, notes, cycle_days, lead_days
+        cancelled_on, excluded_reason, notes, cycle_days, lead_days, labels
       )
       where c.team_id = ${teamId} and c.number = x.number`;
   }

@@ -1,10 +1,10 @@
-import type { ImportField } from "@/lib/cards/import-fields";
+import type { ColumnField } from "@/lib/cards/import-fields";
 
 /**
  * What other tools and people call each field, the surest name first, as headingKey writes them.
  * Words that only say "this is a date" are left out: "Closed", "Closed Date" and "closedAt" are one.
  */
-const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
+const fieldHeadings: Readonly<Record<ColumnField, readonly string[]>> = {
   title: [
     "title",
     "summary",
@@ -440,7 +440,7 @@ const fieldHeadings: Readonly<Record<ImportField, readonly string[]>> = {
 const dateWords = /\b(?:date|day|on|at|time|timestamp|datetime|utc)\b/g;
 
 /** The names of a field as headings are compared with them, the surest first. */
-export function keysOf(field: ImportField): readonly string[] {
+export function keysOf(field: ColumnField): readonly string[] {
   return comparable[field];
 }
 
@@ -458,4 +458,4 @@ export function headingKey(heading: string): string {
 
 const comparable = Object.fromEntries(
   Object.entries(fieldHeadings).map(([field, names]) => [field, names.map(headingKey)]),
-) as Record<ImportField, string[]>;
+) as Record<ColumnField, string[]>;

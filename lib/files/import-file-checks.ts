@@ -1,9 +1,9 @@
 import {
+  columnFields,
   type DateField,
   dateFields,
   type ImportConstants,
   type ImportMapping,
-  importFields,
 } from "@/lib/cards/import-fields";
 import type { ImportTypes } from "@/lib/cards/import-names";
 import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import-plan";
@@ -15,6 +15,7 @@ type Layout = {
   table: SurveyedTable;
   mapping: ImportMapping;
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  labelColumns?: readonly string[];
   constants?: ImportConstants;
   dateFormats: ColumnFormats;
 };
@@ -24,10 +25,17 @@ export function findFileErrors(layout: Layout): ImportError[] {
   return [...mappingErrors(layout), ...ambiguousDateErrors(layout)];
 }
 
-function mappingErrors({ table, mapping, fallbacks = {}, constants }: Layout): ImportError[] {
+function mappingErrors({
+  table,
+  mapping,
+  fallbacks = {},
+  labelColumns = [],
+  constants,
+}: Layout): ImportError[] {
   const errors: ImportError[] = [];
   const asked = [
-    ...importFields.map((field) => [field, mapping[field]] as const),
+    ...columnFields.map((field) => [field, mapping[field]] as const),
+    ...labelColumns.map((heading) => ["labels", heading] as const),
     ...dateFields.flatMap((field) => (fallbacks[field] ?? []).map((one) => [field, one] as const)),
   ];
   for (const [field, heading] of asked) {
@@ -39,7 +47,7 @@ function mappingErrors({ table, mapping, fallbacks = {}, constants }: Layout): I
       message: `The file has no column “${heading}”, which was to fill “${field}”. Its columns are: ${table.headings.slice(0, 20).join(", ")}.`,
     });
   }
-  const isMapped = importFields.some((field) => mapping[field] !== undefined);
+  const isMapped = columnFields.some((field) => mapping[field] !== undefined);
   if (!isMapped && Object.keys(constants ?? {}).length === 0) {
     errors.push({
       row: null,

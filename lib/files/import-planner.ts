@@ -8,13 +8,20 @@ import {
   type ImportMapping,
   importFields,
 } from "@/lib/cards/import-fields";
-import { ImportSizes, ImportTypes, unspecifiedType } from "@/lib/cards/import-names";
+import {
+  ImportClients,
+  ImportSizes,
+  ImportTypes,
+  type TakenName,
+  unspecifiedType,
+} from "@/lib/cards/import-names";
 import type {
   ImportError,
   ImportedCard,
   ImportWarning,
   NewType,
   OnRepeat,
+  PlannedRow,
 } from "@/lib/cards/import-plan";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
@@ -33,6 +40,8 @@ export type ImportRequest = {
   /** Columns that stand in, in this order, where the mapped one is blank. */
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
   /** What a field is in every row, or in every row where its column is blank. */
+  /** Columns whose cells together are the labels */
+  labelColumns?: readonly string[];
   constants?: ImportConstants;
   /** Finds the size within its cell: the first group, or all that matches. */
   sizePattern?: RegExp | null;
@@ -44,12 +53,22 @@ export type ImportRequest = {
   knownSizes: readonly string[];
   /** Kinds chosen for new types, by type name. */
   kinds: Readonly<Record<string, Kind>>;
+  /** Clients that the team's cards have */
+  knownClients?: readonly string[];
+  /** By list: the name that one of the file stands for, null where it is new */
+  sameAs?: Partial<Record<NamedField, Readonly<Record<string, string | null>>>>;
+  /** Whether a name much like one of the team's is taken for it unless `sameAs` says otherwise */
+  matchSimilar?: boolean;
   onRepeat?: OnRepeat;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
   lastRows?: SeenReferences;
 };
 
+export const namedFields = ["type", "size", "client"] as const;
+export type NamedField = (typeof namedFields)[number];
+
 const mostErrors = 1_000;
+const rowsShown = 10;
 
 /**
  * Turns the rows of a file into cards, some rows at a time, with everything that is wrong or worth
@@ -63,9 +82,12 @@ export class ImportPlanner {
   errorCount = 0;
   /** Rows that a later row with the same reference replaces */
   replacedCount = 0;
+  /** What becomes of the first rows */
+  readonly firstRows: PlannedRow[] = [];
   readonly rejected: RejectedRows;
   private readonly types: ImportTypes;
   private readonly sizes: ImportSizes;
+  private readonly clients: ImportClients;
   private readonly warnings = new RowWarnings();
   private readonly seen = new SeenReferences();
   private readonly readRow: (cells: readonly string[], row: number) => RowContent;
@@ -73,12 +95,17 @@ export class ImportPlanner {
   private readonly mappedDays: DateField[];
 
   constructor(private readonly request: ImportRequest) {
-    const { headings, mapping, constants = {} } = request;
-    this.fields = importFields.filter(
-      (field) => mapping[field] !== undefined || field in constants,
-    );
-    this.types = new ImportTypes(request.knownTypes, request.kinds);
-    this.sizes = new ImportSizes(request.knownSizes);
+    const { headings, mapping, labelColumns = [], constants = {} } = request;
+    const isFilled = (field: ImportField) =>
+      field === "labels" ? labelColumns.length > 0 : mapping[field] !== undefined;
+    this.fields = importFields.filter((field) => isFilled(field) || field in constants);
+    const choices = (field: NamedField) => ({
+      sameAs: request.sameAs?.[field] ?? {},
+      matchSimilar: request.matchSimilar ?? false,
+    });
+    this.types = new ImportTypes(request.knownTypes, request.kinds, choices("type"));
+    this.sizes = new ImportSizes(request.knownSizes, choices("size"));
+    this.clients = new ImportClients(request.knownClients ?? [], choices("client"));
     this.rejected = new RejectedRows(headings);
     this.readRow = createRowReader(request);
     this.referenceIndex = headings.indexOf(mapping.reference ?? "");
@@ -111,8 +138,11 @@ export class ImportPlanner {
         ...this.dateErrors(content, stored, cells, row),
         ...this.repetitionErrors(reference, row),
       ];
-      if (errors.length > 0) this.reject(cells, errors);
-      else cards.push(this.cardOf(content, row));
+      const card = errors.length > 0 ? null : this.cardOf(content, row);
+      if (card === null) this.reject(cells, errors);
+      else cards.push(card);
+      if (this.firstRows.length < rowsShown)
+        this.firstRows.push(shownRow(content, card, errors, row));
     }
     return cards;
   }
@@ -183,8 +213,9 @@ export class ImportPlanner {
       type,
       hasOwnType: texts.type !== null,
       size: texts.size === null ? null : this.sizes.resolve(texts.size),
-      client: texts.client,
+      client: texts.client === null ? null : this.clients.resolve(texts.client),
       classOfService: texts.classOfService,
+      labels: texts.labels,
       ...days,
       notes: texts.notes,
     };
@@ -205,6 +236,16 @@ export class ImportPlanner {
     return this.sizes.added();
   }
 
+  /** Clients that no card of the team has, in the order in which the rows have shown them. */
+  newClients(): readonly string[] {
+    return this.clients.added();
+  }
+
+  /** Names of the file that were taken for others, by choice or because they are much alike. */
+  takenNames(): Record<NamedField, readonly TakenName[]> {
+    return { type: this.types.taken(), size: this.sizes.taken(), client: this.clients.taken() };
+  }
+
   /** What only shows with all rows: columns of types or sizes that hold something else. */
   nameErrors(): ImportError[] {
     return findNameErrors(this.request.mapping, this.newTypes(), this.newSizes());
@@ -217,4 +258,21 @@ export class ImportPlanner {
       ...this.warnings.summaries(),
     ];
   }
+}
+
+function shownRow(
+  { texts, days }: RowContent,
+  card: ImportedCard | null,
+  errors: readonly ImportError[],
+  row: number,
+): PlannedRow {
+  const { title, type, size, client, labels } = card ?? texts;
+  return {
+    row,
+    title: title ?? "",
+    type: type ?? unspecifiedType,
+    ...{ size, client, labels },
+    ...days,
+    problems: errors.map(({ message }) => message),
+  };
 }

@@ -12,6 +12,7 @@ const tooLongCodes: Record<TextField, ImportErrorCode> = {
   size: "size-too-long",
   client: "client-too-long",
   classOfService: "class-of-service-too-long",
+  labels: "labels-too-long",
   notes: "notes-too-long",
 };
 

@@ -1,8 +1,8 @@
 import {
+  type ColumnField,
+  columnFields,
   dateFields,
-  type ImportField,
   type ImportMapping,
-  importFields,
 } from "@/lib/cards/import-fields";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
 import { headingKey, keysOf } from "@/lib/files/field-headings";
@@ -21,7 +21,7 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
   const sampleOf = (heading: string) => table.column(heading)?.sample ?? [];
   const mapping: ImportMapping = {};
   const taken = new Set<string>();
-  for (const field of importFields) {
+  for (const field of columnFields) {
     const candidates = keysOf(field)
       .flatMap((name) => table.headings.filter((_, index) => keys[index] === name))
       .filter((heading) => !taken.has(heading) && looksRight(field, sampleOf(heading)));
@@ -40,8 +40,15 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
   return mapping;
 }
 
+/** All columns of labels that hold any: a tracker may write one column for each label of a card. */
+export function proposeLabelColumns(table: SurveyedTable): string[] {
+  return table.headings.filter(
+    (heading) => isLabelHeading(heading) && (table.column(heading)?.sample.length ?? 0) > 0,
+  );
+}
+
 /** Whether filled cells can belong to the field. A column without any can belong to each. */
-function looksRight(field: ImportField, cells: readonly string[]): boolean {
+function looksRight(field: ColumnField, cells: readonly string[]): boolean {
   if (cells.length === 0) return true;
   if (isDateField(field)) return detectDateFormat(cells).outcome !== "none";
   switch (field) {
@@ -66,6 +73,6 @@ function looksLikeDates(cells: readonly string[]): boolean {
     : detection.outcome !== "none";
 }
 
-function isDateField(field: ImportField): boolean {
+function isDateField(field: ColumnField): boolean {
   return dateFields.some((name) => name === field);
 }

@@ -11,7 +11,7 @@ import type { IsoDay } from "@/lib/dates/day";
 import { createDayReader, type DateFormat } from "@/lib/files/date-format";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { cleanText, describeCell, findTextError, type TextField } from "@/lib/files/import-texts";
-import { isLabelHeading, typeFromLabels } from "@/lib/files/label-types";
+import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-types";
 import { createSizeReader } from "@/lib/files/size-pattern";
 
 export type RowTexts = Record<TextField, string | null>;
@@ -21,6 +21,8 @@ type Layout = {
   headings: readonly string[];
   mapping: ImportMapping;
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  /** Columns whose cells together are the labels */
+  labelColumns?: readonly string[];
   constants?: ImportConstants;
   sizePattern?: RegExp | null;
   dateFormats: ColumnFormats;
@@ -42,7 +44,7 @@ type DayColumn = {
   read: (text: string) => IsoDay | null;
 };
 
-const textFields: readonly TextField[] = [
+const textFields: readonly Exclude<TextField, "labels">[] = [
   "title",
   "reference",
   "url",
@@ -59,6 +61,7 @@ export function createRowReader(
 ): (cells: readonly string[], row: number) => RowContent {
   const textColumns = findTextColumns(layout);
   const dayColumns = findDayColumns(layout);
+  const labelIndexes = (layout.labelColumns ?? []).map((one) => layout.headings.indexOf(one));
   const width = layout.headings.length;
   const constants = layout.constants ?? {};
 
@@ -96,6 +99,23 @@ export function createRowReader(
         });
       }
     }
+    if (labelIndexes.length > 0) {
+      const labels = joinLabels(
+        labelIndexes.map((index) => cleanText(cells[index] ?? "", "labels")),
+      );
+      texts.labels = labels ?? constants.labels ?? null;
+      const error = labels === null ? null : findTextError(labels, "labels");
+      if (error !== null) {
+        const heading = layout.labelColumns?.[0] ?? null;
+        const where = describeCell(row, heading, labels ?? "");
+        errors.push({
+          row,
+          column: heading,
+          code: error.code,
+          message: `${where}: ${error.message}`,
+        });
+      }
+    }
     for (const { field, heading, indexes, format, read } of dayColumns) {
       const index = indexes.find((one) => !isEmptyValue(cells[one] ?? "")) ?? -1;
       const cell = cells[index] ?? "";
@@ -123,6 +143,7 @@ const noTexts: RowTexts = {
   size: null,
   client: null,
   classOfService: null,
+  labels: null,
   notes: null,
 };
 

@@ -109,19 +109,13 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
   if (stages.length > 0 && mapping.committed !== undefined && mapping.released !== undefined) {
     notes.push(
       fileWarning(
-        "about-the-file",
+        "stage-columns",
         `The file names the stages ${stages.join(" → ")}. Work is taken to start with “${mapping.committed}” and to be done with “${mapping.released}”; a card that skipped a stage entered the next. Choose other columns if that is not so.`,
       ),
     );
   }
   if (mapping.released !== undefined && mapping.committed === undefined) {
-    const used = new Set(dateFields.map((field) => mapping[field]));
-    const others = survey.headings.filter(
-      (heading) =>
-        !used.has(heading) &&
-        (survey.column(heading)?.sample.length ?? 0) > 0 &&
-        survey.column(heading)?.dates.outcome !== "none",
-    );
+    const others = otherDateColumns(survey, mapping);
     const whose = tool === null ? "The file says" : `This export of ${tool} says`;
     const choice =
       others.length > 0
@@ -142,4 +136,33 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
     );
   }
   return notes;
+}
+
+/** Days on which something was last looked at or changed say nothing of its start. */
+const changeWords =
+  /updat|modif|viewed|changed|activity|aktualisiert|mise à jour|mis à jour|actualiza|atualiza|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz|обновл|更新/iu;
+
+/** Columns of days that fill no field and could be the start of work. */
+function otherDateColumns(survey: TableSurvey, mapping: ImportMapping): string[] {
+  const used = new Set(dateFields.map((field) => mapping[field]));
+  return survey.headings.filter((heading) => {
+    const column = survey.column(heading);
+    return (
+      !used.has(heading) &&
+      !changeWords.test(heading) &&
+      column !== undefined &&
+      column.sample.length > 0 &&
+      column.dates.outcome !== "none"
+    );
+  });
+}
+
+/**
+ * Where a file says when cards were done but not when they were started: the columns that could
+ * stand for the start, those that fill no field yet first. Empty where the file has a start.
+ */
+export function startChoices({ survey }: UnderstoodFile, mapping: ImportMapping): string[] {
+  if (mapping.released === undefined || mapping.committed !== undefined) return [];
+  const others = otherDateColumns(survey, mapping);
+  return [...others, ...(mapping.prioritised === undefined ? [] : [mapping.prioritised])];
 }

@@ -49,6 +49,7 @@ export function newRow(team: LoadedTeam, input: NewCard, number: number): CardRo
     sizeId: sizeId ?? null,
     client: input.client ?? null,
     classOfService: input.classOfService ?? null,
+    labels: input.labels ?? null,
     streamId: streamId ?? null,
     queueRank: null,
     prioritised: input.prioritised ?? null,

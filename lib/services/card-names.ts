@@ -23,6 +23,7 @@ export function toCard(team: LoadedTeam, row: CardRow): Card {
     kind: type.kind,
     client: row.client,
     classOfService: row.classOfService,
+    labels: row.labels,
     stream: team.streams.find((one) => one.id === row.streamId)?.name ?? null,
     prioritised: row.prioritised,
     committed: row.committed,

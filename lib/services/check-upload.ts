@@ -50,7 +50,11 @@ export function workKey({ teamId }: ServiceContext, uploadId: string): string {
 }
 
 function optionsOf(parameters: URLSearchParams): ImportOptions {
-  const parsed = importOptionsSchema.safeParse(readImportChoices(parameters));
+  const parsed = importOptionsSchema.safeParse({
+    ...readImportChoices(parameters),
+    // People see what was taken for what, and can say otherwise.
+    matchSimilar: true,
+  });
   if (parsed.success) return parsed.data;
   throw new Problem({
     status: 400,

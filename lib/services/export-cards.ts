@@ -15,6 +15,7 @@ const columns = [
   ["Size", "size"],
   ["Client", "client"],
   ["Class of service", "classOfService"],
+  ["Labels", "labels"],
   ["Stream", "stream"],
   ["Prioritised", "prioritised"],
   ["Committed", "committed"],

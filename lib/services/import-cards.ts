@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportWarning } from "@/lib/cards/import-plan";
+import { findCarriedNames } from "@/lib/db/card-names";
 import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
 import { type Database, database } from "@/lib/db/client";
 import { findImportByDigest, insertImport, nextImportId } from "@/lib/db/imports";
@@ -149,7 +150,9 @@ async function beginRows(
   { prepared, options }: Run,
   next: { cardNumber: number; importId: number },
 ): Promise<Rows> {
-  const planner = plannerFor(team, prepared, options);
+  const clients =
+    prepared.mapping.client === undefined ? [] : await findCarriedNames(team.id, "client", db);
+  const planner = plannerFor(team, prepared, options, clients);
   const names = new NamesOfImport(team);
   const earlier = options.again ? null : await findImportByDigest(db, team.id, prepared.digest);
   const merger = new ImportMerger(team, {

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { dateFields, fieldLimits, importFields } from "@/lib/cards/import-fields";
+import { columnFields, dateFields, fieldLimits, importFields } from "@/lib/cards/import-fields";
 import { onRepeatChoices } from "@/lib/cards/import-plan";
 import { kinds } from "@/lib/cards/kinds";
 import { type DateFormat, dateFormats, parseDateFormatName } from "@/lib/files/date-format";
+import { namedFields } from "@/lib/files/import-planner";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 
 const dateFormatSchema = z.string().transform((text, check): DateFormat => {
@@ -33,12 +34,13 @@ const constantFields = [
   "size",
   "client",
   "classOfService",
+  "labels",
   "notes",
 ] as const;
 
 export const importOptionsSchema = z
   .strictObject({
-    mapping: z.partialRecord(z.enum(importFields), z.string().nullable()).optional().meta({
+    mapping: z.partialRecord(z.enum(columnFields), z.string().nullable()).optional().meta({
       description:
         "Field → heading of its column, null for none; fields that are absent have theirs proposed",
     }),
@@ -49,6 +51,18 @@ export const importOptionsSchema = z
       .partialRecord(z.enum(constantFields), z.string().max(fieldLimits.title))
       .optional()
       .meta({ description: "Field → text for every row that has none of its own" }),
+    labelColumns: z.array(z.string()).max(200).optional().meta({
+      description: "Headings whose cells together are the labels; proposed by heading if absent",
+    }),
+    sameAs: z
+      .partialRecord(z.enum(namedFields), z.record(z.string(), z.string().max(200).nullable()))
+      .optional()
+      .meta({
+        description: "By list: a name of the file → the name it stands for, null: it is new",
+      }),
+    matchSimilar: z.boolean().optional().meta({
+      description: "Whether a new name much like one of the team's is taken for it",
+    }),
     sizePattern: sizePatternSchema.optional().meta({
       description: "Regular expression: its first group, or all of it, is the size in its cell",
     }),

@@ -1,10 +1,11 @@
 import "server-only";
 import type { ImportChanges } from "@/lib/cards/import-changes";
 import type { DateField, ImportMapping } from "@/lib/cards/import-fields";
-import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import-plan";
+import type { TakenName } from "@/lib/cards/import-names";
+import type { ImportError, ImportWarning, NewType, PlannedRow } from "@/lib/cards/import-plan";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
-import type { ImportPlanner } from "@/lib/files/import-planner";
+import type { ImportPlanner, NamedField } from "@/lib/files/import-planner";
 import type { PreviewRow } from "@/lib/files/table-survey";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
 import type { PreparedImport } from "@/lib/services/prepare-import";
@@ -36,6 +37,19 @@ export type ImportOutcome = ImportCounts & {
   ambiguous: AmbiguousColumn[];
   newTypes: NewType[];
   newSizes: string[];
+  /** The first 200 clients that no card of the team has; `newClientCount` counts all */
+  newClients: string[];
+  newClientCount: number;
+  /** Names of the file that were taken for others */
+  takenNames: Record<NamedField, readonly TakenName[]>;
+  /** Columns whose cells together are the labels */
+  labelColumns: string[];
+  /** Columns with the day on which a card entered each stage, in the board's order */
+  stages: string[];
+  /** Columns that could stand for the start of work where the file has none */
+  startChoices: string[];
+  /** What becomes of the first rows */
+  firstRows: PlannedRow[];
   /** The first rows, as they stand in the file */
   preview: PreviewRow[];
   /** What cards that are there already become, field by field; null where it was not asked for */
@@ -62,6 +76,10 @@ export function outcomeOf(
     rejectedCsv: planner.rejected.csv(),
     newTypes: planner.newTypes(),
     newSizes: planner.newSizes(),
+    newClients: planner.newClients().slice(0, mostClients),
+    newClientCount: planner.newClients().length,
+    takenNames: planner.takenNames(),
+    firstRows: planner.firstRows,
     changes: null,
     slaMoves: [],
   };
@@ -82,13 +100,23 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
     rejectedCsv: null,
     newTypes: [],
     newSizes: [],
+    newClients: [],
+    newClientCount: 0,
+    takenNames: { type: [], size: [], client: [] },
+    firstRows: [],
     changes: null,
     slaMoves: [],
   };
 }
 
-function factsOf({ survey, tool, mapping, dates }: PreparedImport) {
+const mostClients = 200;
+
+function factsOf(prepared: PreparedImport) {
+  const { survey, tool, mapping, dates, labelColumns, stages, startChoices } = prepared;
   return {
+    labelColumns: [...labelColumns],
+    stages: [...stages],
+    startChoices: [...startChoices],
     tool,
     rows: survey.rowCount,
     headings: [...survey.headings],

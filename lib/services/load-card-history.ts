@@ -33,10 +33,10 @@ function whenOf(at: Date, team: LoadedTeam): string {
 }
 
 function sideOf(team: LoadedTeam, row: CardRow): CardSide {
-  const { title, reference, url, client, classOfService, excludedReason, notes } = row;
+  const { title, reference, url, client, classOfService, labels, excludedReason, notes } = row;
   const { prioritised, committed, released, promised, cancelled } = row;
   return {
-    ...{ title, reference, url, client, classOfService, excludedReason, notes },
+    ...{ title, reference, url, client, classOfService, labels, excludedReason, notes },
     ...{ prioritised, committed, released, promised, cancelled },
     type: nameOf(team.types, row.typeId),
     size: row.sizeId === null ? null : nameOf(team.sizes, row.sizeId),

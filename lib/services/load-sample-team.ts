@@ -100,6 +100,7 @@ function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
     typeId,
     sizeId: sizeId ?? null,
     streamId: streamId ?? null,
+    labels: null,
     importId: null,
   };
   return { ...row, ...timesOf(team, row) };

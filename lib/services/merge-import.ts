@@ -110,6 +110,7 @@ function newRow(
     ...keys,
     client: card.client,
     classOfService: card.classOfService,
+    labels: card.labels,
     streamId: null,
     queueRank: null,
     prioritised: card.prioritised,

@@ -19,6 +19,7 @@ import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
 import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
 import { cleanText } from "@/lib/files/import-texts";
+import { proposeLabelColumns } from "@/lib/files/propose-mapping";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 import type { TableSource } from "@/lib/files/table-source";
@@ -27,6 +28,7 @@ import {
   aboutColumns,
   proposeColumns,
   proposeFallbacks,
+  startChoices,
   understandFile,
 } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import-options";
@@ -42,6 +44,11 @@ export type PreparedImport = {
   tool: string | null;
   mapping: ImportMapping;
   fallbacks: Partial<Record<DateField, readonly string[]>>;
+  labelColumns: readonly string[];
+  /** Columns with the day on which a card entered each stage, in the board's order */
+  stages: readonly string[];
+  /** Columns that could stand for the start of work where none does */
+  startChoices: readonly string[];
   dates: DateFormatDecision;
   /** What is wrong with the file as a whole, so that no row of it can be read rightly */
   fileErrors: ImportError[];
@@ -67,16 +74,21 @@ export async function prepareImport(
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
+    const labelColumns = options.labelColumns ?? proposeLabelColumns(survey);
     const fileErrors = findFileErrors({
       table: survey,
       mapping,
       fallbacks,
+      labelColumns,
       constants: options.constants ?? {},
       dateFormats: dates.formats,
     });
     const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
-    return { table, survey, digest, tool, mapping, fallbacks, dates, fileErrors, notes, lastRows };
+    return {
+      ...{ table, survey, digest, tool, mapping, fallbacks, labelColumns, dates, fileErrors },
+      ...{ notes, lastRows, stages: file.stages, startChoices: startChoices(file, mapping) },
+    };
   });
 }
 
@@ -85,6 +97,7 @@ export function plannerFor(
   team: LoadedTeam,
   prepared: PreparedImport,
   options: ImportOptions,
+  knownClients: readonly string[],
 ): ImportPlanner {
   return new ImportPlanner({
     ...requestOf(prepared, options),
@@ -92,18 +105,22 @@ export function plannerFor(
     today: team.today,
     knownTypes: team.types,
     knownSizes: team.sizes.map((size) => size.name),
+    knownClients,
   });
 }
 
 function requestOf(
-  { table, mapping, fallbacks, dates, lastRows }: PreparedImport,
+  { table, mapping, fallbacks, labelColumns, dates, lastRows }: PreparedImport,
   options: ImportOptions,
-): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes"> {
+): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes" | "knownClients"> {
   return {
     headings: table.headings,
     mapping,
     fallbacks,
+    labelColumns,
     constants: options.constants,
+    sameAs: options.sameAs,
+    matchSimilar: options.matchSimilar,
     sizePattern: options.sizePattern ? parseSizePattern(options.sizePattern) : null,
     dateFormats: dates.formats,
     kinds: options.kinds ?? {},

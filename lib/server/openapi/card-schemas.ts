@@ -18,6 +18,7 @@ export const cardSchema = z.object({
   kind: z.enum(kinds),
   client: text,
   classOfService: text,
+  labels: text,
   stream: text,
   prioritised: day,
   committed: day,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { importFields } from "@/lib/cards/import-fields";
 import { kinds } from "@/lib/cards/kinds";
+import { namedFields } from "@/lib/files/import-planner";
 import { slaFiguresSchema } from "@/lib/server/openapi/figure-schemas";
 import { importOptionsSchema } from "@/lib/services/import-options";
 
@@ -9,6 +10,7 @@ const rowOrFile = z
   .nullable()
   .meta({ description: "The headings are row 1; null: the file" });
 const column = z.string().nullable();
+const cell = z.string().nullable();
 
 export const importRequestSchema = z.object({
   file: z.string().meta({ format: "binary", description: "A CSV, TSV, XLSX or JSON file" }),
@@ -54,6 +56,36 @@ export const importOutcomeSchema = z.object({
   ),
   newTypes: z.array(z.object({ name: z.string(), kind: z.enum(kinds) })),
   newSizes: z.array(z.string()),
+  newClients: z.array(z.string()).meta({ description: "The first 200" }),
+  newClientCount: z.int(),
+  takenNames: z
+    .record(z.enum(namedFields), z.array(z.object({ name: z.string(), known: z.string() })))
+    .meta({ description: "By list: names of the file that were taken for others" }),
+  labelColumns: z.array(z.string()),
+  stages: z.array(z.string()).meta({
+    description: "Columns with the day on which a card entered each stage of a board",
+  }),
+  startChoices: z.array(z.string()).meta({
+    description: "Columns that could stand for the start of work where none does",
+  }),
+  firstRows: z
+    .array(
+      z.object({
+        row: z.int(),
+        title: z.string(),
+        type: z.string(),
+        size: cell,
+        client: cell,
+        labels: cell,
+        prioritised: cell,
+        committed: cell,
+        released: cell,
+        promised: cell,
+        cancelled: cell,
+        problems: z.array(z.string()),
+      }),
+    )
+    .meta({ description: "What becomes of the first rows" }),
   preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
   replaced: z.int().meta({
     description: "Rows that a later row with the same reference replaced",

@@ -67,3 +67,57 @@ test("cells copied from a spreadsheet are pasted in", async ({ page, team }) => 
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 card ready to be added");
 });
+
+test("a dropped file that does not say when work started is given a start, with its names settled", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/import`);
+  const text =
+    "Summary,Issue key,Issue Type,Created,Resolved,Labels,Labels\nPay,S-1,Bugs,11/May/24 3:26 PM,30/May/24 9:00 AM,web,pay\nTwo,S-2,Story,11/May/24 3:26 PM,30/May/24 9:00 AM,,\n";
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "jira.csv", { type: "text/csv" }));
+    return transfer;
+  }, text);
+  await page.locator("form", { hasText: "Drop a file here" }).dispatchEvent("drop", {
+    dataTransfer: dropped,
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 cards ready to be added");
+  await expect(page.getByRole("heading", { name: /does not say when work started/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Count from Created" }).click();
+  const planned = page.getByRole("region", { name: "The first rows as cards" });
+  await expect(
+    planned.getByRole("row", { name: "2 Pay Bug – web, pay 11 May 2024 11 May 2024 30 May 2024" }),
+  ).toBeVisible();
+  await expect(page.getByLabel("Bugs", { exact: true })).toHaveValue("=Bug");
+  await page.getByLabel("Story", { exact: true }).selectOption("it is Feature");
+  await expect(planned.getByRole("row", { name: /^3 Two Feature/ })).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 cards" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 cards added");
+  const { cards } = await (await request.get(`/api/v1/teams/${team.slug}/cards`)).json();
+  expect(cards).toMatchObject([
+    { type: "Bug", labels: "web, pay", committed: "2024-05-11" },
+    { type: "Feature", labels: null },
+  ]);
+});
+
+test("the stages of a board are asked for with a good guess", async ({ page, team }) => {
+  await page.goto(`/t/${team.slug}/import`);
+  const text =
+    "ID,Name,Options,Chosen,Dev,Test,Live\nI-1,One,2021-01-01,2021-01-05,2021-01-11,2021-01-20,2021-01-21\nI-2,Two,2021-01-01,2021-01-05,,2021-01-20,2021-01-21\n";
+  await page.getByLabel(/^Drop a/).setInputFiles(csv(text));
+  await expect(page.getByLabel("Committed", { exact: true })).toHaveValue("Dev");
+  await expect(page.getByText("the stage in which work starts")).toBeVisible();
+  const planned = page.getByRole("region", { name: "The first rows as cards" });
+  await expect(
+    planned.getByRole("row", { name: /^3 Two .* 20 Jan 2021 21 Jan 2021$/ }),
+  ).toBeVisible();
+  await page.getByLabel("Committed", { exact: true }).selectOption("Chosen");
+  await expect(
+    planned.getByRole("row", { name: /^3 Two .* 5 Jan 2021 21 Jan 2021$/ }),
+  ).toBeVisible();
+});

@@ -12,6 +12,7 @@ const everything = {
   size: "M",
   client: "Łódź GmbH",
   classOfService: "Expedite",
+  labels: "web, pay",
   stream: "Support",
   prioritised: "2026-04-27",
   committed: "2026-05-01",

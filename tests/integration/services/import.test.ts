@@ -159,6 +159,73 @@ describe("an import", () => {
   });
 });
 
+describe("an import of labels", () => {
+  const text =
+    'Key,Title,Labels,Labels,Team,Done\nA-1,One,web,"pay, Web",Blue,2026-05-05\nA-2,Two,,,,2026-05-05\n';
+
+  test("joins all columns of labels, each label once", async () => {
+    const outcome = await importText(context, text);
+    expect(outcome.labelColumns).toEqual(["Labels", "Labels (2)"]);
+    expect((await cards()).map((card) => card.labels)).toEqual(["web, pay", null]);
+  });
+
+  test("takes the columns that were chosen, and changes the cards that have the reference", async () => {
+    await importText(context, text);
+    const outcome = await importText(context, text, {
+      options: { labelColumns: ["Labels", "Team"] },
+    });
+    expect(outcome).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    expect((await cards())[0]?.labels).toBe("web, Blue");
+  });
+
+  test("refuses a column that is not there", async () => {
+    const outcome = await importText(context, text, { options: { labelColumns: ["Tags"] } });
+    expect(outcome.errors).toMatchObject([{ code: "unknown-column", column: "Tags" }]);
+  });
+});
+
+describe("an import of new names", () => {
+  const text =
+    "Title,Type,Size,Client,Done\nOne,Bugs,Tall,ACME Ltd,2026-05-05\nTwo,Bug,M,Globex,2026-05-05\n";
+
+  test("lists them, the clients too, and adds them as they are unless told otherwise", async () => {
+    await add({ title: "Here already", client: "Acme" });
+    const outcome = await importText(context, text, { dryRun: true });
+    expect(outcome.newTypes.map((type) => type.name)).toEqual(["Bugs"]);
+    expect(outcome.newSizes).toEqual(["Tall"]);
+    expect(outcome.newClients).toEqual(["ACME Ltd", "Globex"]);
+  });
+
+  test("takes those much like the team's for them, and those that were said to be", async () => {
+    await add({ title: "Here already", client: "Acme" });
+    const outcome = await importText(context, text, {
+      options: { matchSimilar: true, sameAs: { size: { Tall: "L" } } },
+    });
+    expect(outcome).toMatchObject({ newTypes: [], newSizes: [], newClients: ["Globex"] });
+    expect(outcome.takenNames).toMatchObject({
+      type: [{ name: "Bugs", known: "Bug" }],
+      size: [{ name: "Tall", known: "L" }],
+      client: [{ name: "ACME Ltd", known: "Acme" }],
+    });
+    const [, one] = await cards();
+    expect(one).toMatchObject({ type: "Bug", size: "L", client: "Acme" });
+  });
+});
+
+describe("one column", () => {
+  test("can fill two days, and what becomes of the first rows is told", async () => {
+    const outcome = await importText(
+      context,
+      "Title,Created,Closed\nOne,2026-05-04,2026-05-06\nTwo,2026-05-07,2026-05-06\n",
+      { dryRun: true, options: { mapping: { prioritised: "Created", committed: "Created" } } },
+    );
+    expect(outcome.firstRows).toMatchObject([
+      { row: 2, title: "One", prioritised: "2026-05-04", committed: "2026-05-04", problems: [] },
+      { row: 3, title: "Two", problems: [expect.stringContaining("Row 3")] },
+    ]);
+  });
+});
+
 describe("the change record of an import", () => {
   test("is one revision that holds every card, type and size it touched", async () => {
     await importText(context, "Key,Title,Type\nA,Old,Bug\nB,Same,Bug");

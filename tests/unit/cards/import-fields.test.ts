@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { maxNameLength, maxNotesLength, maxTitleLength } from "@/lib/cards/card-schema";
+import {
+  maxLabelsLength,
+  maxNameLength,
+  maxNotesLength,
+  maxTitleLength,
+} from "@/lib/cards/card-schema";
 import { fieldLimits } from "@/lib/cards/import-fields";
 
 describe("fieldLimits", () => {
   it("are those of a card entered by hand", () => {
-    const { title, notes, url, ...names } = fieldLimits;
+    const { title, notes, url, labels, ...names } = fieldLimits;
     expect(title).toBe(maxTitleLength);
     expect(notes).toBe(maxNotesLength);
     expect(url).toBe(2_000);
+    expect(labels).toBe(maxLabelsLength);
     expect(Object.values(names)).toEqual([
       maxNameLength,
       maxNameLength,

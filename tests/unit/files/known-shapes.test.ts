@@ -316,9 +316,17 @@ describe("exports of known tools", () => {
   });
 
   it("says what a missing start means and offers choices", async () => {
-    const { notes } = await readFile(shapes[0]?.[2] ?? "");
+    const { notes, starts } = await readFile(shapes[0]?.[2] ?? "");
     expect(notes.join(" ")).toContain("lead times but no cycle times");
-    expect(notes.join(" ")).toContain("“Updated”");
+    expect(notes.join(" ")).toContain("choose “Created” for “Committed” too");
+    expect(starts).toEqual(["Created"]);
+  });
+
+  it("offers other columns of days for the start, but none that tells of changes", async () => {
+    const { starts } = await readFile(
+      "Summary,Issue key,Created,Updated,Custom field (Begun coding),Resolved\nA,S-1,2024-05-01,2024-05-09,2024-05-03,2024-05-09\n",
+    );
+    expect(starts).toEqual(["Custom field (Begun coding)", "Created"]);
   });
 });
 

@@ -30,6 +30,7 @@ describe("an import plan", () => {
         size: "S",
         client: "Acme",
         classOfService: "Expedite",
+        labels: null,
         prioritised: "2024-05-01",
         committed: "2024-05-20",
         released: "2024-05-21",

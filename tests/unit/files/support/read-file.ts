@@ -6,6 +6,7 @@ import {
   aboutColumns,
   proposeColumns,
   proposeFallbacks,
+  startChoices,
   understandFile,
 } from "@/lib/files/understand-file";
 import { planTable } from "@/tests/unit/files/support/plan-table";
@@ -27,5 +28,6 @@ export async function readFile(
     dateFormats: dates.formats,
   });
   const notes = [...file.notes, ...aboutColumns(file, mapping)].map(({ message }) => message);
-  return { tool: file.tool, stages: file.stages, mapping, dates, plan, notes };
+  const starts = startChoices(file, mapping);
+  return { starts, tool: file.tool, stages: file.stages, mapping, dates, plan, notes };
 }

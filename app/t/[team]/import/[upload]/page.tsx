@@ -10,15 +10,17 @@ import { CheckProgress } from "@/components/import/check-progress";
 import { ImportCheck } from "@/components/import/import-check";
 import { UnreadableFile } from "@/components/import/unreadable-file";
 import { Problem } from "@/lib/cards/problem";
+import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { checkUpload, describeUpload } from "@/lib/services/check-upload";
 import { listImportMappings } from "@/lib/services/list-import-mappings";
+import { loadCardLists } from "@/lib/services/load-card-lists";
 
 export const metadata: Metadata = { title: "Check the file" };
 
 type Props = {
   params: Promise<{ team: string; upload: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 };
 
 /** A smaller file is checked before anybody could see how far the check is. */
@@ -27,7 +29,7 @@ const quickBytes = 3_000_000;
 export default async function Page({ params, searchParams }: Props) {
   const { team: slug, upload } = await params;
   const opened = await openTeam(slug);
-  const choices = parametersOf(await searchParams);
+  const choices = searchParametersOf(await searchParams);
   const base = `/t/${opened.team.slug}/import`;
   const asked = { ...opened, base, upload, choices };
   const file = await found(() => describeUpload(opened.context, upload));
@@ -51,6 +53,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
   const checked = await found(() => checkUpload(context, upload, choices));
   if (checked instanceof Problem) return <UnreadableFile base={base} message={checked.message} />;
   const { rejectedCsv, ...shown } = checked.outcome;
+  const { types, sizes, clients } = await loadCardLists(context);
   return (
     <ImportCheck
       base={base}
@@ -58,6 +61,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       choices={choices.toString()}
       fileName={checked.fileName}
       outcome={shown}
+      known={{ type: types, size: sizes, client: clients }}
       isLarge={isLarge}
       action={importUploadAction.bind(null, team.slug, upload)}
       saveMapping={saveMappingAction.bind(null, team.slug)}
@@ -78,13 +82,4 @@ async function found<T>(ask: () => Promise<T>): Promise<T | Problem> {
     if (error instanceof Problem) return error;
     throw error;
   }
-}
-
-function parametersOf(search: Record<string, string | string[] | undefined>): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) {
-    const last = Array.isArray(value) ? value.at(-1) : value;
-    if (last !== undefined) parameters.set(name, last);
-  }
-  return parameters;
 }

@@ -1,0 +1,29 @@
+import { fieldNames } from "@/components/import/field-names";
+import { labelsParameter } from "@/lib/cards/import-choices";
+import classes from "./label-columns.module.css";
+
+/** Which columns together are the labels of a card. */
+export function LabelColumns({ headings, chosen }: { headings: string[]; chosen: string[] }) {
+  const [name, hint] = fieldNames.labels;
+  return (
+    <fieldset className={classes.labels}>
+      <legend>
+        {name} <span className={classes.hint}>{hint}</span>
+      </legend>
+      <input type="hidden" name={labelsParameter} value="" />
+      <div className={classes.columns}>
+        {headings.map((heading) => (
+          <label key={`${heading} ${chosen.includes(heading)}`} className={classes.column}>
+            <input
+              type="checkbox"
+              name={labelsParameter}
+              value={heading}
+              defaultChecked={chosen.includes(heading)}
+            />
+            <bdi>{heading}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

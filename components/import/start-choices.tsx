@@ -1,0 +1,45 @@
+import Link from "next/link";
+import type { CheckedImport } from "@/components/import/checked-import";
+import { columnParameter } from "@/lib/cards/import-choices";
+import classes from "./start-choices.module.css";
+
+type Props = {
+  outcome: CheckedImport;
+  /** The check page's address and its choices as they stand */
+  address: string;
+  choices: string;
+};
+
+const mostOffered = 5;
+
+/** Where a file says when cards were done but not when they were started: what that means, and ways on. */
+export function StartChoices({ outcome, address, choices }: Props) {
+  const warning = outcome.warnings.find(({ code }) => code === "no-start-column");
+  if (warning === undefined) return null;
+  const href = (heading: string) => {
+    const query = new URLSearchParams(choices);
+    query.set(columnParameter("committed"), heading);
+    return `${address}?${query}`;
+  };
+  return (
+    <section className={classes.start} aria-labelledby="start">
+      <h2 id="start" className={classes.title}>
+        The file does not say when work started
+      </h2>
+      <p>
+        Imported like this there are lead times only: no cycle times and no SLA. Another column can
+        stand for the start; one that says when a card was created counts the waiting in.
+      </p>
+      <ul className={classes.choices}>
+        {outcome.startChoices.slice(0, mostOffered).map((heading) => (
+          <li key={heading}>
+            <Link href={href(heading)} replace scroll={false}>
+              Count from <bdi>{heading}</bdi>
+            </Link>
+          </li>
+        ))}
+        <li>or import it as it is</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+-- Names that other tools call labels or tags, parted by commas
+ALTER TABLE "cards" ADD COLUMN "labels" TEXT;
