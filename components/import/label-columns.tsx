@@ -17,6 +17,7 @@ export function LabelColumns({ headings, chosen }: { headings: string[]; chosen:
             <input
               type="checkbox"
               name={labelsParameter}
+              aria-label={`Labels from ${heading}`}
               value={heading}
               defaultChecked={chosen.includes(heading)}
             />

@@ -39,7 +39,7 @@ export function PlannedRows({ outcome }: { outcome: CheckedImport }) {
                 <td className={classes.number}>{row.row}</td>
                 {row.problems.length > 0 ? (
                   <td colSpan={shown.length} className={classes.problem}>
-                    {row.problems.join(" ")}
+                    Cannot be imported: see “What is wrong”.
                   </td>
                 ) : (
                   shown.map((field) => (
