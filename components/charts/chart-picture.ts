@@ -21,6 +21,9 @@ const carried = [
 const padding = 20;
 const titleHeight = 34;
 const legendLine = 24;
+const noteLine = 20;
+/** About the width of a letter of 14 pixels, on the wide side. */
+const letterWidth = 7.6;
 
 /**
  * The chart in a figure as an SVG file that needs nothing of the page: its colours and type written
@@ -90,7 +93,7 @@ function withLooks(original: Element): Element {
   return copy;
 }
 
-/** The legend's entries side by side, in as many lines as they need. */
+/** The legend's entries side by side, in as many lines as they need, then its notes. */
 function legendOf(figure: HTMLElement, width: number): { group: SVGGElement; height: number } {
   const group = element("g", {});
   let x = 0;
@@ -126,7 +129,39 @@ function legendOf(figure: HTMLElement, width: number): { group: SVGGElement; hei
     group.append(label);
     x += needed;
   }
-  return { group, height: x === 0 && y === 0 ? 0 : y + legendLine + 8 };
+  if (x > 0) y += legendLine;
+  for (const note of figure.querySelectorAll<HTMLElement>("[data-legend-note]")) {
+    const looks = getComputedStyle(note);
+    for (const line of linesOf(note.textContent?.trim() ?? "", Math.floor(width / letterWidth))) {
+      group.append(
+        element(
+          "text",
+          {
+            x: 0,
+            y: y + 15,
+            fill: looks.color,
+            "font-size": 14,
+            "font-family": looks.fontFamily,
+          },
+          line,
+        ),
+      );
+      y += noteLine;
+    }
+  }
+  return { group, height: y === 0 ? 0 : y + 8 };
+}
+
+/** Text broken into lines of at most so many letters. */
+function linesOf(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
 }
 
 function element<Name extends keyof SVGElementTagNameMap>(

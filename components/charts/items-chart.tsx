@@ -74,7 +74,7 @@ export function ItemsChart(props: ItemsChartProps) {
   };
 
   return (
-    <div style={{ height }}>
+    <div className={styles.whole} style={{ height }}>
       {/* biome-ignore lint/a11y/useSemanticElements: no element stands for a chart that one walks through */}
       <div
         className={styles.chart}

@@ -27,11 +27,15 @@ export function ItemsLegend({ data, dayScale, lines, onLines }: ItemsLegendProps
         {data?.cells ? "Over the SLA" : "Over the SLA, in the shape of its kind"}
       </LegendMark>
       <LineSwitches lines={lines} onLines={onLines} window={data?.rollingWindow ?? 20} />
-      <span>
+      <span data-legend-note>
         {dayScale === "stretched" ? "Short times are stretched. " : ""}
         {data?.cells
-          ? `${formatNumber(data.items)} items are more than fit side by side: each block counts those of ${data.cells.width} days and one cycle time, stronger where there are more, in the colour of its most frequent kind. Zoom in for single cards.`
-          : "Items of one day lie side by side. Draw a stretch to zoom in, or turn the wheel with Ctrl held."}
+          ? `${formatNumber(data.items)} items are more than fit side by side: each block counts those of ${data.cells.width} days and one cycle time, stronger where there are more, in the colour of its most frequent kind.`
+          : "Items that would hide one another lie side by side."}
+      </span>
+      <span data-hint>
+        {data?.cells ? "Zoom in for single cards: draw" : "Draw"} a stretch to zoom in, or turn the
+        wheel with Ctrl held.
       </span>
     </>
   );

@@ -39,10 +39,13 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
       title={title}
       controls={controls}
       legend={
-        <span>
-          Box: mean ± 1 SD. Line across it: mean, the bold figure. Ring: median. Thin line: from the
-          shortest to the longest. Press a group for its cards.
-        </span>
+        <>
+          <span data-legend-note>
+            Box: mean ± 1 SD. Line across it: mean, the bold figure. Ring: median. Thin line: from
+            the shortest to the longest.
+          </span>
+          <span data-hint>Press a group for its cards.</span>
+        </>
       }
       table={
         <DataTable

@@ -63,7 +63,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from part to part
       tabIndex={0}
-      aria-label={`Chart of ${rows.length} ${bucket}s. Arrow keys left and right go from ${bucket} to ${bucket}, up and down through its parts, Enter lists the cards.`}
+      aria-label={`Work mix of ${rows.length} ${rows.length === 1 ? bucket : `${bucket}s`}. Arrow keys left and right go from ${bucket} to ${bucket}, up and down through its parts, Enter lists the cards.`}
       onKeyDown={walk}
       onBlur={() => setActive(null)}
     >

@@ -55,7 +55,7 @@ export function WorkMix(props: WorkMixProps) {
           {series.map((one) => (
             <SeriesName key={one.name} series={one} />
           ))}
-          <span>Press a part of a bar for its cards.</span>
+          <span data-hint>Press a part of a bar for its cards.</span>
         </>
       }
       table={

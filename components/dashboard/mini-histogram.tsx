@@ -61,13 +61,21 @@ export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }
       </svg>
       <div className={styles.ends} aria-hidden="true">
         <span>1</span>
-        {edge === null ? null : (
-          <span className={styles.sla} style={{ left: `${(100 * edge * slot) / width}%` }}>
-            {formatNumber(group.wholeDays)}
-          </span>
-        )}
-        <span>{last?.to === null ? `${end} days or more` : `${end} days`}</span>
+        <span>
+          {end}
+          {last?.to === null ? "+" : ""} {end === 1 ? "day" : "days"}
+        </span>
       </div>
+      {edge === null ? null : (
+        <span
+          className={styles.sla}
+          style={{ left: `${(100 * edge * slot) / width}%` }}
+          data-before={edge * slot > 0.8 * width || undefined}
+          aria-hidden="true"
+        >
+          {formatNumber(group.wholeDays)}
+        </span>
+      )}
     </div>
   );
 }

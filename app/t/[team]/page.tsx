@@ -19,6 +19,7 @@ import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter-query";
+import { filterWords } from "@/lib/cards/filter-words";
 import { readDashboardView, viewEntries } from "@/lib/charts/dashboard-view";
 import { periodPresets, presetEnd } from "@/lib/charts/period-presets";
 import { tidyPlanningQuery } from "@/lib/charts/planning-query";
@@ -81,6 +82,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           holidays: team.holidays.length,
           leftOut,
         })}
+        chosen={[
+          ...filterWords(filter)
+            .filter(([, names]) => names !== "all")
+            .map(([name, names]) => `${name}: ${names}`),
+          `SLA rule: ${tables.tiles.ruleText}`,
+        ]}
         actions={
           <>
             <ViewMenu

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { importCsv, madeUpCards } from "@/tests/browser/dashboard/made-up-cards";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -78,32 +77,4 @@ test("lines are switched on and off, and the address keeps that", async ({ page 
   await expect(rollingSd).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "Mean", exact: true }).click();
   await expect(page).toHaveURL(/lines=sd%2Crolling%2Crolling-sd/);
-});
-
-test("the chart is saved as a picture that holds its title", async ({ page }) => {
-  const part = page.getByRole("region", { name: "How long did every item take?" });
-  const svg = page.waitForEvent("download");
-  await part.getByRole("button", { name: "SVG" }).click();
-  const saved = await readFile(await (await svg).path(), "utf8");
-  expect(saved).toContain("<title>Every item, by the day it was released</title>");
-  expect(saved).toContain("Over the SLA");
-  const png = page.waitForEvent("download");
-  await part.getByRole("button", { name: "PNG" }).click();
-  const bytes = await readFile(await (await png).path());
-  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
-  expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
-});
-
-test("presenting goes from question to question by arrow keys and ends by Escape", async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.getByRole("button", { name: "Present" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-presenting", "");
-  await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("heading", { name: "How long did every item take?" })).toBeFocused();
-  await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("heading", { name: "How long does it take?" })).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(page.locator("html")).not.toHaveAttribute("data-presenting");
 });
