@@ -11,7 +11,7 @@ import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
 import styles from "@/components/charts/items-chart.module.css";
 import { RangeStrip } from "@/components/charts/range-strip";
 import { ReferenceLabels } from "@/components/charts/reference-labels";
-import { ReferenceLines } from "@/components/charts/reference-lines";
+import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lines";
 import { RollingLines } from "@/components/charts/rolling-lines";
 import { ZoomButtons } from "@/components/charts/zoom-buttons";
 import { cardAt } from "@/lib/charts/card-at";
@@ -118,7 +118,7 @@ export function ItemsChart(props: ItemsChartProps) {
               up={`${dayWords(data.dayCount)}, committed to done`}
               across="day of release"
             />
-            <ReferenceLines data={whole} lines={lines} />
+            <ReferenceBand data={whole} lines={lines} />
             <ItemMarks
               data={data}
               range={range}
@@ -129,6 +129,7 @@ export function ItemsChart(props: ItemsChartProps) {
               onSelect={onRange}
               onZoom={(factor, day) => onRange(zoomAround(range, bounds, factor, day))}
             />
+            <ReferenceLines data={whole} lines={lines} />
             <RollingLines series={data.rolling} lines={lines} />
             <ReferenceLabels data={whole} lines={lines} />
           </ComposedChart>

@@ -3,23 +3,23 @@
 import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/mix-labels.module.css";
 import { stackOf } from "@/lib/charts/mix-layout";
-import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix-rows";
+import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
 import { spreadLabels } from "@/lib/charts/spread-labels";
 import { formatShare } from "@/lib/format/format-percent";
 
 type MixLabelsProps = { rows: MixRow[]; series: MixSeries[]; totals: (number | null)[] };
 
 const letters = 17;
+const recentBars = 6;
 /** Smaller shares of the whole period have no room beside the bars; the legend names them. */
 const leastShare = 0.005;
 
-/** Each series named beside the last bar that has anything, with its share of the whole period. */
+/** Each series named beside the bars, with its share of the whole period. */
 export function MixLabels({ rows, series, totals }: MixLabelsProps) {
   const area = usePlotArea();
   const scale = useYAxisScale();
-  const last = rows.findLast((row) => !isEmptyRow(row));
-  if (!area || !scale || !last) return null;
-  const stack = stackOf(last);
+  const stack = fullest(rows);
+  if (!area || !scale || !stack) return null;
   let top = 0;
   const centres = series.map((_, part) => {
     const piece = stack[part];
@@ -66,4 +66,15 @@ export function MixLabels({ rows, series, totals }: MixLabelsProps) {
       })}
     </g>
   );
+}
+
+/** The bar that the labels stand beside: of the last few the one with most parts, of such the last. */
+function fullest(rows: MixRow[]) {
+  const parts = (stack: ReturnType<typeof stackOf>) => stack.filter(Boolean).length;
+  const recent = rows
+    .map(stackOf)
+    .filter((stack) => parts(stack) > 0)
+    .slice(-recentBars);
+  const most = Math.max(...recent.map(parts));
+  return recent.findLast((stack) => parts(stack) === most);
 }

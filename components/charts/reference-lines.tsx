@@ -6,24 +6,33 @@ import type { ChartLine } from "@/lib/charts/chart-lines";
 import type { ItemsChartData } from "@/lib/charts/items-chart-data";
 import { referenceValues } from "@/lib/charts/reference-values";
 
-/** Mean, mean ± SD (shaded between) and the SLA as lines across the chart. */
-export function ReferenceLines({ data, lines }: { data: ItemsChartData; lines: ChartLine[] }) {
+type ReferenceProps = { data: ItemsChartData; lines: ChartLine[] };
+
+/** The stretch between mean − SD and mean + SD, behind the marks. */
+export function ReferenceBand({ data, lines }: ReferenceProps) {
+  const area = usePlotArea();
+  const scale = useYAxisScale();
+  const top = data.upper === null ? undefined : scale?.(data.upper);
+  const bottom = data.lower === null ? undefined : scale?.(data.lower);
+  if (!area || !lines.includes("sd") || top === undefined || bottom === undefined) return null;
+  return (
+    <rect
+      className={styles.band}
+      x={area.x}
+      y={top}
+      width={area.width}
+      height={Math.max(0, bottom - top)}
+    />
+  );
+}
+
+/** Mean, mean ± SD and the SLA as lines across the chart, before the marks. */
+export function ReferenceLines({ data, lines }: ReferenceProps) {
   const area = usePlotArea();
   const scale = useYAxisScale();
   if (!area || !scale) return null;
-  const top = data.upper === null ? undefined : scale(data.upper);
-  const bottom = data.lower === null ? undefined : scale(data.lower);
   return (
     <g>
-      {lines.includes("sd") && top !== undefined && bottom !== undefined ? (
-        <rect
-          className={styles.band}
-          x={area.x}
-          y={top}
-          width={area.width}
-          height={Math.max(0, bottom - top)}
-        />
-      ) : null}
       {referenceValues(data, lines).map(({ key, value }) => (
         <line
           key={key}
