@@ -13,7 +13,7 @@ import { dayAxis } from "@/lib/charts/day-axis";
 import { dayWords } from "@/lib/charts/day-words";
 
 const axisWidth = 44;
-const margin = { top: 24, right: 8, bottom: 18, left: 4 };
+const margin = { top: 24, right: 8, bottom: 30, left: 4 };
 
 type AgingChartProps = { aging: Aging; scale: DayScale; height: number; cardPath: string };
 

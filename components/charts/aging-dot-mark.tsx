@@ -19,7 +19,7 @@ type AgingDotMarkProps = {
 };
 
 const letterWidth = 7.4;
-const fewLetters = 12;
+const fewLetters = 18;
 
 /** A card as a dot with its number, and its title where there is room; a link to the card. */
 export function AgingDotMark(props: AgingDotMarkProps) {

@@ -25,6 +25,7 @@ export function AgingSlotMark({ name, group, place, y }: AgingSlotMarkProps) {
   );
   const bands = [group.p50, group.p70, group.p85].filter((days) => days !== null);
   const middle = left + width / 2;
+  const named = labelLines(name, Math.max(8, Math.floor(width / 8.5)));
   return (
     <g>
       {bands.map((days, index) => (
@@ -59,14 +60,23 @@ export function AgingSlotMark({ name, group, place, y }: AgingSlotMarkProps) {
           </text>
         </g>
       ))}
-      {labelLines(name, Math.max(6, Math.floor(width / 8)))
-        .slice(0, 1)
-        .map((line) => (
-          <text key={line} className={styles.name} x={middle} y={bottom + 20} textAnchor="middle">
-            {line}
-          </text>
-        ))}
-      <text className={styles.count} x={middle} y={bottom + 38} textAnchor="middle">
+      {named.map((line, index) => (
+        <text
+          key={line}
+          className={styles.name}
+          x={middle}
+          y={bottom + 18 + index * 15}
+          textAnchor="middle"
+        >
+          {line}
+        </text>
+      ))}
+      <text
+        className={styles.count}
+        x={middle}
+        y={bottom + 20 + named.length * 16}
+        textAnchor="middle"
+      >
         {releasedWords(group.released)}
       </text>
     </g>

@@ -16,7 +16,7 @@ export function AgingTip({ card, dayCount, x, y }: AgingTipProps) {
   return (
     <div className={styles.tip} style={tipPlace(x, y)}>
       <strong>
-        #{card.number} {card.title}
+        #{card.number} <bdi>{card.title}</bdi>
       </strong>
       <span>
         <KindName kind={card.kind}>{card.type}</KindName>

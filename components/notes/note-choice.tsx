@@ -92,7 +92,7 @@ export function NoteChoice({ path, view, choices, notes }: NoteChoiceProps) {
                     defaultChecked={chosen.has(card.number)}
                   />
                   <span>
-                    #{card.number} {card.title}
+                    #{card.number} <bdi>{card.title}</bdi>
                   </span>
                 </label>
               ))}

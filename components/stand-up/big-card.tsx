@@ -24,7 +24,7 @@ export function BigCard({ card, dayCount, href }: BigCardProps) {
       </p>
       <h2 className={styles.title} data-length={length}>
         <a href={href}>
-          <span className={styles.number}>#{card.number}</span> {card.title}
+          <span className={styles.number}>#{card.number}</span> <bdi>{card.title}</bdi>
         </a>
       </h2>
       <div className={styles.facts}>

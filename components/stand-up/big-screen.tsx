@@ -8,6 +8,8 @@ import styles from "@/components/stand-up/big-screen.module.css";
 import { CardTimer } from "@/components/stand-up/card-timer";
 import { useFullScreen } from "@/components/stand-up/use-full-screen";
 import { useLiveRefresh } from "@/components/stand-up/use-live-refresh";
+import { isTyping } from "@/components/ui/is-typing";
+import { PageKeys } from "@/components/ui/page-keys";
 import type { OpenCardView } from "@/lib/cards/open-card";
 import { outlookOf } from "@/lib/charts/stand-up-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -45,6 +47,7 @@ export function BigScreen(props: BigScreenProps) {
   const [shown, setShown] = useState(address);
   const isOpen = shown !== null;
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const strip = useRef<HTMLOListElement>(null);
   const last = useRef(0);
   const found = cards.findIndex((card) => String(card.number) === shown);
@@ -69,6 +72,16 @@ export function BigScreen(props: BigScreenProps) {
     if (isOpen) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [index, isOpen]);
 
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key === "b" && isPlain && !isOpen && !isTyping(event.target))
+        opener.current?.click();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [isOpen]);
+
   // The screen does not wait for the address, so that quick presses of a key are all heard.
   const show = (next: string | null) => {
     setShown(next);
@@ -88,9 +101,14 @@ export function BigScreen(props: BigScreenProps) {
 
   return (
     <>
+      <PageKeys
+        keys={[{ keys: "← →", label: "On the big screen: the card before, the next card" }]}
+      />
       <button
         type="button"
+        ref={opener}
         className={styles.open}
+        aria-keyshortcuts="b"
         onClick={() => {
           last.current = 0;
           show("first");

@@ -58,7 +58,7 @@ function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
     <tr data-tone={outlook.tone}>
       <th scope="row">
         <Link href={`${cardPath}/${card.number}`} prefetch={false}>
-          <span className={styles.number}>#{card.number}</span> {card.title}
+          <span className={styles.number}>#{card.number}</span> <bdi>{card.title}</bdi>
         </Link>
         <span className={styles.soft}>
           <KindName kind={card.kind}>{card.type}</KindName>

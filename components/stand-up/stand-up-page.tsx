@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { AgingFigure } from "@/components/charts/aging";
 import { PageHead } from "@/components/forms/page-head";
 import { BigScreen } from "@/components/stand-up/big-screen";
@@ -17,6 +18,7 @@ import { standUpSentence } from "@/lib/charts/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatNumber } from "@/lib/format/format-number";
 
 type StandUpPageProps = {
   slug: string;
@@ -38,6 +40,9 @@ type StandUpPageProps = {
   aging: Aging;
 };
 
+/** More than these no team talks about, and no screen shows. */
+const mostShown = 200;
+
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
   const { slug, name, today, revision, origin, view, problem, open, aging } = props;
@@ -47,6 +52,7 @@ export function StandUpPage(props: StandUpPageProps) {
   const sentence = standUpSentence(open.summary);
   const morning = isToday ? "This morning" : `The morning of ${showDay(open.asOf)}`;
   const cardPath = `${path}/cards`;
+  const cards = open.cards.slice(0, mostShown);
   return (
     <>
       <PageHead
@@ -60,14 +66,14 @@ export function StandUpPage(props: StandUpPageProps) {
                 revision={revision}
                 sentence={sentence}
                 morning={morning}
-                cards={open.cards}
+                cards={cards}
                 dayCount={open.dayCount}
                 cardPath={cardPath}
               />
             )}
-            <a className={styles.action} href={`${path}/notes`}>
+            <Link className={styles.action} href={`${path}/notes`}>
               Print SLA notes
-            </a>
+            </Link>
           </>
         }
       />
@@ -94,11 +100,18 @@ export function StandUpPage(props: StandUpPageProps) {
             {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}{" "}
             <HowWorkedOut topic="in-progress" />
           </p>
-          <RiskTable cards={open.cards} dayCount={open.dayCount} cardPath={cardPath} />
+          {cards.length < open.cards.length ? (
+            <Notice title={`Shown are the ${mostShown} cards of the greatest risk.`}>
+              All {formatNumber(open.cards.length)} stand in{" "}
+              <Link href={`${cardPath}?state=open`}>the list of cards</Link>. Cards that nobody
+              works on any more are best released or cancelled, so that the figures are right.
+            </Notice>
+          ) : null}
+          <RiskTable cards={cards} dayCount={open.dayCount} cardPath={cardPath} />
           <section className={styles.part} aria-labelledby="ageing">
             <h2 id="ageing">Which cards are old for their kind?</h2>
             <AgingFigure
-              aging={aging}
+              aging={{ ...aging, cards }}
               scale={view.scale}
               cardPath={cardPath}
               controls={

@@ -4,11 +4,18 @@ import type { AgedGroup, Aging } from "@/lib/charts/aging";
 export type AgingDot = { card: OpenCardView; column: number };
 
 /** A group with a card in progress: its cards side by side, so that no two labels meet. */
-export type AgingSlot = { group: AgedGroup; dots: AgingDot[]; columns: number };
+export type AgingSlot = {
+  group: AgedGroup;
+  dots: AgingDot[];
+  columns: number;
+  /** What a column needs for a dot and its number, in pixels */
+  columnWidth: number;
+};
 
-/** The room that a slot needs, in pixels: a column for each label beside another, and its lines' names. */
-export const columnWidth = 58;
+/** The room that the names of a slot's lines need, in pixels. */
 export const lineNamesWidth = 72;
+const digitWidth = 8.5;
+const dotWidth = 26;
 const labelHeight = 17;
 
 /**
@@ -19,12 +26,15 @@ export function agingSlots(
   { by, groups, cards }: Pick<Aging, "by" | "groups" | "cards">,
   pixelsAt: (age: number) => number,
 ): AgingSlot[] {
+  const digits = Math.max(0, ...cards.map((card) => String(card.number).length));
+  const columnWidth = dotWidth + digitWidth * (digits + 1);
   return groups
     .filter((group) => group.inProgress > 0)
     .map((group) => {
       const own = cards.filter((card) => (card[by] ?? null) === group.name);
-      return { group, ...inColumns(own, pixelsAt) };
-    });
+      return { group, ...inColumns(own, pixelsAt), columnWidth };
+    })
+    .filter((slot) => slot.dots.length > 0);
 }
 
 function inColumns(
@@ -62,7 +72,7 @@ export function slotPlaces(
     const place = {
       left: at,
       width: needed(slot) + spare * slot.columns,
-      column: columnWidth + spare,
+      column: slot.columnWidth + spare,
     };
     at += place.width;
     return place;
@@ -70,7 +80,7 @@ export function slotPlaces(
 }
 
 function needed(slot: AgingSlot): number {
-  return slot.columns * columnWidth + lineNamesWidth;
+  return slot.columns * slot.columnWidth + lineNamesWidth;
 }
 
 /** The greatest number of days that the chart has to show. */

@@ -23,6 +23,9 @@ test("printed notes stand on every sheet to the millimetre, and nothing else is 
   for (const sheet of noteSheets) {
     await page.goto(`/t/${team.slug}/notes?sheet=${sheet.id}&start=${sheet.columns > 1 ? 2 : 1}`);
     await expect(page.locator("[data-note]")).toHaveCount(5);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(textBesideSheets)).toEqual([]);
+    await page.emulateMedia({ media: "screen" });
     const pages = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
     const isSingle = sheet.columns === 1;
     expect(pages, sheet.id).toHaveLength(isSingle ? 5 : 1);
@@ -45,6 +48,15 @@ test("printed notes stand on every sheet to the millimetre, and nothing else is 
     }
   }
 });
+
+/** What would be printed beside the notes. */
+function textBesideSheets(): string[] {
+  return [...document.body.querySelectorAll("*")]
+    .filter((one) => !one.closest("[data-note]") && one.getClientRects().length > 0)
+    .flatMap((one) => [...one.childNodes])
+    .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "")
+    .map((node) => node.textContent ?? "");
+}
 
 test("titles of 200 letters in any script stand whole on every shape of note", async ({
   page,

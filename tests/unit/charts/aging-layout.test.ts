@@ -6,7 +6,6 @@ import {
   agingLines,
   agingSlots,
   agingTop,
-  columnWidth,
   leastWidth,
   lineNamesWidth,
   slotPlaces,
@@ -64,6 +63,13 @@ describe("the slots of the ageing chart", () => {
     );
   });
 
+  it("have wider columns for longer numbers", () => {
+    const widthOf = (number: number) =>
+      agingSlots({ by: "size", groups: [group("S", 1)], cards: [card(number, 5)] }, (age) => age)[0]
+        ?.columnWidth ?? 0;
+    expect(widthOf(123_456) - widthOf(1)).toBeCloseTo(5 * 8.5, 9);
+  });
+
   it("lie side by side and fill the width, each with the room it needs", () => {
     const slots = agingSlots(
       {
@@ -73,7 +79,8 @@ describe("the slots of the ageing chart", () => {
       },
       (age) => age,
     );
-    expect(leastWidth(slots)).toBe(3 * columnWidth + 2 * lineNamesWidth);
+    const width = slots[0]?.columnWidth ?? 0;
+    expect(leastWidth(slots)).toBe(3 * width + 2 * lineNamesWidth);
     const [first, second] = slotPlaces(slots, 40, 900);
     expect(first?.left).toBe(40);
     expect(second?.left).toBeCloseTo(40 + (first?.width ?? 0), 9);
