@@ -7,9 +7,15 @@ import { PageHead } from "@/components/forms/page-head";
 import type { Card } from "@/lib/cards/card";
 import { type CardLists, formValuesOf } from "@/lib/cards/card-form";
 import type { HistoryEntry } from "@/lib/cards/card-history";
-import { type CardProgress, progressSentence, quoteSentence } from "@/lib/cards/card-progress";
+import {
+  type CardProgress,
+  earlierQuoteSentence,
+  progressSentence,
+  quoteSentence,
+} from "@/lib/cards/card-progress";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { SpellLine } from "@/lib/cards/spell-lines";
+import { expediteWords } from "@/lib/charts/wall-words";
 import classes from "./card-page.module.css";
 
 export type CardPageActions = {
@@ -99,6 +105,19 @@ export function CardPage(props: Props) {
               <ul className={classes.spells}>
                 {props.spells.map((spell) => (
                   <li key={spell.id}>{spell.text}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {(progress.expedite !== null || progress.earlierQuotes.length > 0) && (
+            <section aria-labelledby="commitments" className={classes.side}>
+              <h2 id="commitments" className={classes.title}>
+                How it was committed
+              </h2>
+              <ul className={classes.spells}>
+                {progress.expedite && <li>{expediteWords(progress)}</li>}
+                {progress.earlierQuotes.map((quote) => (
+                  <li key={quote.committed + quote.dueOn}>{earlierQuoteSentence(quote)}</li>
                 ))}
               </ul>
             </section>

@@ -1,151 +1,110 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { showToast } from "@/components/ui/toast";
+import { type MoveAnswer, postMove, readChanges, readWall } from "@/components/wall/wall-requests";
 import { useRevisions } from "@/components/wall/use-revisions";
-import { columnOf } from "@/components/wall/wall-columns";
-import type { Wall, WallChanges } from "@/lib/cards/wall";
-import type { WallCard } from "@/lib/cards/wall-card";
+import type { Wall } from "@/lib/cards/wall";
+import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
 import type { WallMoveInput } from "@/lib/cards/wall-move";
+import { moveWords } from "@/lib/charts/move-words";
 
 export type Move = (move: Omit<WallMoveInput, "version" | "since">) => void;
-export type WallNews = { text: string; isProblem: boolean; undo: number | null };
 
-const unreachable =
-  "Walltime could not be reached, so the card is back where it was. Check the connection and try again.";
+const midnightCheckMs = 10 * 60_000;
 
 /**
- * The wall as this screen shows it: moves show at once and are put right when the server sees them
- * otherwise; moves of others come in as they are made.
+ * The wall as this screen shows it: what the server knows, with the moves that are under way. They
+ * are sent one after the other, and a refused one goes back to where the server has the card.
  */
-export function useWall(
-  slug: string,
-  loaded: Wall,
-  answered: { problem: string | null; undo: number | null },
-) {
-  const [wall, setWall] = useState(loaded);
-  const [notice, setNotice] = useState<WallNews | null>(() =>
-    answered.problem !== null
-      ? { text: answered.problem, isProblem: true, undo: null }
-      : answered.undo !== null
-        ? { text: "The card was moved.", isProblem: false, undo: answered.undo }
-        : null,
-  );
-  const current = useRef(wall);
-  current.current = wall;
+export function useWall(slug: string, loaded: Wall) {
+  const [known, setKnown] = useState(loaded);
+  const [moves, setMoves] = useState<readonly AskedMove[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const current = useRef({ known, moves });
+  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+  const lastId = useRef(0);
 
-  const show = useCallback((changes: WallChanges) => {
-    setWall((before) => withChanges(before, changes));
+  const know = useCallback((next: Wall) => {
+    current.current.known = next;
+    setKnown(next);
+  }, []);
+  const setUnderWay = useCallback((next: readonly AskedMove[]) => {
+    current.current.moves = next;
+    setMoves(next);
   }, []);
 
   const catchUp = useCallback(async () => {
-    const { revision, today } = current.current;
-    const address = `/t/${slug}/wall/changes`;
-    const changes = await getJson<WallChanges>(`${address}?since=${revision}&day=${today}`);
-    if (changes.all) setWall(await getJson<Wall>(address));
-    else show(changes);
-  }, [slug, show]);
+    const { revision, today } = current.current.known;
+    const changes = await readChanges(slug, revision, today);
+    know(changes.all ? await readWall(slug) : withChanges(current.current.known, changes));
+  }, [slug, know]);
 
-  const isConnected = useRevisions(slug, () => current.current.revision, catchUp);
+  const isConnected = useRevisions(slug, {
+    shown: () => current.current.known.revision,
+    settled: () => lastSent.current,
+    catchUp,
+  });
 
   // A page left open over midnight shows the ages of the new day.
   useEffect(() => {
-    const timer = setInterval(() => void catchUp().catch(() => {}), 10 * 60_000);
+    const timer = setInterval(() => void catchUp().catch(() => {}), midnightCheckMs);
     return () => clearInterval(timer);
   }, [catchUp]);
 
-  const move = useCallback<Move>(
-    async (asked) => {
-      const before = current.current.cards.find((card) => card.number === asked.card);
-      if (before) setWall((now) => withCard(now, movedCard(now, before, asked)));
-      const body = { ...asked, version: before?.version, since: current.current.revision };
-      try {
-        const response = await fetch(`/t/${slug}/wall/moves`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
-        });
-        const answer = await response.json();
-        if (!response.ok) throw new Refused(String(answer.detail));
-        const { made, ...changes } = answer as WallChanges & { made: number };
-        if (changes.all) await catchUp();
-        else show(changes);
-        const text = before ? newsOf(before, asked.to) : "Undone.";
-        setNotice({ text, isProblem: false, undo: asked.to === "undo" ? null : made });
-      } catch (error) {
-        const text = error instanceof Refused ? error.message : unreachable;
-        if (before) setWall((now) => withCard(now, before));
-        setNotice({ text, isProblem: true, undo: null });
-        await catchUp().catch(() => {});
-      }
+  /** Sends a move after those under way; answers what the server made of it. */
+  const send = useCallback(
+    (move: AskedMove): Promise<MoveAnswer> => {
+      const sent = lastSent.current.then(async () => {
+        try {
+          const answer = await postMove(slug, { ...move, since: current.current.known.revision });
+          if (answer.all) know(await readWall(slug));
+          else know(withChanges(current.current.known, answer));
+          return answer;
+        } catch (error) {
+          await catchUp().catch(() => {});
+          throw error;
+        } finally {
+          setUnderWay(current.current.moves.filter((one) => one !== move));
+        }
+      });
+      lastSent.current = sent.catch(() => {});
+      return sent;
     },
-    [slug, show, catchUp],
+    [slug, know, catchUp, setUnderWay],
   );
 
-  return { wall, move, notice, isConnected };
-}
+  const undo = useCallback(
+    async (revision: number) => {
+      lastId.current += 1;
+      await send({ id: lastId.current, card: 0, to: "undo", revision });
+      return "Undone.";
+    },
+    [send],
+  );
 
-class Refused extends Error {}
+  const move = useCallback<Move>(
+    async (asked) => {
+      const { known: wall, moves: underWay } = current.current;
+      const before = withMoves(wall, underWay).cards.find((one) => one.number === asked.card);
+      if (!before) return;
+      lastId.current += 1;
+      const version = versionAfter(wall, underWay, asked.card);
+      const own: AskedMove = { ...asked, version, id: lastId.current };
+      setProblem(null);
+      setUnderWay([...underWay, own]);
+      try {
+        const { made } = await send(own);
+        const after = current.current.known.cards.find((one) => one.number === asked.card);
+        const text = moveWords(wall.streams, before, asked.to, after);
+        showToast({ text, undo: () => undo(made) });
+      } catch (error) {
+        setProblem(error instanceof Error ? error.message : String(error));
+      }
+    },
+    [send, setUnderWay, undo],
+  );
 
-async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address, { cache: "no-store" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
-}
-
-function withChanges(wall: Wall, { revision, cards, gone }: WallChanges): Wall {
-  if (revision < wall.revision) return wall;
-  const changed = new Map(cards.map((card) => [card.number, card]));
-  const left = new Set(gone);
-  const kept = wall.cards
-    .filter((card) => !left.has(card.number))
-    .map((card) => {
-      const other = changed.get(card.number);
-      changed.delete(card.number);
-      return other ?? card;
-    });
-  return { ...wall, revision, cards: [...kept, ...changed.values()] };
-}
-
-function withCard(wall: Wall, card: WallCard): Wall {
-  return { ...wall, cards: wall.cards.map((one) => (one.number === card.number ? card : one)) };
-}
-
-/** The card as it will be, so that it can be shown there before the server has answered. */
-function movedCard(
-  wall: Wall,
-  card: WallCard,
-  { to, before }: Pick<WallMoveInput, "to" | "before">,
-): WallCard {
-  const [target, stream] = to.split(":");
-  if (target === "released") {
-    return { ...card, place: "released", released: wall.today, blocked: null };
-  }
-  if (target === "stream") {
-    const committed = card.committed ?? wall.today;
-    const days = card.place === "open" ? card.days : null;
-    const streamId = Number(stream) || null;
-    return { ...card, place: "open", released: null, committed, days, streamId };
-  }
-  if (target !== "queue") return card;
-  const queue = wall.cards.filter((one) => columnOf(one) === "queue" && one.number !== card.number);
-  const ranks = queue.map((one) => one.queueRank ?? Number.MAX_VALUE);
-  const below = queue.find((one) => one.number === before)?.queueRank ?? Number.MAX_VALUE;
-  const above = Math.max(...ranks.filter((rank) => rank < below), below - 2);
-  return { ...card, place: "queue", committed: null, days: null, queueRank: (above + below) / 2 };
-}
-
-function newsOf(card: WallCard, to: string): string {
-  const name = `${card.number} ${card.title}`;
-  const [target] = to.split(":");
-  if (target === "released") return `Released today: ${name}.`;
-  if (target === "cancelled") return `Cancelled: ${name}.`;
-  if (target === "block") return `Blocked: ${name}.`;
-  if (target === "unblock") return `No longer blocked: ${name}.`;
-  if (target === "stream") {
-    if (card.place === "queue") return `Committed today: ${name}.`;
-    return card.place === "released" ? `Reopened: ${name}.` : `Moved to another stream: ${name}.`;
-  }
-  return card.place === "open"
-    ? `Back in the queue, its commit day cleared: ${name}.`
-    : `New place in the queue: ${name}.`;
+  const wall = useMemo(() => withMoves(known, moves), [known, moves]);
+  return { wall, move, problem, setProblem, isConnected };
 }

@@ -39,7 +39,12 @@ const cardNumber = z.int().min(1).max(2_147_483_647);
 /** One card before another (null: at the end), or several cards at the head in their order. */
 export const queueMoveSchema = z
   .union([
-    z.strictObject({ card: cardNumber, before: cardNumber.nullable(), version }),
+    z
+      .strictObject({ card: cardNumber, before: cardNumber.nullable(), version })
+      .refine(({ card, before }) => card !== before, {
+        error: "A card cannot go before itself.",
+        path: ["before"],
+      }),
     z.strictObject({ order: z.array(cardNumber).min(1).max(1_000) }),
   ])
   .meta({ id: "QueueMove" });

@@ -1,17 +1,8 @@
+import type { CardQuote } from "@/lib/cards/quote";
+import type { WallExpedite } from "@/lib/cards/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
-
-/** The SLA that a card is judged against: of its group, from cards released before its commit day. */
-export type CardQuote = {
-  wholeDays: number;
-  /** "Feature, M", "Feature" or "all cards" */
-  group: string;
-  /** How many released cards it rests on */
-  items: number;
-  ruleText: string;
-  due: IsoDay;
-};
 
 export type CardProgress = {
   state: "queue" | "open" | "released" | "cancelled";
@@ -20,6 +11,10 @@ export type CardProgress = {
   leadDays: number | null;
   dayCount: DayCount;
   quote: CardQuote | null;
+  /** Quotes of earlier commitments, oldest first */
+  earlierQuotes: (CardQuote & { committed: IsoDay })[];
+  /** Whom it overtook when it was committed */
+  expedite: WallExpedite | null;
 };
 
 /** Where a card stands, in words: "Day 6 of 14". Definitions: METRICS sections 2 and 6. */
@@ -44,10 +39,25 @@ export function progressSentence({ state, days, leadDays, dayCount, quote }: Car
   const over = days - quote.wholeDays;
   return over > 0
     ? `Day ${days} of ${quote.wholeDays}: ${count(over)} over its SLA.`
-    : `Day ${days} of ${quote.wholeDays}. Its SLA runs to the end of ${showDay(quote.due)}.`;
+    : `Day ${days} of ${quote.wholeDays}. Its SLA runs to the end of ${showDay(quote.dueOn)}.`;
 }
 
 /** What the SLA of a card rests on, in words. */
-export function quoteSentence(quote: CardQuote): string {
-  return `SLA of ${quote.group}: ${quote.ruleText} of the ${quote.items} released before this card was committed. It is not a promise, but the age past which a card runs against its kind’s history.`;
+export function quoteSentence({ group, items, rule, reconstructed }: CardQuote): string {
+  const before = reconstructed
+    ? "worked out from the record, as it was committed before Walltime knew it"
+    : "frozen when it was committed";
+  return `SLA of ${group}: ${ruleWords(rule)} of the ${items} released before this card was committed, ${before}. It is not a promise, but the age past which a card runs against its kind’s history.`;
+}
+
+/** A quote of an earlier commitment, in words. */
+export function earlierQuoteSentence(quote: CardProgress["earlierQuotes"][number]): string {
+  const { committed, wholeDays, dueOn, group } = quote;
+  return `Committed on ${showDay(committed)} with an SLA of ${wholeDays} ${wholeDays === 1 ? "day" : "days"} (${group}), to ${showDay(dueOn)}.`;
+}
+
+/** `mean+1sd` as people write it: `mean + 1 SD`; `p85` is P85. */
+function ruleWords(rule: string): string {
+  const meanSd = /^mean\+(.+)sd$/.exec(rule);
+  return meanSd ? `mean + ${meanSd[1]} SD` : rule.toUpperCase();
 }

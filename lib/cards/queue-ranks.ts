@@ -9,17 +9,19 @@ export function evenRanks(queue: readonly { number: number }[]): Map<number, num
 
 /**
  * A rank that puts a card before another (null: at the end) of a queue in its order that does not
- * hold the card; null where the neighbours have no ranks or leave no room between them.
+ * hold the card; null where the card above has no rank or the neighbours leave no room between
+ * them. Cards without a rank come after all that have one.
  */
 export function rankBefore(queue: readonly Ranked[], before: number | null): number | null {
   const found = queue.findIndex((card) => card.number === before);
   const place = before === null || found === -1 ? queue.length : found;
-  const above = place === 0 ? null : (queue[place - 1]?.queueRank ?? Number.NaN);
-  const below = place === queue.length ? null : (queue[place]?.queueRank ?? Number.NaN);
-  if (above === null) return below === null ? step : finite(below - step);
-  if (below === null) return finite(above + step);
-  const between = (above + below) / 2;
-  return between > above && between < below ? between : null;
+  const above = queue[place - 1];
+  const below = queue[place]?.queueRank ?? null;
+  if (above === undefined) return below === null ? step : finite(below - step);
+  if (above.queueRank === null) return null;
+  if (below === null) return finite(above.queueRank + step);
+  const between = (above.queueRank + below) / 2;
+  return between > above.queueRank && between < below ? between : null;
 }
 
 function finite(rank: number): number | null {

@@ -21,7 +21,11 @@ export type WallCard = {
   days: number | null;
   quote: Pick<CardQuote, "wholeDays" | "dueOn" | "reconstructed"> | null;
   blocked: { since: IsoDay; reason: string | null } | null;
+  /** Why it is in no figure */
+  excludedReason: string | null;
   expedite: WallExpedite | null;
+  /** Shown ahead of the server's answer, which will say its quote */
+  isUnsettled?: true;
 };
 
 export type WallExpedite = {
@@ -29,6 +33,8 @@ export type WallExpedite = {
   on: IsoDay;
   /** How many cards it overtook, and the first few of them */
   overtook: number;
+  /** The longest that one of them had waited, in the team's days; null where none has a day */
+  longestWait: number | null;
   first: { number: number; title: string; waitedDays: number | null }[];
 };
 

@@ -29,4 +29,6 @@ export type WallChanges = {
   cards: WallCard[];
   /** Numbers of cards that are on the wall no longer */
   gone: number[];
+  /** The ranks of the whole queue, where all were dealt anew: [card number, rank] */
+  ranks: [number, number][];
 };

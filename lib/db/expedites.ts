@@ -39,7 +39,8 @@ export async function findExpedites(
 
 /**
  * Notes, for cards committed on a day, which cards of the queue ranked above them (no rank: earlier
- * prioritised) and how long those had waited. Definition: METRICS section 7, "Overtaken".
+ * prioritised; of one day: neither) and how long those had waited. A card committed twice on a day is marked by the last
+ * time. Definition: METRICS section 7, "Overtaken".
  */
 export async function noteExpedites(
   db: Database,
@@ -54,20 +55,30 @@ export async function noteExpedites(
     join cards q on q.team_id = ${teamId} and q.committed_on is null and q.released_on is null
       and q.cancelled_on is null and q.binned_at is null
       and (q.queue_rank is not null or q.prioritised_on is not null)
-      and (coalesce(q.queue_rank, 'infinity'), coalesce(q.prioritised_on, 'infinity'), q.number)
-        < (coalesce(x.queue_rank, 'infinity'), coalesce(x.prioritised_on, 'infinity'), x.number)
+      and (coalesce(q.queue_rank, 'infinity'), coalesce(q.prioritised_on, 'infinity'))
+        < (coalesce(x.queue_rank, 'infinity'), coalesce(x.prioritised_on, 'infinity'))
     where x.team_id = ${teamId} and x.number = any(${[...committed.numbers]}::int[])
     order by x.number, coalesce(q.queue_rank, 'infinity'), coalesce(q.prioritised_on, 'infinity'),
       q.number`;
+  await db.expedite.deleteMany({
+    where: {
+      teamId,
+      cardNumber: { in: [...committed.numbers] },
+      committedOn: toDate(committed.on),
+    },
+  });
   const today = toDayNumber(committed.on);
   for (const cardNumber of new Set(rows.map((row) => row.cardNumber))) {
     const overtaken = rows.filter((row) => row.cardNumber === cardNumber);
-    const earlier = await db.expedite.count({ where: { teamId, cardNumber } });
+    const { _max } = await db.expedite.aggregate({
+      where: { teamId, cardNumber },
+      _max: { id: true },
+    });
     await db.expedite.create({
       data: {
         teamId,
         cardNumber,
-        id: earlier + 1,
+        id: (_max.id ?? 0) + 1,
         committedOn: toDate(committed.on),
         ...change,
         overtaken: overtaken.map(({ number, prioritised }) => [

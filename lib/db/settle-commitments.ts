@@ -39,16 +39,17 @@ export class CommitWatch {
 
 /**
  * For cards that a change committed on the day on which it is made: freezes each one's quote and
- * notes whom it overtook in the queue. Cards whose commit day was past when it became known get
- * neither: their quotes follow from the record. Definition: METRICS section 6.
+ * notes whom it overtook in the queue, unless they came in a file or with the sample, where nobody
+ * chose between cards. Cards whose commit day was past when it became known get neither: their
+ * quotes follow from the record. Definition: METRICS section 6.
  */
 export async function settleCommitments(
   tx: Transaction,
-  change: { teamId: number; revision: number; actor: string; at: Date },
+  change: { teamId: number; revision: number; actor: string; at: Date; source: string },
   watch: CommitWatch,
 ): Promise<void> {
   if (watch.isEmpty) return;
-  const { teamId, ...rest } = change;
+  const { teamId, source, ...rest } = change;
   const team = await getTeamById(teamId, tx);
   if (!team) return;
   const today = dayInZone(change.at, team.timeZone);
@@ -80,5 +81,6 @@ export async function settleCommitments(
       return quote ? [{ ...quote, cardNumber: number, rule: formatSlaRule(rule) }] : [];
     }),
   );
+  if (source === "import" || source === "system") return;
   await noteExpedites(tx, teamId, rest, { numbers, on: today }, calendar);
 }

@@ -16,6 +16,7 @@ export type WallRow = {
   committed: IsoDay | null;
   released: IsoDay | null;
   promised: IsoDay | null;
+  excludedReason: string | null;
 };
 
 type Stored = Omit<WallRow, "prioritised" | "committed" | "released" | "promised"> & {
@@ -28,7 +29,7 @@ type Stored = Omit<WallRow, "prioritised" | "committed" | "released" | "promised
 const columns = Prisma.sql`
   number, version, title, type_id as "typeId", size_id as "sizeId", stream_id as "streamId",
   queue_rank as "queueRank", prioritised_on as prioritised, committed_on as committed,
-  released_on as released, promised_on as promised`;
+  released_on as released, promised_on as promised, excluded_reason as "excludedReason"`;
 
 /**
  * The cards on the wall: the head of the queue, all in progress, those released on or after a day.
@@ -85,20 +86,27 @@ export async function findTitles(
   return new Map(rows.map((row) => [row.number, row.title]));
 }
 
+/** What changes touched: cards, and whether the queue was ranked anew. */
+export type Touched = { numbers: number[]; isRanked: boolean };
+
 /**
- * The cards that changes after a revision touched; null where they touched something else too, or
- * a set of cards.
+ * What changes after a revision touched; null where it is something else than a few cards and the
+ * ranks of the queue.
  */
-export async function findTouchedCards(teamId: number, since: number): Promise<number[] | null> {
+export async function findTouched(teamId: number, since: number): Promise<Touched | null> {
   const rows = await database().changeRecord.findMany({
     where: { teamId, revision: { gt: since } },
     select: { entity: true, firstId: true, lastId: true },
     take: 501,
   });
-  const isFewCards = rows.every(
+  const cards = rows.filter(({ entity }) => entity !== "queue");
+  const isFewCards = cards.every(
     ({ entity, firstId, lastId }) =>
       (entity === "card" || entity === "spells") && firstId === lastId,
   );
   if (!isFewCards || rows.length > 500) return null;
-  return [...new Set(rows.map((row) => row.firstId))];
+  return {
+    numbers: [...new Set(cards.map((row) => row.firstId))],
+    isRanked: cards.length < rows.length,
+  };
 }

@@ -133,7 +133,8 @@ async function writeInside<T extends Prisma.InputJsonObject>(
   await recorder.flush();
   // Undoing gives a card its commit day back, and with it the quote that it had.
   if (context.undoes === undefined) {
-    const change = { revision: team.revision, actor: context.actor.name, at };
+    const { source } = context;
+    const change = { revision: team.revision, actor: context.actor.name, at, source };
     await settleCommitments(tx, { teamId: team.id, ...change }, watch);
   }
   await tx.$executeRaw`

@@ -1,21 +1,23 @@
 import "server-only";
 import type { Card } from "@/lib/cards/card";
-import type { CardProgress, CardQuote } from "@/lib/cards/card-progress";
-import { toDayNumber, toIsoDay } from "@/lib/dates/day";
-import { type CycleCount, findCycleCounts } from "@/lib/db/cycle-histograms";
-import { mergeHistograms } from "@/lib/metrics/histogram";
-import { slaFigures } from "@/lib/metrics/sla-figures";
-import { describeSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
+import type { CardProgress } from "@/lib/cards/card-progress";
+import { toDayNumber } from "@/lib/dates/day";
+import { getCard } from "@/lib/db/cards";
+import { findCurrentExpedites } from "@/lib/services/find-current-expedites";
+import { findGivenQuotes, findQuotes, type KeyedQuote } from "@/lib/services/load-quotes";
 import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 
-const fewestCards = 10;
-
-/** Where a card stands against the SLA of its kind on its commit day. Definition: METRICS 6. */
+/** Where a card stands against its quote, and the quotes that it had before. METRICS section 6. */
 export async function loadCardProgress(context: ServiceContext, card: Card): Promise<CardProgress> {
   const team = await loadTeam(context);
   const { committed, released, cancelled, cycleDays, leadDays } = card;
   const isOpen = committed !== null && released === null && cancelled === null;
+  const [quote, given, expedites] = await Promise.all([
+    cancelled === null ? quoteOf(team, card) : null,
+    findGivenQuotes(team, card.number),
+    findCurrentExpedites(team, [card]),
+  ]);
   return {
     state: released ? "released" : cancelled ? "cancelled" : committed ? "open" : "queue",
     days: isOpen
@@ -23,31 +25,15 @@ export async function loadCardProgress(context: ServiceContext, card: Card): Pro
       : cycleDays,
     leadDays,
     dayCount: team.dayCount,
-    quote: committed && !cancelled ? await quoteOf(team, card, toDayNumber(committed)) : null,
+    quote,
+    earlierQuotes: given.filter((one) => one.committed !== committed || cancelled !== null),
+    expedite: expedites.get(card.number) ?? null,
   };
 }
 
-/** The first of type and size, type, team that had enough released cards before the commit day. */
-async function quoteOf(team: LoadedTeam, card: Card, committed: number): Promise<CardQuote | null> {
-  const before = committed - 1;
-  const counts = await findCycleCounts(team.id, { to: before, asOf: before });
-  const typeId = team.types.find((type) => type.name === card.type)?.id;
-  const sizeId = team.sizes.find((size) => size.name === card.size)?.id ?? null;
-  const groups: [string, (count: CycleCount) => boolean][] = [
-    [
-      `${card.type}, ${card.size ?? "unsized"}`,
-      (count) => count.typeId === typeId && count.sizeId === sizeId,
-    ],
-    [card.type, (count) => count.typeId === typeId],
-    ["all cards", () => true],
-  ];
-  const rule: SlaRule = { kind: "mean-sd", k: team.ruleK };
-  for (const [group, isInGroup] of groups) {
-    const rows = counts.filter(isInGroup).map((row) => [row.cycleDays, row.count] as const);
-    const { items, wholeDays } = slaFigures(mergeHistograms(rows), rule);
-    if (items < fewestCards || wholeDays === null) continue;
-    const due = toIsoDay(team.calendar.dueDay(committed, wholeDays));
-    return { wholeDays, group, items, ruleText: describeSlaRule(rule), due };
-  }
-  return null;
+async function quoteOf(team: LoadedTeam, { number }: Card): Promise<KeyedQuote | null> {
+  const row = await getCard(team.id, number);
+  if (!row || row.committed === null) return null;
+  const quotes = await findQuotes(team, [{ ...row, committed: toDayNumber(row.committed) }]);
+  return quotes.get(number) ?? null;
 }

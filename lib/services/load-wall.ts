@@ -1,16 +1,16 @@
 import "server-only";
 import type { Wall, WallChanges } from "@/lib/cards/wall";
-import type { WallCard, WallExpedite } from "@/lib/cards/wall-card";
+import type { WallCard } from "@/lib/cards/wall-card";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findBlocked } from "@/lib/db/cards-as-of";
-import { findExpedites } from "@/lib/db/expedites";
+import { findQueue } from "@/lib/db/queue";
 import {
   countQueue,
-  findTitles,
-  findTouchedCards,
+  findTouched,
   findWallCards,
   type WallRow,
 } from "@/lib/db/wall-cards";
+import { findCurrentExpedites } from "@/lib/services/find-current-expedites";
 import { findQuotes, type KeyedQuote } from "@/lib/services/load-quotes";
 import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
@@ -20,7 +20,6 @@ import { rememberForRevision } from "@/lib/services/team-cache";
 const releasedDays = 14;
 const mostReleased = 60;
 const mostQueued = 500;
-const fewNamed = 3;
 
 /** The team's wall as it stands: the queue in order, cards in progress, cards released lately. */
 export async function loadWall(context: ServiceContext): Promise<Wall> {
@@ -48,14 +47,21 @@ export async function loadWallChanges(
 ): Promise<WallChanges> {
   const team = await loadTeam(context);
   const { revision } = team;
-  const numbers =
+  const touched =
     since > revision || (day !== undefined && day !== team.today)
       ? null
-      : await findTouchedCards(team.id, since);
-  if (numbers === null) return { revision, all: true, cards: [], gone: [] };
+      : await findTouched(team.id, since);
+  if (touched === null) return { revision, all: true, cards: [], gone: [], ranks: [] };
+  const { numbers, isRanked } = touched;
   const cards = numbers.length === 0 ? [] : await cardsOf(team, numbers);
   const shown = new Set(cards.map((card) => card.number));
-  return { revision, all: false, cards, gone: numbers.filter((number) => !shown.has(number)) };
+  const gone = numbers.filter((number) => !shown.has(number));
+  return { revision, all: false, cards, gone, ranks: isRanked ? await ranksOf(team) : [] };
+}
+
+async function ranksOf(team: LoadedTeam): Promise<[number, number][]> {
+  const queue = await findQueue(team.id);
+  return queue.flatMap(({ number, queueRank }) => (queueRank === null ? [] : [[number, queueRank]]));
 }
 
 async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]> {
@@ -63,7 +69,6 @@ async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]
   const limits = { releasedFrom, mostQueued, mostReleased };
   const rows = await findWallCards(team.id, limits, numbers);
   const open = rows.filter((row) => row.committed !== null && row.released === null);
-  const openNumbers = open.map((row) => row.number);
   const committed = rows.flatMap((row) =>
     row.committed === null ? [] : [{ ...row, committed: toDayNumber(row.committed) }],
   );
@@ -74,7 +79,7 @@ async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]
       rows.map((row) => row.number),
       toDayNumber(team.today),
     ),
-    expeditesOf(team, open, openNumbers),
+    findCurrentExpedites(team, open),
   ]);
   return rows.map((row) => {
     const spell = blocked.find((one) => one.cardNumber === row.number && one.to === null);
@@ -107,31 +112,4 @@ function placed(
       reconstructed: quote.reconstructed,
     },
   };
-}
-
-async function expeditesOf(
-  team: LoadedTeam,
-  open: WallRow[],
-  numbers: number[],
-): Promise<Map<number, WallExpedite>> {
-  const found = await findExpedites(team.id, numbers);
-  const days = new Map(open.map((row) => [row.number, row.committed]));
-  const current = found.filter((one) => days.get(one.cardNumber) === one.committedOn);
-  const named = current.flatMap((one) =>
-    one.overtaken.slice(0, fewNamed).map(({ number }) => number),
-  );
-  const titles = await findTitles(team.id, named);
-  return new Map(
-    current.map(({ cardNumber, actor, committedOn, overtaken }) => [
-      cardNumber,
-      {
-        actor,
-        on: committedOn,
-        overtook: overtaken.length,
-        first: overtaken
-          .slice(0, fewNamed)
-          .map((one) => ({ ...one, title: titles.get(one.number) ?? "a card that is gone" })),
-      },
-    ]),
-  );
 }

@@ -63,18 +63,19 @@ export async function moveCard(context: MoveContext, move: CardMove): Promise<Mo
   return { ...result, revision };
 }
 
-/** A 409 that says who changed a card first and where it is now. */
+/** A 409 that says who changed a card first, where it is now and what was not done. */
 export async function movedMeanwhile(
   team: LoadedTeam,
   current: CardRow,
   tx: Transaction,
+  notDone = "Your move was not made",
 ): Promise<Problem> {
   const [last] = await findCardChanges(team.id, current.number, tx);
   const who = last ? `${last.actor} changed card ${current.number} first` : "It was changed first";
   return new Problem({
     status: 409,
     code: "card-changed",
-    message: `${who}: it is now ${placeOf(team, current)}. Your move was not made; look again and repeat it if it still fits.`,
+    message: `${who}: it is now ${placeOf(team, current)}. ${notDone}; look again and repeat it if it still fits.`,
     extra: { current: toCard(team, current) },
   });
 }

@@ -44,7 +44,7 @@ export async function moveOnWall(
       return unblockCard(context, card, { version });
     case "undo":
       if (move.revision === undefined) throw notInPlace("nothing-to-undo", "Nothing to undo.");
-      return undoChange(context, move.revision);
+      return undoChange(context, move.revision, undefined, true);
   }
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueMove } from "@/lib/cards/card-move";
+import type { Problem } from "@/lib/cards/problem";
 import { evenRanks, rankBefore } from "@/lib/cards/queue-ranks";
 import { type CardRow, cardsFrom } from "@/lib/db/cards";
 import { updateCards } from "@/lib/db/insert-cards";
@@ -9,7 +10,7 @@ import { timesOf } from "@/lib/services/add-card";
 import { followSpells } from "@/lib/services/follow-spells";
 import { cardGone } from "@/lib/services/get-card";
 import { type LoadedTeam, loadTeam, loadTeamInside } from "@/lib/services/load-team";
-import { type MoveContext, movedMeanwhile, refuseEnded } from "@/lib/services/move-card";
+import { type MoveContext, movedMeanwhile, notInPlace, refuseEnded } from "@/lib/services/move-card";
 import type { ServiceContext } from "@/lib/services/service-context";
 
 export type Queue = { revision: number; cards: QueuedCard[] };
@@ -22,8 +23,9 @@ export async function loadQueue(context: ServiceContext): Promise<Queue> {
 
 /**
  * Puts one card before another in the queue, or several at its head; a card in progress is pulled
- * back into the queue, which clears its commit day. Throws a 404 Problem for a card that is not
- * there, a 409 for one that is released or cancelled or was changed since the version seen.
+ * back into the queue, which clears its commit day and, where it has no prioritised day, makes it
+ * today. Throws a 404 Problem for a card that is not there, a 409 for one that is released or
+ * cancelled or was changed since the version seen, or where the other card has left the queue.
  */
 export async function orderQueue(
   context: MoveContext,
@@ -68,6 +70,9 @@ async function putBefore(
     throw await movedMeanwhile(team, row, write.tx);
   }
   let queue = await findQueue(team.id, write.tx);
+  if (before !== null && !queue.some((one) => one.number === before)) {
+    throw leftTheQueue(card, before);
+  }
   let rank = rankBefore(others(queue, card), before);
   if (rank === null) {
     queue = await rankAll(write, team, queue);
@@ -97,7 +102,14 @@ async function putAtHead(write: TeamWrite, team: LoadedTeam, numbers: number[]):
 }
 
 function queued(team: LoadedTeam, before: CardRow, queueRank: number): Change {
-  const row = { ...before, queueRank, committed: null, version: before.version + 1 };
+  const prioritised = before.prioritised ?? (before.committed === null ? null : team.today);
+  const row = {
+    ...before,
+    queueRank,
+    prioritised,
+    committed: null,
+    version: before.version + 1,
+  };
   return { before, after: { ...row, ...timesOf(team, row) } };
 }
 
@@ -125,6 +137,13 @@ async function rankAll(
   // No card moved, but whoever holds ranks has to read them anew.
   write.record("queue", team.id, null, { ranked: ranked.length });
   return ranked;
+}
+
+function leftTheQueue(card: number, before: number): Problem {
+  return notInPlace(
+    "left-the-queue",
+    `Card ${before} is in the queue no longer, so card ${card} cannot go before it and stays where it was. Look again and repeat the move if it still fits.`,
+  );
 }
 
 function others(queue: QueuedCard[], number: number): QueuedCard[] {

@@ -9,6 +9,7 @@ import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/add-card";
 import { restoreSpells } from "@/lib/services/follow-spells";
 import { type LoadedTeam, loadTeamInside } from "@/lib/services/load-team";
+import { movedMeanwhile } from "@/lib/services/move-card";
 import type { ServiceContext } from "@/lib/services/service-context";
 
 const cardsAtOnce = 1_000;
@@ -17,12 +18,13 @@ const cardsAtOnce = 1_000;
  * Undoes what one change did to cards, or to one card: the fields that it changed get the values
  * they had, later changes of other fields stay; added cards go into the bin, binned ones come out.
  * One transaction, itself undoable. Throws a 404 Problem for an unknown change, a 409 where what
- * was cannot be any more.
+ * was cannot be any more or, if asked, where a card was changed since.
  */
 export async function undoChange(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   revision: number,
   onlyCard?: number,
+  unlessChangedSince = false,
 ): Promise<{ cards: number; revision: number }> {
   const { result, revision: undo } = await writeTeam(
     { ...context, action: "undo-change", undoes: revision, request: { revision, onlyCard } },
@@ -37,6 +39,7 @@ export async function undoChange(
       );
       const changes = all.filter((change) => onlyCard === undefined || change.id === onlyCard);
       if (changes.length === 0) throw changeGone();
+      if (unlessChangedSince) await refuseChanged(write, team, changes);
       const undone: Undone[] = [];
       for (let start = 0; start < changes.length; start += cardsAtOnce) {
         undone.push(
@@ -48,6 +51,20 @@ export async function undoChange(
     },
   );
   return { ...result, revision: undo };
+}
+
+async function refuseChanged(
+  write: TeamWrite,
+  team: LoadedTeam,
+  changes: EntityChange<CardRow>[],
+): Promise<void> {
+  const versions = new Map(changes.map(({ id, after }) => [id, after?.version]));
+  const number = { in: [...versions.keys()] };
+  const rows = await cardsFrom(write.tx, { teamId: team.id, number, binnedAt: null });
+  const changed = rows.find((row) => row.version !== versions.get(row.number));
+  if (changed) {
+    throw await movedMeanwhile(team, changed, write.tx, "The earlier move was not undone");
+  }
 }
 
 type Undone = { id: number; before: CardRow | null; after: CardRow | null };

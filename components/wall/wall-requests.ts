@@ -1,0 +1,45 @@
+import type { Wall, WallChanges } from "@/lib/cards/wall";
+import type { WallMoveInput } from "@/lib/cards/wall-move";
+import type { IsoDay } from "@/lib/dates/day";
+
+/** What changed on the wall with a move, and the revision that the move made. */
+export type MoveAnswer = WallChanges & { made: number };
+
+const patienceMs = 20_000;
+const unreachable =
+  "Walltime could not be reached, so it is not certain that your move was made. The wall shows how things stand as soon as the connection is back.";
+
+/** Makes a move. Throws an Error whose message is a plain sentence where it was not made. */
+export async function postMove(slug: string, move: WallMoveInput): Promise<MoveAnswer> {
+  const response = await fetch(`/t/${slug}/wall/moves`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(move),
+    signal: AbortSignal.timeout(patienceMs),
+  }).catch(() => {
+    throw new Error(unreachable);
+  });
+  const answer = await response.json().catch(() => {
+    throw new Error(unreachable);
+  });
+  if (!response.ok) throw new Error(String(answer.detail));
+  return answer as MoveAnswer;
+}
+
+/** What changed since a revision and a day. */
+export function readChanges(slug: string, since: number, day: IsoDay): Promise<WallChanges> {
+  return getJson(`/t/${slug}/wall/changes?since=${since}&day=${day}`);
+}
+
+export function readWall(slug: string): Promise<Wall> {
+  return getJson(`/t/${slug}/wall/changes`);
+}
+
+async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, {
+    cache: "no-store",
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+}
