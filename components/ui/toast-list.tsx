@@ -8,11 +8,16 @@ import styles from "@/components/ui/toast-list.module.css";
 const plainMs = 6_000;
 const undoableMs = 15_000;
 
+/** More would wait unseen until the others have gone. */
+const mostShown = 3;
+let shown: readonly string[] = [];
+
 type Handlers = { onUndo?: () => void; onClose?: () => void };
 
-/** Adds a toast and answers its id. The list says it to screen readers, so it is no alert itself. */
+/** Adds a toast, in place of the oldest where there are many, and answers its id. The list says it to screen readers, so it is no alert itself. */
 export function addToast({ text, isProblem }: Toast, { onUndo, onClose }: Handlers = {}): string {
-  return notifications.show({
+  for (const id of shown.slice(0, Math.max(0, shown.length + 1 - mostShown))) closeToast(id);
+  const id = notifications.show({
     message: (
       <div className={styles.toast}>
         <p>{text}</p>
@@ -28,8 +33,13 @@ export function addToast({ text, isProblem }: Toast, { onUndo, onClose }: Handle
     color: isProblem ? "red" : "note",
     autoClose: onUndo || isProblem ? undoableMs : plainMs,
     closeButtonProps: { "aria-label": "Close this message" },
-    onClose,
+    onClose: (closed) => {
+      shown = shown.filter((one) => one !== closed.id);
+      onClose?.();
+    },
   });
+  shown = [...shown, id];
+  return id;
 }
 
 export function closeToast(id: string): void {
@@ -44,7 +54,7 @@ export function ToastList() {
       role="status"
       aria-live="polite"
       layout="stacked"
-      limit={3}
+      limit={mostShown}
       position="bottom-center"
       containerWidth={480}
     />

@@ -2,11 +2,11 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
-import { type MoveAnswer, postMove, readChanges, readWall } from "@/components/wall/wall-requests";
 import { useRevisions } from "@/components/wall/use-revisions";
+import { type MoveAnswer, postMove, readChanges, readWall } from "@/components/wall/wall-requests";
 import type { Wall } from "@/lib/cards/wall";
-import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
 import type { WallMoveInput } from "@/lib/cards/wall-move";
+import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
 import { moveWords } from "@/lib/charts/move-words";
 
 export type Move = (move: Omit<WallMoveInput, "version" | "since">) => void;

@@ -1,62 +1,63 @@
 "use client";
 
-import { Draggable } from "@hello-pangea/dnd";
+import { Draggable, type DraggableProvidedDragHandleProps } from "@hello-pangea/dnd";
 import { VisuallyHidden } from "@mantine/core";
-import Link from "next/link";
 import { memo } from "react";
-import { KindName } from "@/components/filters/kind-name";
-import { CardMenu } from "@/components/wall/card-menu";
-import type { Move } from "@/components/wall/use-wall";
+import { CardFace } from "@/components/wall/card-face";
+import { ExpediteMark } from "@/components/wall/expedite-mark";
+import { SlaNote } from "@/components/wall/sla-note";
 import styles from "@/components/wall/wall-card.module.css";
-import type { MoveTarget, WallTypes } from "@/components/wall/wall-column";
+import type { WallTypes } from "@/components/wall/wall-column";
 import type { WallCard } from "@/lib/cards/wall-card";
-import {
-  ageWords,
-  expediteWords,
-  leftWords,
-  promiseWarning,
-  urgencyOf,
-} from "@/lib/charts/wall-words";
-import { showDay } from "@/lib/dates/show-day";
+import type { IsoDay } from "@/lib/dates/day";
 
 type WallCardProps = {
   slug: string;
   card: WallCard;
   index: number;
   types: WallTypes;
-  streams: MoveTarget[];
-  move: Move;
+  today: IsoDay;
+  openMenu: (card: number) => void;
 };
 
-/** A card on the wall: what it is, how old it is, and how long until its SLA date. */
+/** A card on the wall that can be dragged, with a button for all that can be done with it. */
 export const WallCardView = memo(function WallCardView(props: WallCardProps) {
-  const { slug, card, index, types, streams, move } = props;
+  const { slug, card, index, types, today, openMenu } = props;
+  const type = types.get(card.typeId);
   return (
-    <Draggable
-      draggableId={String(card.number)}
-      index={index}
-      disableInteractiveElementBlocking={false}
-    >
-      {(provided, snapshot) => (
-        <li
-          ref={provided.innerRef}
-          {...provided.draggableProps}
-          className={styles.slot}
-          data-card={card.number}
-        >
+    <Draggable draggableId={String(card.number)} index={index}>
+      {({ innerRef, draggableProps, dragHandleProps }, { isDragging }) => (
+        <li ref={innerRef} {...draggableProps} className={styles.slot} data-card={card.number}>
           <article
             className={styles.card}
-            data-urgency={urgencyOf(card)}
-            data-dragging={snapshot.isDragging || undefined}
+            data-kind={type?.kind}
+            data-dragging={isDragging || undefined}
+            style={type?.colour ? { borderLeftColor: type.colour } : undefined}
           >
-            <div {...provided.dragHandleProps} className={styles.handle}>
-              <VisuallyHidden>Move</VisuallyHidden>
-              <span className={styles.number}>{card.number}</span>
-              <VisuallyHidden>{card.title}</VisuallyHidden>
-              <span className={styles.grip} aria-hidden="true" />
+            <div className={styles.top}>
+              <div {...dragHandleProps} className={styles.handle}>
+                <span className={styles.grip} aria-hidden="true" />
+                <VisuallyHidden>Move card </VisuallyHidden>
+                {card.number}
+                <VisuallyHidden> {card.title}</VisuallyHidden>
+              </div>
+              <button
+                type="button"
+                className={styles.more}
+                aria-haspopup="dialog"
+                onClick={() => openMenu(card.number)}
+              >
+                <VisuallyHidden>
+                  Menu of card {card.number} {card.title}
+                </VisuallyHidden>
+                <span aria-hidden="true">⋯</span>
+              </button>
             </div>
-            <CardFace slug={slug} card={card} types={types} />
-            <CardMenu slug={slug} card={card} streams={streams} move={move} />
+            <div {...mouseHandle(dragHandleProps)} className={styles.face}>
+              <CardFace slug={slug} card={card} type={type} today={today} />
+            </div>
+            <ExpediteMark card={card} />
+            {card.place === "open" ? <SlaNote card={card} today={today} /> : null}
           </article>
         </li>
       )}
@@ -64,42 +65,10 @@ export const WallCardView = memo(function WallCardView(props: WallCardProps) {
   );
 });
 
-function CardFace({ slug, card, types }: Pick<WallCardProps, "slug" | "card" | "types">) {
-  const type = types.get(card.typeId);
-  const left = leftWords(card);
-  const warning = promiseWarning(card);
-  const expedite = expediteWords(card);
-  return (
-    <div className={styles.face}>
-      <h3 className={styles.title}>
-        <Link href={`/t/${slug}/cards/${card.number}`}>{card.title}</Link>
-      </h3>
-      <p className={styles.kind}>
-        {type ? <KindName kind={type.kind}>{type.name}</KindName> : null}
-        {card.size === null ? null : <span>{card.size}</span>}
-      </p>
-      <p className={styles.facts}>
-        <span>{ageWords(card)}</span>
-        {left === null ? null : <strong className={styles.left}>{left}</strong>}
-        {card.place === "open" && card.quote === null ? <span>no SLA yet</span> : null}
-      </p>
-      {card.place === "open" && card.quote !== null ? (
-        <p className={styles.facts}>
-          SLA date {showDay(card.quote.dueOn)}
-          {card.quote.reconstructed ? " (reconstructed)" : ""}
-        </p>
-      ) : null}
-      {card.promised === null || warning !== null ? null : (
-        <p className={styles.facts}>Promised {showDay(card.promised)}</p>
-      )}
-      {warning === null ? null : <p className={styles.warning}>{warning}</p>}
-      {card.blocked === null ? null : (
-        <p className={styles.warning}>
-          Blocked since {showDay(card.blocked.since)}
-          {card.blocked.reason === null ? "" : `: ${card.blocked.reason}`}
-        </p>
-      )}
-      {expedite === null ? null : <p className={styles.expedite}>{expedite}</p>}
-    </div>
-  );
+/** What makes a part draggable by mouse and touch without making it a second stop for the keyboard. */
+function mouseHandle(props: DraggableProvidedDragHandleProps | null) {
+  return {
+    "data-rfd-drag-handle-draggable-id": props?.["data-rfd-drag-handle-draggable-id"],
+    "data-rfd-drag-handle-context-id": props?.["data-rfd-drag-handle-context-id"],
+  };
 }

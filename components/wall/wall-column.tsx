@@ -2,65 +2,82 @@
 
 import { Droppable } from "@hello-pangea/dnd";
 import { memo } from "react";
-import type { Move } from "@/components/wall/use-wall";
+import { KindName } from "@/components/filters/kind-name";
 import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
 import type { Wall } from "@/lib/cards/wall";
+import type { IsoDay } from "@/lib/dates/day";
 
 export type WallTypes = Map<number, Wall["types"][number]>;
-export type MoveTarget = { to: string; label: string };
 
 type WallColumnProps = {
   slug: string;
   column: WallColumn;
   types: WallTypes;
-  streams: MoveTarget[];
-  leftOut: number;
-  move: Move;
+  today: IsoDay;
+  openMenu: (card: number) => void;
+  /** Cards of the queue that are not shown because there are so many */
+  leftOut?: number;
 };
 
 /** A column of the wall: its name, how many cards it holds against its limit, and the cards. */
-export function WallColumnView({ slug, column, types, streams, leftOut, move }: WallColumnProps) {
-  const { id, title, wipLimit, cards } = column;
-  const over = overLimit(column);
+export const WallColumnView = memo(function WallColumnView(props: WallColumnProps) {
+  const { column, leftOut = 0, ...shared } = props;
+  const { id, title, cards } = column;
   const headingId = `column-${id.replace(":", "-")}`;
   return (
     <section
       className={styles.column}
       aria-labelledby={headingId}
-      data-over={over > 0 || undefined}
+      data-over={overLimit(column) > 0 || undefined}
     >
-      <h2 id={headingId} className={styles.title}>
-        {title}
-      </h2>
-      <p className={styles.count}>
-        {wipLimit === null ? `${cards.length}` : `${cards.length} of at most ${wipLimit}`}
-        {over > 0 ? <strong>{over} over the limit</strong> : null}
-      </p>
+      <div className={styles.head}>
+        <h2 id={headingId} className={styles.title}>
+          {title}
+        </h2>
+        <ColumnCount column={column} />
+      </div>
       <Droppable droppableId={id}>
         {(provided, snapshot) => (
           <ul
             ref={provided.innerRef}
             {...provided.droppableProps}
             className={styles.cards}
+            aria-label={`Cards in ${title}`}
             data-dropping={snapshot.isDraggingOver || undefined}
           >
-            <Cards slug={slug} cards={cards} types={types} streams={streams} move={move} />
+            <Cards cards={cards} {...shared} />
             {provided.placeholder}
+            {cards.length === 0 && !snapshot.isDraggingOver ? (
+              <li className={styles.nothing}>{emptyWords(id)}</li>
+            ) : null}
           </ul>
         )}
       </Droppable>
-      {leftOut > 0 ? (
-        <p className={styles.count}>and {leftOut} more further down the queue</p>
-      ) : null}
+      {leftOut > 0 ? <p className={styles.count}>and {leftOut} more further down</p> : null}
     </section>
   );
-}
+});
 
-type CardsProps = Pick<WallColumnProps, "slug" | "types" | "streams" | "move"> & {
-  cards: WallColumn["cards"];
-};
+function ColumnCount({ column }: { column: WallColumn }) {
+  const { stream, cards } = column;
+  const over = overLimit(column);
+  return (
+    <p className={styles.count}>
+      {stream === null ? null : (
+        <KindName kind={stream.kind}>
+          {stream.kind === "support" ? "Support stream" : "Feature stream"}
+        </KindName>
+      )}
+      <span>
+        {cards.length === 1 ? "1 card" : `${cards.length} cards`}
+        {stream === null || stream.wipLimit === null ? null : `, limit ${stream.wipLimit}`}
+      </span>
+      {over > 0 ? <strong>over by {over}</strong> : null}
+    </p>
+  );
+}
 
 /** Apart, so that a card dragged over a column does not paint the cards in it anew. */
 const Cards = memo(function Cards({ cards, ...rest }: CardsProps) {
@@ -68,3 +85,10 @@ const Cards = memo(function Cards({ cards, ...rest }: CardsProps) {
     <WallCardView key={card.number} card={card} index={index} {...rest} />
   ));
 });
+
+type CardsProps = Omit<WallColumnProps, "column" | "leftOut"> & { cards: WallColumn["cards"] };
+
+function emptyWords(id: string): string {
+  if (id === "queue") return "Nothing waits.";
+  return id === "released" ? "Nothing was released in the last two weeks." : "Nothing in progress.";
+}

@@ -1,46 +1,76 @@
-import type { Wall } from "@/lib/cards/wall";
+import type { Wall, WallStream } from "@/lib/cards/wall";
 import { byQueueOrder, byRelease, byUrgency, type WallCard } from "@/lib/cards/wall-card";
 
 export type WallColumn = {
   /** As a move names it: queue, stream:2, released */
   id: string;
   title: string;
-  wipLimit: number | null;
+  stream: WallStream | null;
   cards: WallCard[];
 };
+
+export type WallColumns = { queue: WallColumn; streams: WallColumn[]; released: WallColumn };
+
+const inNoStream = "stream:0";
 
 export const columnOf = (card: Pick<WallCard, "place" | "streamId">): string =>
   card.place === "open" ? `stream:${card.streamId ?? 0}` : card.place;
 
-/** The wall cut into columns: the queue, a column a stream, released lately. */
-export function wallColumns(streams: Wall["streams"], cards: readonly WallCard[]): WallColumn[] {
+/**
+ * The wall cut into columns: the queue, a column a stream (and one for cards in none), released
+ * lately. A column whose cards are those of `before` is that very object, so that it is not painted
+ * anew.
+ */
+export function wallColumns(
+  streams: Wall["streams"],
+  cards: readonly WallCard[],
+  before: WallColumns | null,
+): WallColumns {
+  const own = new Set(streams.map(({ id }) => `stream:${id}`));
   const byColumn = new Map<string, WallCard[]>();
   for (const card of cards) {
-    const id = columnOf(card);
+    const id = card.place === "open" && !own.has(columnOf(card)) ? inNoStream : columnOf(card);
     const column = byColumn.get(id);
     if (column) column.push(card);
     else byColumn.set(id, [card]);
   }
-  const column = (id: string, title: string, wipLimit: number | null = null) => ({
-    id,
-    title,
-    wipLimit,
-    cards: byColumn.get(id) ?? [],
-  });
-  const noStream = column("stream:0", streams.length === 0 ? "In progress" : "In no stream");
-  const columns = [
-    column("queue", "Queue"),
-    ...streams.map((stream) => column(`stream:${stream.id}`, stream.name, stream.wipLimit)),
-    ...(streams.length === 0 || noStream.cards.length > 0 ? [noStream] : []),
-    column("released", "Released lately"),
-  ];
-  for (const { id, cards: own } of columns) {
-    own.sort(id === "queue" ? byQueueOrder : id === "released" ? byRelease : byUrgency);
-  }
-  return columns;
+  const known = new Map(
+    before && [before.queue, ...before.streams, before.released].map((one) => [one.id, one]),
+  );
+  const column = (
+    id: string,
+    title: string,
+    order: (one: WallCard, other: WallCard) => number,
+    stream: WallStream | null = null,
+  ): WallColumn => {
+    const made = { id, title, stream, cards: (byColumn.get(id) ?? []).sort(order) };
+    const old = known.get(id);
+    return old && isSame(old, made) ? old : made;
+  };
+  return {
+    queue: column("queue", "Queue", byQueueOrder),
+    streams: [
+      ...streams.map((stream) => column(`stream:${stream.id}`, stream.name, byUrgency, stream)),
+      ...(streams.length === 0 || byColumn.has(inNoStream)
+        ? [column(inNoStream, streams.length === 0 ? "In progress" : "In no stream", byUrgency)]
+        : []),
+    ],
+    released: column("released", "Released lately", byRelease),
+  };
+}
+
+function isSame(one: WallColumn, other: WallColumn): boolean {
+  return (
+    one.title === other.title &&
+    one.stream === other.stream &&
+    one.cards.length === other.cards.length &&
+    one.cards.every((card, index) => card === other.cards[index])
+  );
 }
 
 /** How far a stream is over its limit, 0 when not. */
-export function overLimit({ wipLimit, cards }: WallColumn): number {
-  return wipLimit === null ? 0 : Math.max(0, cards.length - wipLimit);
+export function overLimit({ stream, cards }: WallColumn): number {
+  return stream === null || stream.wipLimit === null
+    ? 0
+    : Math.max(0, cards.length - stream.wipLimit);
 }

@@ -1,72 +1,65 @@
 "use client";
 
-import { DragDropContext, type DropResult } from "@hello-pangea/dnd";
-import Link from "next/link";
-import { useCallback, useMemo } from "react";
+import { DragDropContext } from "@hello-pangea/dnd";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { CardMenu } from "@/components/wall/card-menu";
 import { useWall } from "@/components/wall/use-wall";
+import { useWallDrag } from "@/components/wall/use-wall-drag";
 import { WallColumnView } from "@/components/wall/wall-column";
-import { wallColumns } from "@/components/wall/wall-columns";
+import { type WallColumns, wallColumns } from "@/components/wall/wall-columns";
 import { WallNotice } from "@/components/wall/wall-notice";
 import styles from "@/components/wall/wall-page.module.css";
 import type { Wall } from "@/lib/cards/wall";
 import { dayWords } from "@/lib/charts/day-words";
+import { wallSummary } from "@/lib/charts/wall-words";
 import { showDay } from "@/lib/dates/show-day";
 
-type WallPageProps = {
-  slug: string;
-  nonce: string | undefined;
-  wall: Wall;
-  /** What a move made without scripts came to */
-  answered: { problem: string | null; undo: number | null };
-};
+type WallPageProps = { slug: string; nonce: string | undefined; wall: Wall };
 
-/** The team's wall: cards move by mouse, by keyboard, or by the buttons that each card has. */
-export function WallPage({ slug, nonce, wall: loaded, answered }: WallPageProps) {
-  const { wall, move, notice, isConnected } = useWall(slug, loaded, answered);
-  const columns = useMemo(() => wallColumns(wall.streams, wall.cards), [wall]);
+/** The team's wall: cards move by mouse, by touch, by keyboard, or by the menu that each card has. */
+export function WallPage({ slug, nonce, wall: loaded }: WallPageProps) {
+  const { wall, move, problem, setProblem, isConnected } = useWall(slug, loaded);
+  const [opened, setOpened] = useState<number | null>(null);
+  const before = useRef<WallColumns | null>(null);
+  const columns = useMemo(
+    () => wallColumns(wall.streams, wall.cards, before.current),
+    [wall.streams, wall.cards],
+  );
+  before.current = columns;
+  const { queue, streams, released } = columns;
+  const drag = useWallDrag({ columns, move, explain: setProblem });
   const types = useMemo(() => new Map(wall.types.map((type) => [type.id, type])), [wall.types]);
-  const targets = useMemo(
-    () => wall.streams.map(({ id, name }) => ({ to: `stream:${id}`, label: name })),
-    [wall.streams],
-  );
+  const close = useCallback(() => setOpened(null), []);
+  const openedCard = wall.cards.find((card) => card.number === opened);
+  const shared = { slug, types, today: wall.today, openMenu: setOpened };
 
-  const onDragEnd = useCallback(
-    ({ draggableId, source, destination }: DropResult) => {
-      if (!destination) return;
-      const isSame = source.droppableId === destination.droppableId;
-      if (isSame && (source.index === destination.index || destination.droppableId !== "queue")) {
-        return;
-      }
-      const card = Number(draggableId);
-      const to = destination.droppableId;
-      if (to !== "queue") {
-        move({ card, to });
-        return;
-      }
-      const queue = columns.find((column) => column.id === "queue")?.cards ?? [];
-      const rest = queue.filter((one) => one.number !== card);
-      move({ card, to, before: rest[destination.index]?.number ?? null });
-    },
-    [columns, move],
-  );
-
-  const isEmpty = wall.cards.length === 0;
   return (
-    <>
+    <div className={styles.page}>
       <PageHead
         title="Wall"
-        text={`${showDay(wall.today)}. Ages and SLAs count ${dayWords(wall.dayCount)}. The SLA date is not a promise, but the day after which a card runs against its kind’s history.`}
+        text={
+          <>
+            {showDay(wall.today)}. {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
+            <HowWorkedOut topic="quotes" />
+          </>
+        }
         actions={
           <>
-            <Link href={`/t/${slug}/stand-up`}>Stand-up</Link>
-            <Link href={`/t/${slug}/notes`}>Print notes</Link>
+            <LinkButton variant="default" href={`/t/${slug}/stand-up`}>
+              Stand-up
+            </LinkButton>
+            <LinkButton variant="default" href={`/t/${slug}/notes`}>
+              Print notes
+            </LinkButton>
           </>
         }
       />
-      <WallNotice slug={slug} notice={notice} isConnected={isConnected} move={move} />
-      {isEmpty ? (
+      <WallNotice problem={problem} close={() => setProblem(null)} isConnected={isConnected} />
+      {wall.cards.length === 0 ? (
         <EmptyState
           title="No cards on the wall"
           text="Cards show here while they wait, while they are in progress, and for two weeks after their release."
@@ -76,22 +69,45 @@ export function WallPage({ slug, nonce, wall: loaded, answered }: WallPageProps)
           ]}
         />
       ) : (
-        <DragDropContext nonce={nonce} onDragEnd={onDragEnd}>
-          <div className={styles.columns}>
-            {columns.map((column) => (
-              <WallColumnView
-                key={column.id}
-                slug={slug}
-                column={column}
-                types={types}
-                streams={targets}
-                leftOut={column.id === "queue" ? wall.queueLeftOut : 0}
-                move={move}
-              />
+        <>
+          <nav className={styles.jump} aria-label="Columns of the wall">
+            {[queue, ...streams, released].map(({ id, title, cards }) => (
+              <a key={id} href={`#column-${id.replace(":", "-")}`}>
+                {title} <span>{cards.length}</span>
+              </a>
             ))}
-          </div>
-        </DragDropContext>
+          </nav>
+          <DragDropContext
+            nonce={nonce}
+            dragHandleUsageInstructions="Press Space to lift the card, the arrow keys to carry it within its column or to another one, Space again to drop it, and Escape to leave it where it was."
+            {...drag}
+          >
+            <div className={styles.board}>
+              <WallColumnView column={queue} leftOut={wall.queueLeftOut} {...shared} />
+              <div className={styles.streams}>
+                {streams.map((column) => (
+                  <WallColumnView key={column.id} column={column} {...shared} />
+                ))}
+              </div>
+              <WallColumnView column={released} {...shared} />
+            </div>
+          </DragDropContext>
+          <p className={styles.hint}>
+            Drag a card by any part of it. By keyboard: go to a card’s handle with Tab, lift it with
+            Space, carry it with the arrow keys and drop it with Space; or open its menu.
+          </p>
+        </>
       )}
-    </>
+      {openedCard ? (
+        <CardMenu
+          slug={slug}
+          card={openedCard}
+          streams={wall.streams}
+          today={wall.today}
+          move={move}
+          close={close}
+        />
+      ) : null}
+    </div>
   );
 }

@@ -10,7 +10,10 @@ const unreachable =
   "Walltime could not be reached, so it is not certain that your move was made. The wall shows how things stand as soon as the connection is back.";
 
 /** Makes a move. Throws an Error whose message is a plain sentence where it was not made. */
-export async function postMove(slug: string, move: WallMoveInput): Promise<MoveAnswer> {
+export async function postMove(
+  slug: string,
+  { id, ...move }: WallMoveInput & { id: number },
+): Promise<MoveAnswer> {
   const response = await fetch(`/t/${slug}/wall/moves`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { maxTitleLength } from "@/lib/cards/card-schema";
 
-const whole = z.coerce.number().int().min(0).max(2_147_483_647);
+const whole = z.number().int().min(0).max(2_147_483_647);
 
 /** Where a card goes, or what becomes of it. */
 export const wallTargets = [
@@ -20,8 +20,8 @@ export const wallTargets = [
 export type WallTarget = (typeof wallTargets)[number];
 
 /**
- * A move as the wall's forms and its script send it. `to` may carry the stream's key behind a colon
- * (`stream:2`; `stream:0` is none), as one choice of a list.
+ * A move as the wall sends it. `to` carries the stream's key behind a colon (`stream:2`; `stream:0`
+ * is none), as columns are named.
  */
 export const wallMoveSchema = z
   .object({
@@ -44,5 +44,4 @@ export const wallMoveSchema = z
   });
 
 export type WallMove = z.output<typeof wallMoveSchema>;
-/** What a script sends. */
 export type WallMoveInput = z.input<typeof wallMoveSchema>;

@@ -14,7 +14,7 @@ export type Wall = {
   revision: number;
   today: IsoDay;
   dayCount: DayCount;
-  types: { id: number; name: string; kind: Kind }[];
+  types: { id: number; name: string; kind: Kind; colour: string | null }[];
   streams: WallStream[];
   cards: WallCard[];
   /** Cards of the queue that are not shown because there are so many */

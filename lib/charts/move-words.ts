@@ -37,8 +37,12 @@ function intoStream(before: WallCard, place: string, card: string, after: WallCa
     const ahead = after?.expedite ? ` ${expediteLine(after.expedite)}.` : "";
     return `Committed today to ${place}: ${card}.${ahead}`;
   }
-  const kept = before.committed === null ? "" : ` Its commit day, ${showDay(before.committed)}, stays.`;
-  const cleared = before.released === null ? "" : ` Its release on ${showDay(before.released)} is kept in its history.`;
+  const kept =
+    before.committed === null ? "" : ` Its commit day, ${showDay(before.committed)}, stays.`;
+  const cleared =
+    before.released === null
+      ? ""
+      : ` Its release on ${showDay(before.released)} is kept in its history.`;
   return `Reopened in ${place}: ${card}.${cleared}${kept}`;
 }
 

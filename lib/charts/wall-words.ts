@@ -55,9 +55,26 @@ export function expediteWords({ expedite }: { expedite: WallExpedite | null }): 
 
 /** The same in a line: "Expedite: ahead of 3 cards, the longest waiting 12 days". */
 export function expediteLine({ overtook, longestWait }: WallExpedite): string {
-  const cards = overtook === 1 ? "1 card that had waited" : `${overtook} cards, the longest waiting`;
-  if (longestWait === null) return `Expedite: ahead of ${overtook === 1 ? "1 card" : `${overtook} cards`}`;
+  const cards =
+    overtook === 1 ? "1 card that had waited" : `${overtook} cards, the longest waiting`;
+  if (longestWait === null)
+    return `Expedite: ahead of ${overtook === 1 ? "1 card" : `${overtook} cards`}`;
   return `Expedite: ahead of ${cards} ${formatDays(longestWait)}`;
+}
+
+/** What is going on, in a sentence: "6 in progress: 4 over their SLA, 1 on its last day, 1 blocked." */
+export function wallSummary(cards: readonly WallCard[]): string {
+  const open = cards.filter((card) => card.place === "open");
+  if (open.length === 0) return "Nothing in progress.";
+  const over = open.filter((card) => daysLeft(card) < 0).length;
+  const last = open.filter((card) => daysLeft(card) === 0).length;
+  const blocked = open.filter((card) => card.blocked !== null).length;
+  const parts = [
+    over > 0 ? `${over} over ${over === 1 ? "its" : "their"} SLA` : "none over its SLA",
+    ...(last > 0 ? [`${last} on ${last === 1 ? "its" : "their"} last day`] : []),
+    ...(blocked > 0 ? [`${blocked} blocked`] : []),
+  ];
+  return `${open.length} in progress: ${parts.join(", ")}.`;
 }
 
 /** A day without its year, which everybody at the wall knows: "3 May"; the whole day of another year. */

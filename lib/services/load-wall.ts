@@ -4,12 +4,7 @@ import type { WallCard } from "@/lib/cards/wall-card";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findBlocked } from "@/lib/db/cards-as-of";
 import { findQueue } from "@/lib/db/queue";
-import {
-  countQueue,
-  findTouched,
-  findWallCards,
-  type WallRow,
-} from "@/lib/db/wall-cards";
+import { countQueue, findTouched, findWallCards, type WallRow } from "@/lib/db/wall-cards";
 import { findCurrentExpedites } from "@/lib/services/find-current-expedites";
 import { findQuotes, type KeyedQuote } from "@/lib/services/load-quotes";
 import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
@@ -31,7 +26,7 @@ export async function loadWall(context: ServiceContext): Promise<Wall> {
       revision: team.revision,
       today: team.today,
       dayCount: team.dayCount,
-      types: team.types.map(({ id, name, kind }) => ({ id, name, kind })),
+      types: team.types.map(({ id, name, kind, colour }) => ({ id, name, kind, colour })),
       streams: team.streams.map(({ id, name, kind, wipLimit }) => ({ id, name, kind, wipLimit })),
       cards,
       queueLeftOut: queued < mostQueued ? 0 : (await countQueue(team.id)) - queued,
@@ -61,7 +56,9 @@ export async function loadWallChanges(
 
 async function ranksOf(team: LoadedTeam): Promise<[number, number][]> {
   const queue = await findQueue(team.id);
-  return queue.flatMap(({ number, queueRank }) => (queueRank === null ? [] : [[number, queueRank]]));
+  return queue.flatMap(({ number, queueRank }) =>
+    queueRank === null ? [] : [[number, queueRank]],
+  );
 }
 
 async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]> {

@@ -10,7 +10,12 @@ import { timesOf } from "@/lib/services/add-card";
 import { followSpells } from "@/lib/services/follow-spells";
 import { cardGone } from "@/lib/services/get-card";
 import { type LoadedTeam, loadTeam, loadTeamInside } from "@/lib/services/load-team";
-import { type MoveContext, movedMeanwhile, notInPlace, refuseEnded } from "@/lib/services/move-card";
+import {
+  type MoveContext,
+  movedMeanwhile,
+  notInPlace,
+  refuseEnded,
+} from "@/lib/services/move-card";
 import type { ServiceContext } from "@/lib/services/service-context";
 
 export type Queue = { revision: number; cards: QueuedCard[] };

@@ -5,7 +5,8 @@ import { runWalltime } from "@/tests/setup/run-walltime";
 
 /**
  * Starts Walltime as `npm start` does, on a free port and an empty database, and tells the tests
- * its address in WALLTIME_BROWSER_URL. Gives back what stops it.
+ * its address in WALLTIME_BROWSER_URL and the place of its data in WALLTIME_BROWSER_DATA_DIR. Gives
+ * back what stops it.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "walltime-browser-"));
@@ -14,6 +15,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
   try {
     const { url, stop } = await runWalltime({ WALLTIME_DATA_DIR: dataDir });
     process.env.WALLTIME_BROWSER_URL = url;
+    process.env.WALLTIME_BROWSER_DATA_DIR = dataDir;
     return async () => {
       await stop();
       await forget();

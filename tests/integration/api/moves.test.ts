@@ -114,6 +114,13 @@ describe("a move that cannot be", () => {
     expectProblem(await move(number, "commit", { stream: "No such" }), 422, "unknown-stream");
     expectProblem(await move(999, "release"), 404, "card-not-found");
     expectProblem(await post(`${team}/queue`, { card: 999, before: null }), 404, "card-not-found");
+    const itself = { card: number, before: number };
+    expect((await post(`${team}/queue`, itself)).status).toBe(422);
+    expectProblem(
+      await post(`${team}/queue`, { card: number, before: 999 }),
+      409,
+      "left-the-queue",
+    );
   });
 
   test("that lost a race is refused, and says what happened", async () => {
@@ -125,6 +132,37 @@ describe("a move that cannot be", () => {
     expect(late.body.current).toMatchObject({ number, version: 2 });
     const order = { card: number, before: null, version: 1 };
     expectProblem(await post(`${team}/queue`, order), 409, "card-changed");
+  });
+});
+
+describe("a move sent twice with one idempotency key", () => {
+  const sent = (number: number, name: string, body: object, key: string) =>
+    post(`${team}/cards/${number}/${name}`, body, { "idempotency-key": key });
+
+  test("is made once, and the second answer is the first", async () => {
+    const { number } = await newCard(team);
+    const first = await sent(number, "commit", { stream: "Features" }, "one");
+    const again = await sent(number, "commit", { stream: "Features" }, "one");
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    expect((await get(`${team}/cards/${number}`)).body.version).toBe(2);
+    const other = await newCard(team);
+    const order = { card: number, before: other.number };
+    const ordered = await post(`${team}/queue`, order, { "idempotency-key": "two" });
+    expect((await post(`${team}/queue`, order, { "idempotency-key": "two" })).body).toEqual(
+      ordered.body,
+    );
+  });
+
+  test("is refused where the second asks for something else", async () => {
+    const { number } = await newCard(team);
+    await sent(number, "commit", {}, "one");
+    expectProblem(
+      await sent(number, "commit", { stream: "Support" }, "one"),
+      422,
+      "idempotency-key-reused",
+    );
+    expectProblem(await sent(number, "release", {}, "one"), 422, "idempotency-key-reused");
   });
 });
 

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { wallMoveSchema } from "@/lib/cards/wall-move";
 import { findExpedites } from "@/lib/db/expedites";
 import { findSpells } from "@/lib/db/spells";
 import { blockCard } from "@/lib/services/block-card";
 import { commitCard } from "@/lib/services/commit-card";
 import { getCard } from "@/lib/services/get-card";
+import { moveOnWall } from "@/lib/services/move-on-wall";
 import { loadQueue, orderQueue } from "@/lib/services/order-queue";
 import { releaseCard } from "@/lib/services/release-card";
 import { reopenCard } from "@/lib/services/reopen-card";
@@ -11,6 +13,7 @@ import type { ServiceContext } from "@/lib/services/service-context";
 import { undoChange } from "@/lib/services/undo-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { importText } from "@/tests/integration/services/support/import-text";
 
 /** Wednesday 4 March 2026 */
 const now = new Date("2026-03-04T12:00:00Z");
@@ -70,6 +73,53 @@ describe("undoing a move", () => {
   });
 });
 
+describe("undoing a move at the wall", () => {
+  const undoAtTheWall = (revision: number) =>
+    moveOnWall(context, wallMoveSchema.parse({ card: 0, to: "undo", revision }));
+
+  test("is refused where somebody changed the card since, and says so", async () => {
+    const { number } = await makeCard(context);
+    const { revision } = await commitCard(context, number, { stream: "Features" });
+    await releaseCard(context, number, {});
+    await expect(undoAtTheWall(revision)).rejects.toMatchObject({
+      status: 409,
+      code: "card-changed",
+      message: `Local owner changed card ${number} first: it is now released. The earlier move was not undone; look again and repeat it if it still fits.`,
+    });
+    expect(await getCard(context, number)).toMatchObject({ committed: "2026-03-04" });
+  });
+
+  test("goes on where others changed other cards", async () => {
+    const { number } = await makeCard(context);
+    const other = await makeCard(context);
+    const { revision } = await commitCard(context, number, {});
+    await commitCard(context, other.number, {});
+    await undoAtTheWall(revision);
+    expect((await getCard(context, number)).committed).toBeNull();
+  });
+});
+
+describe("a card pulled back into the queue", () => {
+  test("keeps its prioritised day, and enters the queue today where it has none", async () => {
+    const dated = await makeCard(context, { prioritised: "2026-02-27", committed: "2026-03-02" });
+    const undated = await makeCard(context, { committed: "2026-03-02" });
+    await orderQueue(context, { card: dated.number, before: null });
+    await orderQueue(context, { card: undated.number, before: null });
+    expect((await getCard(context, dated.number)).prioritised).toBe("2026-02-27");
+    expect((await getCard(context, undated.number)).prioritised).toBe("2026-03-04");
+  });
+
+  test("stays where it is when the card that it goes before has left the queue", async () => {
+    const card = await makeCard(context, { committed: "2026-03-02" });
+    const other = await makeCard(context);
+    await commitCard(context, other.number, {});
+    await expect(
+      orderQueue(context, { card: card.number, before: other.number }),
+    ).rejects.toMatchObject({ status: 409, code: "left-the-queue" });
+    expect((await getCard(context, card.number)).committed).toBe("2026-03-02");
+  });
+});
+
 describe("committing a card ahead of others", () => {
   test("notes who did it, whom it overtook and how long they had waited", async () => {
     await makeCard(context, { prioritised: "2026-02-27" });
@@ -106,6 +156,33 @@ describe("committing a card ahead of others", () => {
   test("counts only commitments made on the day, not days entered later", async () => {
     await makeCard(context, { prioritised: "2026-02-27" });
     await makeCard(context, { prioritised: "2026-03-02", committed: "2026-03-03" });
+    expect(await findExpedites(context.teamId, [2])).toEqual([]);
+  });
+
+  test("overtakes nobody of the same day where no card is ranked", async () => {
+    await makeCard(context, { prioritised: "2026-03-02" });
+    await makeCard(context, { prioritised: "2026-03-02" });
+    await commitCard(context, 2, {});
+    expect(await findExpedites(context.teamId, [2])).toEqual([]);
+  });
+
+  test("is not held against a card that was put back and committed in its turn that day", async () => {
+    await makeCard(context, { prioritised: "2026-02-27" });
+    await makeCard(context, { prioritised: "2026-03-02" });
+    const { revision } = await commitCard(context, 2, {});
+    await undoChange(context, revision);
+    await commitCard(context, 1, {});
+    await commitCard(context, 2, {});
+    expect(await findExpedites(context.teamId, [2])).toEqual([]);
+  });
+
+  test("is not said of cards that came in a file", async () => {
+    await makeCard(context, { prioritised: "2026-02-27" });
+    const { created } = await importText(
+      context,
+      "Title,Type,Prioritised,Committed\nLate,Feature,2026-03-02,2026-03-04\n",
+    );
+    expect(created).toBe(1);
     expect(await findExpedites(context.teamId, [2])).toEqual([]);
   });
 });

@@ -6,20 +6,10 @@ import { loadWall } from "@/lib/services/load-wall";
 
 export const metadata: Metadata = { title: "Wall" };
 
-type Props = {
-  params: Promise<{ team: string }>;
-  searchParams: Promise<{ made?: string; to?: string; problem?: string }>;
-};
+type Props = { params: Promise<{ team: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: Props) {
   const { team, context } = await openTeam((await params).team);
-  const { made, to, problem } = await searchParams;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const answered =
-    typeof problem === "string"
-      ? { problem, undo: null }
-      : { problem: null, undo: to !== "undo" && Number(made) > 0 ? Number(made) : null };
-  return (
-    <WallPage slug={team.slug} nonce={nonce} wall={await loadWall(context)} answered={answered} />
-  );
+  return <WallPage slug={team.slug} nonce={nonce} wall={await loadWall(context)} />;
 }

@@ -1,0 +1,96 @@
+"use client";
+
+import Link from "next/link";
+import { type FormEvent, useEffect, useRef } from "react";
+import styles from "@/components/wall/card-menu.module.css";
+import { menuMoves } from "@/components/wall/menu-moves";
+import type { Move } from "@/components/wall/use-wall";
+import type { Wall } from "@/lib/cards/wall";
+import type { WallCard } from "@/lib/cards/wall-card";
+import { blockedWords } from "@/lib/charts/wall-words";
+import type { IsoDay } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
+
+type CardMenuProps = {
+  slug: string;
+  card: WallCard;
+  streams: Wall["streams"];
+  today: IsoDay;
+  move: Move;
+  close: () => void;
+};
+
+/** All that can be done with a card; where a move clears a day, it says so before. */
+export function CardMenu({ slug, card, streams, today, move, close }: CardMenuProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const make = (to: string, reason?: string) => {
+    dialog.current?.close();
+    move({ card: card.number, to, reason });
+  };
+  const warning = clearedBy(card);
+  return (
+    <dialog ref={dialog} className={styles.menu} aria-labelledby="card-menu" onClose={close}>
+      <div className={styles.head}>
+        <h2 id="card-menu">
+          {card.number} <bdi>{card.title}</bdi>
+        </h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+      <div className={styles.moves}>
+        {menuMoves(card, streams).map(({ to, label }) => (
+          <button key={to} type="button" onClick={() => make(to)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      {warning === null ? null : <p className={styles.words}>{warning}</p>}
+      {card.place === "released" ? null : <Blockage card={card} make={make} />}
+      <p className={styles.words}>
+        Moves count as made today, {showDay(today)}.{" "}
+        <Link href={`/t/${slug}/cards/${card.number}`}>Open the card</Link> for other days and all
+        else.
+      </p>
+    </dialog>
+  );
+}
+
+type BlockageProps = { card: WallCard; make: (to: string, reason?: string) => void };
+
+function Blockage({ card, make }: BlockageProps) {
+  if (card.blocked !== null) {
+    return (
+      <div className={styles.block}>
+        <p className={styles.words}>{blockedWords(card)}</p>
+        <button type="button" onClick={() => make("unblock")}>
+          No longer blocked
+        </button>
+      </div>
+    );
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+    make("block", reason || undefined);
+  };
+  return (
+    <form className={styles.block} onSubmit={onSubmit}>
+      <label>
+        What blocks it
+        <input name="reason" maxLength={500} autoComplete="off" />
+      </label>
+      <button type="submit">Mark as blocked</button>
+    </form>
+  );
+}
+
+function clearedBy({ place, committed, released }: WallCard): string | null {
+  if (place === "open" && committed !== null) {
+    return `Going back to the queue clears its commit day, ${showDay(committed)}.`;
+  }
+  if (place !== "released" || released === null) return null;
+  const kept = committed === null ? "" : ` Its commit day, ${showDay(committed)}, stays.`;
+  return `Reopening ends its release of ${showDay(released)}, which stays in its history.${kept}`;
+}

@@ -1,0 +1,14 @@
+import styles from "@/components/wall/expedite-mark.module.css";
+import type { WallCard } from "@/lib/cards/wall-card";
+import { expediteLine, expediteWords } from "@/lib/charts/wall-words";
+
+/** That a card was committed ahead of others; opened, who did it, when, and whom it overtook. */
+export function ExpediteMark({ card }: { card: WallCard }) {
+  if (card.expedite === null) return null;
+  return (
+    <details className={styles.expedite}>
+      <summary>{expediteLine(card.expedite)}</summary>
+      <p>{expediteWords(card)}</p>
+    </details>
+  );
+}
