@@ -79,6 +79,7 @@ test("a move that lost a race is put right and says who was first", async ({
   await wall.problem.getByRole("button", { name: "Close" }).click();
   await wall.drag(maps, "Features");
   const told = /Committed today to Features: \d+ Maps/;
+  await expect(wall.undoOf(told)).toBeVisible();
   await request.post(`/api/v1/teams/${team.slug}/cards/${maps}/release`);
   await wall.undoOf(told).click();
   await expect(

@@ -9,6 +9,7 @@ test("two people on two app processes see each other's moves at once", async ({
   request,
   team,
 }) => {
+  test.slow();
   const added = await addCards(request, team, [{ title: "Tickets" }, { title: "Maps" }]);
   const [tickets = 0, maps = 0] = added.map(({ number }) => number);
   const second = await startSecondProcess();
