@@ -21,5 +21,5 @@ export function useLiveRefresh(slug: string, revision: number): boolean {
     return () => clearInterval(timer);
   }, [refresh]);
 
-  return useRevisions(slug, () => shown.current, refresh);
+  return useRevisions(slug, { shown: () => shown.current, catchUp: refresh });
 }

@@ -9,8 +9,8 @@ const retryMs = 2_000;
 type Followed = {
   /** The revision that this screen shows */
   shown: () => number;
-  /** Moves of this screen that bring the news with their answers */
-  settled: () => Promise<unknown>;
+  /** Settles when the moves of this screen have, which bring the news with their answers */
+  settled?: () => Promise<unknown>;
   catchUp: () => Promise<void>;
 };
 
@@ -63,7 +63,7 @@ export function useRevisions(slug: string, followed: Followed): boolean {
       if (isFollowing) return;
       isFollowing = true;
       for (;;) {
-        await latest.current.settled();
+        await latest.current.settled?.();
         const before = latest.current.shown();
         if (isOver || events === null || wanted <= before) break;
         const isDone = await latest.current.catchUp().then(

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { CardMenu } from "@/components/wall/card-menu";
+import { useDocumentNonce } from "@/components/wall/use-document-nonce";
 import { useWall } from "@/components/wall/use-wall";
 import { useWallDrag } from "@/components/wall/use-wall-drag";
 import { WallColumnView } from "@/components/wall/wall-column";
@@ -21,7 +22,8 @@ import { showDay } from "@/lib/dates/show-day";
 type WallPageProps = { slug: string; nonce: string | undefined; wall: Wall };
 
 /** The team's wall: cards move by mouse, by touch, by keyboard, or by the menu that each card has. */
-export function WallPage({ slug, nonce, wall: loaded }: WallPageProps) {
+export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
+  const nonce = useDocumentNonce(given);
   const { wall, move, problem, setProblem, isConnected } = useWall(slug, loaded);
   const [opened, setOpened] = useState<number | null>(null);
   const before = useRef<WallColumns | null>(null);
