@@ -38,6 +38,8 @@ type ItemsChartProps = {
 };
 
 const stripHeight = 76;
+/** Over fewer days than these there is nothing to zoom into. */
+const fewestToZoom = 14;
 
 /** Items as marks over time, with the lines chosen; a mark leads to its card, or zooms in. */
 export function ItemsChart(props: ItemsChartProps) {
@@ -142,8 +144,12 @@ export function ItemsChart(props: ItemsChartProps) {
         ) : null}
       </div>
       <div className={styles.foot}>
-        <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
-        <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
+        {bounds.to - bounds.from < fewestToZoom ? null : (
+          <>
+            <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
+            <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -7,18 +7,28 @@ import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { ItemsLegend } from "@/components/charts/items-legend";
 import { ItemsTable } from "@/components/charts/items-table";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
+import { useChartHeight } from "@/components/charts/use-chart-height";
 import { useItems } from "@/components/charts/use-items";
 import { formatLines, parseLines } from "@/lib/charts/chart-lines";
 import type { DayScale } from "@/lib/charts/dashboard-view";
 import { rollingSentence } from "@/lib/charts/rolling-sentence";
 import { type DayRange, fitRange, formatRange, isWhole, parseRange } from "@/lib/charts/zoom-range";
 
-const height = 560;
+const usualHeight = 560;
 
 const Chart = dynamic(
   () => import("@/components/charts/items-chart").then((module) => module.ItemsChart),
-  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing every item …" /> },
+  { ssr: false, loading: () => <ItemsPlaceholder text="Drawing every item …" /> },
 );
+
+function ItemsPlaceholder({ text, children }: { text: string; children?: ReactNode }) {
+  const height = useChartHeight(usualHeight);
+  return (
+    <ChartPlaceholder height={height} text={text}>
+      {children}
+    </ChartPlaceholder>
+  );
+}
 
 type ItemsProps = {
   /** Where the figures come from; further parameters may be added */
@@ -32,6 +42,7 @@ type ItemsProps = {
 
 /** Every released item by its release day; the figures come after the page, the chart's code too. */
 export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProps) {
+  const height = useChartHeight(usualHeight);
   const [zoom, setZoom] = useAddressParameter("zoom");
   const [linesText, setLines] = useAddressParameter("lines");
   const lines = useMemo(() => parseLines(linesText), [linesText]);
@@ -68,13 +79,13 @@ export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProp
       table={whole ? <ItemsTable data={whole} /> : null}
     >
       {failed ? (
-        <ChartPlaceholder height={height} text="The items did not arrive.">
+        <ItemsPlaceholder text="The items did not arrive.">
           <button type="button" onClick={retry}>
             Try again
           </button>
-        </ChartPlaceholder>
+        </ItemsPlaceholder>
       ) : null}
-      {!failed && !whole ? <ChartPlaceholder height={height} text="Fetching every item …" /> : null}
+      {!failed && !whole ? <ItemsPlaceholder text="Fetching every item …" /> : null}
       {whole && range ? (
         <Chart
           whole={whole}

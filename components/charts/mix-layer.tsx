@@ -47,11 +47,16 @@ export function MixLayer({ rows, series, active, onActive, onOpen }: MixLayerPro
   const slot = area.width / Math.max(1, rows.length);
   const spotOf = (event: PointerEvent<SVGRectElement>): ActivePart | null => {
     const box = event.currentTarget.getBoundingClientRect();
-    const row = Math.floor((event.clientX - box.left) / slot);
+    const row = Math.floor(((event.clientX - box.left) / box.width) * rows.length);
     const percent = 100 * (1 - (event.clientY - box.top) / box.height);
     const part = rows[row] ? partAt(rows[row], percent) : null;
     if (part === null) return null;
-    return { row, part, x: left(row) + width / 2, y: event.clientY - box.top + area.y };
+    return {
+      row,
+      part,
+      x: left(row) + width / 2,
+      y: area.y + ((event.clientY - box.top) / box.height) * area.height,
+    };
   };
   const piece =
     active && rows[active.row] ? stackOf(rows[active.row] as MixRow)[active.part] : null;

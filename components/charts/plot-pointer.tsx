@@ -33,8 +33,10 @@ export function PlotPointer(props: PlotPointerProps) {
 
   const spotOf = (event: { clientX: number; clientY: number }): Spot => {
     const box = catcher.current?.getBoundingClientRect();
-    const x = event.clientX - (box?.left ?? 0) + area.x;
-    return { x, y: event.clientY - (box?.top ?? 0) + area.y, day: dayAt(x) };
+    // The page may be shown larger than it is laid out.
+    const zoom = box && box.width > 0 ? area.width / box.width : 1;
+    const x = (event.clientX - (box?.left ?? 0)) * zoom + area.x;
+    return { x, y: (event.clientY - (box?.top ?? 0)) * zoom + area.y, day: dayAt(x) };
   };
 
   const wheel = useRef((_: WheelEvent) => {});

@@ -6,16 +6,20 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/charts/spread.module.css";
+import { useChartHeight } from "@/components/charts/use-chart-height";
 import { dayWords } from "@/lib/charts/day-words";
 import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
 
-const height = 440;
+const usualHeight = 440;
 
 const Chart = dynamic(
   () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart),
-  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the spread …" /> },
+  {
+    ssr: false,
+    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the spread …" />,
+  },
 );
 
 /** A group and the address of the cards behind it. */
@@ -30,6 +34,7 @@ type SpreadProps = {
 
 /** How cycle times spread in each T-shirt size or work type; each leads to its cards. */
 export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
+  const height = useChartHeight(usualHeight);
   const heading = by === "size" ? "T-shirt size" : "work type";
   const words = dayWords(dayCount);
   const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from committed to done, by ${heading}`;
@@ -64,7 +69,7 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
       }
     >
       <div className={styles.scroll}>
-        <div style={{ minWidth: groups.length * 68 }}>
+        <div style={{ minWidth: groups.length * 48 + 44 }}>
           <Chart groups={groups} dayCount={dayCount} height={height} />
         </div>
       </div>

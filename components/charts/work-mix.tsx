@@ -6,6 +6,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { SeriesName } from "@/components/charts/series-name";
+import { useChartHeight } from "@/components/charts/use-chart-height";
 import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
 import type { MixMeasure } from "@/lib/charts/dashboard-view";
 import { inProgressHref } from "@/lib/charts/in-progress-href";
@@ -14,11 +15,14 @@ import type { BucketSize } from "@/lib/dates/buckets";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatShare } from "@/lib/format/format-percent";
 
-const height = 380;
+const usualHeight = 380;
 
 const Chart = dynamic(
   () => import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart),
-  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the work mix …" /> },
+  {
+    ssr: false,
+    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the work mix …" />,
+  },
 );
 
 type WorkMixProps = {
@@ -37,6 +41,7 @@ type WorkMixProps = {
 /** How the kinds or types of work share the team's days or items, week by week or month by month. */
 export function WorkMix(props: WorkMixProps) {
   const { rows, series, totals, measure, bucket, behind, inProgressPath, controls } = props;
+  const height = useChartHeight(usualHeight);
   const hrefOf = (row: MixRow, one: MixSeries) =>
     measure === "days"
       ? inProgressHref(inProgressPath, behind.filter, row, one)

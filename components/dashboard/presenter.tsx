@@ -4,6 +4,11 @@ import { IconPresentation } from "@tabler/icons-react";
 import { useCallback, useEffect, useState } from "react";
 import styles from "@/components/dashboard/presenter.module.css";
 
+/** What the page is laid out for while it is shown larger; and how much larger at least and at most. */
+const laidOutWidth = 1180;
+const laidOutHeight = 700;
+const [leastZoom, mostZoom] = [1.1, 3];
+
 const steps: Record<string, number> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -27,7 +32,14 @@ export function Presenter() {
 
   useEffect(() => {
     if (!presenting) return;
-    document.documentElement.dataset.presenting = "";
+    const root = document.documentElement;
+    const fit = () => {
+      const room = Math.min(window.innerWidth / laidOutWidth, window.innerHeight / laidOutHeight);
+      const zoom = Math.min(mostZoom, Math.max(leastZoom, room));
+      root.style.setProperty("--presenting-zoom", zoom.toFixed(3));
+    };
+    fit();
+    root.dataset.presenting = "";
     partsOfPage()[0]?.scrollIntoView();
     const press = (event: KeyboardEvent) => {
       if (event.key === "Escape") return end();
@@ -35,15 +47,18 @@ export function Presenter() {
       if (step === undefined || event.ctrlKey || event.altKey || event.metaKey || isBusy(event))
         return;
       event.preventDefault();
-      goTo(step);
+      if (!scrollsWithin(event.key, step)) goTo(step);
     };
     const leave = () => {
       if (!document.fullscreenElement) end();
     };
     document.addEventListener("keydown", press);
     document.addEventListener("fullscreenchange", leave);
+    window.addEventListener("resize", fit);
     return () => {
-      delete document.documentElement.dataset.presenting;
+      delete root.dataset.presenting;
+      root.style.removeProperty("--presenting-zoom");
+      window.removeEventListener("resize", fit);
       document.removeEventListener("keydown", press);
       document.removeEventListener("fullscreenchange", leave);
       if (document.fullscreenElement) void document.exitFullscreen();
@@ -68,9 +83,25 @@ function partsOfPage(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>("main section[data-question]")];
 }
 
+function currentPart(parts: HTMLElement[]): number {
+  return parts.findIndex((part) => part.getBoundingClientRect().bottom > 80);
+}
+
+/** Up and down first show the rest of a part that is longer than the screen, such as a long table. */
+function scrollsWithin(key: string, step: number): boolean {
+  if (key === "ArrowRight" || key === "ArrowLeft") return false;
+  const parts = partsOfPage();
+  const box = parts[currentPart(parts)]?.getBoundingClientRect();
+  if (!box) return false;
+  const hidden = step > 0 ? box.bottom - window.innerHeight : -box.top;
+  if (hidden < 40) return false;
+  window.scrollBy({ top: step * Math.min(hidden, window.innerHeight * 0.8) });
+  return true;
+}
+
 function goTo(step: number) {
   const parts = partsOfPage();
-  const current = parts.findIndex((part) => part.getBoundingClientRect().bottom > 80);
+  const current = currentPart(parts);
   const next = parts[Math.min(parts.length - 1, Math.max(0, current + step))];
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   next?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });

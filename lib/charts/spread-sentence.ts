@@ -3,6 +3,9 @@ import { formatNumber } from "@/lib/format/format-number";
 
 type Centred = SlaGroup & { mean: number };
 
+/** Below this ratio of two means nobody would call one longer. */
+const worthTelling = 1.15;
+
 /** How groups differ in their mean, in a sentence; names the groups that rest on few items. */
 export function spreadSentence(groups: readonly SlaGroup[], one: "size" | "type" = "size"): string {
   const named = groups.filter(
@@ -24,8 +27,11 @@ export function spreadSentence(groups: readonly SlaGroup[], one: "size" | "type"
   if (quickest === slowest) {
     return `${groupName(first)} took ${formatNumber(first.mean, 1)} days on average over ${formatNumber(first.items)} items.`;
   }
-  const times = formatNumber(slowest.mean / quickest.mean, 1);
-  const comparison = `${groupName(slowest)} took ${formatNumber(slowest.mean, 1)} days on average, ${times} times as long as ${lower(groupName(quickest))} (${formatNumber(quickest.mean, 1)}).`;
+  const ratio = slowest.mean / quickest.mean;
+  const comparison =
+    ratio < worthTelling
+      ? `The ${one}s hardly differ: from ${formatNumber(quickest.mean, 1)} days on average (${groupName(quickest)}) to ${formatNumber(slowest.mean, 1)} (${groupName(slowest)}).`
+      : `${groupName(slowest)} took ${formatNumber(slowest.mean, 1)} days on average, ${formatNumber(ratio, 1)} times as long as ${lower(groupName(quickest))} (${formatNumber(quickest.mean, 1)}).`;
   const thin = named.filter((group) => group.items < fewItems).map(groupName);
   return thin.length === 0
     ? comparison
