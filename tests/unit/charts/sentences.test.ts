@@ -91,6 +91,12 @@ describe("the sentence under the sizes", () => {
     );
   });
 
+  it("makes no story of means that hardly differ", () => {
+    expect(spreadSentence([sized("S", ...ten(40)), sized("M", ...ten(41))])).toBe(
+      "The sizes hardly differ: from 40.0 days on average (S) to 41.0 (M).",
+    );
+  });
+
   it("does not compare what it cannot", () => {
     expect(spreadSentence([sized("S", ...ten(4))])).toBe(
       "S took 4.0 days on average over 10 items.",
