@@ -25,9 +25,9 @@ type Row = Omit<OpenCard, "promised"> & { promised: Date | null; isExcluded: boo
 
 /**
  * The cards in progress at the start of a day, in the order of their commit days. Of a past day, a
- * card released since then is in progress, and so is one that was reopened by then. Of today, what
- * was released in the course of the day has left and what was reopened is back.
- * Definition: METRICS section 2.
+ * card released or put back into the queue since then is in progress, and so is one that was
+ * reopened by then. Of today, what was released in the course of the day has left and what was
+ * reopened is back. Definition: METRICS section 2.
  */
 export async function findOpenCards(
   teamId: number,
@@ -35,33 +35,57 @@ export async function findOpenCards(
   today: DayNumber,
 ): Promise<OpenCards> {
   const on = toDate(toIsoDay(day));
-  const notEnded =
-    day < today
-      ? Prisma.sql`and (c.released_on is null or c.released_on >= ${on}::date)
-          and (c.cancelled_on is null or c.cancelled_on >= ${on}::date)
-          and not exists (select 1 from spells s where s.team_id = ${teamId}
-            and s.card_number = c.number and s.kind = 'released'
-            and s.from_on < ${on}::date and s.to_on >= ${on}::date)`
-      : Prisma.sql`and c.released_on is null and c.cancelled_on is null`;
-  const streamThen =
-    day < today
-      ? Prisma.sql`(select s.stream_id from spells s where s.team_id = ${teamId}
-          and s.card_number = c.number and s.kind = 'stream' and s.from_on <= ${on}::date
-          and (s.to_on is null or s.to_on >= ${on}::date) order by s.from_on, s.id limit 1)`
-      : Prisma.sql`c.stream_id`;
+  const { committed, stream, isOpen } =
+    day < today ? asItWas(teamId, on) : asItIs(toDate(toIsoDay(today)));
   const rows = await database().$queryRaw<Row[]>`
     select c.number, c.version, c.title, c.reference, c.type_id as "typeId", c.size_id as "sizeId",
-           c.client, ${streamThen} as "streamId", c.promised_on as promised,
-           c.committed_on - date '1970-01-01' as committed,
+           c.client, ${stream} as "streamId", c.promised_on as promised,
+           ${committed} - date '1970-01-01' as committed,
            c.excluded_reason is not null as "isExcluded"
     from cards c
-    where c.team_id = ${teamId} and c.committed_on <= ${on}::date and c.binned_at is null ${notEnded}
-    order by c.committed_on, c.number`;
+    where c.team_id = ${teamId} and c.binned_at is null and ${isOpen}
+    order by committed, c.number`;
   return {
     cards: rows
       .filter((row) => !row.isExcluded)
       .map(({ isExcluded, promised, ...row }) => ({ ...row, promised: toDayOrNull(promised) })),
     excluded: rows.filter((row) => row.isExcluded).length,
+  };
+}
+
+function asItIs(on: Date) {
+  return {
+    committed: Prisma.sql`c.committed_on`,
+    stream: Prisma.sql`c.stream_id`,
+    isOpen: Prisma.sql`c.committed_on <= ${on}::date
+      and c.released_on is null and c.cancelled_on is null`,
+  };
+}
+
+/**
+ * A past morning. Where a card was put back into the queue since, the spells in its streams tell
+ * that it was in progress: since the first of those that follow one another without a gap.
+ */
+function asItWas(teamId: number, on: Date) {
+  const covers = Prisma.sql`s.kind = 'stream' and s.from_on <= ${on}::date
+    and (s.to_on is null or s.to_on >= ${on}::date)`;
+  return {
+    committed: Prisma.sql`case when c.committed_on <= ${on}::date then c.committed_on else
+      (select max(s.from_on) from spells s where s.team_id = ${teamId}
+         and s.card_number = c.number and s.kind = 'stream' and s.from_on <= ${on}::date
+         and not exists (select 1 from spells p where p.team_id = ${teamId}
+           and p.card_number = c.number and p.kind = 'stream' and p.id < s.id
+           and p.to_on = s.from_on)) end`,
+    stream: Prisma.sql`(select s.stream_id from spells s where s.team_id = ${teamId}
+      and s.card_number = c.number and ${covers} order by s.from_on, s.id limit 1)`,
+    isOpen: Prisma.sql`(c.released_on is null or c.released_on >= ${on}::date)
+      and (c.cancelled_on is null or c.cancelled_on >= ${on}::date)
+      and not exists (select 1 from spells s where s.team_id = ${teamId}
+        and s.card_number = c.number and s.kind = 'released'
+        and s.from_on < ${on}::date and s.to_on >= ${on}::date)
+      and (c.committed_on <= ${on}::date
+        or c.number in (select s.card_number from spells s
+          where s.team_id = ${teamId} and ${covers}))`,
   };
 }
 

@@ -25,7 +25,6 @@ test("printed notes stand on every sheet to the millimetre, and nothing else is 
     await expect(page.locator("[data-note]")).toHaveCount(5);
     await page.emulateMedia({ media: "print" });
     expect(await page.evaluate(textBesideSheets)).toEqual([]);
-    await page.emulateMedia({ media: "screen" });
     const pages = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
     const isSingle = sheet.columns === 1;
     expect(pages, sheet.id).toHaveLength(isSingle ? 5 : 1);

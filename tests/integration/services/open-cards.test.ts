@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { cardPatchSchema } from "@/lib/cards/card-schema";
 import { addCards } from "@/lib/services/add-cards";
 import { blockCard } from "@/lib/services/block-card";
+import { commitCard } from "@/lib/services/commit-card";
+import { editCard } from "@/lib/services/edit-card";
 import { loadNotes } from "@/lib/services/load-notes";
 import { loadOpenCards } from "@/lib/services/load-open-cards";
+import { loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 import { unblockCard } from "@/lib/services/unblock-card";
 import { makeCard } from "@/tests/factories/make-card";
@@ -63,6 +67,31 @@ describe("a card with an SLA of three working days", () => {
     const context = await teamWithHistory();
     const card = await makeCard(context, { committed: "2026-03-12", released });
     expect(card.cycleDays).toBe(cycleDays);
+  });
+});
+
+describe("a card that was put back into the queue", () => {
+  test("was in progress on the mornings before, with the quote that it had", async () => {
+    const context = await teamWithHistory();
+    const { streams } = await loadTeam(context);
+    const stream = streams[0]?.name ?? "";
+    const { number, version } = await makeCard(context, { committed: "2026-03-09", stream });
+    const earlier = { ...context, source: "api" as const, now: at("2026-03-17") };
+    await editCard(earlier, number, cardPatchSchema.parse({ version, committed: null }));
+    const on = async (day: string) => {
+      const card = await cardOn(context, number, day);
+      return card && [card.committed, card.stream, card.quote?.dueOn];
+    };
+    expect(await on("2026-03-06")).toBeUndefined();
+    expect(await on("2026-03-12")).toEqual(["2026-03-09", stream, "2026-03-11"]);
+    expect(await on("2026-03-18")).toBeUndefined();
+    expect(await on("2026-03-30")).toBeUndefined();
+
+    const again = { ...context, source: "api" as const };
+    await commitCard(again, number, { on: "2026-03-26", stream });
+    expect(await on("2026-03-12")).toEqual(["2026-03-09", stream, "2026-03-11"]);
+    expect(await on("2026-03-24")).toBeUndefined();
+    expect(await on("2026-03-27")).toEqual(["2026-03-26", stream, "2026-03-30"]);
   });
 });
 
