@@ -2,7 +2,7 @@ import net from "node:net";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { npmCommand } from "@/lib/launch/npm-command.js";
-import { endLeftLaunches, launch } from "@/tests/launch/support/launch";
+import { endLeftLaunches, launch, launchRefused } from "@/tests/launch/support/launch";
 import { processesOn, until } from "@/tests/launch/support/processes";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
@@ -86,6 +86,23 @@ describe("starting", () => {
     expect(await found.json()).toMatchObject({ name: "Keepers" });
     expect(second.output()).not.toContain("Updating the database");
   });
+});
+
+test("npm run sample starts with a sample team to look at, and says where it already runs", async () => {
+  const args = ["lib/launch/sample.js"];
+  const walltime = launch({ args, environment });
+  const address = await walltime.ready;
+  await until("it names the team", () => walltime.output().includes("The sample team: "));
+  expect(walltime.output()).toContain(`The sample team: ${address}/t/sample-team`);
+  const { rows } = await (await fetch(`${address}/api/v1/teams/sample-team/sla`)).json();
+  expect(rows).toHaveLength(5);
+
+  const again = await launchRefused({
+    args,
+    environment: { ...environment, PORT: await freePort() },
+  });
+  expect(again.code).toBe(1);
+  expect(again.output).toContain(`already running on these data at ${address}`);
 });
 
 describe("stopping", () => {
