@@ -15,6 +15,8 @@ type Props = {
   /** The list's address, for a change of all that match */
   query: string;
   matching: number;
+  /** More match than were counted */
+  hasMore: boolean;
   onPage: number;
   lists: CardLists;
   idempotencyKey: string;
@@ -25,7 +27,7 @@ const asItIs = { value: "", label: "as it is" };
 
 /** Changes the chosen cards, or all that match, at once: one change, one undo. */
 export function BulkForm(props: Props) {
-  const { action, query, matching, onPage, lists, idempotencyKey, children } = props;
+  const { action, query, matching, hasMore, onPage, lists, idempotencyKey, children } = props;
   const router = useRouter();
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
@@ -103,7 +105,7 @@ export function BulkForm(props: Props) {
             mt="md"
             name="all"
             value="yes"
-            label={`All ${formatNumber(matching)} cards that match, not only the chosen ones`}
+            label={`All ${hasMore ? "of the more than " : ""}${formatNumber(matching)} cards that match, not only the chosen ones`}
           />
         )}
         <div className={classes.actions}>

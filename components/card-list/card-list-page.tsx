@@ -28,7 +28,7 @@ export type CardListActions = {
 type Props = {
   base: string;
   query: ListQuery;
-  list: { cards: ListedCard[]; matching: number; page: number; pages: number };
+  list: { cards: ListedCard[]; matching: number; hasMore: boolean; page: number; pages: number };
   lists: CardLists;
   views: SavedView[];
   actions: CardListActions;
@@ -45,7 +45,7 @@ export function CardListPage(props: Props) {
     <>
       <PageHead
         title="Cards"
-        text={`${formatNumber(list.matching)} ${list.matching === 1 ? "card" : "cards"}${narrowed ? " found" : ""}`}
+        text={`${list.hasMore ? "More than " : ""}${formatNumber(list.matching)} ${list.matching === 1 ? "card" : "cards"}${narrowed ? " found" : ""}`}
         actions={
           <>
             <LinkButton href={`${base}/cards/bin`} variant="subtle" color="gray">
@@ -55,7 +55,9 @@ export function CardListPage(props: Props) {
           </>
         }
       />
-      {props.done && <DoneNotice {...props.done} actions={actions} />}
+      {props.done && (
+        <DoneNotice {...props.done} query={writeListQuery(query).toString()} actions={actions} />
+      )}
       <ListFilters base={base} query={query} lists={lists} />
       <SavedViews
         base={base}
@@ -70,6 +72,7 @@ export function CardListPage(props: Props) {
           action={actions.bulk}
           query={writeListQuery(query).toString()}
           matching={list.matching}
+          hasMore={list.hasMore}
           onPage={list.cards.length}
           lists={lists}
           idempotencyKey={props.idempotencyKey}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
+import { pressInRow } from "@/components/card-list/row-keys";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
 import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/list-query";
@@ -43,7 +44,7 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={pressInRow}>
           {cards.map((card) => {
             const cell = { card, action: correctAction };
             return (
@@ -71,7 +72,13 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                   {card.cancelled && <span className={classes.badge}>cancelled</span>}
                 </td>
                 <td data-label="Type">
-                  <EditableCell {...cell} field="type" value={card.type} choices={lists.types} />
+                  <EditableCell
+                    {...cell}
+                    field="type"
+                    value={card.type}
+                    choices={lists.types}
+                    colour={card.typeColour}
+                  />
                 </td>
                 <td data-label="Size">
                   <EditableCell
@@ -79,6 +86,7 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                     field="size"
                     value={card.size ?? ""}
                     choices={["", ...lists.sizes]}
+                    colour={card.sizeColour}
                   />
                 </td>
                 <td data-label="Client" data-blank={card.client === null || undefined}>
@@ -86,7 +94,12 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                 </td>
                 {dates.map((field) => (
                   <td key={field} data-label={labelOf(field)}>
-                    <EditableCell {...cell} field={field} value={card[field] ?? ""} />
+                    <EditableCell
+                      {...cell}
+                      field={field}
+                      value={card[field] ?? ""}
+                      offersToday={canBeToday(card, field)}
+                    />
                   </td>
                 ))}
                 <td
@@ -106,6 +119,12 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
       </table>
     </div>
   );
+}
+
+/** A card in the queue is committed next, one in progress released. */
+function canBeToday(card: ListedCard, field: (typeof dates)[number]): boolean {
+  if (card.released !== null || card.cancelled !== null) return false;
+  return field === (card.committed === null ? "committed" : "released");
 }
 
 type HeadProps = { base: string; query: ListQuery; sort: ListSort; label: string };

@@ -10,11 +10,13 @@ type Props = {
   text: string;
   revision: number | null;
   binned: number | null;
+  /** The list's address, to come back to */
+  query: string;
   actions: CardListActions;
 };
 
 /** What was just done, with the way to undo it. */
-export function DoneNotice({ text, revision, binned, actions }: Props) {
+export function DoneNotice({ text, revision, binned, query, actions }: Props) {
   const action = revision === null ? actions.restore : actions.undo;
   const { state, pending, formProps } = useFormAction(action);
   if (state.status === "done") return null;
@@ -23,6 +25,7 @@ export function DoneNotice({ text, revision, binned, actions }: Props) {
       <span>{text}</span>
       <input type="hidden" name="revision" value={revision ?? ""} />
       <input type="hidden" name="number" value={binned ?? ""} />
+      <input type="hidden" name="query" value={query} />
       <Button type="submit" size="compact-md" variant="default" loading={pending}>
         Undo
       </Button>

@@ -1,76 +1,91 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { ChangedMeanwhile } from "@/components/card-list/changed-meanwhile";
+import { useCorrection } from "@/components/card-list/use-correction";
 import { cardFieldNames } from "@/lib/cards/card-form";
-import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
-import type { ListedCard } from "@/lib/cards/listed-card";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { CorrectableField, ListedCard } from "@/lib/cards/listed-card";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import classes from "./editable-cell.module.css";
 
-type Field = "type" | "size" | "prioritised" | "committed" | "released";
-
 type Props = {
   card: ListedCard;
-  field: Field;
+  field: CorrectableField;
   value: string;
   /** What to choose from; without it the field is a day */
   choices?: string[];
+  /** The type's or size's own colour */
+  colour?: string | null;
+  /** The card can be committed or released today, by one press */
+  offersToday?: boolean;
   action: FormAction;
 };
 
 /** A value that turns into its input on a click; Enter or leaving saves it, Escape leaves it. */
-export function EditableCell({ card, field, value, choices, action }: Props) {
-  const router = useRouter();
+export function EditableCell(props: Props) {
+  const { card, field, value, choices, colour, offersToday = false, action } = props;
   const [isOpen, setOpen] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [saving, setSaving] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const label = `${cardFieldNames[field]} of card ${card.number}`;
+  const { saving, problem, theirs, save, giveUp } = useCorrection(action, card, field, value, () =>
+    close(),
+  );
 
   function close() {
     setOpen(false);
-    setProblem(null);
+    giveUp();
     setTimeout(() => opener.current?.focus());
   }
 
-  async function save(next: string) {
-    if (saving !== null) return;
-    if (next === value) return close();
-    setSaving(next);
-    const form = new FormData();
-    form.set("number", String(card.number));
-    form.set("version", String(card.version));
-    form.set("field", field);
-    form.set("value", next);
-    form.set(sentByScript, "yes");
-    try {
-      const state = await action(newForm, form);
-      if (state.status === "refused") {
-        setProblem(state.errors[0]?.message ?? state.message);
-      } else {
-        close();
-        router.refresh();
-      }
-    } catch {
-      setProblem("Walltime could not be reached. Nothing was saved: try again.");
-    } finally {
-      setSaving(null);
-    }
+  if (theirs !== null) {
+    const { yours, now } = theirs;
+    return (
+      <ChangedMeanwhile
+        theirs={text(now)}
+        yours={text(yours)}
+        onKeep={close}
+        onSet={() => save(yours, theirs)}
+      />
+    );
   }
-
   if (!isOpen) {
     return (
-      <button
-        ref={opener}
-        type="button"
-        className={classes.value}
-        aria-label={`Correct ${label}, now ${shown(value)}`}
-        onClick={() => setOpen(true)}
-      >
-        <bdi>{saving === null ? text(value) : text(saving)}</bdi>
-      </button>
+      <span className={classes.cell}>
+        <button
+          ref={opener}
+          type="button"
+          className={classes.value}
+          aria-label={`Correct ${label}, now ${shown(value)}`}
+          onClick={() => setOpen(true)}
+        >
+          {colour && <span className={classes.swatch} style={{ background: colour }} />}
+          <bdi>{text(saving ?? value)}</bdi>
+        </button>
+        {offersToday && saving === null && (
+          // Without scripts the form around the list does it.
+          <button
+            type="submit"
+            name="today"
+            value={`${field} ${card.number} ${card.version}`}
+            className={classes.today}
+            data-today={field}
+            aria-label={`${cardFieldNames[field]} of card ${card.number}: today`}
+            onClick={(event) => {
+              event.preventDefault();
+              save("today");
+            }}
+          >
+            today
+          </button>
+        )}
+        {problem && (
+          <span role="alert" className={classes.problem}>
+            {problem}
+          </span>
+        )}
+      </span>
     );
   }
   const common = {
@@ -81,6 +96,7 @@ export function EditableCell({ card, field, value, choices, action }: Props) {
     "aria-label": label,
     "aria-invalid": problem !== null,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => {
+      event.stopPropagation();
       if (event.key === "Escape") close();
       if (event.key !== "Enter") return;
       event.preventDefault();

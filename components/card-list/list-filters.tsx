@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import Link from "next/link";
+import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
+import { Disclosure } from "@/components/ui/disclosure";
 import { unsizedWord } from "@/lib/cards/card-filter";
 import type { CardLists } from "@/lib/cards/card-form";
 import { emptyListQuery, isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/list-query";
@@ -37,51 +39,54 @@ export function ListFilters({ base, query, lists }: Props) {
           placeholder="Search: title, reference, client or #number"
           defaultValue={query.q}
           autoComplete="off"
+          dir="auto"
         />
-        <Choice name="state" label="State" value={query.state ?? ""} data={states} />
-        <Choice
-          name="type"
-          label="Type"
-          value={query.types[0] ?? ""}
-          data={[{ value: "", label: "Any type" }, ...lists.types]}
-        />
-        <Choice
-          name="size"
-          label="Size"
-          value={query.sizes[0] ?? ""}
-          data={[
-            { value: "", label: "Any size" },
-            ...lists.sizes,
-            { value: unsizedWord, label: "No size" },
-          ]}
-        />
-        {lists.clients.length > 0 && (
-          <Choice
-            name="client"
-            label="Client"
-            value={query.clients[0] ?? ""}
-            data={[{ value: "", label: "Any client" }, ...lists.clients]}
-          />
-        )}
-        {lists.classesOfService.length > 0 && (
-          <Choice
-            name="class"
-            label="Class of service"
-            value={query.classesOfService[0] ?? ""}
-            data={[{ value: "", label: "Any class" }, ...lists.classesOfService]}
-          />
-        )}
-        {lists.streams.length > 0 && (
-          <Choice
-            name="stream"
-            label="Stream"
-            value={query.streams[0] ?? ""}
-            data={[{ value: "", label: "Any stream" }, ...lists.streams]}
-          />
-        )}
         <Button type="submit" variant="default">
           Search
         </Button>
+        <NativeSelect
+          key={`state ${query.state}`}
+          name="state"
+          aria-label="State"
+          defaultValue={query.state ?? ""}
+          data={states}
+        />
+        <CheckChoice
+          name="type"
+          heading="Type"
+          options={lists.types.map(asOption)}
+          chosen={query.types}
+        />
+        <CheckChoice
+          name="size"
+          heading="Size"
+          options={[...lists.sizes.map(asOption), { value: unsizedWord, label: "No size" }]}
+          chosen={query.sizes}
+        />
+        <CheckChoice
+          name="client"
+          heading="Client"
+          options={lists.clients.map(asOption)}
+          chosen={query.clients}
+        />
+        <CheckChoice
+          name="class"
+          heading="Class"
+          options={lists.classesOfService.map(asOption)}
+          chosen={query.classesOfService}
+        />
+        <CheckChoice
+          name="stream"
+          heading="Stream"
+          options={lists.streams.map(asOption)}
+          chosen={query.streams}
+        />
+        <Disclosure label={releasedLabel(query)} active={Boolean(query.from ?? query.to)}>
+          <div className={classes.days}>
+            <ReleaseDay name="from" label="Released from" value={query.from} />
+            <ReleaseDay name="to" label="Released to" value={query.to} />
+          </div>
+        </Disclosure>
         {isNarrowed(query) && (
           <Link href={`${base}/cards`} className={classes.all}>
             Show all
@@ -92,21 +97,28 @@ export function ListFilters({ base, query, lists }: Props) {
   );
 }
 
-type ChoiceProps = {
-  name: string;
-  label: string;
-  value: string;
-  data: (string | { value: string; label: string })[];
-};
+type DayProps = { name: string; label: string; value: string | null };
 
-function Choice({ name, label, value, data }: ChoiceProps) {
+function ReleaseDay({ name, label, value }: DayProps) {
   return (
-    <NativeSelect
-      key={`${name} ${value}`}
+    <TextInput
+      key={value ?? ""}
+      type="date"
       name={name}
-      aria-label={label}
-      defaultValue={value}
-      data={data}
+      label={label}
+      min="1970-01-01"
+      max="2100-12-31"
+      defaultValue={value ?? ""}
     />
   );
+}
+
+function releasedLabel({ from, to }: ListQuery): string {
+  if (from === null && to === null) return "Released: any";
+  if (from === null) return "Released: up to a day";
+  return to === null ? "Released: from a day on" : "Released: a period";
+}
+
+function asOption(name: string) {
+  return { value: name, label: name };
 }

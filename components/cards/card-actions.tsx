@@ -6,6 +6,7 @@ import type { CardPageActions } from "@/components/cards/card-page";
 import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { isTyping } from "@/components/ui/is-typing";
 import type { FormAction } from "@/lib/cards/form-state";
 import classes from "./card-actions.module.css";
 
@@ -49,6 +50,7 @@ export function CardActions(props: Props) {
         variant="default"
         data-key="d"
         aria-keyshortcuts="d"
+        rightSection={<Kbd size="xs">d</Kbd>}
       >
         Duplicate
       </LinkButton>
@@ -83,12 +85,5 @@ function OneClick({ version, idempotencyKey, action, label, shortcut, isQuiet }:
       </Button>
       {state.status === "refused" && <FormMessage state={state} />}
     </form>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
   );
 }

@@ -25,27 +25,23 @@ export function CardHistory({ history, undoAction }: Props) {
               <div>
                 {historySentences(entry).map((sentence) => (
                   <p key={sentence} className={classes.sentence}>
-                    {sentence}
+                    <bdi>{sentence}</bdi>
                   </p>
                 ))}
-                <p className={classes.when}>
-                  {entry.when}, {entry.actor}, {changedHow(entry)}
-                </p>
+                <p className={classes.when}>{changedHow(entry)}</p>
               </div>
-              {entry.before !== null && (
-                <Button
-                  type="submit"
-                  name="revision"
-                  value={entry.revision}
-                  size="compact-sm"
-                  variant="default"
-                  flex="none"
-                  disabled={pending}
-                  aria-label={`Undo: ${historySentences(entry).join("; ")}`}
-                >
-                  Undo
-                </Button>
-              )}
+              <Button
+                type="submit"
+                name="revision"
+                value={entry.revision}
+                size="compact-sm"
+                variant="default"
+                flex="none"
+                disabled={pending}
+                aria-label={`Undo: ${historySentences(entry).join("; ")}`}
+              >
+                Undo
+              </Button>
             </li>
           ))}
         </ol>

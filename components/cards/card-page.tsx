@@ -4,6 +4,7 @@ import { CardHistory } from "@/components/cards/card-history";
 import { EditForm } from "@/components/cards/edit-form";
 import { MarkdownText } from "@/components/cards/markdown-text";
 import { PageHead } from "@/components/forms/page-head";
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import type { Card } from "@/lib/cards/card";
 import { type CardLists, formValuesOf } from "@/lib/cards/card-form";
 import type { HistoryEntry } from "@/lib/cards/card-history";
@@ -53,7 +54,8 @@ export function CardPage(props: Props) {
             <strong className={isOver ? classes.over : undefined}>
               {progressSentence(progress)}
             </strong>{" "}
-            {progress.quote && quoteSentence(progress.quote)}
+            {progress.quote && quoteSentence(progress.quote)}{" "}
+            <HowWorkedOut topic={progress.quote ? "quotes" : "card-times"} />
           </>
         }
       />

@@ -5,6 +5,7 @@ import { type RefObject, useRef, useState } from "react";
 import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/cards/card-fields";
 import { ConflictPanel } from "@/components/cards/conflict-panel";
 import { FormMessage } from "@/components/forms/form-message";
+import { RestoredNote } from "@/components/forms/restored-note";
 import { forgetDraft, useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
@@ -54,7 +55,7 @@ function FormOfVersion({
       isDirty.current = false;
     },
   });
-  useDraft(form, draftKey);
+  const draft = useDraft(form, draftKey);
   useUnsavedWarning(form, isDirty);
   const start = state.current ?? stored;
   const value = (field: string) => typed(field, stored[field] ?? "");
@@ -62,6 +63,13 @@ function FormOfVersion({
 
   return (
     <form ref={form} {...formProps} className={classes.form}>
+      <RestoredNote
+        isRestored={draft.isRestored}
+        onDiscard={() => {
+          draft.discard();
+          isDirty.current = false;
+        }}
+      />
       <Stack gap="lg">
         <input type="hidden" name="key" value={idempotencyKey} />
         <input type="hidden" name="version" value={start.version ?? version} />

@@ -6,6 +6,7 @@ import { AddedCards } from "@/components/cards/added-cards";
 import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/cards/card-fields";
 import { SeveralForm } from "@/components/cards/several-form";
 import { FormMessage } from "@/components/forms/form-message";
+import { RestoredNote } from "@/components/forms/restored-note";
 import { forgetDraft, useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { CardLists } from "@/lib/cards/card-form";
@@ -37,7 +38,7 @@ export function QuickForm(props: Props) {
       makeReadyForNext(element);
     },
   });
-  useDraft(form, draft);
+  const { isRestored, discard } = useDraft(form, draft);
   useEffect(() => titleOf(form.current)?.focus(), []);
 
   function paste(event: ClipboardEvent<HTMLFormElement>) {
@@ -70,6 +71,7 @@ export function QuickForm(props: Props) {
       onPaste={paste}
       onKeyDown={(event) => submitByKey(event)}
     >
+      <RestoredNote isRestored={isRestored} onDiscard={discard} />
       <Stack gap="lg">
         <input type="hidden" name="key" value={key} />
         <MainCardFields lists={lists} typed={value} errorOf={errorOf} />
@@ -77,13 +79,31 @@ export function QuickForm(props: Props) {
           <Button type="submit" loading={pending}>
             Add
           </Button>
-          <Button type="submit" name="commit" value="today" variant="default" disabled={pending}>
+          <Button
+            type="submit"
+            name="today"
+            value="committed"
+            variant="default"
+            disabled={pending}
+            aria-keyshortcuts="Control+Enter"
+          >
             Add, committed today
           </Button>
-          <span className={classes.keys}>
-            <Kbd>Enter</Kbd> adds, <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> commits it today as well
-          </span>
+          <Button
+            type="submit"
+            name="today"
+            value="released"
+            variant="default"
+            disabled={pending}
+            aria-keyshortcuts="Control+Shift+Enter"
+          >
+            Add, committed and released today
+          </Button>
         </Group>
+        <p className={classes.keys}>
+          <Kbd>Enter</Kbd> adds, with <Kbd>Ctrl</Kbd> it is committed today, with <Kbd>Ctrl</Kbd>{" "}
+          <Kbd>Shift</Kbd> released today as well
+        </p>
         {state.status === "refused" && state.errors.length === 0 && <FormMessage state={state} />}
         <AddedCards
           base={base}
@@ -104,14 +124,16 @@ export function QuickForm(props: Props) {
   );
 }
 
-/** Enter adds from a choice as well; with Ctrl or ⌘, from any field, the card is committed today. */
+/** Enter adds from a choice as well; with Ctrl or ⌘, from any field, it is committed today, with Shift
+    released as well. */
 function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== "Enter") return;
   const form = event.currentTarget;
-  const commits = event.ctrlKey || event.metaKey;
-  if (!commits && !(event.target instanceof HTMLSelectElement)) return;
+  const isToday = event.ctrlKey || event.metaKey;
+  if (!isToday && !(event.target instanceof HTMLSelectElement)) return;
   event.preventDefault();
-  form.requestSubmit(commits ? form.querySelector("button[name=commit]") : null);
+  const today = event.shiftKey ? "released" : "committed";
+  form.requestSubmit(isToday ? form.querySelector(`button[value=${today}]`) : null);
 }
 
 /** Everything but type and size is emptied, and the title waits for the next one. */

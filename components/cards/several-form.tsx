@@ -1,9 +1,11 @@
 "use client";
 
 import { Button, Group, NativeSelect, Stack, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
+import { RestoredNote } from "@/components/forms/restored-note";
+import { forgetDraft, useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
@@ -20,11 +22,17 @@ type Props = {
 
 /** Adds several cards at once: a line for each title, one type and size for all. */
 export function SeveralForm({ action, base, lists, start, idempotencyKey }: Props) {
-  const { state, pending, formProps, typed, errorOf } = useFormAction(action);
+  const form = useRef<HTMLFormElement>(null);
+  const draftKey = `several-cards ${base}`;
+  const { state, pending, formProps, typed, errorOf } = useFormAction(action, {
+    onDone: () => forgetDraft(draftKey),
+  });
+  const draft = useDraft(form, draftKey);
   const [count, setCount] = useState(titleLines(start.titles ?? "").length);
   const value = (field: string) => typed(field, start[field] ?? "");
   return (
-    <form {...formProps} className={classes.form}>
+    <form ref={form} {...formProps} className={classes.form}>
+      <RestoredNote isRestored={draft.isRestored} onDiscard={draft.discard} />
       <Stack gap="lg">
         <input type="hidden" name="key" value={idempotencyKey} />
         <Textarea

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 
 type Props = { action: string; className?: string; children: ReactNode };
 
-/** A form for an address, which sends itself when something is chosen; blank fields stay out of it. */
+/** A form for an address, which sends itself when something is chosen or a day is left; blank fields stay out of it. */
 export function AutoForm({ action, className, children }: Props) {
   return (
     <Form
@@ -13,12 +13,31 @@ export function AutoForm({ action, className, children }: Props) {
       className={className}
       scroll={false}
       onChange={(event) => {
-        if (event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
+        if (isChosen(event.target)) event.currentTarget.requestSubmit();
+      }}
+      onBlur={(event) => {
+        if (isNewDay(event.target)) event.currentTarget.requestSubmit();
       }}
       onSubmit={(event) => leaveBlanksOut(event.currentTarget)}
     >
       {children}
     </Form>
+  );
+}
+
+function isChosen(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && target.type === "checkbox")
+  );
+}
+
+/** A day asks for something once it is left: while it is typed it is some day long ago. */
+function isNewDay(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    target.type === "date" &&
+    target.value !== target.defaultValue
   );
 }
 

@@ -3,7 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState } from "react";
 import { offerUndo } from "@/components/frame/offer-undo";
-import { type FormAction, type FormState, newForm, sentByScript } from "@/lib/cards/form-state";
+import {
+  type FormAction,
+  type FormState,
+  keyReused,
+  newForm,
+  sentByScript,
+} from "@/lib/cards/form-state";
 
 const unreachable =
   "Walltime could not be reached, so nothing was saved. What you typed is still here: check the connection and try again.";
@@ -35,8 +41,10 @@ export function useFormAction(
     try {
       const next = await action(state, data);
       setLatest(next);
-      if (next.status === "refused") focusFirstError(form, next);
-      else {
+      if (next.status === "refused") {
+        if (next.code === keyReused) renewKey(form);
+        focusFirstError(form, next);
+      } else {
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);
         if (next.goTo === null) router.refresh();
@@ -58,6 +66,12 @@ export function useFormAction(
     typed: (field: string, start = "") => state.values[field] ?? start,
     errorOf: (field: string) => state.errors.find((error) => error.field === field)?.message,
   };
+}
+
+/** What the old key did is done: the next attempt is a new one. */
+function renewKey(form: HTMLFormElement): void {
+  const input = form.elements.namedItem("key");
+  if (input instanceof HTMLInputElement) input.value = crypto.randomUUID();
 }
 
 function focusFirstError(form: HTMLFormElement, state: FormState): void {

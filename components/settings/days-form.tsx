@@ -3,6 +3,8 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { FormMessage } from "@/components/forms/form-message";
+import { RestoredNote } from "@/components/forms/restored-note";
+import { forgetDraft, useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { PreviewTable } from "@/components/settings/preview-table";
@@ -14,6 +16,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import classes from "./days-form.module.css";
 
 type Props = {
+  draftKey: string;
   action: FormAction;
   timeZone: string;
   dayCount: DayCount;
@@ -34,9 +37,12 @@ export function DaysForm(props: Props) {
   const isDirty = useRef(false);
   const { state, pending, formProps, typed, errorOf } = useFormAction(props.action, {
     onDone: (next) => {
-      if (next.goTo !== null) isDirty.current = false;
+      if (next.goTo === null) return;
+      isDirty.current = false;
+      forgetDraft(props.draftKey);
     },
   });
+  const draft = useDraft(form, props.draftKey);
   useUnsavedWarning(form, isDirty);
   const preview: SettingsPreview | null = state.result.preview
     ? JSON.parse(state.result.preview)
@@ -48,6 +54,13 @@ export function DaysForm(props: Props) {
     <form ref={form} {...formProps} className={classes.form}>
       {/* What Enter in a field does: the first button of a form. */}
       <button type="submit" name="do" value="preview" hidden tabIndex={-1} aria-hidden="true" />
+      <RestoredNote
+        isRestored={draft.isRestored}
+        onDiscard={() => {
+          draft.discard();
+          isDirty.current = false;
+        }}
+      />
       <Stack gap="xl">
         {props.cardsChanged !== null && state.status === "new" && (
           <Notice

@@ -1,81 +1,92 @@
 "use client";
 
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
+import { RestoredNote } from "@/components/forms/restored-note";
+import { forgetDraft, useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { type ListColumn, ListField, type ListRow } from "@/components/settings/list-field";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { Kind } from "@/lib/cards/kinds";
+import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
 
-type Column = "kind" | "colour" | "streamKind" | "limit";
-
-type Row = {
-  id: number;
-  name: string;
-  kind?: Kind;
-  colour?: string | null;
-  wipLimit?: number | null;
-};
-
-type Props = { title: string; text: string; columns: Column[]; rows: Row[]; action: FormAction };
-
-const kinds = [
-  { value: "feature", label: "Feature: planned work" },
-  { value: "support", label: "Support: expected at once" },
-  { value: "hidden", label: "Hidden work" },
-];
-
-const streamKinds = [
-  { value: "feature", label: "Feature stream" },
-  { value: "support", label: "Support stream" },
-];
-
-const kindColours: Record<Kind, string> = {
-  feature: "#0072b2",
-  support: "#e69f00",
-  hidden: "#cc79a7",
+type Props = {
+  draftKey: string;
+  title: string;
+  text: string;
+  columns: ListColumn[];
+  rows: ListRow[];
+  action: FormAction;
 };
 
 /** One of the team's lists: names, order and what else an entry has; a blank row for a new one. */
-export function ListForm({ title, text, columns, rows, action }: Props) {
-  const { state, pending, formProps, typed } = useFormAction(action);
-  const row = (one: Row | null, index: number) => {
-    const key = one === null ? "new" : String(one.id);
-    const name = one?.name ?? "a new one";
-    return (
-      <li key={key} className={classes.row}>
-        <TextInput
-          name={`order.${key}`}
-          aria-label={`Place of ${name}`}
-          className={classes.order}
-          inputMode="numeric"
-          defaultValue={typed(`order.${key}`, one === null ? "" : String(index + 1))}
-        />
-        <TextInput
-          name={`name.${key}`}
-          aria-label={one === null ? "A new one" : `Name of ${name}`}
-          className={classes.name}
-          dir="auto"
-          maxLength={100}
-          autoComplete="off"
-          placeholder={one === null ? "Add another …" : undefined}
-          defaultValue={typed(`name.${key}`, one?.name ?? "")}
-        />
-        {columns.map((column) => (
-          <Field key={column} column={column} field={key} name={name} row={one} typed={typed} />
-        ))}
-      </li>
-    );
-  };
+export function ListForm({ draftKey, title, text, columns, rows, action }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [order, setOrder] = useState(rows.map((row) => row.id));
+  const { state, pending, formProps, typed } = useFormAction(action, {
+    onDone: () => forgetDraft(draftKey),
+  });
+  const draft = useDraft(form, draftKey);
+
+  function move(index: number, by: -1 | 1) {
+    const next = [...order];
+    const [moved] = next.splice(index, 1);
+    if (moved === undefined) return;
+    next.splice(index + by, 0, moved);
+    setOrder(next);
+    // The places follow what is seen; typing them does the same without a script.
+    for (const [place, id] of next.entries()) {
+      const input = form.current?.elements.namedItem(`order.${id}`);
+      if (input instanceof HTMLInputElement) input.value = String(place + 1);
+    }
+    form.current?.dispatchEvent(new Event("input"));
+  }
+
   const firstError = state.errors[0]?.message;
   return (
     <section className={classes.section}>
       <h2 className={classes.title}>{title}</h2>
       <p className={classes.text}>{text}</p>
-      <form {...formProps}>
+      <form ref={form} {...formProps}>
+        <RestoredNote
+          isRestored={draft.isRestored}
+          onDiscard={() => {
+            draft.discard();
+            setOrder(rows.map((row) => row.id));
+          }}
+        />
         <ol className={classes.list}>
-          {rows.map(row)}
-          {row(null, rows.length)}
+          {order.map((id, index) => {
+            const row = rows.find((one) => one.id === id);
+            return (
+              row && (
+                <li key={id} className={classes.row}>
+                  <Place id={String(id)} name={row.name} value={String(index + 1)} typed={typed} />
+                  <ListFields row={row} columns={columns} typed={typed} />
+                  <span className={classes.side}>
+                    <span className={classes.moves}>
+                      <Move up name={row.name} isOff={index === 0} onMove={() => move(index, -1)} />
+                      <Move
+                        name={row.name}
+                        isOff={index === order.length - 1}
+                        onMove={() => move(index, 1)}
+                      />
+                    </span>
+                    <span className={classes.count}>
+                      {formatNumber(row.cards)} {row.cards === 1 ? "card" : "cards"}
+                    </span>
+                  </span>
+                </li>
+              )
+            );
+          })}
+          <li className={classes.row}>
+            <Place id="new" name="a new one" value="" typed={typed} />
+            <ListFields row={null} columns={columns} typed={typed} />
+            <span className={classes.side} />
+          </li>
         </ol>
         <FormMessage state={firstError === undefined ? state : { ...state, message: firstError }} />
         <Button type="submit" variant="default" loading={pending} mt="sm">
@@ -86,50 +97,59 @@ export function ListForm({ title, text, columns, rows, action }: Props) {
   );
 }
 
-type FieldProps = {
-  column: Column;
-  field: string;
-  name: string;
-  row: Row | null;
-  typed: (field: string, start?: string) => string;
-};
+type Typed = (field: string, start?: string) => string;
 
-function Field({ column, field, name, row, typed }: FieldProps) {
-  switch (column) {
-    case "kind":
-    case "streamKind":
-      return (
-        <NativeSelect
-          name={`kind.${field}`}
-          aria-label={`Kind of ${name}`}
-          className={classes.kind}
-          defaultValue={typed(`kind.${field}`, row?.kind ?? "feature")}
-          data={column === "kind" ? kinds : streamKinds}
-        />
-      );
-    case "colour":
-      return (
-        <input
-          type="color"
-          name={`colour.${field}`}
-          aria-label={`Colour of ${name}`}
-          className={classes.colour}
-          defaultValue={typed(
-            `colour.${field}`,
-            row?.colour ?? kindColours[row?.kind ?? "feature"],
-          )}
-        />
-      );
-    case "limit":
-      return (
-        <TextInput
-          name={`limit.${field}`}
-          aria-label={`Limit of ${name}`}
-          placeholder="no limit"
-          className={classes.limit}
-          inputMode="numeric"
-          defaultValue={typed(`limit.${field}`, row?.wipLimit ? String(row.wipLimit) : "")}
-        />
-      );
-  }
+type PlaceProps = { id: string; name: string; value: string; typed: Typed };
+
+function Place({ id, name, value, typed }: PlaceProps) {
+  return (
+    <TextInput
+      name={`order.${id}`}
+      aria-label={`Place of ${name}`}
+      className={classes.order}
+      inputMode="numeric"
+      defaultValue={typed(`order.${id}`, value)}
+    />
+  );
+}
+
+type FieldsProps = { row: ListRow | null; columns: ListColumn[]; typed: Typed };
+
+function ListFields({ row, columns, typed }: FieldsProps) {
+  const key = row === null ? "new" : String(row.id);
+  const name = row?.name ?? "a new one";
+  return (
+    <>
+      <TextInput
+        name={`name.${key}`}
+        aria-label={row === null ? "A new one" : `Name of ${name}`}
+        className={classes.name}
+        dir="auto"
+        maxLength={100}
+        autoComplete="off"
+        placeholder={row === null ? "Add another …" : undefined}
+        defaultValue={typed(`name.${key}`, row?.name ?? "")}
+      />
+      {columns.map((column) => (
+        <ListField key={column} column={column} field={key} name={name} row={row} typed={typed} />
+      ))}
+    </>
+  );
+}
+
+type MoveProps = { up?: boolean; name: string; isOff: boolean; onMove: () => void };
+
+function Move({ up = false, name, isOff, onMove }: MoveProps) {
+  const Arrow = up ? IconArrowUp : IconArrowDown;
+  return (
+    <ActionIcon
+      variant="default"
+      size="lg"
+      disabled={isOff}
+      aria-label={`Move ${name} ${up ? "up" : "down"}`}
+      onClick={onMove}
+    >
+      <Arrow size={16} aria-hidden="true" />
+    </ActionIcon>
+  );
 }

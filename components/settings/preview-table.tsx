@@ -1,4 +1,5 @@
 import type { SettingsPreview } from "@/lib/cards/settings-preview";
+import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { notEnoughData } from "@/lib/format/not-enough-data";
 import classes from "./preview-table.module.css";
@@ -12,6 +13,12 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
           ? "No card’s cycle time would change"
           : `The cycle time of ${formatNumber(preview.cardsChanged)} ${preview.cardsChanged === 1 ? "card" : "cards"} would change`}
       </h2>
+      {preview.today.now !== preview.today.wouldBe && (
+        <p>
+          For the team it would be {showDay(preview.today.wouldBe)} now instead of{" "}
+          {showDay(preview.today.now)}.
+        </p>
+      )}
       {preview.rows.length > 0 && (
         <table className={classes.table}>
           <thead>
@@ -22,6 +29,8 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
               <th scope="col">Mean then</th>
               <th scope="col">SLA now, days</th>
               <th scope="col">SLA then, days</th>
+              <th scope="col">Over it now</th>
+              <th scope="col">Over it then</th>
             </tr>
           </thead>
           <tbody>
@@ -31,14 +40,13 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
                   <bdi>{row.name}</bdi>
                 </th>
                 <td>{formatNumber(row.items)}</td>
-                <td>{formatNumber(row.now.mean, 1)}</td>
-                <td>{formatNumber(row.then.mean, 1)}</td>
-                <td>{row.now.wholeDays ?? notEnoughData}</td>
-                <td
-                  className={row.now.wholeDays === row.then.wholeDays ? undefined : classes.moved}
-                >
-                  {row.then.wholeDays ?? notEnoughData}
-                </td>
+                <Figures
+                  now={row.now.mean}
+                  then={row.then.mean}
+                  show={(mean) => formatNumber(mean, 1)}
+                />
+                <Figures now={row.now.wholeDays} then={row.then.wholeDays} show={String} />
+                <Figures now={row.now.overPercent} then={row.then.overPercent} show={percent} />
               </tr>
             ))}
           </tbody>
@@ -46,4 +54,26 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
       )}
     </section>
   );
+}
+
+type FiguresProps = {
+  now: number | null;
+  then: number | null;
+  show: (figure: number) => string;
+};
+
+/** A figure now and then, the second marked where it moves. */
+function Figures({ now, then, show }: FiguresProps) {
+  const shown = (figure: number | null) => (figure === null ? notEnoughData : show(figure));
+  const isMoved = shown(now) !== shown(then);
+  return (
+    <>
+      <td>{shown(now)}</td>
+      <td className={isMoved ? classes.moved : undefined}>{shown(then)}</td>
+    </>
+  );
+}
+
+function percent(share: number): string {
+  return `${formatNumber(share, 1)} %`;
 }

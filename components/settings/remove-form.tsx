@@ -4,18 +4,20 @@ import { Button, NativeSelect } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";
+import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
 
 type Props = {
   what: "type" | "size" | "stream";
-  rows: { id: number; name: string }[];
-  needsReplacement?: boolean;
+  rows: { id: number; name: string; cards: number }[];
+  /** Every card has one, so that "none" is no replacement */
+  isNeeded?: boolean;
   action: FormAction;
 };
 
 /** Merges an entry of a list into another, or removes it. */
-export function RemoveForm({ what, rows, needsReplacement = false, action }: Props) {
-  const { state, pending, formProps, typed } = useFormAction(action);
+export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
+  const { state, pending, formProps, typed, errorOf } = useFormAction(action);
   if (rows.length === 0) return null;
   const options = rows.map((row) => ({ value: String(row.id), label: row.name }));
   return (
@@ -27,25 +29,27 @@ export function RemoveForm({ what, rows, needsReplacement = false, action }: Pro
             name="id"
             label={`The ${what} that goes`}
             defaultValue={typed("id")}
-            data={options}
+            data={rows.map((row) => ({
+              value: String(row.id),
+              label: `${row.name} (${formatNumber(row.cards)} ${row.cards === 1 ? "card" : "cards"})`,
+            }))}
           />
           <NativeSelect
             name="replacement"
             label="Its cards get"
             defaultValue={typed("replacement")}
             data={[
-              {
-                value: "",
-                label: needsReplacement ? "nothing: no card has it" : `no ${what}`,
-              },
+              { value: "", label: "Choose …" },
               ...options,
+              ...(isNeeded ? [] : [{ value: "none", label: `no ${what}` }]),
             ]}
+            error={errorOf("replacement")}
           />
           <Button type="submit" variant="default" loading={pending}>
             Merge or remove
           </Button>
         </div>
-        <FormMessage state={state} />
+        {state.errors.length === 0 && <FormMessage state={state} />}
       </form>
     </details>
   );

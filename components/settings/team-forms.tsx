@@ -8,7 +8,9 @@ import classes from "./list-form.module.css";
 
 type Props = {
   name: string;
-  exportHref: string;
+  /** All cards as CSV, and all that is stored of the team as JSON */
+  cardsHref: string;
+  everythingHref: string;
   isArchived: boolean;
   renameAction: FormAction;
   archiveAction: FormAction;
@@ -62,12 +64,23 @@ export function TeamForms(props: Props) {
       <section className={classes.section}>
         <h2 className={classes.title}>Delete</h2>
         <p className={classes.text}>
-          Deletes the team with all its cards and their history, for good.{" "}
-          <a href={props.exportHref} download style={{ color: "inherit" }}>
-            Save all cards as CSV first
-          </a>
-          : that file can be imported again.
+          Deletes the team with all its cards and their history, for good. Save what you may want to
+          see again first:
         </p>
+        <ul className={classes.exports}>
+          <li>
+            <a href={props.cardsHref} download>
+              Save all cards as CSV
+            </a>
+            , which can be imported again
+          </li>
+          <li>
+            <a href={props.everythingHref} download>
+              Save everything as JSON
+            </a>
+            : settings, lists, cards, the bin and every change
+          </li>
+        </ul>
         <form {...remove.formProps}>
           <Group align="end" gap="sm">
             <TextInput

@@ -1,4 +1,5 @@
 import { type CardField, cardFieldNames, cardFields } from "@/lib/cards/card-form";
+import { placeName } from "@/lib/cards/change-place";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 
@@ -11,35 +12,51 @@ export type HistoryEntry = {
   when: string;
   actor: string;
   source: "screen" | "api" | "import" | "system";
+  /** The page or form of the screen, where it is known */
+  place: string | null;
   action: string;
   undoes: number | null;
   before: CardSide | null;
   after: CardSide | null;
+  /** Sentences about what is no field: blockages, places in the queue */
+  others: string[];
 };
 
 const sources: Readonly<Record<HistoryEntry["source"], string>> = {
   screen: "on screen",
-  api: "through the API",
-  import: "by an import",
-  system: "by Walltime",
+  api: "API",
+  import: "import",
+  system: "Walltime itself",
 };
 
 /** What a change did to a card, a sentence for each field. */
-export function historySentences({ action, before, after }: HistoryEntry): string[] {
-  if (before === null)
+export function historySentences({ action, before, after, others }: HistoryEntry): string[] {
+  if (before === null) {
     return [
-      action === "restore-card" || action === "restore-cards" ? "Taken out of the bin" : "Added",
+      action.startsWith("restore-card") || action === "undo-change"
+        ? "Taken out of the bin"
+        : "Added",
     ];
+  }
   if (after === null) return ["Put into the bin"];
   const sentences = cardFields
     .filter((field) => before[field] !== after[field])
-    .map((field) => sentenceOf(field, before[field], after[field]));
+    .map((field) => sentenceOf(field, before[field], after[field]))
+    .concat(others);
   return sentences.length > 0 ? sentences : ["Saved without a change"];
 }
 
-/** Through what and how a change came about. */
-export function changedHow({ source, undoes }: HistoryEntry): string {
-  return undoes === null ? sources[source] : `${sources[source]}, undoing an earlier change`;
+/** When, where and by whom a change was made: "today 10:12, edit page, Local owner". */
+export function changedHow({
+  when,
+  place,
+  source,
+  actor,
+  undoes,
+}: Pick<HistoryEntry, "when" | "place" | "source" | "actor" | "undoes">): string {
+  const where = placeName(place) ?? sources[source];
+  const parts = [when, where, actor];
+  return (undoes === null ? parts : [...parts, "undoing an earlier change"]).join(", ");
 }
 
 function sentenceOf(field: CardField, was: string | null, is: string | null): string {

@@ -6,6 +6,8 @@ export type FormState = {
   status: "new" | "done" | "refused";
   /** What happened or what to do, in plain words */
   message: string | null;
+  /** Stable word for why it was refused */
+  code: string | null;
   errors: { field: string; message: string }[];
   values: FormValues;
   /** Where to go next; without scripts the action has gone there itself */
@@ -23,6 +25,7 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 export const newForm: FormState = {
   status: "new",
   message: null,
+  code: null,
   errors: [],
   values: {},
   goTo: null,
@@ -33,3 +36,6 @@ export const newForm: FormState = {
 
 /** The hidden field by which a form says that a script sent it and will follow `goTo`. */
 export const sentByScript = "sentByScript";
+
+/** The code of a refusal because the form's key had done something else already. */
+export const keyReused = "idempotency-key-reused";

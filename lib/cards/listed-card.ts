@@ -1,6 +1,10 @@
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 
+/** What of a card is corrected in the list itself. */
+export const correctableFields = ["type", "size", "prioritised", "committed", "released"] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
 /** A card as the list shows it. */
 export type ListedCard = {
   number: number;
@@ -9,7 +13,10 @@ export type ListedCard = {
   reference: string | null;
   type: string;
   kind: Kind;
+  /** The type's and the size's own colours, where they have one */
+  typeColour: string | null;
   size: string | null;
+  sizeColour: string | null;
   client: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;

@@ -1,13 +1,23 @@
+import type { IsoDay } from "@/lib/dates/day";
+
+export type PreviewFigures = {
+  mean: number | null;
+  wholeDays: number | null;
+  overPercent: number | null;
+};
+
 /** What the SLA of a group of cards is now and would be with other settings. */
 export type PreviewRow = {
   name: string;
   items: number;
-  now: { mean: number | null; wholeDays: number | null };
-  then: { mean: number | null; wholeDays: number | null };
+  now: PreviewFigures;
+  then: PreviewFigures;
 };
 
 export type SettingsPreview = {
   rows: PreviewRow[];
   /** Released cards whose cycle time would be another */
   cardsChanged: number;
+  /** What day it is for the team */
+  today: { now: IsoDay; wouldBe: IsoDay };
 };

@@ -36,6 +36,27 @@ export async function findCarriedNames(
   return rows.map((row) => row.name);
 }
 
+/** How many cards have each type, size and stream, by key. */
+export async function countCardsByList(
+  teamId: number,
+): Promise<Record<"type" | "size" | "stream", Map<number, number>>> {
+  const rows = await database().$queryRaw<
+    { typeId: number; sizeId: number | null; streamId: number | null; cards: number }[]
+  >`
+    select type_id as "typeId", size_id as "sizeId", stream_id as "streamId", count(*)::int as cards
+    from cards where team_id = ${teamId} and binned_at is null group by 1, 2, 3`;
+  const counts = { type: new Map(), size: new Map(), stream: new Map() };
+  const add = (of: Map<number, number>, id: number | null, cards: number) => {
+    if (id !== null) of.set(id, (of.get(id) ?? 0) + cards);
+  };
+  for (const { typeId, sizeId, streamId, cards } of rows) {
+    add(counts.type, typeId, cards);
+    add(counts.size, sizeId, cards);
+    add(counts.stream, streamId, cards);
+  }
+  return counts;
+}
+
 /** The names that cards carry, in order, with how many cards carry each. */
 export async function countCarriedNames(
   teamId: number,

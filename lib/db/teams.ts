@@ -42,6 +42,12 @@ export async function findTeams(): Promise<Team[]> {
   });
 }
 
+/** The keys of all teams, archived ones among them. */
+export async function findTeamIds(): Promise<number[]> {
+  const teams = await database().team.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+  return teams.map((team) => team.id);
+}
+
 export async function getTeamBySlug(slug: string): Promise<Team | null> {
   return database().team.findUnique({ where: { slug }, select: teamColumns });
 }

@@ -1,7 +1,13 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type FormState, type FormValues, newForm, sentByScript } from "@/lib/cards/form-state";
+import {
+  type FormState,
+  type FormValues,
+  keyReused,
+  newForm,
+  sentByScript,
+} from "@/lib/cards/form-state";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
@@ -60,7 +66,7 @@ export function parseForm<T extends z.ZodType>(schema: T, input: unknown): z.out
 
 /** The first attempt had arrived although no answer came back, and then the form was changed. */
 const alreadyDone =
-  "What you sent before has been saved after all. Load the page again to see it, then send this as a new one.";
+  "What you sent before has been saved after all. What you changed since is still here: send it again as a new one.";
 
 function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
@@ -77,7 +83,8 @@ function refusal(error: unknown, values: FormValues): FormState {
     const { current } = error.extra;
     return {
       ...refused,
-      message: error.code === "idempotency-key-reused" ? alreadyDone : error.message,
+      message: error.code === keyReused ? alreadyDone : error.message,
+      code: error.code,
       errors: error.errors.map(({ field, message }) => ({ field, message })),
       current: isRecord(current) ? textOf(current) : null,
     };

@@ -5,6 +5,7 @@ import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/list-query";
 import { Problem } from "@/lib/cards/problem";
 import { answerForm, parseForm } from "@/lib/server/action";
+import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/bulk-edit-cards";
 import { findListedNumbers } from "@/lib/services/load-card-list";
@@ -28,20 +29,49 @@ export async function answerBulkForm(
   return answerForm(form, async (values) => {
     const { team, context } = await openTeam(slug);
     const query = new URLSearchParams(values.query ?? "");
+    if (values.today) {
+      const { revision } = await markToday({ ...context, place: "list" }, team.today, values.today);
+      return doneAt(team.slug, query, 1, revision);
+    }
     const numbers =
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
     const { changed, revision } = await bulkEditCards(
-      { ...context, idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
+      { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
       changeOf(values),
       tell,
     );
-    query.set("undo", String(revision));
-    query.set("changed", String(changed));
-    return { goTo: `/t/${team.slug}/cards?${query}` };
+    return doneAt(team.slug, query, changed, revision);
   });
+}
+
+/** The list again, with what was done and its undo. */
+function doneAt(slug: string, query: URLSearchParams, changed: number, revision: number) {
+  query.set("undo", String(revision));
+  query.set("changed", String(changed));
+  return { goTo: `/t/${slug}/cards?${query}` };
+}
+
+/** What the "today" beside a day says: the field, the card's number and its version. */
+const todaySchema = z
+  .tuple([
+    z.enum(["committed", "released"]),
+    z.coerce.number().int().positive(),
+    z.coerce.number().int().positive(),
+  ])
+  .catch(() => {
+    throw new Problem({ status: 422, code: "not-a-card", message: "Load the page again." });
+  });
+
+async function markToday(
+  context: Parameters<typeof correctCard>[0],
+  today: string,
+  asked: string,
+): Promise<{ revision: number }> {
+  const [field, number, version] = todaySchema.parse(asked.split(" "));
+  return correctCard(context, { number, version, field, was: "", value: today });
 }
 
 /** Blank fields stay as they are; "-" clears one. */

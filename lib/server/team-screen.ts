@@ -1,10 +1,14 @@
 import "server-only";
+import type { ChangePlace } from "@/lib/cards/change-place";
 import { currentActor } from "@/lib/services/current-actor";
 import { loadTeamBySlug } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 
-/** What services take, for a route that the wall calls; a 404 Problem for an unknown team. */
-export async function openTeamRoute(slug: string): Promise<ServiceContext & { source: "screen" }> {
+/** What services take, for a route that a team's page calls; a 404 Problem for an unknown team. */
+export async function openTeamRoute(
+  slug: string,
+  place?: ChangePlace,
+): Promise<ServiceContext & { source: "screen" }> {
   const team = await loadTeamBySlug(slug);
-  return { actor: currentActor(), teamId: team.id, source: "screen", place: "wall" };
+  return { actor: currentActor(), teamId: team.id, source: "screen", place };
 }

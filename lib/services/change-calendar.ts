@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { daySchema, maxNameLength } from "@/lib/cards/card-schema";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
+import { updateTeam } from "@/lib/db/change-team";
 import { recountDays } from "@/lib/db/recount-days";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
 import { type Source, writeTeam } from "@/lib/db/write-team";
@@ -23,13 +24,15 @@ export const calendarChangeSchema = z.strictObject({
     .array(z.strictObject({ day: daySchema, name: z.string().trim().max(maxNameLength) }))
     .max(5_000)
     .optional(),
+  /** k of the rule mean + k·SD */
+  ruleK: z.number().min(0).max(6).optional(),
 });
 
 export type CalendarChange = z.output<typeof calendarChangeSchema>;
 
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
- * zone. In the same transaction every card's stored days are worked out anew. Returns how many
+ * zone, and k of its rule. In the same transaction every card's stored days are worked out anew. Returns how many
  * cards' days changed.
  */
 export async function changeCalendar(
@@ -40,8 +43,12 @@ export async function changeCalendar(
     { ...context, action: "change-calendar", request: change },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
-      const { holidays, ...settings } = change;
+      const { holidays, ruleK, ...settings } = change;
       await updateTeamCalendar(tx, before.id, settings);
+      if (ruleK !== undefined && ruleK !== before.ruleK) {
+        await updateTeam(tx, before.id, { ruleK });
+        record("team", before.id, { ruleK: before.ruleK }, { ruleK });
+      }
       if (holidays) await replaceHolidays(tx, before.id, holidays);
       const after = await loadTeamInside(context, tx);
       const cardsChanged = await recountDays(tx, before.id, after.calendar);

@@ -35,19 +35,6 @@ export async function renameTeam(context: Context, name: string): Promise<void> 
   );
 }
 
-/** Sets k of the rule mean + k·SD. */
-export async function changeRule(context: Context, ruleK: number): Promise<void> {
-  await writeTeam(
-    { ...context, action: "change-rule", request: { ruleK } },
-    async ({ tx, record }) => {
-      const before = await loadTeamInside(context, tx);
-      await updateTeam(tx, before.id, { ruleK });
-      record("team", before.id, { ruleK: before.ruleK }, { ruleK });
-      return {};
-    },
-  );
-}
-
 /** Takes a team out of the list of teams, or back into it; nothing in it changes. */
 export async function archiveTeam(context: Context, archive: boolean): Promise<void> {
   await writeTeam(

@@ -12,6 +12,9 @@ import { cardGone } from "@/lib/services/get-card";
 import { type LoadedTeam, loadTeamInside } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 
+/** A card as it is now, and the change that made it so, by which it can be undone. */
+export type ChangedCard = Card & { revision: number };
+
 /**
  * Changes the given fields of a card. Throws a 404 Problem when it is gone, a 409 with both sides
  * when somebody changed it since the version that was read, a 422 for what cannot be.
@@ -20,8 +23,8 @@ export async function editCard(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   number: number,
   patch: CardPatch,
-): Promise<Card> {
-  const { result } = await writeTeam(
+): Promise<ChangedCard> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "edit-card", request: { number, patch } },
     async (write) => {
       const team = await loadTeamInside(context, write.tx);
@@ -36,7 +39,7 @@ export async function editCard(
       return toCard(team, after);
     },
   );
-  return result;
+  return { ...result, revision };
 }
 
 function patched(team: LoadedTeam, before: CardRow, patch: CardPatch): CardRow {

@@ -21,6 +21,11 @@ export function cardNumberOf(id: string): number {
   return number;
 }
 
+/** Whether a card is there and not in the bin. */
+export async function isCardThere({ teamId }: ServiceContext, number: number): Promise<boolean> {
+  return (await getCardRow(teamId, number)) !== null;
+}
+
 /** One card that is not in the bin; a 404 Problem when there is none. */
 export async function getCard(context: ServiceContext, number: number): Promise<Card> {
   const team = await loadTeam(context);

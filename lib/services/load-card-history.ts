@@ -1,9 +1,9 @@
 import "server-only";
 import type { CardSide, HistoryEntry } from "@/lib/cards/card-history";
-import { dayInZone } from "@/lib/dates/day-in-zone";
-import { showDay } from "@/lib/dates/show-day";
-import { findCardChanges } from "@/lib/db/card-changes";
+import { spellSentences } from "@/lib/cards/spell-sentences";
+import { findCardChanges, findGoneNames, findSpellChanges } from "@/lib/db/card-changes";
 import type { CardRow } from "@/lib/db/cards";
+import { changedWhen } from "@/lib/services/changed-when";
 import { type LoadedTeam, loadTeam } from "@/lib/services/load-team";
 import type { ServiceContext } from "@/lib/services/service-context";
 
@@ -14,36 +14,42 @@ export async function loadCardHistory(
 ): Promise<HistoryEntry[]> {
   const team = await loadTeam(context);
   const changes = await findCardChanges(team.id, number);
-  return changes.map(({ at, before, after, ...rest }) => ({
-    ...rest,
-    when: whenOf(at, team),
-    before: before && sideOf(team, before),
-    after: after && sideOf(team, after),
-  }));
+  const spells = await findSpellChanges(team.id, number);
+  const gone = await findGoneNames(team.id);
+  return changes.map(({ at, before, after, ...rest }) => {
+    const touched = spells.get(rest.revision);
+    const isMoved = before !== null && after !== null && before.queueRank !== after.queueRank;
+    return {
+      ...rest,
+      when: changedWhen(at, team),
+      before: before && sideOf(team, gone, before),
+      after: after && sideOf(team, gone, after),
+      others: [
+        ...(touched ? spellSentences(touched.before, touched.after) : []),
+        ...(isMoved && after.committed === null ? ["Moved in the queue"] : []),
+      ],
+    };
+  });
 }
 
-function whenOf(at: Date, team: LoadedTeam): string {
-  const day = dayInZone(at, team.timeZone);
-  const time = new Intl.DateTimeFormat("en-GB", {
-    timeZone: team.timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at);
-  return `${day === team.today ? "today" : showDay(day)} ${time}`;
-}
-
-function sideOf(team: LoadedTeam, row: CardRow): CardSide {
+function sideOf(team: LoadedTeam, gone: GoneNames, row: CardRow): CardSide {
   const { title, reference, url, client, classOfService, labels, excludedReason, notes } = row;
   const { prioritised, committed, released, promised, cancelled } = row;
   return {
     ...{ title, reference, url, client, classOfService, labels, excludedReason, notes },
     ...{ prioritised, committed, released, promised, cancelled },
-    type: nameOf(team.types, row.typeId),
-    size: row.sizeId === null ? null : nameOf(team.sizes, row.sizeId),
-    stream: row.streamId === null ? null : nameOf(team.streams, row.streamId),
+    type: nameOf(team.types, row.typeId, gone.get(`type:${row.typeId}`)),
+    size:
+      row.sizeId === null ? null : nameOf(team.sizes, row.sizeId, gone.get(`size:${row.sizeId}`)),
+    stream:
+      row.streamId === null
+        ? null
+        : nameOf(team.streams, row.streamId, gone.get(`stream:${row.streamId}`)),
   };
 }
 
-function nameOf(list: readonly { id: number; name: string }[], id: number): string {
-  return list.find((one) => one.id === id)?.name ?? "one that is gone";
+function nameOf(list: readonly { id: number; name: string }[], id: number, gone?: string): string {
+  return list.find((one) => one.id === id)?.name ?? gone ?? "one that is gone";
 }
+
+type GoneNames = Awaited<ReturnType<typeof findGoneNames>>;

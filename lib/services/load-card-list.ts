@@ -1,6 +1,7 @@
 import "server-only";
 import { type ListQuery, sizeOfWord, writeListQuery } from "@/lib/cards/list-query";
 import type { ListedCard } from "@/lib/cards/listed-card";
+import { nameKey } from "@/lib/cards/name-key";
 import { toDayNumber } from "@/lib/dates/day";
 import {
   countListRows,
@@ -99,17 +100,20 @@ function scopeOf(team: LoadedTeam, query: ListQuery): ListScope {
 /** A name that the team does not have matches nothing. */
 function idsOf(known: { id: number; name: string }[], names: string[]): number[] | undefined {
   if (names.length === 0) return undefined;
-  return names.map((name) => known.find((one) => one.name === name)?.id ?? 0);
+  return names.map((name) => known.find((one) => nameKey(one.name) === nameKey(name))?.id ?? 0);
 }
 
 function toListed(team: LoadedTeam, { typeId, sizeId, cycleDays, ...row }: ListRow): ListedCard {
   const type = team.types.find((one) => one.id === typeId);
+  const size = team.sizes.find((one) => one.id === sizeId);
   const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
   return {
     ...row,
     type: type?.name ?? "",
     kind: type?.kind ?? "hidden",
-    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+    typeColour: type?.colour ?? null,
+    size: size?.name ?? null,
+    sizeColour: size?.colour ?? null,
     days:
       isOpen && row.committed !== null
         ? team.calendar.cardDays(toDayNumber(row.committed), toDayNumber(team.today))

@@ -87,6 +87,7 @@ export async function findDoubtfulNumbers(
 function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): DoubtfulCard {
   const { typeId, sizeId, cycleDays, repeats, ...same } = row;
   const type = team.types.find((one) => one.id === typeId);
+  const size = team.sizes.find((one) => one.id === sizeId);
   const open = facts.longOpen.get(row.number);
   const released = row.released === null ? null : toDayNumber(row.released);
   const flood = facts.floods.find(({ day }) => day === released);
@@ -94,7 +95,9 @@ function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): Doubtfu
     ...same,
     type: type?.name ?? "",
     kind: type?.kind ?? "feature",
-    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+    typeColour: type?.colour ?? null,
+    size: size?.name ?? null,
+    sizeColour: size?.colour ?? null,
     isExcluded: false,
     days: cycleDays ?? open?.ageDays ?? null,
     finding: {

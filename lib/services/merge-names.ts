@@ -1,6 +1,6 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/name-key";
-import { Problem } from "@/lib/cards/problem";
+import { invalidFields, Problem } from "@/lib/cards/problem";
 import { type CardRow, cardsFrom } from "@/lib/db/cards";
 import {
   deleteSize,
@@ -23,14 +23,14 @@ export type MergeableList = (typeof mergeableLists)[number];
 const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;
 
 /**
- * Removes a type, size or stream; its cards, those in the bin too, get the replacement. Without a
- * replacement a size or stream leaves its cards with none; a type in use needs one (a 422 Problem).
+ * Removes a type, size or stream; its cards, those in the bin too, get the replacement: another
+ * entry, or "none" for a size or stream. One in use needs a replacement (a 422 Problem).
  */
 export async function removeFromList(
   context: Context,
   list: MergeableList,
   id: number,
-  replacement: number | null,
+  replacement: number | "none" | null,
 ): Promise<void> {
   await writeTeam(
     { ...context, action: `remove-${list}`, request: { list, id, replacement } },
@@ -39,15 +39,17 @@ export async function removeFromList(
       const team = await loadTeamInside(context, tx);
       const known = { type: team.types, size: team.sizes, stream: team.streams }[list];
       const removed = known.find((one) => one.id === id);
-      const isKnown = replacement === null || known.some((one) => one.id === replacement);
-      if (!removed || !isKnown || replacement === id) throw gone();
+      const other = typeof replacement === "number" ? replacement : null;
+      const isKnown = other === null || known.some((one) => one.id === other);
+      if (!removed || !isKnown) throw gone();
+      if (other === id) throw itself(list);
       const column = columns[list];
       const rows = await cardsFrom(tx, { teamId: team.id, [column]: id });
-      if (list === "type" && replacement === null && (rows.length > 0 || known.length === 1)) {
-        throw needsReplacement(removed.name, rows.length);
-      }
-      await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: replacement }));
-      if (list === "stream") await moveSpells(tx, team.id, id, replacement);
+      const isNeeded = rows.length > 0 || (list === "type" && known.length === 1);
+      const isGiven = list === "type" ? other !== null : replacement !== null;
+      if (isNeeded && !isGiven) throw needsReplacement(list, removed.name, rows.length);
+      await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: other }));
+      if (list === "stream") await moveSpells(tx, team.id, id, other);
       const remove = { type: deleteWorkType, size: deleteSize, stream: deleteStream }[list];
       await remove(tx, team.id, id);
       write.record(list, id, removed, null);
@@ -130,6 +132,11 @@ function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+function itself(list: MergeableList): Problem {
+  const message = `Choose another ${list} than the one that goes.`;
+  return invalidFields([{ field: "replacement", code: "same-entry", message }]);
+}
+
 function gone(): Problem {
   return new Problem({
     status: 409,
@@ -138,14 +145,11 @@ function gone(): Problem {
   });
 }
 
-function needsReplacement(name: string, cards: number): Problem {
-  return new Problem({
-    status: 422,
-    code: "needs-replacement",
-    field: "replacement",
-    message:
-      cards === 0
-        ? `"${name}" is the only type, and a team needs one.`
-        : `${cards} ${cards === 1 ? "card has" : "cards have"} the type "${name}". Choose the type that they get instead.`,
-  });
+function needsReplacement(list: MergeableList, name: string, cards: number): Problem {
+  const or = list === "type" ? "" : `, or "no ${list}"`;
+  const message =
+    cards === 0
+      ? `"${name}" is the only type, and a team needs one.`
+      : `${cards} ${cards === 1 ? "card has" : "cards have"} the ${list} "${name}". Choose the ${list} that they get instead${or}.`;
+  return invalidFields([{ field: "replacement", code: "needs-replacement", message }]);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SettingsPreview } from "@/lib/cards/settings-preview";
+import { dayInZone } from "@/lib/dates/day-in-zone";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 import { findReleaseDays, type ReleaseDays } from "@/lib/db/release-days";
 import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
@@ -11,7 +12,7 @@ import type { ServiceContext } from "@/lib/services/service-context";
 /** How the SLA of each type would move with other settings. Writes nothing. */
 export async function previewSettings(
   context: ServiceContext,
-  change: CalendarChange & { ruleK?: number },
+  change: CalendarChange,
 ): Promise<SettingsPreview> {
   const team = await loadTeam(context);
   const days = await findReleaseDays(team.id);
@@ -36,6 +37,10 @@ export async function previewSettings(
       const then = slaFigures(histogram(rows, calendar.cardDays), after);
       return now.items === 0 ? [] : [{ name, items: now.items, now, then }];
     }),
+    today: {
+      now: team.today,
+      wouldBe: dayInZone(context.now ?? new Date(), change.timeZone ?? team.timeZone),
+    },
     cardsChanged: days
       .filter(
         ({ committed, released }) =>

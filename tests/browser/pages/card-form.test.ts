@@ -123,42 +123,6 @@ test("a card is committed and released with a key each, and any change is undone
   expect(await readCard(request, team, 1)).toMatchObject({ released: null });
 });
 
-test("two people edit one card: the second sees both sides and chooses field by field", async ({
-  page,
-  team,
-  request,
-}) => {
-  const [card] = await addCards(request, team, [{ title: "Shared", client: "Old" }]);
-  await page.goto(`/t/${team.slug}/cards/1`);
-  await page.getByLabel("Title").fill("My title");
-  await page.getByLabel("Client").fill("My client");
-  const answer = await request.patch(`/api/v1/teams/${team.slug}/cards/1`, {
-    data: { version: card?.version, title: "Their title", size: "L" },
-  });
-  expect(answer.status()).toBe(200);
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Somebody else changed this card")).toBeVisible();
-  await page.getByRole("group", { name: "Title" }).getByText("Their title").click();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
-  expect(await readCard(request, team, 1)).toMatchObject({
-    title: "Their title",
-    client: "My client",
-    size: "L",
-  });
-});
-
-test("a card goes into the bin and comes out again", async ({ page, team, request }) => {
-  await addCards(request, team, [{ title: "Not needed" }]);
-  await page.goto(`/t/${team.slug}/cards/1`);
-  await page.getByRole("button", { name: "Put into the bin" }).click();
-  await expect(page.getByText("Card 1 is in the bin.")).toBeVisible();
-  await page.goto(`/t/${team.slug}/cards/bin`);
-  await page.getByRole("button", { name: "Take card 1 out of the bin" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Not needed" })).toBeVisible();
-});
-
 test("notes are shown as Markdown and nothing in them runs", async ({ page, team, request }) => {
   const notes =
     "**bold** <img src=x onerror=alert(1)> [bad](javascript:alert(1)) https://example.org";
@@ -183,41 +147,4 @@ test("adding and editing have no faults that axe finds and fit a phone", async (
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);
   }
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a card is added, corrected, binned and restored", async ({ page, team, request }) => {
-    const base = `/t/${team.slug}/cards`;
-    await page.goto(`${base}/new`);
-    await page.getByLabel("Title").fill("Plain");
-    await page.getByRole("button", { name: "Add, committed today" }).click();
-    await page.getByRole("link", { name: "card 1" }).click();
-    await page.getByLabel("Size").selectOption("S");
-    await page.getByLabel("Released").fill("2001-01-01");
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText(/before it was committed/)).toBeVisible();
-    await expect(page.getByLabel("Size")).toHaveValue("S");
-    await page.getByLabel("Released").fill("");
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("Saved.")).toBeVisible();
-    expect(await readCard(request, team, 1)).toMatchObject({ size: "S", released: null });
-    await page.getByRole("button", { name: "Put into the bin" }).click();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Plain" })).toBeVisible();
-  });
-
-  test("a conflict shows both sides and keeps what was chosen", async ({ page, team, request }) => {
-    const [card] = await addCards(request, team, [{ title: "Shared" }]);
-    await page.goto(`/t/${team.slug}/cards/1`);
-    await page.getByLabel("Title").fill("Mine");
-    await request.patch(`/api/v1/teams/${team.slug}/cards/1`, {
-      data: { version: card?.version, title: "Theirs" },
-    });
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("Somebody else changed this card")).toBeVisible();
-    await page.getByRole("button", { name: "Save" }).click();
-    expect(await readCard(request, team, 1)).toMatchObject({ title: "Mine" });
-  });
 });

@@ -58,7 +58,7 @@ test("types are renamed, added, reordered and merged", async ({ page, team, requ
   const { types } = await (await request.get(`/api/v1/teams/${team.slug}`)).json();
   expect(types[0].name).toBe("Defect");
   await page.getByText("Merge or remove a type").click();
-  await page.getByLabel("The type that goes").selectOption("Defect");
+  await page.getByLabel("The type that goes").selectOption({ label: "Defect (1 card)" });
   await page.getByRole("button", { name: "Merge or remove" }).first().click();
   await expect(page.getByText(/1 card has the type "Defect"/)).toBeVisible();
   await page.getByLabel("Its cards get").first().selectOption("Reports");

@@ -14,7 +14,7 @@ import { addCard } from "@/lib/services/add-card";
 import { addCards, newCardsSchema } from "@/lib/services/add-cards";
 import { editCard } from "@/lib/services/edit-card";
 
-/** Adds the card of the quick form, committed today if its button says so. */
+/** Adds the card of the quick form, committed or released today if its button says so. */
 export async function addCardAction(
   slug: string,
   _before: FormState,
@@ -23,9 +23,10 @@ export async function addCardAction(
   return answerForm(form, async (values) => {
     const { team, context } = await openTeam(slug);
     const input = newCardInput(values);
-    if (values.commit === "today") input.committed ??= team.today;
+    if (values.today) input.committed ??= team.today;
+    if (values.today === "released") input.released ??= team.today;
     const card = await addCard(
-      { ...context, idempotencyKey: keyOf(values.key) },
+      { ...context, place: "quick-form", idempotencyKey: keyOf(values.key) },
       parseForm(newCardSchema, input),
     );
     await rememberChoices(team.slug, values.type, values.size);
@@ -56,7 +57,10 @@ export async function addCardsAction(
       newCardsSchema,
       lines.map((title) => newCardInput({ title, type, size: size ?? "" })),
     );
-    const { first, last } = await addCards({ ...context, idempotencyKey: keyOf(key) }, inputs);
+    const { first, last } = await addCards(
+      { ...context, place: "quick-form", idempotencyKey: keyOf(key) },
+      inputs,
+    );
     await rememberChoices(team.slug, type, size);
     return { goTo: `/t/${team.slug}/cards/new?added=${first}&last=${last}` };
   });
@@ -73,11 +77,12 @@ export async function editCardAction(
     const { team, context } = await openTeam(slug);
     const version = z.coerce.number().catch(0).parse(values.version);
     const changed = changedCardInput(values);
-    const goTo = `/t/${team.slug}/cards/${number}?saved=1`;
-    if (Object.keys(changed).length === 0) return { goTo, message: "Nothing was changed." };
+    const back = form.has(sentByScript) ? undefined : `/t/${team.slug}/cards/${number}?saved=1`;
+    if (Object.keys(changed).length === 0) return { goTo: back, message: "Nothing was changed." };
     const patch = parseForm(cardPatchSchema, { version, ...changed });
-    await editCard({ ...context, idempotencyKey: keyOf(values.key) }, number, patch);
-    return { goTo };
+    const keyed = { ...context, place: "edit-page" as const, idempotencyKey: keyOf(values.key) };
+    const { revision } = await editCard(keyed, number, patch);
+    return { goTo: back, undo: { team: team.slug, text: "Saved.", revision, card: number } };
   });
 }
 

@@ -1,18 +1,19 @@
 "use server";
 
 import { z } from "zod";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
 import type { FormState } from "@/lib/cards/form-state";
+import { correctableFields } from "@/lib/cards/listed-card";
+import { Problem } from "@/lib/cards/problem";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { answerBulkForm } from "@/lib/server/bulk-form";
+import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
-import { editCard } from "@/lib/services/edit-card";
 import { restoreCards } from "@/lib/services/restore-cards";
 import { removeView, savedViewSchema, saveView } from "@/lib/services/save-view";
 import { undoChange } from "@/lib/services/undo-change";
 
 const wholeNumber = z.coerce.number().int().catch(0);
-const correctable = z.enum(["type", "size", "prioritised", "committed", "released"]);
+const correctable = z.enum(correctableFields);
 
 /** Corrects one field of one card. */
 export async function correctCardAction(
@@ -20,14 +21,21 @@ export async function correctCardAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ number, version, field, value = "" }) => {
-    const { context } = await openTeam(slug);
-    const patch = parseForm(cardPatchSchema, {
-      version: wholeNumber.parse(version),
-      [correctable.parse(field)]: value === "" && field !== "type" ? null : value,
-    });
-    await editCard(context, wholeNumber.parse(number), patch);
-    return {};
+  return answerForm(form, async ({ number, version, field, was, value = "" }) => {
+    const { team, context } = await openTeam(slug);
+    const given = value === "today" ? team.today : value;
+    const { revision, text } = await correctCard(
+      { ...context, place: "list" },
+      {
+        number: wholeNumber.parse(number),
+        version: wholeNumber.parse(version),
+        field: correctable.parse(field),
+        was,
+        value: given,
+      },
+    );
+    const card = wholeNumber.parse(number);
+    return { undo: { team: team.slug, text, revision, card } };
   });
 }
 
@@ -55,17 +63,33 @@ export async function savedViewAction(
   });
 }
 
-/** Takes a card out of the bin. */
+/** Takes a card, the chosen ones or all of them out of the bin. */
 export async function restoreCardAction(
   slug: string,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ number }) => {
+  return answerForm(form, async ({ number, all }) => {
     const { team, context } = await openTeam(slug);
-    const restored = wholeNumber.parse(number);
-    await restoreCards(context, [restored]);
-    return { goTo: `/t/${team.slug}/cards/${restored}` };
+    // The button beside a card stands for it alone, whatever else is ticked.
+    const chosen = number
+      ? [wholeNumber.parse(number)]
+      : form.getAll("chosen").map((one) => wholeNumber.parse(one));
+    if (chosen.length === 0 && !all) {
+      throw new Problem({
+        status: 422,
+        code: "nothing-chosen",
+        message: "Choose at least one card.",
+      });
+    }
+    const restored = await restoreCards({ ...context, place: "bin" }, all ? "all" : chosen);
+    const [only] = chosen;
+    if (number) return { goTo: `/t/${team.slug}/cards/${only}` };
+    const query = new URLSearchParams({
+      undo: String(restored.revision),
+      restored: String(restored.restored),
+    });
+    return { goTo: `/t/${team.slug}/cards?${query}` };
   });
 }
 
@@ -75,9 +99,10 @@ export async function undoBulkAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ revision }) => {
+  return answerForm(form, async ({ revision, query }) => {
     const { team, context } = await openTeam(slug);
-    await undoChange(context, wholeNumber.parse(revision));
-    return { goTo: `/t/${team.slug}/cards` };
+    await undoChange({ ...context, place: "bulk" }, wholeNumber.parse(revision));
+    const base = `/t/${team.slug}/cards`;
+    return { goTo: query ? `${base}?${query}` : base };
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "@/app/t/[team]/cards/list-actions";
 import { CardListPage } from "@/components/card-list/card-list-page";
 import { readListQuery } from "@/lib/cards/list-query";
+import { formatNumber } from "@/lib/format/format-number";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { loadCardList } from "@/lib/services/load-card-list";
@@ -56,6 +57,9 @@ function doneOf(parameters: URLSearchParams) {
   const revision = Number(parameters.get("undo"));
   const changed = Number(parameters.get("changed"));
   if (!(revision > 0)) return null;
-  const cards = changed === 1 ? "1 card" : `${changed.toLocaleString("en-GB")} cards`;
-  return { text: `${cards} changed.`, revision, binned: null };
+  const restored = Number(parameters.get("restored"));
+  const count = restored > 0 ? restored : changed;
+  const cards = count === 1 ? "1 card" : `${formatNumber(count)} cards`;
+  const what = restored > 0 ? "taken out of the bin" : "changed";
+  return { text: `${cards} ${what}.`, revision, binned: null };
 }

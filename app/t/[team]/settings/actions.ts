@@ -13,7 +13,6 @@ import {
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { calendarChangeSchema, changeCalendar } from "@/lib/services/change-calendar";
-import { changeRule } from "@/lib/services/change-team";
 import { previewSettings } from "@/lib/services/preview-settings";
 
 /** Shows what other settings would change, fills holidays in, or saves. */
@@ -38,14 +37,13 @@ export async function changeDaysAction(
       dayCount: values.dayCount,
       workingWeek: form.getAll("weekday").map(Number),
       holidays: holidaysOf(values),
+      ruleK: ruleOf(values.ruleK ?? ""),
     });
-    const ruleK = ruleOf(values.ruleK ?? "");
     if (values.do === "preview") {
-      const preview = await previewSettings(context, { ...change, ruleK });
+      const preview = await previewSettings(context, change);
       return { values, result: { preview: JSON.stringify(preview) } };
     }
-    if (ruleK !== team.ruleK) await changeRule(context, ruleK);
-    const { cardsChanged } = await changeCalendar(context, change);
+    const { cardsChanged } = await changeCalendar({ ...context, place: "settings" }, change);
     return { goTo: `/t/${team.slug}/settings?changed=${cardsChanged}` };
   });
 }

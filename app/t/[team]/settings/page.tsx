@@ -16,6 +16,7 @@ export default async function Page({ params, searchParams }: Props) {
     <SettingsFrame base={`/t/${team.slug}`} here="days">
       <DaysForm
         key={team.revision}
+        draftKey={`days ${team.slug}`}
         action={changeDaysAction.bind(null, team.slug)}
         timeZone={team.timeZone}
         dayCount={team.dayCount}

@@ -6,12 +6,15 @@ import { listBin } from "@/lib/services/restore-cards";
 
 export const metadata: Metadata = { title: "Bin" };
 
-export default async function Page({ params }: { params: Promise<{ team: string }> }) {
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<{ page?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
+  const page = Number((await searchParams).page);
   return (
     <CardBin
       base={`/t/${team.slug}`}
-      cards={await listBin(context)}
+      bin={await listBin(context, Number.isInteger(page) ? page : 1)}
       action={restoreCardAction.bind(null, team.slug)}
     />
   );

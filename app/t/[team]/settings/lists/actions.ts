@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
+import { ownColour } from "@/lib/cards/list-colours";
 import { sizeListSchema, streamListSchema, typeListSchema } from "@/lib/cards/team-list-schemas";
 import { answerForm, parseForm } from "@/lib/server/action";
-import { openTeam } from "@/lib/server/team-page";
+import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/edit-team-list";
 import {
   addListedName,
@@ -13,14 +14,7 @@ import {
   renameListedName,
 } from "@/lib/services/merge-names";
 
-const kindColours: Record<string, string> = {
-  feature: "#0072b2",
-  support: "#e69f00",
-  hidden: "#cc79a7",
-};
-
-/** What a size without a colour of its own shows in the form. */
-const plainColour = "#8a8a8a";
+const place = "settings" as const;
 
 const nameSchema = z.strictObject({
   name: z
@@ -36,8 +30,7 @@ export async function saveTypesAction(slug: string, _before: FormState, form: Fo
       id,
       name,
       kind,
-      // The colour of its kind is no colour of its own.
-      colour: !colour || Object.values(kindColours).includes(colour.toLowerCase()) ? null : colour,
+      colour: ownColour(colour),
     }));
     await saveTypes(context, parseForm(typeListSchema, types));
   });
@@ -48,7 +41,7 @@ export async function saveSizesAction(slug: string, _before: FormState, form: Fo
     const sizes = rows.map(({ id, name, colour }) => ({
       id,
       name,
-      colour: !colour || colour.toLowerCase() === plainColour ? null : colour,
+      colour: ownColour(colour),
     }));
     await saveSizes(context, parseForm(sizeListSchema, sizes));
   });
@@ -73,10 +66,17 @@ export async function removeFromListAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ id, replacement }) => {
+  return answerForm(form, async ({ id, replacement = "" }) => {
     const { team, context } = await openTeam(slug);
-    const wanted = replacement ? Number(replacement) : null;
-    await removeFromList(context, list, z.coerce.number().int().catch(0).parse(id), wanted);
+    // "none" leaves the cards without one; blank says nothing about them.
+    const wanted =
+      replacement === "none" ? "none" : replacement === "" ? null : Number(replacement);
+    await removeFromList(
+      { ...context, place },
+      list,
+      z.coerce.number().int().catch(0).parse(id),
+      wanted,
+    );
     return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
   });
 }
@@ -89,7 +89,7 @@ export async function addNameAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
-    await addListedName(context, list, parseForm(nameSchema, { name }).name);
+    await addListedName({ ...context, place }, list, parseForm(nameSchema, { name }).name);
     return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
   });
 }
@@ -104,12 +104,12 @@ export async function renameNameAction(
   return answerForm(form, async ({ from = "", name = "", remove }) => {
     const { team, context } = await openTeam(slug);
     const to = remove ? null : parseForm(nameSchema, { name }).name;
-    await renameListedName(context, list, from, to);
+    await renameListedName({ ...context, place }, list, from, to);
     return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
   });
 }
 
-type Context = Awaited<ReturnType<typeof openTeam>>["context"];
+type Context = TeamPage["context"];
 
 /** Reads the rows of a list's form, in the order typed, and saves them. */
 async function saveRows(
@@ -122,7 +122,7 @@ async function saveRows(
 ): Promise<FormState> {
   return answerForm(form, async (values) => {
     const { team, context } = await openTeam(slug);
-    await save(context, rowsOf(values));
+    await save({ ...context, place }, rowsOf(values));
     return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
   });
 }

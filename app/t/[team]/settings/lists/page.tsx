@@ -18,51 +18,54 @@ export const metadata: Metadata = { title: "Lists" };
 
 export default async function Page({ params }: { params: Promise<{ team: string }> }) {
   const { team, context } = await openTeam((await params).team);
-  const { clients, classesOfService } = await loadNameCounts(context);
+  const { types, sizes, streams, clients, classesOfService } = await loadNameCounts(context);
   const { slug, revision } = team;
   return (
     <SettingsFrame base={`/t/${slug}`} here="lists">
       <ListForm
         key={`types ${revision}`}
+        draftKey={`types ${slug}`}
         title="Types of work"
         text="The kind says what a type counts as: planned features, requests through support, or hidden work."
         columns={["kind", "colour"]}
-        rows={team.types}
+        rows={types}
         action={saveTypesAction.bind(null, slug)}
       />
       <RemoveForm
         key={`remove type ${revision}`}
         what="type"
-        rows={team.types}
-        needsReplacement
+        rows={types}
+        isNeeded
         action={removeFromListAction.bind(null, slug, "type")}
       />
       <ListForm
         key={`sizes ${revision}`}
+        draftKey={`sizes ${slug}`}
         title="Sizes"
         text="From small to large: charts and tables keep this order."
         columns={["colour"]}
-        rows={team.sizes}
+        rows={sizes}
         action={saveSizesAction.bind(null, slug)}
       />
       <RemoveForm
         key={`remove size ${revision}`}
         what="size"
-        rows={team.sizes}
+        rows={sizes}
         action={removeFromListAction.bind(null, slug, "size")}
       />
       <ListForm
         key={`streams ${revision}`}
+        draftKey={`streams ${slug}`}
         title="Streams"
         text="Lanes of the wall, each with a limit of cards in progress or none."
         columns={["streamKind", "limit"]}
-        rows={team.streams}
+        rows={streams}
         action={saveStreamsAction.bind(null, slug)}
       />
       <RemoveForm
         key={`remove stream ${revision}`}
         what="stream"
-        rows={team.streams}
+        rows={streams}
         action={removeFromListAction.bind(null, slug, "stream")}
       />
       <NamesForm

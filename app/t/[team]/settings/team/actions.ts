@@ -5,10 +5,12 @@ import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { archiveTeam, deleteTeam, renameTeam, teamNameSchema } from "@/lib/services/change-team";
 
+const place = "settings" as const;
+
 export async function renameTeamAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
-    await renameTeam(context, parseForm(teamNameSchema, { name }).name);
+    await renameTeam({ ...context, place }, parseForm(teamNameSchema, { name }).name);
     return { goTo: `/t/${team.slug}/settings/team?saved=1` };
   });
 }
@@ -17,7 +19,7 @@ export async function renameTeamAction(slug: string, _before: FormState, form: F
 export async function archiveTeamAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ archive }) => {
     const { team, context } = await openTeam(slug);
-    await archiveTeam(context, archive === "yes");
+    await archiveTeam({ ...context, place }, archive === "yes");
     return { goTo: archive === "yes" ? "/" : `/t/${team.slug}` };
   });
 }

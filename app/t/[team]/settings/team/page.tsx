@@ -5,9 +5,11 @@ import {
   renameTeamAction,
 } from "@/app/t/[team]/settings/team/actions";
 import { SettingsFrame } from "@/components/settings/settings-frame";
+import { SettingsHistory } from "@/components/settings/settings-history";
 import { TeamForms } from "@/components/settings/team-forms";
 import { openTeam } from "@/lib/server/team-page";
 import { isTeamArchived } from "@/lib/services/change-team";
+import { loadSettingsHistory } from "@/lib/services/load-settings-history";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -18,12 +20,14 @@ export default async function Page({ params }: { params: Promise<{ team: string 
       <TeamForms
         key={team.revision}
         name={team.name}
-        exportHref={`/t/${team.slug}/cards/export`}
+        cardsHref={`/t/${team.slug}/cards/export`}
+        everythingHref={`/t/${team.slug}/settings/team/export`}
         isArchived={await isTeamArchived(context)}
         renameAction={renameTeamAction.bind(null, team.slug)}
         archiveAction={archiveTeamAction.bind(null, team.slug)}
         deleteAction={deleteTeamAction.bind(null, team.slug)}
       />
+      <SettingsHistory entries={await loadSettingsHistory(context)} />
     </SettingsFrame>
   );
 }

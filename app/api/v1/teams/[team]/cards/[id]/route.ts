@@ -17,7 +17,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<Params>({
     const number = cardNumberOf(params.id);
     const key = idempotencyKeyOf(request);
     const patch = await readJson(request, cardPatchSchema);
-    return Response.json(await editCard({ ...context, ...key }, number, patch));
+    const { revision, ...card } = await editCard({ ...context, ...key }, number, patch);
+    return Response.json(card);
   },
   DELETE: async ({ params, context }) => {
     await removeCard(context, cardNumberOf(params.id));

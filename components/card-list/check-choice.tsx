@@ -1,0 +1,37 @@
+import { choiceLabel } from "@/components/filters/choice-label";
+import { Disclosure } from "@/components/ui/disclosure";
+import classes from "./check-choice.module.css";
+
+type Props = {
+  name: string;
+  heading: string;
+  options: { value: string; label: string }[];
+  chosen: string[];
+};
+
+/** Any number of names to narrow a list to, in a form for an address; none chosen means all. */
+export function CheckChoice({ name, heading, options, chosen }: Props) {
+  const known = options.map((option) => option.value);
+  // A name in the address that the team does not have stays, so that it can be unticked.
+  const gone = chosen.filter((value) => !known.includes(value));
+  const offered = [...options, ...gone.map((value) => ({ value, label: value }))];
+  if (offered.length === 0) return null;
+  return (
+    <Disclosure label={choiceLabel(heading, chosen)} active={chosen.length > 0}>
+      <fieldset key={chosen.join("\n")} className={classes.group}>
+        <legend>{heading}</legend>
+        {offered.map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+            />
+            <bdi>{label}</bdi>
+          </label>
+        ))}
+      </fieldset>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,75 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import type { Kind } from "@/lib/cards/kinds";
+import { kindColours, plainColour } from "@/lib/cards/list-colours";
+import classes from "./list-form.module.css";
+
+export type ListColumn = "kind" | "colour" | "streamKind" | "limit";
+
+export type ListRow = {
+  id: number;
+  name: string;
+  cards: number;
+  kind?: Kind;
+  colour?: string | null;
+  wipLimit?: number | null;
+};
+
+const kinds = [
+  { value: "feature", label: "Feature: planned work" },
+  { value: "support", label: "Support: expected at once" },
+  { value: "hidden", label: "Hidden work" },
+];
+
+const streamKinds = [
+  { value: "feature", label: "Feature stream" },
+  { value: "support", label: "Support stream" },
+];
+
+type Props = {
+  column: ListColumn;
+  field: string;
+  name: string;
+  row: ListRow | null;
+  typed: (field: string, start?: string) => string;
+};
+
+/** One field of an entry beside its name. */
+export function ListField({ column, field, name, row, typed }: Props) {
+  switch (column) {
+    case "kind":
+    case "streamKind":
+      return (
+        <NativeSelect
+          name={`kind.${field}`}
+          aria-label={`Kind of ${name}`}
+          className={classes.kind}
+          defaultValue={typed(`kind.${field}`, row?.kind ?? "feature")}
+          data={column === "kind" ? kinds : streamKinds}
+        />
+      );
+    case "colour":
+      return (
+        <input
+          type="color"
+          name={`colour.${field}`}
+          aria-label={`Colour of ${name}`}
+          className={classes.colour}
+          defaultValue={typed(
+            `colour.${field}`,
+            row?.colour ?? (row?.kind ? kindColours[row.kind] : plainColour),
+          )}
+        />
+      );
+    case "limit":
+      return (
+        <TextInput
+          name={`limit.${field}`}
+          aria-label={`Limit of ${name}`}
+          placeholder="no limit"
+          className={classes.limit}
+          inputMode="numeric"
+          defaultValue={typed(`limit.${field}`, row?.wipLimit ? String(row.wipLimit) : "")}
+        />
+      );
+  }
+}

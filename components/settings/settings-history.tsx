@@ -1,0 +1,29 @@
+import type { SettingsEntry } from "@/lib/cards/settings-history";
+import classes from "./settings-history.module.css";
+
+/** What was changed in the settings, in sentences, the latest first. */
+export function SettingsHistory({ entries }: { entries: SettingsEntry[] }) {
+  return (
+    <section aria-labelledby="settings-history" className={classes.section}>
+      <h2 id="settings-history" className={classes.title}>
+        What was changed
+      </h2>
+      {entries.length === 0 ? (
+        <p className={classes.how}>Nothing yet.</p>
+      ) : (
+        <ol className={classes.list}>
+          {entries.map((entry) => (
+            <li key={entry.revision}>
+              {entry.sentences.map((sentence) => (
+                <p key={sentence}>
+                  <bdi>{sentence}</bdi>
+                </p>
+              ))}
+              <p className={classes.how}>{entry.how}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/prisma/generated/client";
+
+const rowsAtOnce = 2_000;
+
+/** Files that are being imported, which are no part of what a team has. */
+const passing = ["uploads", "upload_parts"];
+
+type TeamTable = { name: string; key: string[] };
+
+/** Every table that keeps rows of a team, with its key. */
+async function findTeamTables(): Promise<TeamTable[]> {
+  return database().$queryRaw<TeamTable[]>`
+    select c.relname as name, array_agg(a.attname::text order by k.place) as key
+    from pg_index i
+    join pg_class c on c.oid = i.indrelid and c.relnamespace = current_schema()::regnamespace
+    cross join lateral unnest(i.indkey) with ordinality as k (attnum, place)
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+    where i.indisprimary and c.relname <> all(${passing}::text[])
+      and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'team_id')
+    group by c.relname order by c.relname`;
+}
+
+/** All that is stored of a team, as pieces of JSON text: its own row, then each table with its rows. */
+export async function* readTeamAsJson(teamId: number): AsyncGenerator<string> {
+  const [team] = await database().$queryRaw<{ row: string }[]>`
+    select row_to_json(t)::text as row from teams t where id = ${teamId}`;
+  yield `"team":${team?.row ?? "null"}`;
+  for (const { name, key } of await findTeamTables()) {
+    yield `,\n"${name}":[`;
+    let isFirst = true;
+    for (let offset = 0; ; offset += rowsAtOnce) {
+      const rows = await readRows(teamId, name, key, offset);
+      if (rows.length > 0) yield `${isFirst ? "\n" : ",\n"}${rows.join(",\n")}`;
+      if (rows.length < rowsAtOnce) break;
+      isFirst = false;
+    }
+    yield "]";
+  }
+}
+
+async function readRows(
+  teamId: number,
+  table: string,
+  key: string[],
+  offset: number,
+): Promise<string[]> {
+  // Names come from the database's own catalogue.
+  const from = Prisma.raw(`"${table}"`);
+  const order = Prisma.raw(key.map((column) => `"${column}"`).join(", "));
+  const rows = await database().$queryRaw<{ row: string }[]>`
+    select row_to_json(t)::text as row from ${from} t where team_id = ${teamId}
+    order by ${order} limit ${rowsAtOnce} offset ${offset}`;
+  return rows.map(({ row }) => row);
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { deleteBinned, hasBinnedBefore } from "@/lib/db/bin";
+import { findTeamIds } from "@/lib/db/teams";
+import { type Actor, writeTeam } from "@/lib/db/write-team";
+
+/** Days that a card stays in the bin. */
+export const daysInBin = 90;
+
+const walltime: Actor = { name: "Walltime" };
+const firstAfterMs = 60_000;
+const everyMs = 6 * 3_600_000;
+
+/** Deletes for good, in every team, what has been in its bin for 90 days; answers how many cards. */
+export async function emptyBins(now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - daysInBin * 86_400_000);
+  let deleted = 0;
+  for (const teamId of await findTeamIds()) {
+    if (!(await hasBinnedBefore(teamId, before))) continue;
+    const { result } = await writeTeam(
+      { actor: walltime, teamId, source: "system", action: "empty-bin", now },
+      async ({ tx }) => ({ deleted: await deleteBinned(tx, teamId, before) }),
+    );
+    deleted += result.deleted;
+  }
+  return deleted;
+}
+
+/** Empties the bins soon and then every few hours, for as long as the server runs. */
+export function keepEmptyingBins(onError: (error: unknown) => void): void {
+  const empty = () => void emptyBins().catch(onError);
+  setTimeout(() => {
+    empty();
+    setInterval(empty, everyMs).unref();
+  }, firstAfterMs).unref();
+}
