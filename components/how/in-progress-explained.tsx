@@ -35,6 +35,18 @@ export function InProgressExplained() {
             "Of the released cards that took longer than this one has behind it, how many days more half of them, and 85 % of them, took. Needs 5 such cards.",
           ],
           [
+            "Riskiest first",
+            "Cards over by the most days, then those with the least chance, then those without history this old, then those without an SLA of their own; among equals the oldest.",
+          ],
+          [
+            "Blocked days",
+            "The counted days on which a card was marked as blocked; the day on which that ended is worked on again and does not count.",
+          ],
+          [
+            "P50, P70, P85 beside an age",
+            "What half, 70 % and 85 % of the cards of a type, size or stream took that were released before that morning, interpolated linearly. A card is coloured as over by its own SLA, not by that of today.",
+          ],
+          [
             "SLA with open cards counted",
             "Mean + k · SD read off the curve S instead of finished cards alone. Equal to the plain SLA when nothing is open.",
           ],

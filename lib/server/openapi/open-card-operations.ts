@@ -27,7 +27,8 @@ export const openCardOperations: Operation[] = [
     method: "get",
     id: "getSlaDueCalendar",
     summary: "SLA due dates of the cards in progress as an iCalendar feed",
-    description: "All-day events with stable UIDs; cards without a quote have none.",
+    description:
+      "All-day events with stable UIDs; SEQUENCE and LAST-MODIFIED rise with each change that may have moved one. Cards without a quote have none.",
     query: asOfQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The feed", content: { file: "text/calendar" } },
