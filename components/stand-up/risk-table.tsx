@@ -12,7 +12,6 @@ type RiskTableProps = { cards: OpenCardView[]; dayCount: DayCount; cardPath: str
 
 /** The cards in progress, one a row, the riskiest first; a row opens its card. */
 export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
-  const withBlocked = cards.some((card) => card.blockedDays > 0 || card.blocked !== null);
   return (
     <div className={styles.frame}>
       <table className={styles.table} data-risk-table>
@@ -22,19 +21,12 @@ export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
             <th scope="col">Card</th>
             <th scope="col">Chance to meet its SLA</th>
             <th scope="col">Age and SLA date</th>
-            {withBlocked ? <th scope="col">Blocked</th> : null}
             <th scope="col">What cards like it still took</th>
           </tr>
         </thead>
         <tbody>
           {cards.map((card) => (
-            <RiskRow
-              key={card.number}
-              card={card}
-              dayCount={dayCount}
-              cardPath={cardPath}
-              withBlocked={withBlocked}
-            />
+            <RiskRow key={card.number} card={card} dayCount={dayCount} cardPath={cardPath} />
           ))}
         </tbody>
       </table>
@@ -42,14 +34,9 @@ export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
   );
 }
 
-type RiskRowProps = {
-  card: OpenCardView;
-  dayCount: DayCount;
-  cardPath: string;
-  withBlocked: boolean;
-};
+type RiskRowProps = { card: OpenCardView; dayCount: DayCount; cardPath: string };
 
-function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
+function RiskRow({ card, dayCount, cardPath }: RiskRowProps) {
   const outlook = outlookOf(card);
   const blocked = blockedWords(card);
   const { quote, remaining } = card;
@@ -66,6 +53,9 @@ function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
           {card.stream === null ? "" : ` · ${card.stream}`}
           {card.client === null ? "" : ` · ${card.client}`}
         </span>
+        {blocked === null ? null : (
+          <span className={card.blocked === null ? styles.soft : styles.warning}>{blocked}</span>
+        )}
       </th>
       <td data-label="Chance to meet its SLA">
         <strong className={styles.outlook}>{outlook.text}</strong>
@@ -81,13 +71,6 @@ function RiskRow({ card, dayCount, cardPath, withBlocked }: RiskRowProps) {
           <span className={styles.warning}>promised {showDay(card.promised)}, before it</span>
         ) : null}
       </td>
-      {withBlocked ? (
-        <td data-label="Blocked" data-none={blocked === null || undefined}>
-          <span className={card.blocked === null ? undefined : styles.warning}>
-            {blocked ?? "–"}
-          </span>
-        </td>
-      ) : null}
       <td data-label="What cards like it still took">
         {remainingWords(card, dayCount) ?? "Too few ever got this old"}
         {quote === null || remaining === null ? null : (
