@@ -1,20 +1,36 @@
 import { stringify } from "csv-stringify/sync";
+import type { CsvDelimiter } from "@/lib/files/csv-dialect";
 import { guardFormula } from "@/lib/files/formula-guard";
 
 export type CsvCell = string | number | null;
 
+export type CsvStyle = {
+  delimiter: CsvDelimiter;
+  lineEnd: "\r\n" | "\n";
+  hasBom: boolean;
+};
+
+/** What spreadsheets open in most places (RFC 4180, with a byte order mark). */
+const usualStyle: CsvStyle = { delimiter: ",", lineEnd: "\r\n", hasBom: true };
+
 /**
- * A CSV file for spreadsheets: UTF-8 with a byte order mark, CRLF, quotes where needed (RFC 4180).
- * Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers.
+ * A CSV file for spreadsheets, with quotes where needed: commas, CRLF and a byte order mark unless
+ * told otherwise. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers
+ * stay numbers.
  */
-export function writeCsv(headings: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+export function writeCsv(
+  headings: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  { delimiter, lineEnd, hasBom }: CsvStyle = usualStyle,
+): string {
   const records: CsvCell[][] = [headings.map(guardFormula)];
   for (const row of rows) {
     records.push(row.map((cell) => (typeof cell === "string" ? guardFormula(cell) : cell)));
   }
   return stringify(records, {
-    bom: true,
-    record_delimiter: "\r\n",
+    bom: hasBom,
+    delimiter,
+    record_delimiter: lineEnd,
     // Of itself it quotes a cell only where CR and LF come together.
     quoted_match: /[\r\n]/,
   });
