@@ -2,6 +2,7 @@ import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { areGithubIssues, githubTable } from "@/lib/files/github-issues";
 import { isObject, type JsonObject, tableOfObjects } from "@/lib/files/json-records";
+import { readJsonSequence } from "@/lib/files/json-sequence";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
 
 export type OpenedJson = { table: FileTable; tool: string | null; notes: string[] };
@@ -53,6 +54,8 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    const values = readJsonSequence(text);
+    if (values !== null) return values;
     throw new FileProblem(
       "bad-json",
       "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",

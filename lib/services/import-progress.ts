@@ -2,14 +2,19 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { Problem } from "@/lib/cards/problem";
 import type { FileSource } from "@/lib/files/file-source";
+import { collectGarbage } from "@/lib/services/collect-garbage";
 
 export type ProgressStep = "reading" | "checking" | "writing";
 export type ProgressState = { step: ProgressStep; done: number; total: number };
+
+/** In bytes read: small files end before, large ones would otherwise fill memory with what they left. */
+const collectEvery = 32_000_000;
 
 /** Tells how far an import is, lets others have their turn, and stops when asked to. */
 export class ImportProgress {
   state: ProgressState = { step: "reading", done: 0, total: 1 };
   private isCancelled = false;
+  private sinceCollected = 0;
 
   begin(step: ProgressStep, total: number): void {
     this.state = { step, done: 0, total };
@@ -18,6 +23,11 @@ export class ImportProgress {
   /** To be called after each stretch of work. Throws a 409 Problem where the work was cancelled. */
   async advance(amount: number): Promise<void> {
     this.state.done += amount;
+    this.sinceCollected += amount;
+    if (this.sinceCollected > collectEvery) {
+      this.sinceCollected = 0;
+      collectGarbage();
+    }
     await setImmediate();
     if (!this.isCancelled) return;
     throw new Problem({

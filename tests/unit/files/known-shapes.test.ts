@@ -464,6 +464,18 @@ describe("JSON", () => {
   });
 
   it.each([
+    ["pages of lists", '[{"number": 1, "title": "A ]["}]\n[{"number": 2, "title": "B"}]'],
+    ["a line for each object", '{"number": 1, "title": "A ]["}\n{"number": 2, "title": "B"}\n'],
+  ])("reads %s one after another", async (_, text) => {
+    const { plan } = await readFile(text);
+    expect(plan.cards).toMatchObject([
+      { reference: "1", title: "A ][" },
+      { reference: "2", title: "B" },
+    ]);
+  });
+
+  it.each([
+    ["a second list that breaks off", '[{"title": "a"}][{"title":', "bad-json"],
     ["JSON that breaks off", '[{"title": "a"', "bad-json"],
     ["an empty list", "[]", "no-data-rows"],
     ["an object without a list", '{"a": 1}', "not-a-table"],
