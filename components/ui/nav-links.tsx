@@ -8,11 +8,11 @@ export type NavItem = { label: string; href: string };
 
 type NavLinksProps = { links: NavItem[]; onFollow?: () => void };
 
-/** Links to pages; the page one is on, or below, is marked. */
+/** Links to pages; the page one is on, or below, is marked. All are below the first: that marks itself only. */
 export function NavLinks({ links, onFollow }: NavLinksProps) {
   const path = usePathname();
   const current = links
-    .filter((link) => path === link.href || path.startsWith(`${link.href}/`))
+    .filter((link, place) => path === link.href || (place > 0 && path.startsWith(`${link.href}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <ul className={styles.list}>
