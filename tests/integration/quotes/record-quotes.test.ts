@@ -8,41 +8,15 @@ import { importCards } from "@/lib/services/import-cards";
 import { loadQuotes } from "@/lib/services/load-quotes";
 import type { ServiceContext } from "@/lib/services/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
+import { type PlainRow, readPlainly } from "@/tests/integration/quotes/plain-record";
 import {
   needsReferenceData,
   referenceDataMissing,
   referenceFile,
 } from "@/tests/setup/reference-data";
 
-type Row = { type: string; size: string; committed: number; released: number };
-
-/** The record's rows and holidays, read without the program. */
-async function readPlainly(): Promise<{ rows: Row[]; holidays: Set<number> }> {
-  const lines = (await readFile(referenceFile("7digital2012.csv"), "utf8")).trim().split(/\r?\n/);
-  const names = (lines[0] ?? "").split(",").map(unquoted);
-  const dayOf = (text = "") => {
-    const [date, month, year] = unquoted(text).split("/");
-    return toDayNumber(`${year}-${month}-${date}`);
-  };
-  const rows = lines.slice(1).map((line) => {
-    const cells = line.split(",");
-    const cell = (name: string) => cells[names.indexOf(name)];
-    return {
-      type: unquoted(cell("Type") ?? ""),
-      size: unquoted(cell("Size") ?? ""),
-      committed: dayOf(cell("Dev.Started")),
-      released: dayOf(cell("Done")),
-    };
-  });
-  const text = await readFile(referenceFile("7digital-holidays.csv"), "utf8");
-  const days = [...text.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => toDayNumber(day));
-  return { rows, holidays: new Set(days) };
-}
-
-const unquoted = (text: string) => text.replaceAll('"', "").trim();
-
 /** Quotes of all rows, the slow way: every group anew for every card, days counted one by one. */
-function plainQuotes(rows: Row[], isWorking: (day: number) => boolean) {
+function plainQuotes(rows: PlainRow[], isWorking: (day: number) => boolean) {
   const daysOf = (from: number, to: number) => {
     let days = 0;
     for (let day = from; day <= to; day += 1) if (isWorking(day)) days += 1;
@@ -50,7 +24,7 @@ function plainQuotes(rows: Row[], isWorking: (day: number) => boolean) {
   };
   const cycleDays = rows.map((row) => daysOf(row.committed, row.released));
   const memory = new Map<string, { sla: number; items: number; wholeDays: number } | null>();
-  const slaOf = (key: string, committed: number, isIn: (row: Row) => boolean) => {
+  const slaOf = (key: string, committed: number, isIn: (row: PlainRow) => boolean) => {
     const place = `${key}|${committed}`;
     let known = memory.get(place);
     if (known === undefined) {
@@ -87,7 +61,7 @@ function plainQuotes(rows: Row[], isWorking: (day: number) => boolean) {
 describe("the published record", () => {
   needsReferenceData();
   let context: ServiceContext;
-  let rows: Row[];
+  let rows: PlainRow[];
   let holidays: Set<number>;
 
   beforeAll(async () => {
