@@ -8,6 +8,8 @@ type Listener = {
   onGap: () => void;
 };
 
+/** What PostgreSQL lists the connection as */
+export const eventsConnection = "walltime events";
 const channel = "walltime_team";
 const slowestRetryMs = 5_000;
 
@@ -31,7 +33,11 @@ class TeamEvents {
   }
 
   async #connect(): Promise<void> {
-    const client = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
+    const client = new Client({
+      connectionString: process.env.DATABASE_URL,
+      application_name: eventsConnection,
+      keepAlive: true,
+    });
     this.#client = client;
     client.on("notification", ({ payload }) => this.#tell(payload ?? ""));
     client.on("error", () => this.#lose(client));

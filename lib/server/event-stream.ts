@@ -4,7 +4,8 @@ const beatMs = 15_000;
 
 /**
  * A server-sent event stream of a team's revisions: `follow` is called with a function that sends
- * one and answers how to stop. A comment now and then keeps proxies from closing it.
+ * one and answers how to stop. A beat every 15 seconds keeps proxies from closing it and lets the
+ * other side notice when the connection has gone silently.
  */
 export function eventStream(
   request: Request,
@@ -18,7 +19,7 @@ export function eventStream(
       const stop = follow((revision) =>
         write(`event: revision\nid: ${revision}\ndata: ${revision}\n\n`),
       );
-      const beat = setInterval(() => write(": still here\n\n"), beatMs);
+      const beat = setInterval(() => write("event: beat\ndata: still here\n\n"), beatMs);
       let ended = false;
       end = () => {
         if (ended) return;

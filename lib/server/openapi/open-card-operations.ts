@@ -40,7 +40,8 @@ export const openCardOperations: Operation[] = [
     summary: "The team's revision, now and after each change, as server-sent events",
     answer: {
       status: 200,
-      description: "Events named `revision`, whose data is the revision",
+      description:
+        "Events named `revision`, whose data is the revision, and `beat` every 15 seconds",
       content: { file: "text/event-stream" },
     },
   },

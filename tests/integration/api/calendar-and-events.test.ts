@@ -1,6 +1,8 @@
 import ICAL from "ical.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { GET as openEvents } from "@/app/api/v1/teams/[team]/events/route";
+import { database } from "@/lib/db/client";
+import { eventsConnection } from "@/lib/db/team-events";
 import { get, post } from "@/tests/integration/api/support/call-api";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
@@ -91,6 +93,23 @@ describe("GET /events", () => {
     expect(await next()).toBe(start + 1);
     await newCard(team);
     expect(await next()).toBe(start + 2);
+  });
+
+  test("is heard again after its connection to the database was cut, with what happened meanwhile", async () => {
+    const team = await newTeam();
+    const next = await follow(team);
+    const start = await next();
+    await newCard(team);
+    expect(await next()).toBe(start + 1);
+    const [listening, ...others] = await database().$queryRaw<{ pid: number }[]>`
+      select pid from pg_stat_activity
+      where datname = current_database() and application_name = ${eventsConnection}`;
+    expect(others).toEqual([]);
+    await database().$queryRaw`select pg_terminate_backend(${listening?.pid}::int)`;
+    await newCard(team);
+    expect(await next()).toBe(start + 2);
+    await newCard(team);
+    expect(await next()).toBe(start + 3);
   });
 
   test("serves several listeners, and others still when one leaves", async () => {
