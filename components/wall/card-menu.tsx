@@ -22,26 +22,38 @@ type CardMenuProps = {
 
 /** All that can be done with a card; where a move clears a day, it says so before. */
 export function CardMenu({ slug, card, streams, today, move, close }: CardMenuProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const popover = useRef<HTMLDivElement>(null);
+  useEffect(() => openPopover(popover.current, close), [close]);
   const make = (to: string, reason?: string) => {
-    dialog.current?.close();
+    popover.current?.hidePopover();
     move({ card: card.number, to, reason });
+    requestAnimationFrame(() => focusCard(card.number));
   };
   const warning = clearedBy(card);
   return (
-    <dialog ref={dialog} className={styles.menu} aria-labelledby="card-menu" onClose={close}>
+    <div
+      ref={popover}
+      popover="auto"
+      role="dialog"
+      aria-labelledby="card-menu"
+      className={styles.menu}
+    >
       <div className={styles.head}>
         <h2 id="card-menu">
           {card.number} <bdi>{card.title}</bdi>
         </h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={() => popover.current?.hidePopover()}>
           Close
         </button>
       </div>
       <div className={styles.moves}>
-        {menuMoves(card, streams).map(({ to, label }) => (
-          <button key={to} type="button" onClick={() => make(to)}>
+        {menuMoves(card, streams).map(({ to, label }, index) => (
+          <button
+            key={to}
+            type="button"
+            data-first={index === 0 || undefined}
+            onClick={() => make(to)}
+          >
             {label}
           </button>
         ))}
@@ -53,8 +65,39 @@ export function CardMenu({ slug, card, streams, today, move, close }: CardMenuPr
         <Link href={`/t/${slug}/cards/${card.number}`}>Open the card</Link> for other days and all
         else.
       </p>
-    </dialog>
+    </div>
   );
+}
+
+/**
+ * Shows the menu above the page with its first move in focus. Escape, a click elsewhere or leaving
+ * it by keyboard closes it. It is no modal dialog: those make the whole page inert, which takes
+ * longer on a full wall than the move.
+ */
+function openPopover(popover: HTMLElement | null, close: () => void) {
+  if (popover === null) return;
+  const onToggle = ({ newState }: ToggleEvent) => {
+    if (newState === "closed") close();
+  };
+  const onLeave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !popover.contains(relatedTarget)) popover.hidePopover();
+  };
+  popover.addEventListener("toggle", onToggle);
+  popover.addEventListener("focusout", onLeave);
+  popover.showPopover();
+  popover.querySelector<HTMLElement>("button[data-first]")?.focus();
+  return () => {
+    popover.removeEventListener("toggle", onToggle);
+    popover.removeEventListener("focusout", onLeave);
+  };
+}
+
+/** A card that went to another column took the focus with it, which would start over at the top. */
+function focusCard(number: number) {
+  if (document.activeElement !== document.body) return;
+  document
+    .querySelector<HTMLElement>(`[data-card="${number}"] [role="button"]`)
+    ?.focus({ preventScroll: true });
 }
 
 type BlockageProps = { card: WallCard; make: (to: string, reason?: string) => void };

@@ -21,47 +21,60 @@ type WallCardProps = {
 };
 
 /** A card on the wall that can be dragged, with a button for all that can be done with it. */
-export const WallCardView = memo(function WallCardView(props: WallCardProps) {
-  const { slug, card, index, types, today, openMenu } = props;
-  const type = types.get(card.typeId);
+export const WallCardView = memo(function WallCardView({ index, ...shown }: WallCardProps) {
+  const { number } = shown.card;
   return (
-    <Draggable draggableId={String(card.number)} index={index}>
+    <Draggable draggableId={String(number)} index={index}>
       {({ innerRef, draggableProps, dragHandleProps }, { isDragging }) => (
-        <li ref={innerRef} {...draggableProps} className={styles.slot} data-card={card.number}>
-          <article
-            className={styles.card}
-            data-kind={type?.kind}
-            data-dragging={isDragging || undefined}
-            style={type?.colour ? { borderLeftColor: type.colour } : undefined}
-          >
-            <div className={styles.top}>
-              <div {...dragHandleProps} className={styles.handle}>
-                <span className={styles.grip} aria-hidden="true" />
-                <VisuallyHidden>Move card </VisuallyHidden>
-                {card.number}
-                <VisuallyHidden> {card.title}</VisuallyHidden>
-              </div>
-              <button
-                type="button"
-                className={styles.more}
-                aria-haspopup="dialog"
-                onClick={() => openMenu(card.number)}
-              >
-                <VisuallyHidden>
-                  Menu of card {card.number} {card.title}
-                </VisuallyHidden>
-                <span aria-hidden="true">⋯</span>
-              </button>
-            </div>
-            <div {...mouseHandle(dragHandleProps)} className={styles.face}>
-              <CardFace slug={slug} card={card} type={type} today={today} />
-            </div>
-            <ExpediteMark card={card} />
-            {card.place === "open" ? <SlaNote card={card} today={today} /> : null}
-          </article>
+        <li ref={innerRef} {...draggableProps} className={styles.slot} data-card={number}>
+          <CardPaper {...shown} dragHandleProps={dragHandleProps} isDragging={isDragging} />
         </li>
       )}
     </Draggable>
+  );
+});
+
+type CardPaperProps = Omit<WallCardProps, "index"> & {
+  dragHandleProps: DraggableProvidedDragHandleProps | null;
+  isDragging: boolean;
+};
+
+/** Apart, so that a card whose neighbours come and go is not painted anew for its new place. */
+const CardPaper = memo(function CardPaper(props: CardPaperProps) {
+  const { slug, card, types, today, openMenu, dragHandleProps, isDragging } = props;
+  const type = types.get(card.typeId);
+  return (
+    <article
+      className={styles.card}
+      data-kind={type?.kind}
+      data-dragging={isDragging || undefined}
+      style={type?.colour ? { borderLeftColor: type.colour } : undefined}
+    >
+      <div className={styles.top}>
+        <div {...dragHandleProps} className={styles.handle}>
+          <span className={styles.grip} aria-hidden="true" />
+          <VisuallyHidden>Move card </VisuallyHidden>
+          {card.number}
+          <VisuallyHidden> {card.title}</VisuallyHidden>
+        </div>
+        <button
+          type="button"
+          className={styles.more}
+          aria-haspopup="dialog"
+          onClick={() => openMenu(card.number)}
+        >
+          <VisuallyHidden>
+            Menu of card {card.number} {card.title}
+          </VisuallyHidden>
+          <span aria-hidden="true">⋯</span>
+        </button>
+      </div>
+      <div {...mouseHandle(dragHandleProps)} className={styles.face}>
+        <CardFace slug={slug} card={card} type={type} today={today} />
+      </div>
+      <ExpediteMark card={card} />
+      {card.place === "open" ? <SlaNote card={card} today={today} /> : null}
+    </article>
   );
 });
 

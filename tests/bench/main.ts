@@ -9,6 +9,7 @@ import { listGrowth } from "./list-growth";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
 import { closeAll } from "./support/kept-open";
 import { teamIsolation } from "./team-isolation";
+import { wallMove } from "./wall-move";
 
 const benches: readonly Bench[] = [
   dashboardVsBlank,
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   listGrowth,
   slaColdVsSql,
   teamIsolation,
+  wallMove,
 ];
 
 const { values: options } = parseArgs({
