@@ -9,7 +9,8 @@ import type { WallMoveInput } from "@/lib/cards/wall-move";
 import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
 import { moveWords } from "@/lib/charts/move-words";
 
-export type Move = (move: Omit<WallMoveInput, "version" | "since">) => void;
+/** A version says how the card stood when the move began; without one, it is as it stands now. */
+export type Move = (move: Omit<WallMoveInput, "since">) => void;
 
 const midnightCheckMs = 10 * 60_000;
 
@@ -89,7 +90,7 @@ export function useWall(slug: string, loaded: Wall) {
       const before = withMoves(wall, underWay).cards.find((one) => one.number === asked.card);
       if (!before) return;
       lastId.current += 1;
-      const version = versionAfter(wall, underWay, asked.card);
+      const version = asked.version ?? versionAfter(wall, underWay, asked.card);
       const own: AskedMove = { ...asked, version, id: lastId.current };
       setProblem(null);
       setUnderWay([...underWay, own]);
@@ -105,6 +106,11 @@ export function useWall(slug: string, loaded: Wall) {
     [send, setUnderWay, undo],
   );
 
+  const versionOf = useCallback((card: number) => {
+    const { known: wall, moves: underWay } = current.current;
+    return versionAfter(wall, underWay, card);
+  }, []);
+
   const wall = useMemo(() => withMoves(known, moves), [known, moves]);
-  return { wall, move, problem, setProblem, isConnected };
+  return { wall, move, versionOf, problem, setProblem, isConnected };
 }

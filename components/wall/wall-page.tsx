@@ -24,7 +24,7 @@ type WallPageProps = { slug: string; nonce: string | undefined; wall: Wall };
 /** The team's wall: cards move by mouse, by touch, by keyboard, or by the menu that each card has. */
 export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
   const nonce = useDocumentNonce(given);
-  const { wall, move, problem, setProblem, isConnected } = useWall(slug, loaded);
+  const { wall, move, versionOf, problem, setProblem, isConnected } = useWall(slug, loaded);
   const [opened, setOpened] = useState<number | null>(null);
   const before = useRef<WallColumns | null>(null);
   const columns = useMemo(
@@ -32,8 +32,8 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
     [wall.streams, wall.cards],
   );
   before.current = columns;
-  const { queue, streams, released } = columns;
-  const drag = useWallDrag({ columns, move, explain: setProblem });
+  const drag = useWallDrag({ columns, move, versionOf, explain: setProblem });
+  const { queue, streams, released } = drag.columns;
   const types = useMemo(() => new Map(wall.types.map((type) => [type.id, type])), [wall.types]);
   const close = useCallback(() => setOpened(null), []);
   const openedCard = wall.cards.find((card) => card.number === opened);
@@ -82,7 +82,7 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
           <DragDropContext
             nonce={nonce}
             dragHandleUsageInstructions="Press Space to lift the card, the arrow keys to carry it within its column or to another one, Space again to drop it, and Escape to leave it where it was."
-            {...drag}
+            {...drag.responders}
           >
             <div className={styles.board}>
               <WallColumnView column={queue} leftOut={wall.queueLeftOut} {...shared} />

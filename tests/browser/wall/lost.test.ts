@@ -77,6 +77,16 @@ test("a move that lost a race is put right and says who was first", async ({
   await expect(wall.column("Features").locator("[data-card]")).toHaveCount(0);
 
   await wall.problem.getByRole("button", { name: "Close" }).click();
+  await wall.lift(maps);
+  const isHeardOf = page.waitForResponse(/\/wall\/changes/);
+  await request.post(`/api/v1/teams/${team.slug}/cards/${tickets}/release`);
+  await request.post(`/api/v1/teams/${team.slug}/cards/${maps}/block`);
+  await isHeardOf;
+  await wall.dropOn("Support");
+  await expect(wall.problem).toContainText(`changed card ${maps} first: it is now in the queue`);
+  await expect(wall.column("Queue").locator(`[data-card="${maps}"]`)).toContainText("Blocked");
+  await expect(wall.column("Released lately").locator(`[data-card="${tickets}"]`)).toBeVisible();
+
   await wall.drag(maps, "Features");
   const told = /Committed today to Features: \d+ Maps/;
   await expect(wall.undoOf(told)).toBeVisible();

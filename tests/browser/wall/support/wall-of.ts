@@ -32,19 +32,28 @@ export function wallOf(page: Page, team: TestTeam) {
       return numbers.map(Number);
     },
 
-    /** Drags a card by mouse onto a column, or onto a card that stands there. */
-    async drag(number: number, name: string, onto?: number) {
+    /** Takes a card with the mouse and lifts it a little. */
+    async lift(number: number) {
       await card(number).scrollIntoViewIfNeeded();
       const from = await centreOf(card(number).getByRole("heading"));
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(from.x, from.y + 12, { steps: 3 });
+    },
+
+    /** Carries the lifted card onto a column, or onto a card that stands there, and drops it. */
+    async dropOn(name: string, onto?: number) {
       const list = column(name).getByRole("list");
       const to = await centreOf(onto === undefined ? list : handle(onto));
       await page.mouse.move(to.x, to.y, { steps: 12 });
       await expect(list).toHaveAttribute("data-dropping", "true");
       await page.mouse.up();
       await expect(list).not.toHaveAttribute("data-dropping", "true");
+    },
+
+    async drag(number: number, name: string, onto?: number) {
+      await this.lift(number);
+      await this.dropOn(name, onto);
     },
 
     /** Goes to an element with the Tab key alone. */
