@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { cardPatchSchema } from "@/lib/cards/card-schema";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findCommittedCards } from "@/lib/db/committed-cards";
 import { bytesSource } from "@/lib/files/file-source";
 import { changeCalendar } from "@/lib/services/change-calendar";
+import { editCard } from "@/lib/services/edit-card";
 import { importCards } from "@/lib/services/import-cards";
 import { loadQuotes } from "@/lib/services/load-quotes";
 import type { ServiceContext } from "@/lib/services/service-context";
@@ -16,7 +18,11 @@ import {
 } from "@/tests/setup/reference-data";
 
 /** Quotes of all rows, the slow way: every group anew for every card, days counted one by one. */
-function plainQuotes(rows: PlainRow[], isWorking: (day: number) => boolean) {
+function plainQuotes(
+  rows: PlainRow[],
+  isWorking: (day: number) => boolean,
+  excluded: ReadonlySet<PlainRow>,
+) {
   const daysOf = (from: number, to: number) => {
     let days = 0;
     for (let day = from; day <= to; day += 1) if (isWorking(day)) days += 1;
@@ -30,7 +36,8 @@ function plainQuotes(rows: PlainRow[], isWorking: (day: number) => boolean) {
     if (known === undefined) {
       const past: number[] = [];
       for (const [index, row] of rows.entries()) {
-        if (row.released < committed && isIn(row)) past.push(cycleDays[index] ?? 0);
+        if (row.released < committed && !excluded.has(row) && isIn(row))
+          past.push(cycleDays[index] ?? 0);
       }
       known = null;
       if (past.length >= 10) {
@@ -63,6 +70,8 @@ describe("the published record", () => {
   let context: ServiceContext;
   let rows: PlainRow[];
   let holidays: Set<number>;
+  let current: Set<number>;
+  const excluded = new Set<PlainRow>();
 
   beforeAll(async () => {
     if (referenceDataMissing) return;
@@ -80,7 +89,7 @@ describe("the published record", () => {
 
   async function expectEveryQuote(off: Set<number>): Promise<void> {
     const isWorking = (day: number) => (day + 3) % 7 < 5 && !off.has(day);
-    const expected = plainQuotes(rows, isWorking);
+    const expected = plainQuotes(rows, isWorking, excluded);
     const quotes = await loadQuotes(context);
     expect(quotes.size).toBe(3238);
     for (const [index, quote] of expected.entries()) {
@@ -111,6 +120,26 @@ describe("the published record", () => {
       { ...context, source: "api" },
       { holidays: [...others].map((day) => ({ day: toIsoDay(day), name: "Holiday" })) },
     );
-    await expectEveryQuote(others);
+    current = others;
+    await expectEveryQuote(current);
+  });
+
+  test("has them still after days were corrected and cards excluded", async () => {
+    const edit = async (number: number, change: Record<string, unknown>) => {
+      const patch = cardPatchSchema.parse({ version: 1, ...change });
+      await editCard({ ...context, source: "api" }, number, patch);
+    };
+    const rowOf = (number: number) => rows[number - 1] as PlainRow;
+    for (const number of [7, 300, 1_500, 2_900]) {
+      await edit(number, { excludedReason: "Not the team's work" });
+      excluded.add(rowOf(number));
+    }
+    for (const number of [20, 900]) {
+      rowOf(number).released += 40;
+      await edit(number, { released: toIsoDay(rowOf(number).released) });
+    }
+    rowOf(1_200).committed -= 60;
+    await edit(1_200, { committed: toIsoDay(rowOf(1_200).committed) });
+    await expectEveryQuote(current);
   });
 });
