@@ -151,7 +151,7 @@ describe("the stored days of one card", () => {
       released: "2026-05-08",
     });
     expect(card).toMatchObject({ cycleDays: 5, leadDays: 6 });
-    const edited = await editCard({ ...context, source: "api" }, card.number, {
+    const { revision, ...edited } = await editCard({ ...context, source: "api" }, card.number, {
       version: 1,
       committed: "2026-05-06",
       prioritised: "2026-05-09",
