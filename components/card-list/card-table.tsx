@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
-import { pressInRow } from "@/components/card-list/row-keys";
+import { pressInRow, rowKeys } from "@/components/card-list/row-keys";
+import { PageKeys } from "@/components/ui/page-keys";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
 import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/list-query";
@@ -35,6 +36,7 @@ const dates = ["prioritised", "committed", "released"] as const;
 export function CardTable({ base, query, cards, lists, correctAction }: Props) {
   return (
     <div className={classes.scroll}>
+      <PageKeys keys={rowKeys} />
       <table className={classes.table}>
         <thead>
           <tr>

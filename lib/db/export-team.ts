@@ -7,6 +7,9 @@ const rowsAtOnce = 2_000;
 /** Files that are being imported, which are no part of what a team has. */
 const passing = ["uploads", "upload_parts"];
 
+/** What the database works out from other columns. */
+const workedOut = "search_text";
+
 type TeamTable = { name: string; key: string[] };
 
 /** Every table that keeps rows of a team, with its key. */
@@ -50,7 +53,7 @@ async function readRows(
   const from = Prisma.raw(`"${table}"`);
   const order = Prisma.raw(key.map((column) => `"${column}"`).join(", "));
   const rows = await database().$queryRaw<{ row: string }[]>`
-    select row_to_json(t)::text as row from ${from} t where team_id = ${teamId}
+    select (to_jsonb(t) - ${workedOut})::text as row from ${from} t where team_id = ${teamId}
     order by ${order} limit ${rowsAtOnce} offset ${offset}`;
   return rows.map(({ row }) => row);
 }

@@ -68,6 +68,31 @@ test("a lost connection is told and the card goes in once it is back", async ({
   await expect(page.getByRole("link", { name: "card 1" })).toBeVisible();
 });
 
+test("a card whose answer was lost is not added twice, over a reload too", async ({
+  page,
+  team,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED/);
+  await page.goto(`/t/${team.slug}/cards/new`);
+  await page.getByLabel("Title").fill("Lost answer");
+  await page.route("**/cards/new*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(/Walltime could not be reached/)).toBeVisible();
+  await page.unroute("**/cards/new*");
+  await page.reload();
+  await expect(page.getByText("What you typed before is back")).toBeVisible();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("link", { name: "card 1" })).toBeVisible();
+  const { cards } = await (await request.get(`/api/v1/teams/${team.slug}/cards`)).json();
+  expect(cards).toHaveLength(1);
+});
+
 test("a second click adds one card", async ({ page, team, request }) => {
   await page.goto(`/t/${team.slug}/cards/new`);
   await page.getByLabel("Title").fill("Once");

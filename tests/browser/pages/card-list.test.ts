@@ -78,6 +78,40 @@ test("several cards change at once, and one undo takes it back", async ({
   expect(await readCard(request, team, 3)).toMatchObject({ client: null });
 });
 
+test("a card is committed and released from the list with a key or a press", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await page.getByRole("link", { name: "Gamma" }).focus();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("button", { name: "Released of card 3: today" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: "Beta 100%" })).toBeFocused();
+  await page.getByRole("button", { name: "Released of card 3: today" }).click();
+  await expect(page.getByText(/^Card 3: Released is .* now\.$/)).toBeVisible();
+  const { committed, released } = await readCard(request, team, 3);
+  expect(committed).not.toBeNull();
+  expect(released).toBe(committed);
+});
+
+test("a value that somebody else changed meanwhile is shown on both sides", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  await page.getByRole("button", { name: "Correct Size of card 3, now S" }).click();
+  const data = { version: 1, size: "L" };
+  await request.patch(`/api/v1/teams/${team.slug}/cards/3`, { data });
+  await page.getByLabel("Size of card 3").selectOption("M");
+  await expect(page.getByText("Somebody changed this to L meanwhile.")).toBeVisible();
+  await page.getByRole("button", { name: "Set M" }).click();
+  await expect(page.getByRole("button", { name: "Correct Size of card 3, now M" })).toBeVisible();
+  expect(await readCard(request, team, 3)).toMatchObject({ size: "M" });
+});
+
 test("a card is left out of figures with a reason and stays visible", async ({
   page,
   team,

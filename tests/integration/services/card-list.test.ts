@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listSorts, readListQuery } from "@/lib/cards/list-query";
+import type { ListedCard } from "@/lib/cards/listed-card";
+import { addCards, newCardsSchema } from "@/lib/services/add-cards";
+import { bulkEditCards } from "@/lib/services/bulk-edit-cards";
+import { editCard } from "@/lib/services/edit-card";
+import { loadCardList } from "@/lib/services/load-card-list";
+import { loadCardLists } from "@/lib/services/load-card-lists";
+import { removeCard } from "@/lib/services/remove-card";
+import type { ServiceContext } from "@/lib/services/service-context";
+import { makeTeam } from "@/tests/factories/make-team";
+
+let context: ServiceContext;
+const count = 130;
+
+beforeAll(async () => {
+  ({ context } = await makeTeam());
+  const days = ["2026-03-02", "2026-03-09", "2026-04-01", undefined];
+  const inputs = Array.from({ length: count }, (_, index) => ({
+    title: `${["alpha", "Beta", "gamma", "Ärger"][index % 4]} ${index % 7}`,
+    type: ["Feature", "Bug", "Support"][index % 3],
+    size: ["S", "L", undefined, "XS"][(index * 5) % 4],
+    client: ["acme", "Zoo", undefined, "Museum"][(index * 3) % 4],
+    reference: index % 10 === 0 ? `HELP-${index}` : undefined,
+    prioritised: days[(index + 1) % 4],
+    committed: days[index % 4],
+    released: index % 2 === 0 && days[index % 4] ? "2026-04-02" : undefined,
+  }));
+  const api = { ...context, source: "api" as const };
+  await addCards(api, newCardsSchema.parse(inputs));
+  await removeCard(api, 5);
+});
+
+function list(search: string) {
+  return loadCardList(context, readListQuery(new URLSearchParams(search)));
+}
+
+async function allPages(search: string): Promise<ListedCard[]> {
+  const { pages } = await list(search);
+  const found: ListedCard[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    found.push(...(await list(`${search}&page=${page}`)).cards);
+  }
+  return found;
+}
+
+const keys: Record<(typeof listSorts)[number], (card: ListedCard) => string | number | null> = {
+  number: (card) => card.number,
+  title: (card) => card.title.toLowerCase(),
+  type: (card) => ["Feature", "Bug", "Infrastructure", "Maintenance", "Support"].indexOf(card.type),
+  size: (card) => (card.size === null ? null : ["XS", "S", "M", "L", "XL"].indexOf(card.size)),
+  client: (card) => card.client?.toLowerCase() ?? null,
+  prioritised: (card) => card.prioritised,
+  committed: (card) => card.committed,
+  released: (card) => card.released,
+  days: (card) => (card.released === null ? null : card.days),
+};
+
+describe("the list of cards", () => {
+  const orders = listSorts.flatMap((sort) => [
+    [sort, ""],
+    [sort, "-"],
+  ]) as [(typeof listSorts)[number], "" | "-"][];
+
+  test.each(orders)(
+    "sorted by %s (%s) is whole and in order over its pages",
+    async (sort, sign) => {
+      const cards = await allPages(`sort=${sign}${sort}`);
+      expect(new Set(cards.map((card) => card.number)).size).toBe(count - 1);
+      const values = cards.map(keys[sort]);
+      const known = values.filter((value) => value !== null);
+      expect(values.slice(known.length).every((value) => value === null)).toBe(true);
+      const ordered = known.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(known).toEqual(sign === "-" ? ordered.reverse() : ordered);
+    },
+  );
+
+  test("finds each word in the title, reference or client, whatever its case", async () => {
+    const numbers = async (q: string) =>
+      (await allPages(`q=${encodeURIComponent(q)}`)).map((card) => card.number);
+    const every = await allPages("sort=number");
+    const slowly = (matches: (card: ListedCard) => boolean) =>
+      every
+        .filter(matches)
+        .map((card) => card.number)
+        .reverse();
+    expect(await numbers("BETA zoo")).toEqual(
+      slowly((card) => card.title.startsWith("Beta") && card.client === "Zoo"),
+    );
+    expect(await numbers("ärger")).toEqual(slowly((card) => card.title.startsWith("Ärger")));
+    expect(await numbers("help-120")).toEqual([121]);
+    expect(await numbers("#121")).toEqual([121]);
+    expect(await numbers("121")).toEqual([121]);
+    expect(await numbers("#5")).toEqual([]);
+    expect(await numbers("100%")).toEqual([]);
+    expect(await numbers("beta_")).toEqual([]);
+  });
+
+  test("narrows to several names at once", async () => {
+    const cards = await allPages("type=bug&type=Support&client=Zoo");
+    expect(cards.length).toBeGreaterThan(0);
+    expect(new Set(cards.map((card) => card.type))).toEqual(new Set(["Bug", "Support"]));
+    expect(new Set(cards.map((card) => card.client))).toEqual(new Set(["Zoo"]));
+  });
+
+  test("offers the names that cards carry, each once, in order", async () => {
+    expect((await loadCardLists(context)).clients).toEqual(["acme", "Museum", "Zoo"]);
+  });
+});
+
+describe("a change of many cards", () => {
+  test("that cannot be leaves every card as it was", async () => {
+    const { context: other } = await makeTeam();
+    const api = { ...other, source: "screen" as const };
+    await addCards(api, newCardsSchema.parse([{ title: "One", type: "Bug" }]));
+    const change = { type: "Unheard of" };
+    await expect(bulkEditCards(api, [1], change)).rejects.toMatchObject({ status: 422 });
+    await editCard(api, 1, { version: 1, title: "Still of version 1" });
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { saveTypes } from "@/lib/services/edit-team-list";
+import { exportTeam } from "@/lib/services/export-team";
+import { loadSettingsHistory } from "@/lib/services/load-settings-history";
+import { loadTeam } from "@/lib/services/load-team";
+import { removeFromList } from "@/lib/services/merge-names";
+import { removeCard } from "@/lib/services/remove-card";
+import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
+
+test("the export of a team has all that is stored of it, and nothing of others", async () => {
+  const { context: other } = await makeTeam();
+  await makeCard(other, { title: "Somebody else's" });
+  const { context } = await makeTeam();
+  const screen = { ...context, source: "screen" as const };
+  for (const title of ["Kept, مرحبا 👩‍👩‍👧", "Binned"]) await makeCard(context, { title });
+  await removeCard(screen, 2);
+
+  let text = "";
+  for await (const piece of exportTeam(context)) text += piece;
+  const file = JSON.parse(text);
+  expect(file.team.id).toBe(context.teamId);
+  expect(file.cards.map((card: { title: string }) => card.title)).toEqual([
+    "Kept, مرحبا 👩‍👩‍👧",
+    "Binned",
+  ]);
+  expect(file.work_types).toHaveLength(5);
+  expect(file.changes.at(-1)).toMatchObject({ action: "remove-card" });
+  expect(file.change_records.length).toBeGreaterThanOrEqual(3);
+  expect(text).not.toContain("Somebody else's");
+  expect(text).not.toContain("search_text");
+});
+
+test("changes of settings are told in sentences, a change of a type's kind among them", async () => {
+  const { context } = await makeTeam();
+  const screen = { ...context, source: "screen" as const, place: "settings" as const };
+  const { types } = await loadTeam(context);
+  await saveTypes(
+    screen,
+    types.map(({ id, name, kind }) => ({
+      id,
+      name,
+      colour: null,
+      kind: name === "Bug" ? "support" : kind,
+    })),
+  );
+  await makeCard(context, { type: "Bug", size: "S" });
+  const small = (await loadTeam(context)).sizes.find((size) => size.name === "S");
+  await expect(removeFromList(screen, "size", small?.id ?? 0, null)).rejects.toMatchObject({
+    field: "replacement",
+    message: '1 card has the size "S". Choose the size that they get instead, or "no size".',
+  });
+  await removeFromList(screen, "size", small?.id ?? 0, "none");
+  const [latest, before] = await loadSettingsHistory(context);
+  expect(latest?.sentences).toEqual(["Size “S” removed"]);
+  expect(before?.sentences).toEqual(["Type “Bug”: kind changed from hidden work to support"]);
+  expect(before?.how).toMatch(/^today \d\d:\d\d, settings, /);
+});
