@@ -40,7 +40,14 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <td />
+            <td className={classes.choose}>
+              <input
+                type="checkbox"
+                className={classes.all}
+                aria-label="Choose all cards on this page"
+                onChange={(event) => chooseAll(event.currentTarget)}
+              />
+            </td>
             {columns.map(([sort, label]) => (
               <SortHead key={sort} base={base} query={query} sort={sort} label={label} />
             ))}
@@ -121,6 +128,13 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
       </table>
     </div>
   );
+}
+
+/** Runs before the form around the table hears of it and counts what is chosen. */
+function chooseAll(box: HTMLInputElement): void {
+  for (const one of box.form?.querySelectorAll<HTMLInputElement>("input[name=number]") ?? []) {
+    one.checked = box.checked;
+  }
 }
 
 /** A card in the queue is committed next, one in progress released. */

@@ -2,7 +2,7 @@ import { addCards, readCard } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, test } from "@/tests/browser/support/test";
 
-test("cards are added one after the other with the keyboard alone", async ({
+test("cards are added with the keyboard alone, the next one of the same type and size, or a copy", async ({
   page,
   team,
   request,
@@ -29,6 +29,13 @@ test("cards are added one after the other with the keyboard alone", async ({
   const second = await readCard(request, team, 2);
   expect(second).toMatchObject({ type: "Bug", size: "M" });
   expect(second.committed).not.toBeNull();
+  await page.goto(`/t/${team.slug}/cards/2`);
+  await page.keyboard.press("d");
+  await expect(page.getByLabel("Title")).toHaveValue("Waiting list");
+  await page.getByRole("link", { name: "Add a card" }).first().click();
+  await expect(page.getByLabel("Title")).toHaveValue("");
+  await expect(page.getByLabel("Type of work")).toHaveValue("Bug");
+  await expect(page.getByLabel("Size")).toHaveValue("M");
 });
 
 test("an impossible day is told at its field and nothing typed is lost, over a reload too", async ({

@@ -40,6 +40,14 @@ test("holidays come from a region, from an iCalendar file and by hand", async ({
   });
   await page.getByRole("button", { name: "Add to the list" }).last().click();
   await expect(list).toHaveValue(/2026-07-20 Summer closing\n2026-07-21 Summer closing/);
+  await page.getByLabel("An .ics or CSV file").setInputFiles({
+    name: "days.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Day,Name\n2026-08-31,Late summer\nsoon,Unclear\n"),
+  });
+  await page.getByRole("button", { name: "Add to the list" }).last().click();
+  await expect(list).toHaveValue(/2026-08-31 Late summer/);
+  await expect(page.getByText(/1 day added .* Line 3 of the file could not be read/)).toBeVisible();
   await list.fill(`${await list.inputValue()}\nrubbish`);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/Line \d+ cannot be read/)).toBeVisible();

@@ -24,10 +24,13 @@ export async function changeDaysAction(
   return answerForm(form, async (values): Promise<FormAnswer> => {
     const { team, context } = await openTeam(slug);
     if (values.do === "fill" || values.do === "read") {
-      const found = values.do === "fill" ? ofRegion(values) : await ofFile(form.get("file"));
+      const { found, unread } =
+        values.do === "fill"
+          ? { found: ofRegion(values), unread: [] }
+          : await ofFile(form.get("file"));
       const holidays = holidaysAsText(joinHolidays(holidaysOf(values), found));
       return {
-        message: `${found.length} days added to the list below. Nothing is saved yet.`,
+        message: `${found.length} ${found.length === 1 ? "day" : "days"} added to the list below. Nothing is saved yet.${unreadWords(unread)}`,
         values: { ...values, holidays },
         result: { filled: holidays },
       };
@@ -79,12 +82,15 @@ function ofRegion({ region = "", firstYear, lastYear }: FormValues): HolidayLine
   return years.flatMap((year) => publicHolidays(region, year));
 }
 
-async function ofFile(file: FormDataEntryValue | null): Promise<HolidayLine[]> {
+/** The days in a file, and the lines that could not be read; the first may be a heading. */
+async function ofFile(
+  file: FormDataEntryValue | null,
+): Promise<{ found: HolidayLine[]; unread: number[] }> {
   const text = file instanceof File ? await file.text() : "";
-  const found = text.includes("BEGIN:VCALENDAR")
-    ? readIcsHolidays(text)
-    : readHolidayLines(text).holidays;
-  if (found.length > 0) return found;
+  const { holidays: found, wrongLines } = text.includes("BEGIN:VCALENDAR")
+    ? { holidays: readIcsHolidays(text), wrongLines: [] }
+    : readHolidayLines(text);
+  if (found.length > 0) return { found, unread: wrongLines.filter((line) => line > 1) };
   throw invalidFields([
     {
       field: "file",
@@ -101,4 +107,11 @@ function ruleOf(text: string): number {
   throw invalidFields([
     { field: "ruleK", code: "bad-rule", message: "Write a number from 0 to 6, usually 1." },
   ]);
+}
+
+function unreadWords(lines: number[]): string {
+  if (lines.length === 0) return "";
+  const shown = lines.slice(0, 5).join(", ");
+  const more = lines.length > 5 ? ` and ${lines.length - 5} more` : "";
+  return ` ${lines.length === 1 ? "Line" : "Lines"} ${shown}${more} of the file could not be read: look at them and add those days by hand.`;
 }
