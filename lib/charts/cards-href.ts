@@ -7,7 +7,7 @@ export type BehindScope = {
   /** The list of cards of the team */
   path: string;
   filter: CardFilter;
-  types: readonly { name: string; kind: Kind }[];
+  types: readonly { name: string; kind: Kind; colour: string | null }[];
 };
 
 export type BehindPart = {

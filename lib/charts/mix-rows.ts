@@ -16,6 +16,8 @@ export type MixSeries = {
   type?: string;
   /** How far its colour is from its kind's, 0 … 0.7: types of one kind differ in lightness */
   tint: number;
+  /** The type's own colour, where the team gave it one */
+  colour?: string | null;
 };
 
 export type MixRow = {
@@ -32,16 +34,17 @@ export type MixRow = {
 /** The kinds of work, or the types by kind in the team's own order. */
 export function mixSeries(
   by: MixBy,
-  types: readonly { name: string; kind: Kind }[],
+  types: readonly { name: string; kind: Kind; colour?: string | null }[],
   total: Pick<WorkMixBucket, "byType">,
 ): MixSeries[] {
   if (by === "kind") return kinds.map((kind) => ({ name: kindWords[kind], kind, tint: 0 }));
   return kinds.flatMap((kind) => {
     const ofKind = types.filter((type) => type.kind === kind && total.byType[type.name]);
-    return ofKind.map(({ name }, place) => ({
+    return ofKind.map(({ name, colour }, place) => ({
       name,
       kind,
       type: name,
+      colour,
       tint: ofKind.length < 2 ? 0 : (0.7 * place) / (ofKind.length - 1),
     }));
   });

@@ -62,7 +62,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   ]);
   const { total, leftOut, dayCount } = tables.tiles;
   const address = { path, filter, view };
-  const types = team.types.map(({ name, kind }) => ({ name, kind }));
+  const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
   const behind = { path: `${path}/cards`, filter, types };
   const itemsUrl = filterHref(`${path}/items`, filter, [["window", view.window]]);
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
