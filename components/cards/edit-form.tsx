@@ -6,7 +6,7 @@ import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/car
 import { ConflictPanel } from "@/components/cards/conflict-panel";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
-import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { type CardLists, cardFieldNames, cardFields, startField } from "@/lib/cards/card-form";
@@ -49,14 +49,14 @@ function FormOfVersion({
   action,
 }: VersionProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { state, pending, formProps, typed, errorOf } = useFormAction(action, {
+  useUnsavedWarning(form, isDirty);
+  const draft = useDraft(form, draftKey);
+  const { state, pending, renewedKey, formProps, typed, errorOf } = useFormAction(action, {
     onDone: () => {
-      forgetDraft(draftKey);
+      draft.forget();
       isDirty.current = false;
     },
   });
-  const draft = useDraft(form, draftKey);
-  useUnsavedWarning(form, isDirty);
   const start = state.current ?? stored;
   const value = (field: string) => typed(field, stored[field] ?? "");
   const fields = { lists, typed: value, errorOf };
@@ -71,8 +71,12 @@ function FormOfVersion({
         }}
       />
       <Stack gap="lg">
-        <input type="hidden" name="key" value={idempotencyKey} />
-        <input type="hidden" name="version" value={start.version ?? version} />
+        <input type="hidden" name="key" value={renewedKey ?? draft.kept?.key ?? idempotencyKey} />
+        <input
+          type="hidden"
+          name="version"
+          value={start.version ?? draft.kept?.version ?? version}
+        />
         {cardFields.map((field) => (
           <input key={field} type="hidden" name={startField(field)} value={start[field] ?? ""} />
         ))}

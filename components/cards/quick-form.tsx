@@ -7,7 +7,7 @@ import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/car
 import { SeveralForm } from "@/components/cards/several-form";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
-import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
@@ -30,15 +30,14 @@ export function QuickForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(idempotencyKey);
   const [pasted, setPasted] = useState<FormValues | null>(null);
-  const draft = `new-card ${base}`;
-  const { state, pending, formProps, typed, errorOf } = useFormAction(addAction, {
+  const draft = useDraft(form, `new-card ${base}`);
+  const { state, pending, renewedKey, formProps, typed, errorOf } = useFormAction(addAction, {
     onDone: (_, element) => {
-      forgetDraft(draft);
+      draft.forget();
       setKey(crypto.randomUUID());
       makeReadyForNext(element);
     },
   });
-  const { isRestored, discard } = useDraft(form, draft);
   useEffect(() => titleOf(form.current)?.focus(), []);
 
   function paste(event: ClipboardEvent<HTMLFormElement>) {
@@ -71,9 +70,9 @@ export function QuickForm(props: Props) {
       onPaste={paste}
       onKeyDown={(event) => submitByKey(event)}
     >
-      <RestoredNote isRestored={isRestored} onDiscard={discard} />
+      <RestoredNote isRestored={draft.isRestored} onDiscard={draft.discard} />
       <Stack gap="lg">
-        <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="key" value={renewedKey ?? draft.kept?.key ?? key} />
         <MainCardFields lists={lists} typed={value} errorOf={errorOf} />
         <Group gap="sm">
           <Button type="submit" loading={pending}>

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
 import { RestoredNote } from "@/components/forms/restored-note";
-import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
@@ -24,17 +24,17 @@ type Props = {
 export function SeveralForm({ action, base, lists, start, idempotencyKey }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const draftKey = `several-cards ${base}`;
-  const { state, pending, formProps, typed, errorOf } = useFormAction(action, {
-    onDone: () => forgetDraft(draftKey),
-  });
   const draft = useDraft(form, draftKey);
+  const { state, pending, renewedKey, formProps, typed, errorOf } = useFormAction(action, {
+    onDone: draft.forget,
+  });
   const [count, setCount] = useState(titleLines(start.titles ?? "").length);
   const value = (field: string) => typed(field, start[field] ?? "");
   return (
     <form ref={form} {...formProps} className={classes.form}>
       <RestoredNote isRestored={draft.isRestored} onDiscard={draft.discard} />
       <Stack gap="lg">
-        <input type="hidden" name="key" value={idempotencyKey} />
+        <input type="hidden" name="key" value={renewedKey ?? draft.kept?.key ?? idempotencyKey} />
         <Textarea
           name="titles"
           label="Titles, one a line"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Values = Record<string, string>;
@@ -12,17 +12,17 @@ const hiddenNames = ["version", "key"];
  * Keeps what is typed into a form until it is saved, also over a reload. `key` names the form;
  * fields that are hidden or hold a file are left out. The version that the typing started from is
  * kept with it, so that a change made meanwhile by somebody else still shows as a conflict, and the
- * idempotency key, so that what had arrived before is not done again.
+ * idempotency key, so that what had arrived before is not done again: both in `kept`, for the
+ * form's hidden fields.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
-  const [isRestored, setRestored] = useState(false);
-  const hidden = useRef<Values>({});
+  const [kept, setKept] = useState<Values | null>(null);
 
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    hidden.current = hiddenValues(element);
-    setRestored(restore(element, read(key)));
+    const values = read(key);
+    if (restore(element, values)) setKept(values);
     const keep = () => window.sessionStorage.setItem(key, JSON.stringify(changedValues(element)));
     element.addEventListener("input", keep);
     element.addEventListener("change", keep);
@@ -32,22 +32,19 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
     };
   }, [form, key]);
 
-  /** Forgets what was kept and empties the form of it. */
-  function discard(): void {
-    forgetDraft(key);
-    setRestored(false);
-    const element = form.current;
-    if (!element) return;
-    element.reset();
-    setHidden(element, hidden.current);
+  /** Forgets what was kept of the form, once it is saved. */
+  function forget(): void {
+    window.sessionStorage.removeItem(key);
+    setKept(null);
   }
 
-  return { isRestored, discard };
-}
+  /** Forgets it and empties the form of it. */
+  function discard(): void {
+    forget();
+    form.current?.reset();
+  }
 
-/** Forgets what was kept of a form, once it is saved. */
-export function forgetDraft(key: string): void {
-  window.sessionStorage.removeItem(key);
+  return { isRestored: kept !== null, kept, forget, discard };
 }
 
 function read(key: string): Values {
@@ -69,10 +66,9 @@ function restore(form: HTMLFormElement, values: Values): boolean {
     restored = true;
     if (value !== "") field.closest("details")?.setAttribute("open", "");
   }
-  if (!restored) return false;
-  setHidden(form, values);
-  form.dispatchEvent(new Event("input"));
-  return true;
+  // A form that notes whether it was touched has been.
+  if (restored) form.dispatchEvent(new Event("input"));
+  return restored;
 }
 
 function changedValues(form: HTMLFormElement): Values {
@@ -84,16 +80,11 @@ function changedValues(form: HTMLFormElement): Values {
 }
 
 function hiddenValues(form: HTMLFormElement): Values {
-  return Object.fromEntries(hiddenInputs(form).map((input) => [input.name, input.value]));
-}
-
-function setHidden(form: HTMLFormElement, values: Values): void {
-  for (const input of hiddenInputs(form)) input.value = values[input.name] ?? input.value;
-}
-
-function hiddenInputs(form: HTMLFormElement): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].filter((input) =>
-    hiddenNames.includes(input.name),
+  const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")];
+  return Object.fromEntries(
+    hidden
+      .filter((input) => hiddenNames.includes(input.name))
+      .map((input) => [input.name, input.value]),
   );
 }
 

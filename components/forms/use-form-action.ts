@@ -26,6 +26,7 @@ export function useFormAction(
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
+  const [renewedKey, setRenewedKey] = useState<string | null>(null);
   const waiting = useRef(false);
   const state = latest ?? answered;
 
@@ -42,9 +43,11 @@ export function useFormAction(
       const next = await action(state, data);
       setLatest(next);
       if (next.status === "refused") {
-        if (next.code === keyReused) renewKey(form);
+        // What the old key did is done: the next attempt is a new one.
+        if (next.code === keyReused) setRenewedKey(crypto.randomUUID());
         focusFirstError(form, next);
       } else {
+        setRenewedKey(null);
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);
         if (next.goTo === null) router.refresh();
@@ -61,17 +64,13 @@ export function useFormAction(
   return {
     state,
     pending,
+    /** In place of the idempotency key that the form was opened with, once that is used up */
+    renewedKey,
     formProps: { action: formAction, onSubmit, noValidate: true },
     /** What was typed into a field, or what it starts with. */
     typed: (field: string, start = "") => state.values[field] ?? start,
     errorOf: (field: string) => state.errors.find((error) => error.field === field)?.message,
   };
-}
-
-/** What the old key did is done: the next attempt is a new one. */
-function renewKey(form: HTMLFormElement): void {
-  const input = form.elements.namedItem("key");
-  if (input instanceof HTMLInputElement) input.value = crypto.randomUUID();
 }
 
 function focusFirstError(form: HTMLFormElement, state: FormState): void {

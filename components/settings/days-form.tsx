@@ -4,7 +4,7 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } fro
 import { useRef } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
-import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { PreviewTable } from "@/components/settings/preview-table";
@@ -35,15 +35,16 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 export function DaysForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const isDirty = useRef(false);
+  useUnsavedWarning(form, isDirty);
+  const draft = useDraft(form, props.draftKey);
   const { state, pending, formProps, typed, errorOf } = useFormAction(props.action, {
     onDone: (next) => {
       if (next.goTo === null) return;
       isDirty.current = false;
-      forgetDraft(props.draftKey);
+      draft.forget();
     },
   });
-  const draft = useDraft(form, props.draftKey);
-  useUnsavedWarning(form, isDirty);
+
   const preview: SettingsPreview | null = state.result.preview
     ? JSON.parse(state.result.preview)
     : null;

@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
-import { forgetDraft, useDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { type ListColumn, ListField, type ListRow } from "@/components/settings/list-field";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -25,10 +25,8 @@ type Props = {
 export function ListForm({ draftKey, title, text, columns, rows, action }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [order, setOrder] = useState(rows.map((row) => row.id));
-  const { state, pending, formProps, typed } = useFormAction(action, {
-    onDone: () => forgetDraft(draftKey),
-  });
   const draft = useDraft(form, draftKey);
+  const { state, pending, formProps, typed } = useFormAction(action, { onDone: draft.forget });
 
   function move(index: number, by: -1 | 1) {
     const next = [...order];

@@ -24,7 +24,7 @@ test("100,000 cards are listed, searched, sorted, and 10,000 changed as one with
   expect(imported.status()).toBe(200);
 
   await page.goto(`/t/${team.slug}/cards`);
-  await expect(page.getByText("100,000 cards")).toBeVisible();
+  await expect(page.getByText("100,000 cards", { exact: true })).toBeVisible();
   const titles = page.locator("tbody td:nth-child(3) a");
   await expect(titles.first()).toHaveText("Thing 100000");
   await page.getByRole("link", { name: "Last" }).click();
