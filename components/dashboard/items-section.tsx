@@ -21,6 +21,7 @@ export function ItemsSection({ address, url, revision, total, dayCount }: ItemsS
       id="every-item"
       heading="How long did every item take?"
       answer={committedToDoneSentence(total, dayCount)}
+      explained="committed-to-done"
     >
       <Items
         url={url}

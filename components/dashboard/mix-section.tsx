@@ -23,6 +23,7 @@ export function MixSection({ address, buckets, total, behind }: MixSectionProps)
       id="work-mix"
       heading="How much goes to hidden work and support?"
       answer={workMixSentence(total)}
+      explained="hidden-work"
     >
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { MiniHistogram } from "@/components/dashboard/mini-histogram";
 import styles from "@/components/dashboard/sla-tile.module.css";
 import { KindName } from "@/components/filters/kind-name";
@@ -7,14 +8,25 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 
+type SlaTileProps = {
+  group: SlaGroup;
+  dayCount: DayCount;
+  /** The list of the cards behind it */
+  href: string;
+};
+
 /** One group: its SLA in whole days, how many items that rests on, and what it really covers. */
-export function SlaTile({ group, dayCount }: { group: SlaGroup; dayCount: DayCount }) {
+export function SlaTile({ group, dayCount, href }: SlaTileProps) {
   const { items, wholeDays, overPercent, mean, sd } = group;
   const name = groupName(group);
   const itemsText = items === 1 ? "1 item" : `${formatNumber(items)} items`;
   return (
     <li className={styles.tile} data-kind={group.kind}>
-      <h3>{group.kind ? <KindName kind={group.kind}>{name}</KindName> : name}</h3>
+      <h3>
+        <Link href={href} prefetch={false}>
+          {group.kind ? <KindName kind={group.kind}>{name}</KindName> : name}
+        </Link>
+      </h3>
       {wholeDays === null || overPercent === null ? (
         <>
           <p className={styles.none}>not enough data</p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type FigureTopic, HowWorkedOut } from "@/components/ui/how-worked-out";
 import styles from "@/components/ui/question.module.css";
 
 type QuestionProps = {
@@ -7,13 +8,15 @@ type QuestionProps = {
   heading: string;
   /** The answer in a sentence, computed from the figures */
   answer: string;
+  /** What the figures mean stands at this place of the page that explains them */
+  explained?: FigureTopic;
   /** Switches and links that belong to the whole part */
   controls?: ReactNode;
   children: ReactNode;
 };
 
 /** A part of a page: the question it answers, the answer in words, then the picture. */
-export function Question({ id, heading, answer, controls, children }: QuestionProps) {
+export function Question({ id, heading, answer, explained, controls, children }: QuestionProps) {
   return (
     <section className={styles.section} aria-labelledby={id} data-question>
       <div className={styles.head}>
@@ -21,7 +24,15 @@ export function Question({ id, heading, answer, controls, children }: QuestionPr
           <h2 id={id} tabIndex={-1}>
             {heading}
           </h2>
-          <p>{answer}</p>
+          <p>
+            {answer}
+            {explained ? (
+              <span className={styles.explained}>
+                {" "}
+                <HowWorkedOut topic={explained} />
+              </span>
+            ) : null}
+          </p>
         </div>
         {controls ? <div className={styles.controls}>{controls}</div> : null}
       </div>

@@ -126,6 +126,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             id="how-long"
             heading="How long does it take?"
             answer={slaSentence(total, dayCount)}
+            explained="sla"
             controls={
               <ViewChoice
                 label="Tiles"
@@ -139,7 +140,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               />
             }
           >
-            <SlaTiles groups={tables.tiles.rows} dayCount={dayCount} />
+            <SlaTiles groups={tables.tiles.rows} dayCount={dayCount} behind={behind} />
           </Question>
           <ItemsSection
             address={address}
