@@ -6,6 +6,18 @@ import { formatNumber } from "@/lib/format/format-number";
 const height = 44;
 const slot = 10;
 
+/** Columns side by side as one path, each from a height up; a column of no height is left out. */
+function columns(parts: [from: number, tall: number][]): string {
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  return parts
+    .map(([from, tall], index) =>
+      tall === 0
+        ? ""
+        : `M${index * slot + 1} ${tenths(height - from)}v${tenths(-tall)}h${slot - 2}v${tenths(tall)}z`,
+    )
+    .join("");
+}
+
 /** How many bars' widths from the left the SLA ends. */
 function placeOf(wholeDays: number, bars: HistogramBar[]): number {
   const [first] = bars;
@@ -31,29 +43,11 @@ export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }
         role="img"
         aria-label={`Spread of ${name}: from ${formatNumber(group.min)} to ${formatNumber(group.max)} days, half took ${formatNumber(group.median)} or less`}
       >
-        {bars.map((bar, index) => {
-          const over = tall(bar.over);
-          const within = tall(bar.within);
-          const x = index * slot + 1;
-          return (
-            <g key={bar.from}>
-              <rect
-                className={styles.within}
-                x={x}
-                y={height - within}
-                width={slot - 2}
-                height={within}
-              />
-              <rect
-                className={styles.over}
-                x={x}
-                y={height - within - over}
-                width={slot - 2}
-                height={over}
-              />
-            </g>
-          );
-        })}
+        <path className={styles.within} d={columns(bars.map((bar) => [0, tall(bar.within)]))} />
+        <path
+          className={styles.over}
+          d={columns(bars.map((bar) => [tall(bar.within), tall(bar.over)]))}
+        />
         {edge === null ? null : (
           <line className={styles.edge} x1={edge * slot} x2={edge * slot} y1={0} y2={height} />
         )}

@@ -29,6 +29,7 @@ export type LoadedTeam = Team & {
 
 /** The team of a context; a 404 Problem when it is gone. */
 export async function loadTeam(context: ServiceContext): Promise<LoadedTeam> {
+  if (context.team) return context.team;
   const team = await getTeamById(context.teamId);
   if (!team) throw teamGone();
   return withLists(team, context.now);

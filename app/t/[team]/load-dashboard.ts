@@ -3,9 +3,9 @@ import type { CardFilter } from "@/lib/cards/card-filter";
 import { Problem } from "@/lib/cards/problem";
 import type { DashboardView } from "@/lib/charts/dashboard-view";
 import { previousPeriod } from "@/lib/charts/previous-period";
-import type { IsoDay } from "@/lib/dates/day";
 import { currentActor } from "@/lib/services/current-actor";
 import { loadSlaTable, type SlaGrouping, type SlaTable } from "@/lib/services/load-sla-table";
+import type { LoadedTeam } from "@/lib/services/load-team";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/load-work-mix";
 
 export type Dashboard = {
@@ -24,7 +24,7 @@ export type Dashboard = {
 
 /** Everything the dashboard shows but the single items; a filter that names nothing known is dropped. */
 export async function loadDashboard(
-  team: { id: number; today: IsoDay },
+  team: LoadedTeam,
   query: Query,
   view: DashboardView,
 ): Promise<Dashboard> {
@@ -37,12 +37,8 @@ export async function loadDashboard(
   }
 }
 
-async function figures(
-  team: { id: number; today: IsoDay },
-  filter: CardFilter,
-  view: DashboardView,
-) {
-  const context = { actor: currentActor(), teamId: team.id };
+async function figures(team: LoadedTeam, filter: CardFilter, view: DashboardView) {
+  const context = { actor: currentActor(), teamId: team.id, team };
   const table = (by: SlaGrouping, of = filter) => loadSlaTable(context, by, of);
   const earlier =
     view.compare === "yes" && filter.from

@@ -38,7 +38,8 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const query = await searchParams;
   const view = readDashboardView(query);
   const path = `/t/${team.slug}`;
-  const facts = await loadTeamFacts(context);
+  const reading = { ...context, team };
+  const facts = await loadTeamFacts(reading);
 
   if (!facts.hasCards) {
     return (
@@ -58,7 +59,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
 
   const [{ filter, problem, tables, mix }, views] = await Promise.all([
     loadDashboard(team, query, view),
-    loadPlanningViews(context),
+    loadPlanningViews(reading),
   ]);
   const { total, leftOut, dayCount } = tables.tiles;
   const address = { path, filter, view };
