@@ -7,14 +7,16 @@ import { collectGarbage } from "@/lib/services/collect-garbage";
 export type ProgressStep = "reading" | "checking" | "writing";
 export type ProgressState = { step: ProgressStep; done: number; total: number };
 
-/** In bytes read: small files end before, large ones would otherwise fill memory with what they left. */
-const collectEvery = 32_000_000;
+/** So many bytes are read before memory is worth a thought: most files end before. */
+const collectFrom = 32_000_000;
+/** What is made of so many bytes takes some ten times as much memory until it is given back. */
+const collectEvery = 8_000_000;
 
 /** Tells how far an import is, lets others have their turn, and stops when asked to. */
 export class ImportProgress {
   state: ProgressState = { step: "reading", done: 0, total: 1 };
   private isCancelled = false;
-  private sinceCollected = 0;
+  private untilCollected = collectFrom;
 
   begin(step: ProgressStep, total: number): void {
     this.state = { step, done: 0, total };
@@ -23,9 +25,9 @@ export class ImportProgress {
   /** To be called after each stretch of work. Throws a 409 Problem where the work was cancelled. */
   async advance(amount: number): Promise<void> {
     this.state.done += amount;
-    this.sinceCollected += amount;
-    if (this.sinceCollected > collectEvery) {
-      this.sinceCollected = 0;
+    this.untilCollected -= amount;
+    if (this.untilCollected < 0) {
+      this.untilCollected = collectEvery;
       collectGarbage();
     }
     await setImmediate();

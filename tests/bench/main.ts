@@ -3,6 +3,7 @@ import type { Bench, BenchFigure } from "./bench-key";
 import { dashboardClient } from "./dashboard-client";
 import { dashboardPaint } from "./dashboard-paint";
 import { dashboardVsBlank } from "./dashboard-vs-blank";
+import { import200Mb } from "./import-200-mb";
 import { importVsCopy } from "./import-vs-copy";
 import { lighthouseAudit } from "./lighthouse-audit";
 import { listGrowth } from "./list-growth";
@@ -17,6 +18,7 @@ const benches: readonly Bench[] = [
   dashboardClient,
   lighthouseAudit,
   importVsCopy,
+  import200Mb,
   listGrowth,
   slaColdVsSql,
   teamIsolation,

@@ -6,7 +6,7 @@ import { freePort } from "@/tests/setup/free-port";
 const readyLine = /Walltime is ready: (\S+)/;
 const startLimitMs = 240_000;
 
-export type RunningWalltime = { url: string; stop: () => Promise<void> };
+export type RunningWalltime = { url: string; pid: number; stop: () => Promise<void> };
 
 /**
  * Runs Walltime as `npm start` does (it builds where the build is stale), on a free port of this
@@ -50,7 +50,7 @@ export async function runWalltime(
     await stop();
     throw new Error(`Walltime did not start. It said:\n${said}`);
   }
-  return { url, stop };
+  return { url, pid: child.pid ?? 0, stop };
 }
 
 function timeLimit(): Promise<void> {
