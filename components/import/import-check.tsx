@@ -55,7 +55,7 @@ export function ImportCheck(props: Props) {
         text={
           <>
             <bdi>{fileName}</bdi>, {countOf(outcome.rows, "row")}
-            {outcome.tool !== null && `, an export of ${outcome.tool}`}. {subline(outcome)}
+            {outcome.tool !== null && `, recognised as ${outcome.tool}`}. {subline(outcome)}
           </>
         }
       />
@@ -127,7 +127,10 @@ function choicesToSave(
 }
 
 function headline(outcome: CheckedImport): string {
-  if (outcome.status === "ambiguous") return "One question about the dates";
+  if (outcome.status === "ambiguous") {
+    const { length } = outcome.ambiguous;
+    return `${length === 1 ? "One question" : `${length} questions`} about the dates`;
+  }
   if (outcome.status === "rejected") {
     return outcome.skipped > 0
       ? `${formatNumber(outcome.skipped)} of ${countOf(outcome.rows, "row")} cannot be imported`

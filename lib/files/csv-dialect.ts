@@ -84,7 +84,7 @@ export function refuseOtherFiles(
 export function binaryFile(): FileProblem {
   return new FileProblem(
     "binary-file",
-    "This file holds binary data, not text. Choose a CSV file: text with one line for each card.",
+    "This file holds binary data, not text. Choose a CSV, XLSX or JSON file with one row for each card.",
   );
 }
 

@@ -68,7 +68,7 @@ test("cells copied from a spreadsheet are pasted in", async ({ page, team }) => 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 card ready to be added");
 });
 
-test("a dropped file that does not say when work started is given a start, with its names settled", async ({
+test("a dropped file without a start is given one, its names are settled, it is imported and undone", async ({
   page,
   team,
   request,
@@ -103,6 +103,12 @@ test("a dropped file that does not say when work started is given a start, with 
     { type: "Bug", labels: "web, pay", committed: "2024-05-11" },
     { type: "Feature", labels: null },
   ]);
+
+  await page.getByRole("link", { name: "Undo this import" }).click();
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText(/has been undone/)).toBeVisible();
+  const after = await (await request.get(`/api/v1/teams/${team.slug}/cards`)).json();
+  expect(after.cards).toEqual([]);
 });
 
 test("the stages of a board are asked for with a good guess", async ({ page, team }) => {

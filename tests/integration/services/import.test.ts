@@ -8,6 +8,7 @@ import { listImports } from "@/lib/services/list-imports";
 import { loadTeam } from "@/lib/services/load-team";
 import { removeCard } from "@/lib/services/remove-card";
 import type { ServiceContext } from "@/lib/services/service-context";
+import { undoImport } from "@/lib/services/undo-import";
 import { makeTeam } from "@/tests/factories/make-team";
 import {
   changesOf,
@@ -387,6 +388,50 @@ describe("a row with a reference", () => {
         [context.teamId],
       ),
     ).toEqual([{ to: "05-12", stream_id: 1 }]);
+  });
+});
+
+describe("the same file a second time", () => {
+  const plain =
+    "Title,Type,Started,Done\nOne,Bug,2026-05-04,2026-05-05\nOne,Bug,2026-05-04,2026-05-05\n";
+
+  test("adds nothing although its rows have no reference, and says so", async () => {
+    await importText(context, plain);
+    const before = await wholeTeam(context.teamId);
+    const checked = await importText(context, plain, { dryRun: true });
+    expect(checked).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    expect(checked.warnings).toMatchObject([{ code: "file-imported-before" }]);
+    await importText(context, plain, { fileName: "another name.csv" });
+    expect(await wholeTeam(context.teamId)).toEqual(before);
+  });
+
+  test("adds its rows again when that is wanted, or once the first import is undone", async () => {
+    const { id } = await importText(context, plain);
+    await importText(context, plain, { options: { again: true } });
+    expect(await cards()).toHaveLength(4);
+    const other = (await makeTeam()).context;
+    const first = await importText(other, plain);
+    await undoImport({ ...other, source: "api" }, first.id ?? 0);
+    expect(await importText(other, plain)).toMatchObject({ created: 2 });
+    expect(id).toBe(1);
+  });
+});
+
+describe("rows of one file that share a reference", () => {
+  const twice = "Key,Title,Type\nK-1,Old,Bug\nK-2,Other,Bug\nK-1,New,Bug\n";
+
+  test("give one card of the last when that is chosen", async () => {
+    const outcome = await importText(context, twice, { options: { onRepeat: "last" } });
+    expect(outcome).toMatchObject({ created: 2, replaced: 1 });
+    expect((await cards()).map((card) => card.title)).toEqual(["Other", "New"]);
+  });
+
+  test("give separate cards when that is chosen, which a second time stay as they are", async () => {
+    const options = { onRepeat: "separate" };
+    await importText(context, twice, { options });
+    expect((await cards()).map((card) => card.title)).toEqual(["Old", "Other", "New"]);
+    const again = await importText(context, `${twice}\n`, { options });
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
   });
 });
 
