@@ -4,7 +4,7 @@ import { Problem } from "@/lib/cards/problem";
 import { importCards } from "@/lib/services/import-cards";
 import { type ImportOptions, importOptionsSchema } from "@/lib/services/import-options";
 import type { ImportOutcome } from "@/lib/services/import-outcome";
-import { withProgress } from "@/lib/services/import-progress";
+import { cancelCheck, withProgress } from "@/lib/services/import-progress";
 import { findUpload } from "@/lib/services/keep-upload";
 import type { ServiceContext } from "@/lib/services/service-context";
 
@@ -17,15 +17,21 @@ export async function describeUpload(
   return { fileName, size };
 }
 
-/** What importing a kept file with these choices would do. Writes nothing. */
+/**
+ * What importing a kept file with these choices would do. Writes nothing. With `isLatest` a check
+ * that is still going on with other choices is given up.
+ */
 export async function checkUpload(
   context: ServiceContext,
   uploadId: string,
   parameters: URLSearchParams,
+  { isLatest = false }: { isLatest?: boolean } = {},
 ): Promise<{ fileName: string; outcome: ImportOutcome }> {
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
-  const outcome = await withProgress(workKey(context, uploadId), (progress) =>
+  const key = workKey(context, uploadId);
+  if (isLatest) cancelCheck(key);
+  const outcome = await withProgress(key, (progress) =>
     importCards(context, { source, options, dryRun: true, progress }),
   );
   return { fileName: source.fileName, outcome };
@@ -39,9 +45,10 @@ export async function importUpload(
 ): Promise<ImportOutcome> {
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
-  return withProgress(workKey(context, uploadId), (progress) =>
-    importCards(context, { source, options, dryRun: false, progress }),
-  );
+  return withProgress(workKey(context, uploadId), (progress) => {
+    progress.isImport = true;
+    return importCards(context, { source, options, dryRun: false, progress });
+  });
 }
 
 /** Under what the work on a kept file can be followed and cancelled. */

@@ -15,6 +15,8 @@ const collectEvery = 8_000_000;
 /** Tells how far an import is, lets others have their turn, and stops when asked to. */
 export class ImportProgress {
   state: ProgressState = { step: "reading", done: 0, total: 1 };
+  /** Whether cards will be written, rather than a file only checked */
+  isImport = false;
   private isCancelled = false;
   private untilCollected = collectFrom;
 
@@ -72,6 +74,12 @@ export function cancelWork(key: string): boolean {
   const progress = running.get(key);
   progress?.cancel();
   return progress !== undefined;
+}
+
+/** Gives up a check of a kept file that is still going on; an import goes on. */
+export function cancelCheck(key: string): void {
+  const progress = running.get(key);
+  if (progress && !progress.isImport) progress.cancel();
 }
 
 /** The file with its reading told as progress. */

@@ -36,7 +36,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (file instanceof Problem) return <UnreadableFile base={base} message={file.message} />;
   if (file.size <= quickBytes) return <CheckedFile {...asked} isLarge={false} />;
   return (
-    <Suspense fallback={<CheckProgress base={base} upload={upload} fileName={file.fileName} />}>
+    // Other choices are another check, whose progress is shown anew.
+    <Suspense
+      key={choices.toString()}
+      fallback={<CheckProgress base={base} upload={upload} fileName={file.fileName} />}
+    >
       <CheckedFile {...asked} isLarge />
     </Suspense>
   );
@@ -50,7 +54,7 @@ type Asked = TeamPage & {
 };
 
 async function CheckedFile({ team, context, base, upload, choices, isLarge }: Asked) {
-  const checked = await found(() => checkUpload(context, upload, choices));
+  const checked = await found(() => checkUpload(context, upload, choices, { isLatest: isLarge }));
   if (checked instanceof Problem) return <UnreadableFile base={base} message={checked.message} />;
   const { rejectedCsv, ...shown } = checked.outcome;
   const { types, sizes, clients } = await loadCardLists(context);
