@@ -2,8 +2,9 @@ import { isEmptyValue } from "@/lib/cards/empty-values";
 import { headingKey } from "@/lib/files/field-headings";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
+import { SeenReferences } from "@/lib/files/seen-references";
 import { type Stage, stageOf } from "@/lib/files/status-stages";
-import type { RowBatch } from "@/lib/files/table-source";
+import type { RowBatch, TableSource } from "@/lib/files/table-source";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 const itemHeadings =
@@ -23,8 +24,9 @@ const whenHeadings =
 export type StatusLog = { item: string; status: string; when: string; others: string[] };
 
 /**
- * Recognises a file that has one row for each change of a status: the same item in many rows, a
- * column of a few statuses, a moment, and no column for a day of its own such as "Done".
+ * Recognises a file that may have one row for each change of a status: a column of items, one of a
+ * few statuses, a moment, and no column for a day of its own such as "Done". It has, where
+ * `namesRepeat` finds the same items in many rows.
  */
 export function findStatusLog(table: SurveyedTable): StatusLog | null {
   const byKey = new Map(table.headings.map((heading) => [headingKey(heading), heading]));
@@ -32,10 +34,7 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
     names.map((name) => byKey.get(name)).find((one) => one !== undefined && fits(one));
   const sampleOf = (heading: string) => table.column(heading)?.sample ?? [];
   const isDates = (heading: string) => table.column(heading)?.dates.outcome !== "none";
-  const item = first(itemHeadings, (heading) => {
-    const sample = sampleOf(heading);
-    return sample.length > 3 && new Set(sample).size * 4 <= sample.length * 3;
-  });
+  const item = first(itemHeadings, (heading) => sampleOf(heading).length > 3);
   const status = first(
     statusHeadings,
     (heading) => new Set(sampleOf(heading)).size <= 40 && !isDates(heading),
@@ -48,6 +47,23 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
   if (dateColumns.length > 2) return null;
   const others = table.headings.filter((one) => ![item, status, when].includes(one));
   return { item, status, when, others };
+}
+
+/** Whether items come up again and again: on average in four rows for three of them, or more. */
+export async function namesRepeat(source: TableSource, heading: string): Promise<boolean> {
+  const place = source.headings.indexOf(heading);
+  const seen = new SeenReferences();
+  let filled = 0;
+  let different = 0;
+  for await (const { rows } of source.batches()) {
+    for (const cells of rows) {
+      const name = (cells[place] ?? "").trim();
+      if (isEmptyValue(name)) continue;
+      filled += 1;
+      if (seen.add(name, filled) === null) different += 1;
+    }
+  }
+  return filled > 3 && different * 4 <= filled * 3;
 }
 
 type Item = {

@@ -7,7 +7,12 @@ import { toolOf } from "@/lib/files/known-tools";
 import { openFile } from "@/lib/files/open-file";
 import { proposeMapping } from "@/lib/files/propose-mapping";
 import { findStageColumns, proposeStages, stageFallbacks } from "@/lib/files/stage-columns";
-import { findStatusLog, type StatusLog, StatusLogFolder } from "@/lib/files/status-log";
+import {
+  findStatusLog,
+  namesRepeat,
+  type StatusLog,
+  StatusLogFolder,
+} from "@/lib/files/status-log";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
 import { joinTitleLevels } from "@/lib/files/title-levels";
@@ -38,7 +43,8 @@ export async function understandFile(
   let survey = await surveyOf(table, pause);
   const notes = opened.notes.map((note) => fileWarning("about-the-file", note));
   const tool = opened.tool ?? toolOf(table.headings);
-  const log = findStatusLog(survey);
+  const likely = findStatusLog(survey);
+  const log = likely !== null && (await namesRepeat(table, likely.item)) ? likely : null;
   if (log !== null) {
     notes.push(
       fileWarning(

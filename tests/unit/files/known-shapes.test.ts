@@ -514,6 +514,24 @@ describe("a file with one row for each change of a status", () => {
     expect(backwards.plan.cards).toMatchObject([...folded].reverse());
   });
 
+  it("is folded where its rows are in order of time, so that items come up again late", async () => {
+    const names = Array.from({ length: 700 }, (_, index) => `A-${index}`);
+    const changes = ["To Do", "In Progress", "Done"].flatMap((status, day) =>
+      names.map((name) => `${name},Card ${name},Bug,${status},2024-05-0${day + 1} 10:00`),
+    );
+    const { plan, dates } = await readFile(log(changes));
+    expect(dates.ambiguous).toEqual([]);
+    expect(plan.cards).toHaveLength(700);
+    expect(plan.cards[0]).toMatchObject({ committed: "2024-05-02", released: "2024-05-03" });
+  });
+
+  it("is told from cards that have a status and a day each", async () => {
+    const { plan } = await readFile(
+      "Key,Summary,Status,Date\nA-1,One,Done,2024-05-01\nA-2,Two,Done,2024-05-02\nA-3,Three,To Do,2024-05-03\nA-4,Four,Done,2024-05-04\n",
+    );
+    expect(plan.cards.map((card) => card.reference)).toEqual(["A-1", "A-2", "A-3", "A-4"]);
+  });
+
   it("is folded whatever tool it comes from", async () => {
     const { tool, plan } = await readFile(
       "WorkItemId,Title,WorkItemType,State,ChangedDate\n1,One,Bug,New,2024-05-01T10:00:00Z\n1,One,Bug,Active,2024-05-03T10:00:00Z\n1,One,Bug,Closed,2024-05-07T10:00:00Z\n2,Two,Bug,Active,2024-05-03T10:00:00Z\n",
