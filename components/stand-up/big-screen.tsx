@@ -4,14 +4,13 @@ import { IconMaximize } from "@tabler/icons-react";
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
 import { BigCard } from "@/components/stand-up/big-card";
+import { BigControls } from "@/components/stand-up/big-controls";
 import styles from "@/components/stand-up/big-screen.module.css";
-import { CardTimer } from "@/components/stand-up/card-timer";
 import { useFullScreen } from "@/components/stand-up/use-full-screen";
 import { useLiveRefresh } from "@/components/stand-up/use-live-refresh";
 import { isTyping } from "@/components/ui/is-typing";
 import { PageKeys } from "@/components/ui/page-keys";
 import type { OpenCardView } from "@/lib/cards/open-card";
-import { outlookOf } from "@/lib/charts/stand-up-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
 
 type BigScreenProps = {
@@ -48,11 +47,10 @@ export function BigScreen(props: BigScreenProps) {
   const isOpen = shown !== null;
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const strip = useRef<HTMLOListElement>(null);
   const last = useRef(0);
   const found = cards.findIndex((card) => String(card.number) === shown);
   // A card that was just released leaves its place to the next one.
-  const index = found === -1 ? Math.min(last.current, cards.length - 1) : found;
+  const index = found === -1 ? Math.max(0, Math.min(last.current, cards.length - 1)) : found;
   last.current = index;
   const card = cards[index];
 
@@ -66,11 +64,6 @@ export function BigScreen(props: BigScreenProps) {
     }
     if (!isOpen && dialog.current?.open) dialog.current.close();
   }, [isOpen]);
-
-  useEffect(() => {
-    const current = strip.current?.children[index];
-    if (isOpen) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [index, isOpen]);
 
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
@@ -107,6 +100,7 @@ export function BigScreen(props: BigScreenProps) {
       <button
         type="button"
         ref={opener}
+        hidden={cards.length === 0}
         className={styles.open}
         aria-keyshortcuts="b"
         onClick={() => {
@@ -126,7 +120,7 @@ export function BigScreen(props: BigScreenProps) {
         onKeyDown={press}
         onClose={() => show(null)}
       >
-        {isOpen && card ? (
+        {isOpen ? (
           <div className={styles.layout}>
             <header className={styles.head}>
               <p className={styles.sentence}>{sentence}</p>
@@ -134,42 +128,19 @@ export function BigScreen(props: BigScreenProps) {
                 {team} · {morning}
               </p>
             </header>
-            <BigCard card={card} dayCount={dayCount} href={`${cardPath}/${card.number}`} />
+            {card ? (
+              <BigCard card={card} dayCount={dayCount} href={`${cardPath}/${card.number}`} />
+            ) : (
+              <p className={styles.nothing}>Cards show here as soon as they are committed.</p>
+            )}
             <footer className={styles.foot}>
-              <button type="button" onClick={() => goTo(index - 1)} disabled={index === 0}>
-                ← Previous
-              </button>
-              <span className={styles.count}>
-                Card {index + 1} of {cards.length}
-              </span>
-              <button
-                type="button"
-                onClick={() => goTo(index + 1)}
-                disabled={index === cards.length - 1}
-              >
-                Next →
-              </button>
-              <CardTimer key={card.number} />
-              <ol ref={strip} className={styles.strip} aria-label="Cards by risk">
-                {cards.map((one, place) => (
-                  <li key={one.number}>
-                    <button
-                      type="button"
-                      data-tone={outlookOf(one).tone}
-                      aria-current={place === index || undefined}
-                      onClick={() => goTo(place)}
-                    >
-                      #{one.number}
-                    </button>
-                  </li>
-                ))}
-              </ol>
+              {card ? <BigControls cards={cards} index={index} goTo={goTo} /> : null}
               {isConnected ? null : (
                 <span role="status" className={styles.lost}>
                   Connection lost. This screen catches up by itself once it is back.
                 </span>
               )}
-              <button type="button" onClick={close}>
+              <button type="button" className={styles.end} onClick={close}>
                 End
               </button>
             </footer>

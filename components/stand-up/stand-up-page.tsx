@@ -59,18 +59,16 @@ export function StandUpPage(props: StandUpPageProps) {
         title="Stand-up"
         actions={
           <>
-            {open.cards.length === 0 ? null : (
-              <BigScreen
-                team={name}
-                slug={slug}
-                revision={revision}
-                sentence={sentence}
-                morning={morning}
-                cards={cards}
-                dayCount={open.dayCount}
-                cardPath={cardPath}
-              />
-            )}
+            <BigScreen
+              team={name}
+              slug={slug}
+              revision={revision}
+              sentence={sentence}
+              morning={morning}
+              cards={cards}
+              dayCount={open.dayCount}
+              cardPath={cardPath}
+            />
             <Link className={styles.action} href={`${path}/notes`}>
               Print SLA notes
             </Link>

@@ -63,6 +63,9 @@ test("the stand-up by mouse: the sentence, the risks, the big screen, the riskie
   await expect(big(page).getByRole("heading")).toContainText("Half way there");
   await big(page).getByRole("button", { name: "#57" }).click();
   await expect(big(page).getByRole("heading")).toContainText("From before all records");
+  await big(page).getByRole("button", { name: "Next →" }).click();
+  await page.keyboard.press("Home");
+  await expect(big(page).getByRole("heading")).toContainText("Long over");
   await big(page).getByLabel("Time a card").selectOption("2 min");
   await expect(big(page).getByRole("timer")).toHaveText(/^[12]:\d\d$/);
   await big(page).getByRole("button", { name: "End" }).click();
@@ -124,7 +127,7 @@ test("the big screen opens by its address and follows what others change", async
   request,
   team,
 }) => {
-  await fill(request, team);
+  const today = await fill(request, team);
   await page.goto(`/t/${team.slug}/stand-up?big=54`);
   await expect(big(page).getByRole("heading")).toContainText("Half way there");
   await expect(big(page)).toContainText("Card 2 of 5");
@@ -132,6 +135,14 @@ test("the big screen opens by its address and follows what others change", async
   await expect(big(page)).toContainText("Card 1 of 4");
   await expect(big(page).getByRole("heading")).toContainText("Half way there");
   await expectAccessible(page, "dialog");
+  for (const number of [54, 55, 56, 57]) {
+    await request.post(`/api/v1/teams/${team.slug}/cards/${number}/release`);
+  }
+  await expect(big(page)).toContainText("Nothing is in progress.");
+  await request.post(`/api/v1/teams/${team.slug}/cards`, {
+    data: { title: "The next one", type: "Feature", committed: today },
+  });
+  await expect(big(page).getByRole("heading")).toContainText("The next one");
 });
 
 test("a past day shows as it was that morning, and without a card it says so", async ({
