@@ -2,10 +2,12 @@
 
 import { Failure } from "@/components/ui/failure";
 
-export default function PageError({ reset }: { error: Error; reset: () => void }) {
+type PageErrorProps = { error: Error & { digest?: string }; retry: () => void };
+
+export default function PageError({ error, retry }: PageErrorProps) {
   return (
     <main>
-      <Failure onRetry={reset} />
+      <Failure reference={error.digest} onRetry={retry} />
     </main>
   );
 }

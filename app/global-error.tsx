@@ -1,14 +1,17 @@
 "use client";
 
+import "./globals.css";
 import { Failure } from "@/components/ui/failure";
 
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+type GlobalErrorProps = { error: Error & { digest?: string } };
+
+/** Stands in for the whole document, where even its frame failed; only a new start can help. */
+export default function GlobalError({ error }: GlobalErrorProps) {
   return (
     <html lang="en-GB">
       <body>
-        <title>Walltime</title>
         <main>
-          <Failure onRetry={reset} />
+          <Failure reference={error.digest} onRetry={() => window.location.reload()} />
         </main>
       </body>
     </html>

@@ -1,15 +1,17 @@
+import { SiteFrame } from "@/components/frame/site-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { version } from "@/package.json";
 
 export default function NoSuchPage() {
   return (
-    <main>
+    <SiteFrame version={version}>
       <title>Not found · Walltime</title>
       <EmptyState
         isPage
         title="There is nothing at this address"
-        text="The team or page may have been renamed or deleted, or the address has a slip in it."
+        text="The page may have moved, or the address has a slip in it."
         actions={[{ label: "All teams", href: "/" }]}
       />
-    </main>
+    </SiteFrame>
   );
 }

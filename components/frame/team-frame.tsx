@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FrameTools } from "@/components/frame/frame-tools";
 import { KeysButton } from "@/components/frame/keys-button";
+import { PendingPage } from "@/components/frame/pending-page";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
 import { linkedPages } from "@/components/frame/team-pages";
 import { explanationPath } from "@/components/ui/how-worked-out";
@@ -28,7 +29,9 @@ export function TeamFrame({ team, version, children }: TeamFrameProps) {
       footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
       footTools={<KeysButton />}
     >
-      {children}
+      <PendingPage name={team.name} home={home}>
+        {children}
+      </PendingPage>
     </Shell>
   );
 }

@@ -8,24 +8,28 @@ export type TeamPageEntry = {
   label: string | null;
   /** In the navigation of every page, in this order */
   isLinked?: boolean;
+  /** Its outline while it is on its way; a form unless told */
+  shape?: PageShape;
 };
+
+export type PageShape = "figures" | "columns" | "rows" | "form";
 
 /** The pages of a team: the one list that navigation, breadcrumbs and the command menu read. */
 export const teamPages: readonly TeamPageEntry[] = [
-  { path: "", label: "Planning", isLinked: true },
-  { path: "/wall", label: "Wall", isLinked: true },
-  { path: "/stand-up", label: "Stand-up", isLinked: true },
-  { path: "/cards", label: "Cards", isLinked: true },
+  { path: "", label: "Planning", isLinked: true, shape: "figures" },
+  { path: "/wall", label: "Wall", isLinked: true, shape: "columns" },
+  { path: "/stand-up", label: "Stand-up", isLinked: true, shape: "rows" },
+  { path: "/cards", label: "Cards", isLinked: true, shape: "rows" },
   { path: "/import", label: "Import", isLinked: true },
-  { path: "/data-quality", label: "Data quality", isLinked: true },
+  { path: "/data-quality", label: "Data quality", isLinked: true, shape: "rows" },
   { path: "/settings", label: "Settings", isLinked: true },
   { path: "/cards/new", label: "Add a card" },
-  { path: "/cards/bin", label: "Bin" },
+  { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },
   { path: "/import/*", label: "Check the file" },
   { path: "/import/past", label: null },
   { path: "/import/past/*", label: "Import *" },
-  { path: "/in-progress", label: "Cards in progress" },
+  { path: "/in-progress", label: "Cards in progress", shape: "rows" },
   { path: "/notes", label: "SLA notes" },
   { path: "/settings/lists", label: "Types, sizes and other lists" },
   { path: "/settings/team", label: "Team" },
@@ -36,4 +40,9 @@ export function linkedPages(home: string): { label: string; href: string }[] {
   return teamPages.flatMap(({ path, label, isLinked }) =>
     isLinked && label !== null ? [{ label, href: `${home}${path}` }] : [],
   );
+}
+
+/** The outline of a page of the team at `home`. */
+export function shapeOf(home: string, path: string): PageShape {
+  return teamPages.find((page) => `${home}${page.path}` === path)?.shape ?? "form";
 }

@@ -2,18 +2,31 @@
 
 import styles from "@/components/ui/failure.module.css";
 
+type FailureProps = {
+  /** By which the server's log knows it */
+  reference: string | undefined;
+  onRetry: () => void;
+};
+
 /** What stands where a page failed: nothing is lost, and it can be asked for again. */
-export function Failure({ onRetry }: { onRetry: () => void }) {
+export function Failure({ reference, onRetry }: FailureProps) {
   return (
     <div className={styles.failure} role="alert">
+      <title>Something failed · Walltime</title>
+      <div className={styles.note} aria-hidden="true" />
       <h1>This page could not be worked out</h1>
       <p>
-        Something failed on Walltime's side; your data is as it was. Try again, and if it keeps
-        failing, look at the server's log.
+        Something failed on Walltime’s side. Your data is as it was before. Try again; if it keeps
+        failing, the server’s log says why
+        {reference === undefined ? "" : `, under the reference ${reference}`}.
       </p>
-      <button type="button" onClick={onRetry}>
-        Try again
-      </button>
+      <div className={styles.actions}>
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+        {/* A whole new page: the one that failed may not be able to lead anywhere. */}
+        <a href="/">All teams</a>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { createTheme, type MantineColorsTuple, MantineProvider } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { OfflinePage } from "@/components/ui/offline-page";
 import { ToastRegion } from "@/components/ui/toast-region";
 
 /** Sticky-note yellow; text on it is dark. */
@@ -49,6 +50,7 @@ export function Look({
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ""}>
       {children}
       <ToastRegion />
+      <OfflinePage />
     </MantineProvider>
   );
 }

@@ -2,6 +2,8 @@
 
 import { Failure } from "@/components/ui/failure";
 
-export default function TeamError({ reset }: { error: Error; reset: () => void }) {
-  return <Failure onRetry={reset} />;
+type TeamErrorProps = { error: Error & { digest?: string }; retry: () => void };
+
+export default function TeamError({ error, retry }: TeamErrorProps) {
+  return <Failure reference={error.digest} onRetry={retry} />;
 }
