@@ -1,11 +1,13 @@
+import type { Metadata } from "next";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { version } from "@/package.json";
 
+export const metadata: Metadata = { title: "Not found" };
+
 export default function NoSuchPage() {
   return (
     <SiteFrame version={version}>
-      <title>Not found · Walltime</title>
       <EmptyState
         isPage
         title="There is nothing at this address"
