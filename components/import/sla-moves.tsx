@@ -1,3 +1,4 @@
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
@@ -36,6 +37,7 @@ export function SlaMoves({ moves }: { moves: SlaMove[] }) {
           </tbody>
         </table>
       </section>
+      <HowWorkedOut topic="sla" />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import type { SettingsPreview } from "@/lib/cards/settings-preview";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
@@ -52,6 +53,7 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
           </tbody>
         </table>
       )}
+      <HowWorkedOut topic="sla" />
     </section>
   );
 }

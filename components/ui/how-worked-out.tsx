@@ -6,10 +6,10 @@ const topics = {
   days: "How days are counted",
   "card-times": "How a card’s times are worked out",
   sla: "How the SLA is worked out",
-  "committed-to-done": "How these lines are worked out",
+  "committed-to-done": "How these figures are worked out",
   "in-progress": "How the chances are worked out",
   quotes: "How a card’s own SLA is worked out",
-  "hidden-work": "How these shares are worked out",
+  "hidden-work": "How hidden work is worked out",
   "data-quality": "How these are found",
 } as const;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type Query, readFilter } from "@/app/t/[team]/read-filter";
 import { InProgressTable } from "@/components/dashboard/in-progress-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import { Problem } from "@/lib/cards/problem";
 import { inProgressSentence } from "@/lib/charts/in-progress-sentence";
@@ -30,7 +31,9 @@ export default async function InProgressPage({ params, searchParams }: InProgres
   return (
     <>
       <h1>In progress, {period}</h1>
-      <p>{inProgressSentence(answer, team.dayCount)}</p>
+      <p>
+        {inProgressSentence(answer, team.dayCount)} <HowWorkedOut topic="hidden-work" />
+      </p>
       {answer.length === 0 ? (
         <EmptyState
           title="No cards"
