@@ -56,7 +56,13 @@ export function BulkForm(props: Props) {
   }
 
   return (
-    <form action={formAction} onSubmit={submit} onChange={count} className={classes.form}>
+    <form
+      action={formAction}
+      onSubmit={submit}
+      onChange={count}
+      className={classes.form}
+      data-unguarded
+    >
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <details className={classes.bulk} data-chosen={chosen > 0 || undefined}>

@@ -21,6 +21,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string) {
   useEffect(() => {
     const element = form.current;
     if (!element) return;
+    element.dataset.keepsDraft = "";
     const values = read(key);
     if (restore(element, values)) setKept(values);
     const keep = () => window.sessionStorage.setItem(key, JSON.stringify(changedValues(element)));

@@ -48,6 +48,7 @@ export function useFormAction(
         focusFirstError(form, next);
       } else {
         setRenewedKey(null);
+        form.dataset.saved = "";
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);
         if (next.goTo === null) router.refresh();

@@ -4,6 +4,7 @@ import { KeysButton } from "@/components/frame/keys-button";
 import { PendingPage } from "@/components/frame/pending-page";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
 import { linkedPages } from "@/components/frame/team-pages";
+import { UnsavedGuard } from "@/components/frame/unsaved-guard";
 import { explanationPath } from "@/components/ui/how-worked-out";
 import { Shell } from "@/components/ui/shell";
 import { showDay } from "@/lib/dates/show-day";
@@ -29,6 +30,7 @@ export function TeamFrame({ team, version, children }: TeamFrameProps) {
       footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
       footTools={<KeysButton />}
     >
+      <UnsavedGuard />
       <PendingPage name={team.name} home={home}>
         {children}
       </PendingPage>

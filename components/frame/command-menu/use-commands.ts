@@ -7,6 +7,7 @@ import type { Command } from "@/components/frame/command-menu/command";
 import { type FrameTeam, keysEvent } from "@/components/frame/frame-team";
 import { keyButtonsOfPage } from "@/components/frame/keys-of-page";
 import { teamPages } from "@/components/frame/team-pages";
+import { mayLeavePage } from "@/components/frame/unsaved-forms";
 import { explanationPath } from "@/components/ui/how-worked-out";
 import { showToast } from "@/components/ui/toast";
 
@@ -31,7 +32,9 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
 
   const goTo = (label: string, href: string, words = ""): Command => ({
     ...{ id: href, label, words },
-    run: () => router.push(href),
+    run: () => {
+      if (mayLeavePage()) router.push(href);
+    },
   });
   const home = `/t/${team?.slug ?? ""}`;
   const pages = team

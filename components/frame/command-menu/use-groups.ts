@@ -6,6 +6,7 @@ import type { CommandGroup } from "@/components/frame/command-menu/command-list"
 import { useCommands } from "@/components/frame/command-menu/use-commands";
 import { useFoundCards } from "@/components/frame/command-menu/use-found-cards";
 import type { FrameTeam } from "@/components/frame/frame-team";
+import { mayLeavePage } from "@/components/frame/unsaved-forms";
 
 const fewTeams = 6;
 
@@ -22,10 +23,13 @@ export function useGroups(team: FrameTeam | null, isOpen: boolean, text: string)
   const found = useFoundCards(isOpen && team ? team.slug : null, text);
   const list = `/t/${team?.slug ?? ""}/cards`;
   const asked = text.trim();
+  const goTo = (address: string) => {
+    if (mayLeavePage()) router.push(address);
+  };
 
   const cards: Command[] = found.cards.map(({ number, title, about }) => ({
     ...{ id: `card ${number}`, label: `#${number} ${title}`, about },
-    run: () => router.push(`${list}/${number}`),
+    run: () => goTo(`${list}/${number}`),
   }));
   if (team && asked !== "") {
     cards.push({
@@ -33,7 +37,7 @@ export function useGroups(team: FrameTeam | null, isOpen: boolean, text: string)
       label: found.hasFailed
         ? "Cards could not be searched: Walltime cannot be reached"
         : `All cards with “${asked}”`,
-      run: () => router.push(`${list}?${new URLSearchParams({ q: asked })}`),
+      run: () => goTo(`${list}?${new URLSearchParams({ q: asked })}`),
     });
   }
   const cardGroup = { label: "Cards", commands: cards };
