@@ -17,7 +17,7 @@ test("an address of no team says so", async ({ page, expectConsoleError }) => {
   const answer = await page.goto("/t/no-such-team");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "There is nothing at this address",
+    "There is no team at this address",
   );
 });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
@@ -11,6 +12,8 @@ export async function renameTeamAction(slug: string, _before: FormState, form: F
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
     await renameTeam({ ...context, place }, parseForm(teamNameSchema, { name }).name);
+    // The frame around the page has the name as well.
+    revalidatePath(`/t/${team.slug}`, "layout");
     return { goTo: `/t/${team.slug}/settings/team?saved=1` };
   });
 }
