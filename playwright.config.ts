@@ -18,6 +18,8 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...process.env, ...env } },
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // What a worker stands before, a test cannot answer in the server's place.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "off",
   },

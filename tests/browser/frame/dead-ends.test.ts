@@ -71,25 +71,29 @@ test("a page that fails says so with its reference, and comes back when tried ag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(team.name);
 });
 
-test("without a connection a page says so, and comes back with it; nothing is shown from before", async ({
-  page,
-  context,
-  team,
-  request,
-  expectConsoleError,
-}) => {
-  expectConsoleError(/ERR_INTERNET_DISCONNECTED|503/);
-  await page.goto(`/t/${team.slug}/cards`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await context.setOffline(true);
-  await page.goto(`/t/${team.slug}/cards`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Walltime cannot be reached");
-  await expectAccessible(page);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  await addCards(request, team, [{ title: "Added meanwhile" }]);
-  await context.setOffline(false);
-  await page.getByRole("link", { name: "Try again" }).click();
-  await expect(page.getByRole("link", { name: "Added meanwhile" })).toBeVisible();
+test.describe("with the worker that every page sets up", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("without a connection a page says so, and comes back with it; nothing is shown from before", async ({
+    page,
+    context,
+    team,
+    request,
+    expectConsoleError,
+  }) => {
+    expectConsoleError(/ERR_INTERNET_DISCONNECTED|503/);
+    await page.goto(`/t/${team.slug}/cards`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.goto(`/t/${team.slug}/cards`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Walltime cannot be reached");
+    await expectAccessible(page);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await addCards(request, team, [{ title: "Added meanwhile" }]);
+    await context.setOffline(false);
+    await page.getByRole("link", { name: "Try again" }).click();
+    await expect(page.getByRole("link", { name: "Added meanwhile" })).toBeVisible();
+  });
 });
 
 test("a page that takes its time shows where its parts will stand, and one that is quick does not", async ({
