@@ -38,7 +38,8 @@ test("a toast says why something cannot be undone any more", async ({
   await page.route(`**/t/${team.slug}/undo`, (route) =>
     route.fulfill({ status: 409, json: { detail: "Its type is gone." } }),
   );
-  await page.getByRole("button", { name: "Undo" }).click();
+  const toast = page.getByRole("group", { name: "What was just done" });
+  await toast.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Its type is gone.")).toBeVisible();
 });
 
