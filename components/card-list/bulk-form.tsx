@@ -99,8 +99,8 @@ export function BulkForm(props: Props) {
           />
           <TextInput
             name="excludedReason"
-            label="Leave out of figures because"
-            placeholder="as it is; - counts it again"
+            label="Left out because"
+            placeholder="as it is; - counts it"
             autoComplete="off"
           />
           <Names id="bulk-clients" names={lists.clients} />

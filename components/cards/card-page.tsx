@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
 import { EditForm } from "@/components/cards/edit-form";
 import { MarkdownText } from "@/components/cards/markdown-text";
+import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import type { Card } from "@/lib/cards/card";
@@ -48,7 +48,11 @@ export function CardPage(props: Props) {
     <>
       <PageHead
         title={<bdi>{card.title}</bdi>}
-        actions={<Link href={`${base}/notes?card=${card.number}`}>Print its note</Link>}
+        actions={
+          <LinkButton href={`${base}/notes?card=${card.number}`} variant="default">
+            Print its note
+          </LinkButton>
+        }
         text={
           <>
             <strong className={isOver ? classes.over : undefined}>

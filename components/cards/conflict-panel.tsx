@@ -16,11 +16,10 @@ type Props = {
   theirs: FormValues;
   /** What was typed, with what the form started from */
   yours: FormValues;
-  message: string;
 };
 
 /** Both sides of a card that somebody else changed meanwhile, field by field, to choose from. */
-export function ConflictPanel({ theirs, yours, message }: Props) {
+export function ConflictPanel({ theirs, yours }: Props) {
   const differing = cardFields.filter((field) => text(theirs, field) !== text(yours, field));
   return (
     <section className={classes.panel} role="alert" aria-labelledby="conflict">
@@ -30,7 +29,7 @@ export function ConflictPanel({ theirs, yours, message }: Props) {
       <p className={classes.text}>
         {differing.length === 0
           ? "They made the same changes as you. Save once more to be sure."
-          : message}
+          : "It was changed after you opened it. Choose for each field what to keep, then save."}
       </p>
       {differing.map((field) => {
         const onlyThey = text(yours, field) === text(yours, startField(field));

@@ -81,11 +81,7 @@ function FormOfVersion({
           <input key={field} type="hidden" name={startField(field)} value={start[field] ?? ""} />
         ))}
         {state.current ? (
-          <ConflictPanel
-            theirs={state.current}
-            yours={state.values}
-            message={state.message ?? ""}
-          />
+          <ConflictPanel theirs={state.current} yours={state.values} />
         ) : (
           state.errors.length === 0 && <FormMessage state={state} />
         )}

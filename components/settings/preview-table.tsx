@@ -25,13 +25,12 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
           <thead>
             <tr>
               <th scope="col">Type</th>
-              <th scope="col">Items</th>
-              <th scope="col">Mean now</th>
-              <th scope="col">Mean then</th>
-              <th scope="col">SLA now, days</th>
-              <th scope="col">SLA then, days</th>
-              <th scope="col">Over it now</th>
-              <th scope="col">Over it then</th>
+              <th scope="col" className={classes.items}>
+                Items
+              </th>
+              <th scope="col">Mean, days</th>
+              <th scope="col">SLA, days</th>
+              <th scope="col">Over it</th>
             </tr>
           </thead>
           <tbody>
@@ -40,7 +39,7 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
                 <th scope="row">
                   <bdi>{row.name}</bdi>
                 </th>
-                <td>{formatNumber(row.items)}</td>
+                <td className={classes.items}>{formatNumber(row.items)}</td>
                 <Figures
                   now={row.now.mean}
                   then={row.then.mean}
@@ -64,15 +63,15 @@ type FiguresProps = {
   show: (figure: number) => string;
 };
 
-/** A figure now and then, the second marked where it moves. */
+/** A figure now and, where it moves, as it would be. */
 function Figures({ now, then, show }: FiguresProps) {
   const shown = (figure: number | null) => (figure === null ? notEnoughData : show(figure));
-  const isMoved = shown(now) !== shown(then);
+  if (shown(now) === shown(then)) return <td>{shown(now)}</td>;
   return (
-    <>
-      <td>{shown(now)}</td>
-      <td className={isMoved ? classes.moved : undefined}>{shown(then)}</td>
-    </>
+    <td className={classes.moved}>
+      {shown(now)} <span aria-hidden="true">→</span>
+      <span className={classes.spoken}> would be </span> <strong>{shown(then)}</strong>
+    </td>
   );
 }
 

@@ -120,7 +120,7 @@ test("a card is left out of figures with a reason and stays visible", async ({
   await page.goto(`/t/${team.slug}/cards`);
   await page.getByLabel("Choose card 1").check();
   await page.getByText("Change the 1 chosen card").click();
-  await page.getByLabel("Leave out of figures because").fill("A test");
+  await page.getByLabel("Left out because").fill("A test");
   await page.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("in no figure")).toBeVisible();
   const { total, leftOut } = await (await request.get(`/api/v1/teams/${team.slug}/sla`)).json();

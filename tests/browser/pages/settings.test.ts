@@ -111,7 +111,7 @@ test("a team is renamed, archived, brought back and deleted by typing its name",
   expect((await request.get(`/api/v1/teams/${team.slug}`)).status()).toBe(404);
 });
 
-test("settings have no faults that axe finds and fit a phone", async ({ page, team }) => {
+test("settings have no faults that axe finds and fit a phone", async ({ page, team, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["", "/lists", "/team"]) {
     await page.goto(`/t/${team.slug}/settings${path}`);
@@ -119,6 +119,16 @@ test("settings have no faults that axe finds and fit a phone", async ({ page, te
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);
   }
+  const days = { committed: "2026-03-02", released: "2026-03-09" };
+  await addCards(request, team, [
+    { title: "One", type: "Infrastructure", ...days },
+    { title: "Two", type: "Infrastructure", ...days, released: "2026-03-30" },
+  ]);
+  await page.goto(`/t/${team.slug}/settings`);
+  await page.getByLabel("Count times in").selectOption("calendar");
+  await page.getByRole("button", { name: "Show how the figures would move" }).click();
+  await expect(page.getByText("The cycle time of 2 cards would change")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test.describe("without JavaScript", () => {
