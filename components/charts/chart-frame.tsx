@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "@/components/charts/chart-frame.module.css";
+import { FiguresTable } from "@/components/charts/figures-table";
 import { SaveImage } from "@/components/charts/save-image";
 
 type ChartFrameProps = {
@@ -42,12 +43,7 @@ export function ChartFrame({
         </div>
       ) : null}
       <div className={styles.foot}>
-        {table ? (
-          <details className={styles.table}>
-            <summary>The figures as a table</summary>
-            {table}
-          </details>
-        ) : null}
+        {table ? <FiguresTable>{table}</FiguresTable> : null}
         <SaveImage />
       </div>
     </figure>

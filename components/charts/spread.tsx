@@ -23,7 +23,7 @@ const Chart = dynamic(
 );
 
 /** A group and the address of the cards behind it. */
-export type SpreadGroup = SlaGroup & { href: string };
+export type SpreadGroup = Omit<SlaGroup, "histogram"> & { href: string };
 
 type SpreadProps = {
   by: "size" | "type";

@@ -4,16 +4,14 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
-import { DataTable } from "@/components/charts/data-table";
 import { SeriesName } from "@/components/charts/series-name";
 import { useChartHeight } from "@/components/charts/use-chart-height";
+import { WorkMixTable } from "@/components/charts/work-mix-table";
 import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
 import type { MixMeasure } from "@/lib/charts/dashboard-view";
 import { inProgressHref } from "@/lib/charts/in-progress-href";
-import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix-rows";
+import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
 import type { BucketSize } from "@/lib/dates/buckets";
-import { formatNumber } from "@/lib/format/format-number";
-import { formatShare } from "@/lib/format/format-percent";
 
 const usualHeight = 380;
 
@@ -64,23 +62,13 @@ export function WorkMix(props: WorkMixProps) {
         </>
       }
       table={
-        <DataTable
+        <WorkMixTable
           caption={title}
-          columns={[
-            bucket === "month" ? "Month" : "Week",
-            ...series.flatMap(({ name }) => [name, measure]),
-          ]}
-          rows={rows.map((row) => [
-            row.name,
-            ...row.parts.flatMap((part) => [
-              isEmptyRow(row) ? "none" : formatShare(part.share),
-              formatNumber(part.amount),
-            ]),
-          ])}
-          hrefs={rows.map((row) => [
-            undefined,
-            ...series.flatMap((one) => [hrefOf(row, one), undefined]),
-          ])}
+          rows={rows}
+          series={series}
+          measure={measure}
+          bucket={bucket}
+          hrefOf={hrefOf}
         />
       }
     >

@@ -25,7 +25,10 @@ export function SpreadSection({ address, groups, dayCount, behind }: SpreadSecti
     >
       <Spread
         by={by}
-        groups={groups.map((group) => ({ ...group, href: cardsHref(behind, group) }))}
+        groups={groups.map(({ histogram: _, ...group }) => ({
+          ...group,
+          href: cardsHref(behind, group),
+        }))}
         dayCount={dayCount}
         controls={
           <ViewChoice
