@@ -8,10 +8,13 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
+/** A group and the address of the cards behind it. */
+export type ShownGroup = Omit<SlaGroup, "histogram"> & { href: string };
+
 type SlaTableRowProps = {
   figures: SlaFigures;
   /** Null is all groups together */
-  group: (SlaGroup & { href: string }) | null;
+  group: ShownGroup | null;
   /** Null where nothing is compared, "none" where the period before had no card */
   before: Before | "none" | null;
 };

@@ -1,20 +1,23 @@
+"use client";
+
 import Link from "next/link";
 import styles from "@/components/dashboard/sla-table.module.css";
-import { SlaTableRow } from "@/components/dashboard/sla-table-row";
+import { type ShownGroup, SlaTableRow } from "@/components/dashboard/sla-table-row";
 import type { Before } from "@/lib/charts/compare-groups";
+import { type DashboardAddress, viewHref } from "@/lib/charts/dashboard-view";
 import { slaColumns } from "@/lib/charts/sla-columns";
-import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
-import type { TableSort } from "@/lib/charts/sort-groups";
+import { groupName } from "@/lib/charts/sla-group";
+import { nextSort, type TableSort } from "@/lib/charts/sort-groups";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 type SlaTableProps = {
   caption: string;
   heading: string;
-  groups: (SlaGroup & { href: string })[];
+  groups: ShownGroup[];
   total: SlaFigures;
   sort: TableSort | null;
-  /** Where pressing a column's heading leads, by column */
-  sortHref: (column: string) => string;
+  /** Pressing a column's heading leads to the same address in another order */
+  address: DashboardAddress;
   /** The figures of the period before, when it is compared with */
   before: { groups: Map<string, Before>; total: Before } | null;
 };
@@ -26,9 +29,10 @@ export function SlaTable({
   groups,
   total,
   sort,
-  sortHref,
+  address,
   before,
 }: SlaTableProps) {
+  const sortHref = (column: string) => viewHref(address, { sort: nextSort(column, sort) });
   const sorted = (column: string) =>
     sort?.column === column ? (sort.descending ? "descending" : "ascending") : undefined;
   return (

@@ -1,3 +1,5 @@
+"use client";
+
 import { SlaTile } from "@/components/dashboard/sla-tile";
 import styles from "@/components/dashboard/sla-tiles.module.css";
 import { arrangeTiles } from "@/lib/charts/arrange-tiles";

@@ -4,15 +4,17 @@ import { ViewChoice } from "@/components/dashboard/view-choice";
 import { Question } from "@/components/ui/question";
 import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
 import { groupsBefore } from "@/lib/charts/compare-groups";
-import { type DashboardAddress, viewHref } from "@/lib/charts/dashboard-view";
+import type { DashboardAddress } from "@/lib/charts/dashboard-view";
 import type { SlaGroup } from "@/lib/charts/sla-group";
-import { nextSort, sortGroups } from "@/lib/charts/sort-groups";
+import { sortGroups } from "@/lib/charts/sort-groups";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatDayRange } from "@/lib/format/format-day-range";
+import type { Histogram } from "@/lib/metrics/histogram";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
-type Table = { rows: SlaGroup[]; total: SlaFigures; from: IsoDay | null; to: IsoDay | null };
+type Total = SlaFigures & { histogram: Histogram };
+type Table = { rows: SlaGroup[]; total: Total; from: IsoDay | null; to: IsoDay | null };
 
 type TableSectionProps = {
   teamName: string;
@@ -63,15 +65,22 @@ export function TableSection({ teamName, address, table, before, behind }: Table
       <SlaTable
         caption={`SLA table of ${teamName}`}
         heading={{ type: "Type", size: "Size", "type,size": "Type and size" }[view.table]}
-        groups={sortGroups(table.rows, view.sort).map((group) => ({
+        groups={sortGroups(table.rows, view.sort).map(({ histogram: _, ...group }) => ({
           ...group,
           href: cardsHref(behind, group),
         }))}
-        total={table.total}
+        total={withoutHistogram(table.total)}
         sort={view.sort}
-        sortHref={(column) => viewHref(address, { sort: nextSort(column, view.sort) })}
-        before={before && { groups: groupsBefore(before.rows), total: before.total }}
+        address={address}
+        before={
+          before && { groups: groupsBefore(before.rows), total: withoutHistogram(before.total) }
+        }
       />
     </Question>
   );
+}
+
+/** What the table shows of all groups together; the histogram would only make the page longer. */
+function withoutHistogram({ histogram: _, ...figures }: Total): SlaFigures {
+  return figures;
 }

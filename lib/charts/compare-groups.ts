@@ -6,7 +6,12 @@ export type Before = Pick<SlaFigures, "items" | "wholeDays" | "overPercent">;
 
 /** What each group of the present period was in the period before; absent where it had no card. */
 export function groupsBefore(groups: readonly SlaGroup[]): Map<string, Before> {
-  return new Map(groups.map((group) => [groupName(group), group]));
+  return new Map(
+    groups.map((group) => {
+      const { items, wholeDays, overPercent } = group;
+      return [groupName(group), { items, wholeDays, overPercent }];
+    }),
+  );
 }
 
 /** How a whole number of days has changed, with its sign: `+2`, `−3`, `±0`. */

@@ -1,8 +1,8 @@
 import { itemsQuerySchema } from "@/app/t/[team]/items/items-query";
 import { readQuery } from "@/lib/server/read-query";
-import { taggedJson } from "@/lib/server/tagged-response";
+import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadItemsChart } from "@/lib/services/load-items-chart";
+import { loadItemsChartText } from "@/lib/services/load-items-chart";
 
 export const dynamic = "force-dynamic";
 
@@ -10,6 +10,9 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { window, zoom, ...filter } = readQuery(request, itemsQuerySchema);
-    return taggedJson(request, team, () => loadItemsChart(context, filter, { window, view: zoom }));
+    return taggedResponse(request, team, async () => ({
+      body: await loadItemsChartText({ ...context, team }, filter, { window, view: zoom }),
+      type: "application/json",
+    }));
   },
 });
