@@ -1,6 +1,7 @@
 import "server-only";
 import { readImportChoices } from "@/lib/cards/import-choices";
 import { Problem } from "@/lib/cards/problem";
+import { startOfFile } from "@/lib/files/file-start";
 import { importCards } from "@/lib/services/import-cards";
 import { type ImportOptions, importOptionsSchema } from "@/lib/services/import-options";
 import type { ImportOutcome } from "@/lib/services/import-outcome";
@@ -35,6 +36,28 @@ export async function checkUpload(
     importCards(context, { source, options, dryRun: true, progress }),
   );
   return { fileName: source.fileName, outcome };
+}
+
+const bytesOfLook = 500_000;
+
+/**
+ * What importing the first rows of a large kept file would do: enough to see at once what other
+ * choices make of real rows. Null where they cannot be read by themselves.
+ */
+export async function lookAtUpload(
+  context: ServiceContext,
+  uploadId: string,
+  parameters: URLSearchParams,
+): Promise<ImportOutcome | null> {
+  const start = await startOfFile(await findUpload(context, uploadId), bytesOfLook);
+  const options = optionsOf(parameters);
+  try {
+    return await importCards(context, { source: start, options, dryRun: true });
+  } catch (error) {
+    // What is wrong with the file, the check of all of it says better.
+    if (error instanceof Problem && error.status === 422) return null;
+    throw error;
+  }
 }
 
 /** Imports a kept file with these choices. */

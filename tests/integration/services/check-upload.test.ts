@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkUpload, importUpload, workKey } from "@/lib/services/check-upload";
+import { checkUpload, importUpload, lookAtUpload, workKey } from "@/lib/services/check-upload";
 import { cancelWork, progressOf } from "@/lib/services/import-progress";
 import { keepUpload } from "@/lib/services/keep-upload";
 import { listCards } from "@/lib/services/list-cards";
@@ -33,6 +33,14 @@ test("a check of a kept file tells how far it is and stops when it is cancelled"
   expect(cancelWork(key)).toBe(true);
   await refused;
   expect(progressOf(key)).toBeNull();
+});
+
+test("a look at the first rows of a kept file says what becomes of them", async () => {
+  const { context, upload } = await keepLargeFile();
+  const look = await lookAtUpload(context, upload, new URLSearchParams("column.title=Type"));
+  expect(look?.rows).toBeGreaterThan(5_000);
+  expect(look?.rows).toBeLessThan(rows);
+  expect(look?.firstRows[0]).toMatchObject({ title: "Bug", committed: null });
 });
 
 test("a check with other choices takes the place of the one before", async () => {

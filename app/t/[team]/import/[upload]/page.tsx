@@ -7,12 +7,14 @@ import {
   saveMappingAction,
 } from "@/app/t/[team]/import/actions";
 import { CheckProgress } from "@/components/import/check-progress";
+import type { CheckedImport } from "@/components/import/checked-import";
 import { ImportCheck } from "@/components/import/import-check";
 import { UnreadableFile } from "@/components/import/unreadable-file";
 import { Problem } from "@/lib/cards/problem";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
-import { checkUpload, describeUpload } from "@/lib/services/check-upload";
+import { checkUpload, describeUpload, lookAtUpload } from "@/lib/services/check-upload";
+import type { ImportOutcome } from "@/lib/services/import-outcome";
 import { listImportMappings } from "@/lib/services/list-import-mappings";
 import { loadCardLists } from "@/lib/services/load-card-lists";
 
@@ -35,11 +37,20 @@ export default async function Page({ params, searchParams }: Props) {
   const file = await found(() => describeUpload(opened.context, upload));
   if (file instanceof Problem) return <UnreadableFile base={base} message={file.message} />;
   if (file.size <= quickBytes) return <CheckedFile {...asked} isLarge={false} />;
+  const look = await found(() => lookAtUpload(opened.context, upload, choices));
   return (
     // Other choices are another check, whose progress is shown anew.
     <Suspense
       key={choices.toString()}
-      fallback={<CheckProgress base={base} upload={upload} fileName={file.fileName} />}
+      fallback={
+        <CheckProgress
+          base={base}
+          upload={upload}
+          fileName={file.fileName}
+          choices={choices}
+          look={look instanceof Problem || look === null ? null : checkedOf(look)}
+        />
+      }
     >
       <CheckedFile {...asked} isLarge />
     </Suspense>
@@ -56,7 +67,6 @@ type Asked = TeamPage & {
 async function CheckedFile({ team, context, base, upload, choices, isLarge }: Asked) {
   const checked = await found(() => checkUpload(context, upload, choices, { isLatest: isLarge }));
   if (checked instanceof Problem) return <UnreadableFile base={base} message={checked.message} />;
-  const { rejectedCsv, ...shown } = checked.outcome;
   const { types, sizes, clients } = await loadCardLists(context);
   return (
     <ImportCheck
@@ -64,7 +74,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       upload={upload}
       choices={choices.toString()}
       fileName={checked.fileName}
-      outcome={shown}
+      outcome={checkedOf(checked.outcome)}
       known={{ type: types, size: sizes, client: clients }}
       isLarge={isLarge}
       action={importUploadAction.bind(null, team.slug, upload)}
@@ -76,6 +86,11 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       idempotencyKey={randomUUID()}
     />
   );
+}
+
+/** What the page shows of an outcome. */
+function checkedOf({ rejectedCsv, ...shown }: ImportOutcome): CheckedImport {
+  return shown;
 }
 
 /** What was asked for, or the Problem that says why it is not to be had. */
