@@ -29,31 +29,59 @@ export function readHolidayLines(text: string): { holidays: HolidayLine[]; wrong
   return { holidays: inOrder(holidays), wrongLines };
 }
 
-/** The whole-day events of an iCalendar file; an event of several days gives each of them. */
-export function readIcsHolidays(text: string): HolidayLine[] {
+type IcsEvent = { from?: DayNumber; to?: DayNumber; name?: string; rule?: string };
+
+/**
+ * The whole-day events of an iCalendar file; an event of several days gives each of them, one that
+ * comes back every year on its date each year up to `lastYear`.
+ */
+export function readIcsHolidays(text: string, lastYear: number): HolidayLine[] {
   const lines = text.replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
   const holidays: HolidayLine[] = [];
-  let event: { from?: DayNumber; to?: DayNumber; name?: string } | null = null;
+  let event: IcsEvent | null = null;
   for (const line of lines) {
     if (line === "BEGIN:VEVENT") event = {};
-    else if (line === "END:VEVENT" && event?.from !== undefined) {
-      // DTEND is the first day that is not in the event any more.
-      const last = Math.max(
-        event.from,
-        Math.min((event.to ?? event.from + 1) - 1, event.from + 366),
-      );
-      for (let day = event.from; day <= last; day += 1) {
-        holidays.push({ day: toIsoDay(day), name: event.name ?? "" });
-      }
+    else if (line === "END:VEVENT" && event !== null) {
+      holidays.push(...daysOf(event, lastYear));
       event = null;
     } else if (event) {
       const value = line.slice(line.indexOf(":") + 1);
       if (/^DTSTART[;:]/.test(line)) event.from = icsDay(value);
       else if (/^DTEND[;:]/.test(line)) event.to = icsDay(value);
+      else if (/^RRULE[;:]/.test(line)) event.rule = value;
       else if (/^SUMMARY[;:]/.test(line)) event.name = value.replace(/\\([,;\\])/g, "$1").trim();
     }
   }
   return inOrder(holidays);
+}
+
+function daysOf({ from, to, name = "", rule = "" }: IcsEvent, lastYear: number): HolidayLine[] {
+  if (from === undefined) return [];
+  // DTEND is the first day that is not in the event any more.
+  const length = Math.max(1, Math.min((to ?? from + 1) - from, 367));
+  const holidays: HolidayLine[] = [];
+  for (const first of yearlyStarts(from, rule, lastYear)) {
+    for (let day = first; day < first + length; day += 1)
+      holidays.push({ day: toIsoDay(day), name });
+  }
+  return holidays;
+}
+
+/** The first days of an event: one, or with a plain yearly rule the same date of each year. */
+function yearlyStarts(from: DayNumber, rule: string, lastYear: number): DayNumber[] {
+  if (!/(^|;)FREQ=YEARLY(;|$)/.test(rule) || /BY(DAY|SETPOS|WEEKNO)=|INTERVAL=/.test(rule)) {
+    return [from];
+  }
+  const year = Number(toIsoDay(from).slice(0, 4));
+  const date = toIsoDay(from).slice(4);
+  const count = Number(/(?:^|;)COUNT=(\d+)/.exec(rule)?.[1] ?? Infinity);
+  const until = icsDay(/(?:^|;)UNTIL=(\d{8})/.exec(rule)?.[1] ?? "") ?? Infinity;
+  const starts: DayNumber[] = [];
+  for (let next = year; next <= Math.max(year, lastYear) && next - year < count; next += 1) {
+    const day = `${next}${date}`;
+    if (isIsoDay(day) && toDayNumber(day) <= until) starts.push(toDayNumber(day));
+  }
+  return starts;
 }
 
 /** Both lists, by day; on a day in both the second list names it. */

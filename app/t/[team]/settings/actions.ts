@@ -27,7 +27,7 @@ export async function changeDaysAction(
       const { found, unread } =
         values.do === "fill"
           ? { found: ofRegion(values), unread: [] }
-          : await ofFile(form.get("file"));
+          : await ofFile(form.get("file"), Number(team.today.slice(0, 4)) + 1);
       const holidays = holidaysAsText(joinHolidays(holidaysOf(values), found));
       return {
         message: `${found.length} ${found.length === 1 ? "day" : "days"} added to the list below. Nothing is saved yet.${unreadWords(unread)}`,
@@ -85,10 +85,11 @@ function ofRegion({ region = "", firstYear, lastYear }: FormValues): HolidayLine
 /** The days in a file, and the lines that could not be read; the first may be a heading. */
 async function ofFile(
   file: FormDataEntryValue | null,
+  lastYear: number,
 ): Promise<{ found: HolidayLine[]; unread: number[] }> {
   const text = file instanceof File ? await file.text() : "";
   const { holidays: found, wrongLines } = text.includes("BEGIN:VCALENDAR")
-    ? { holidays: readIcsHolidays(text), wrongLines: [] }
+    ? { holidays: readIcsHolidays(text, lastYear), wrongLines: [] }
     : readHolidayLines(text);
   if (found.length > 0) return { found, unread: wrongLines.filter((line) => line > 1) };
   throw invalidFields([

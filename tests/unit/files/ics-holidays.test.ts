@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { readIcsHolidays } from "@/lib/files/read-holidays";
+
+const calendar = (...lines: string[]) =>
+  ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n");
+const daysIn = (text: string) => readIcsHolidays(text, 2027).map(({ day }) => day);
+
+test("an event gives each of its days, without the one it ends on", () => {
+  const text = calendar(
+    "DTSTART;VALUE=DATE:20261224",
+    "DTEND;VALUE=DATE:20261227",
+    "SUMMARY:Off\\, all",
+  );
+  expect(readIcsHolidays(text, 2027)).toEqual([
+    { day: "2026-12-24", name: "Off, all" },
+    { day: "2026-12-25", name: "Off, all" },
+    { day: "2026-12-26", name: "Off, all" },
+  ]);
+});
+
+test("an event of every year comes back until the last year, its end or its count", () => {
+  const start = "DTSTART;VALUE=DATE:20251225";
+  expect(daysIn(calendar(start, "RRULE:FREQ=YEARLY"))).toEqual([
+    "2025-12-25",
+    "2026-12-25",
+    "2027-12-25",
+  ]);
+  expect(daysIn(calendar(start, "RRULE:FREQ=YEARLY;UNTIL=20261231"))).toHaveLength(2);
+  expect(daysIn(calendar(start, "RRULE:FREQ=YEARLY;COUNT=1"))).toHaveLength(1);
+  expect(daysIn(calendar("DTSTART;VALUE=DATE:20240229", "RRULE:FREQ=YEARLY"))).toEqual([
+    "2024-02-29",
+  ]);
+});
+
+test("a rule that moves with the weekday gives only the day that is written", () => {
+  const rule = "RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=1MO";
+  expect(daysIn(calendar("DTSTART;VALUE=DATE:20260504", rule))).toEqual(["2026-05-04"]);
+});
