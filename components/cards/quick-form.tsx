@@ -96,7 +96,7 @@ export function QuickForm(props: Props) {
             disabled={pending}
             aria-keyshortcuts="Control+Shift+Enter"
           >
-            Add, committed and released today
+            Add, released today
           </Button>
         </Group>
         <p className={classes.keys}>
