@@ -9,6 +9,7 @@ import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { PageKeys } from "@/components/ui/page-keys";
 import type { CardLists } from "@/lib/cards/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
@@ -23,6 +24,12 @@ type Props = {
   /** The cards that the last form added, where no script ran */
   added: { first: number; last: number } | null;
 };
+
+const keys = [
+  { keys: "Enter", label: "Add the card" },
+  { keys: "Ctrl Enter", label: "Add the card, committed today" },
+  { keys: "Ctrl Shift Enter", label: "Add the card, released today" },
+];
 
 /** The form that stays open for the next card. */
 export function QuickForm(props: Props) {
@@ -99,6 +106,7 @@ export function QuickForm(props: Props) {
             Add, released today
           </Button>
         </Group>
+        <PageKeys keys={keys} />
         <p className={classes.keys}>
           <Kbd>Enter</Kbd> adds, with <Kbd>Ctrl</Kbd> it is committed today, with <Kbd>Ctrl</Kbd>{" "}
           <Kbd>Shift</Kbd> released today as well

@@ -1,5 +1,6 @@
 import { Items } from "@/components/charts/items";
 import { ViewChoice } from "@/components/dashboard/view-choice";
+import { PageKeys } from "@/components/ui/page-keys";
 import { Question } from "@/components/ui/question";
 import { committedToDoneSentence } from "@/lib/charts/committed-to-done-sentence";
 import { type DashboardAddress, rollingWindows } from "@/lib/charts/dashboard-view";
@@ -14,6 +15,11 @@ type ItemsSectionProps = {
   dayCount: DayCount;
 };
 
+const keys = [
+  { keys: "← →", label: "With the chart of all items in focus: to the item before or after" },
+  { keys: "Enter", label: "Open the card of that item" },
+];
+
 /** All items, committed to done, by release date. */
 export function ItemsSection({ address, url, revision, total, dayCount }: ItemsSectionProps) {
   return (
@@ -23,6 +29,7 @@ export function ItemsSection({ address, url, revision, total, dayCount }: ItemsS
       answer={committedToDoneSentence(total, dayCount)}
       explained="committed-to-done"
     >
+      <PageKeys keys={keys} />
       <Items
         url={url}
         revision={revision}

@@ -3,6 +3,7 @@
 import { IconPresentation } from "@tabler/icons-react";
 import { useCallback, useEffect, useState } from "react";
 import styles from "@/components/dashboard/presenter.module.css";
+import { PageKeys } from "@/components/ui/page-keys";
 
 /** What the page is laid out for while it is shown larger; and how much larger at least and at most. */
 const laidOutWidth = 1180;
@@ -18,6 +19,11 @@ const steps: Record<string, number> = {
   ArrowUp: -1,
   PageUp: -1,
 };
+
+const keys = [
+  { keys: "→ ←", label: "While presenting: to the next question, or back" },
+  { keys: "Esc", label: "End presenting" },
+];
 
 /** Full screen in large type, one question at a time, led by the arrow keys; Escape ends it. */
 export function Presenter() {
@@ -66,15 +72,18 @@ export function Presenter() {
   }, [presenting, end]);
 
   return (
-    <button
-      type="button"
-      className={styles.present}
-      onClick={presenting ? end : begin}
-      aria-pressed={presenting}
-    >
-      <IconPresentation size={18} aria-hidden="true" />
-      {presenting ? "End" : "Present"}
-    </button>
+    <>
+      <PageKeys keys={keys} />
+      <button
+        type="button"
+        className={styles.present}
+        onClick={presenting ? end : begin}
+        aria-pressed={presenting}
+      >
+        <IconPresentation size={18} aria-hidden="true" />
+        {presenting ? "End" : "Present"}
+      </button>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export function SpreadSection({ address, groups, dayCount, behind }: SpreadSecti
       id="spread"
       heading={by === "size" ? "Do bigger cards take longer?" : "Which work takes longest?"}
       answer={spreadSentence(groups, by)}
+      explained="committed-to-done"
     >
       <Spread
         by={by}

@@ -35,6 +35,7 @@ export function TableSection({ teamName, address, table, before, behind }: Table
   return (
     <Question
       id="sla-table"
+      explained="sla"
       heading="What are the exact figures?"
       answer={`In ${table.dayCount} days, by the rule ${table.ruleText}. The SLA is not a promise: it is the age past which a card runs against its own kind's history.${compared}${unable}`}
       controls={

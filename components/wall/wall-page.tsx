@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { PageKeys } from "@/components/ui/page-keys";
 import { CardMenu } from "@/components/wall/card-menu";
 import { useDocumentNonce } from "@/components/wall/use-document-nonce";
 import { useWall } from "@/components/wall/use-wall";
@@ -20,6 +21,12 @@ import { wallSummary } from "@/lib/charts/wall-words";
 import { showDay } from "@/lib/dates/show-day";
 
 type WallPageProps = { slug: string; nonce: string | undefined; wall: Wall };
+
+const keys = [
+  { keys: "Space", label: "On a card’s handle: lift the card, and drop it again" },
+  { keys: "← → ↑ ↓", label: "Carry a lifted card" },
+  { keys: "Esc", label: "Leave a lifted card where it was" },
+];
 
 /** The team's wall: cards move by mouse, by touch, by keyboard, or by the menu that each card has. */
 export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
@@ -41,6 +48,7 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
 
   return (
     <div className={styles.page}>
+      <PageKeys keys={keys} />
       <PageHead
         title="Wall"
         text={
