@@ -1,3 +1,4 @@
+import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -22,4 +23,29 @@ test("the explanations have a part for every topic and no faults, on a phone as 
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+});
+
+test("every page with figures leads to what they mean", async ({ page, team, request }) => {
+  await addCards(request, team, [
+    { title: "Bridge", committed: "2026-01-05", released: "2026-01-16" },
+    { title: "Tunnel", committed: "2026-01-05", released: "2026-01-12" },
+    { title: "Ferry", committed: "2026-02-02" },
+  ]);
+  for (const [path, topics] of [
+    ["", ["sla", "committed-to-done", "committed-to-done", "hidden-work", "sla"]],
+    ["/wall", ["quotes"]],
+    ["/stand-up", ["in-progress"]],
+    ["/cards/1", ["card-times"]],
+    ["/in-progress", ["hidden-work"]],
+    ["/data-quality", ["data-quality"]],
+  ] as const) {
+    await page.goto(`/t/${team.slug}${path}`);
+    const links = page.getByRole("main").locator("a[href^='/how-figures-are-worked-out#']");
+    const hrefs = topics.map((topic) => `/how-figures-are-worked-out#${topic}`);
+    await expect
+      .poll(() => links.evaluateAll((all) => all.map((one) => one.getAttribute("href"))), {
+        message: path,
+      })
+      .toEqual(hrefs);
+  }
 });
