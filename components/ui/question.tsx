@@ -25,10 +25,9 @@ export function Question({ id, heading, answer, explained, controls, children }:
             {heading}
           </h2>
           <p>
-            {answer}
+            {answer}{" "}
             {explained ? (
               <span className={styles.explained}>
-                {" "}
                 <HowWorkedOut topic={explained} />
               </span>
             ) : null}
