@@ -1,7 +1,9 @@
 const longestPattern = 200;
 const longestCell = 60;
-/** So many repetitions in a row can still be tried in every way on a cell of that length. */
-const mostRepetitions = 4;
+/** In how many ways a repetition takes such a cell, seen together with others beside it. */
+const waysOfRepetition = 20;
+/** Four repetitions in a row, or three and a choice of many, can still be tried in every way. */
+const mostWays = 8 * waysOfRepetition ** 4;
 
 /** The regular expression that somebody wrote; null where it is none or could take for ever. */
 export function parseSizePattern(text: string): RegExp | null {
@@ -14,8 +16,8 @@ export function parseSizePattern(text: string): RegExp | null {
 }
 
 /**
- * Whether an expression refers back, repeats a group that holds a repetition or a choice (at any
- * depth), or holds many repetitions: on some texts such a one is tried in more ways than there is time.
+ * Whether an expression refers back, repeats what can match in several ways, or can match one text
+ * in too many: on some texts all of them are tried.
  */
 function couldTakeForEver(text: string): boolean {
   // What stands escaped or in a class is one character, whatever it says.
@@ -23,25 +25,45 @@ function couldTakeForEver(text: string): boolean {
     .replace(/\\[1-9k]/g, "(x|x)*")
     .replace(/\\./g, "x")
     .replace(/\[[^\]]*\]/g, "x");
-  const groups: boolean[] = [false];
-  let repetitions = 0;
-  for (let at = 0; at < plain.length; at += 1) {
-    const character = plain[at] ?? "";
-    if (character === "(") {
-      groups.push(false);
-      if (plain[at + 1] === "?") at += 1;
-    } else if (character === "|") {
-      groups[groups.length - 1] = true;
-    } else if ("+*{".includes(character)) {
-      repetitions += 1;
-      groups[groups.length - 1] = true;
-    } else if (character === ")") {
-      const isVaried = groups.pop() ?? false;
-      if (isVaried && "+*{".includes(plain[at + 1] || "end")) return true;
-      if (isVaried) groups[groups.length - 1] = true;
+  return waysToMatch(plain) > mostWays;
+}
+
+/** A group so far: ways of its finished alternatives, of the one begun, and of its last part. */
+type Group = { others: number; before: number; last: number };
+
+const newGroup = (): Group => ({ others: 0, before: 1, last: 1 });
+const waysOf = ({ others, before, last }: Group) => others + before * last;
+
+/** Parts in a row multiply their ways, alternatives add them, what may be absent has one more. */
+function waysToMatch(plain: string): number {
+  const outer: Group[] = [];
+  let group = newGroup();
+  const follow = (ways: number) => {
+    group.before *= group.last;
+    group.last = ways;
+  };
+  // A "?" behind "(" or behind a repetition is no repetition of its own.
+  for (const [part] of plain.matchAll(/\(\??|(?:[+*]|\{[^}]*\}?)\??|\?\??|./gsu)) {
+    const [sign = ""] = part;
+    if (sign === "(") {
+      outer.push(group);
+      group = newGroup();
+    } else if (sign === ")") {
+      const ways = waysOf(group);
+      group = outer.pop() ?? newGroup();
+      follow(ways);
+    } else if (sign === "|") {
+      group = { ...newGroup(), others: waysOf(group) };
+    } else if (sign === "?") {
+      group.last += 1;
+    } else if ("+*{".includes(sign)) {
+      if (group.last > 1) return Number.POSITIVE_INFINITY;
+      group.last = waysOfRepetition;
+    } else {
+      follow(1);
     }
   }
-  return repetitions > mostRepetitions;
+  return waysOf(group);
 }
 
 /** Finds the size within a cell, such as "L" in "L (8)"; the whole cell where the pattern fails. */

@@ -13,6 +13,8 @@ describe("a size pattern", () => {
     ["^\\s*(\\w+)\\s*\\(\\d+\\)", "XL (13)", "XL"],
     ["size:\\s*(small|medium|large)", "Size: Medium, by Ann", "Medium"],
     ["(?:T-shirt )?([SML])", "T-shirt M", "M"],
+    ["^\\s*(XXS|XS|S|M|L|XL|XXL)\\b\\s*(?:\\(\\d+\\))?$", " XL (13)", "XL"],
+    ["(?<size>small|large)(?: one)?$", "a large one", "large"],
     ["\\d+", "about 8 points", "8"],
     ["^(\\w+)", "(none)", "(none)"],
   ])("%s finds in %j the size %j", (pattern, cell, size) => {
@@ -29,6 +31,10 @@ describe("a size pattern", () => {
     "(a{1,9}){1,9}$",
     "(a)\\1",
     "\\w*\\w*\\w*\\w*\\w*!",
+    `${"a?".repeat(30)}${"a".repeat(30)}!`,
+    `${"(a|a)".repeat(30)}!`,
+    `${"a??".repeat(30)}!`,
+    "(?:a?){40}a{40}!",
     "x".repeat(201),
   ])("%s is refused: it is none, or could take for ever", (pattern) => {
     expect(parseSizePattern(pattern)).toBeNull();
