@@ -67,10 +67,10 @@ const several = Object.keys(severalNames) as Several[];
 export function readListQuery(parameters: URLSearchParams): ListQuery {
   const query: ListQuery = {
     ...emptyListQuery,
-    q: (parameters.get("q") ?? "").trim().slice(0, 500),
+    q: (parameters.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 500),
   };
   for (const key of several) {
-    query[key] = [...new Set(parameters.getAll(severalNames[key]).filter((name) => name !== ""))];
+    query[key] = [...new Set(parameters.getAll(severalNames[key]).filter(isName))];
   }
   query.state = cardStates.find((state) => state === parameters.get("state")) ?? null;
   query.from = dayOrNull(parameters.get("from"));
@@ -114,6 +114,12 @@ export function sizeOfWord(word: string): string | null {
   return word === unsizedWord ? null : word;
 }
 
+/** A name holds no NUL, which the database does not take. */
+function isName(text: string): boolean {
+  return text !== "" && !text.includes("\0");
+}
+
+/** A day from the year 1 on: databases have no year 0. */
 function dayOrNull(text: string | null): IsoDay | null {
-  return text !== null && isIsoDay(text) ? text : null;
+  return text !== null && isIsoDay(text) && text >= "0001-01-01" ? text : null;
 }

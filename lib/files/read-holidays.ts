@@ -33,7 +33,7 @@ type IcsEvent = { from?: DayNumber; to?: DayNumber; name?: string; rule?: string
 
 /**
  * The whole-day events of an iCalendar file; an event of several days gives each of them, one that
- * comes back every year on its date each year up to `lastYear`.
+ * comes back every year on its date each year from 1970 (no card is older) up to `lastYear`.
  */
 export function readIcsHolidays(text: string, lastYear: number): HolidayLine[] {
   const lines = text.replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
@@ -79,7 +79,8 @@ function yearlyStarts(from: DayNumber, rule: string, lastYear: number): DayNumbe
   const starts: DayNumber[] = [];
   for (let next = year; next <= Math.max(year, lastYear) && next - year < count; next += 1) {
     const day = `${next}${date}`;
-    if (isIsoDay(day) && toDayNumber(day) <= until) starts.push(toDayNumber(day));
+    const start = isIsoDay(day) ? toDayNumber(day) : Infinity;
+    if (start >= 0 && start <= until && start !== Infinity) starts.push(start);
   }
   return starts;
 }

@@ -56,6 +56,13 @@ const keys: Record<(typeof listSorts)[number], (card: ListedCard) => string | nu
   days: (card) => (card.released === null ? null : card.days),
 };
 
+test.each(["q=%00", "client=%00", "class=%00", "from=0000-01-01", "to=0000-12-31"])(
+  "an address with %s, which no database knows, shows the list without it",
+  async (search) => {
+    expect((await list(search)).matching).toBe(count - 1);
+  },
+);
+
 describe("the list of cards", () => {
   const orders = listSorts.flatMap((sort) => [
     [sort, ""],

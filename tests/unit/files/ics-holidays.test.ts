@@ -32,6 +32,11 @@ test("an event of every year comes back until the last year, its end or its coun
   ]);
 });
 
+test("an event that has come back since before cards could be gives the days from 1970", () => {
+  const days = daysIn(calendar("DTSTART;VALUE=DATE:19010101", "RRULE:FREQ=YEARLY"));
+  expect([days[0], days.length]).toEqual(["1970-01-01", 58]);
+});
+
 test("a rule that moves with the weekday gives only the day that is written", () => {
   const rule = "RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=1MO";
   expect(daysIn(calendar("DTSTART;VALUE=DATE:20260504", rule))).toEqual(["2026-05-04"]);
