@@ -3,6 +3,8 @@ import { database } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 
 const rowsAtOnce = 2_000;
+/** Each holds up to a thousand cards before and after. */
+const recordsAtOnce = 50;
 
 /** Files that are being imported, which are no part of what a team has. */
 const passing = ["uploads", "upload_parts"];
@@ -30,30 +32,34 @@ export async function* readTeamAsJson(teamId: number): AsyncGenerator<string> {
   const [team] = await database().$queryRaw<{ row: string }[]>`
     select row_to_json(t)::text as row from teams t where id = ${teamId}`;
   yield `"team":${team?.row ?? "null"}`;
-  for (const { name, key } of await findTeamTables()) {
-    yield `,\n"${name}":[`;
-    let isFirst = true;
-    for (let offset = 0; ; offset += rowsAtOnce) {
-      const rows = await readRows(teamId, name, key, offset);
-      if (rows.length > 0) yield `${isFirst ? "\n" : ",\n"}${rows.join(",\n")}`;
-      if (rows.length < rowsAtOnce) break;
-      isFirst = false;
-    }
+  for (const table of await findTeamTables()) {
+    yield `,\n"${table.name}":[`;
+    let last: string | undefined;
+    do {
+      const rows = await readRows(teamId, table, last);
+      if (rows.length > 0) yield `${last === undefined ? "\n" : ",\n"}${rows.join(",\n")}`;
+      last = rows.at(-1);
+    } while (last !== undefined);
     yield "]";
   }
 }
 
+/** The next rows behind a row: what is added or deleted meanwhile moves no other out of sight. */
 async function readRows(
   teamId: number,
-  table: string,
-  key: string[],
-  offset: number,
+  { name, key }: TeamTable,
+  last: string | undefined,
 ): Promise<string[]> {
   // Names come from the database's own catalogue.
-  const from = Prisma.raw(`"${table}"`);
+  const from = Prisma.raw(`"${name}"`);
   const order = Prisma.raw(key.map((column) => `"${column}"`).join(", "));
+  const behind =
+    last === undefined
+      ? Prisma.empty
+      : Prisma.sql`and (${order}) > (select ${order} from jsonb_populate_record(null::${from}, ${last}::jsonb))`;
+  const limit = name === "change_records" ? recordsAtOnce : rowsAtOnce;
   const rows = await database().$queryRaw<{ row: string }[]>`
-    select (to_jsonb(t) - ${workedOut})::text as row from ${from} t where team_id = ${teamId}
-    order by ${order} limit ${rowsAtOnce} offset ${offset}`;
+    select (to_jsonb(t) - ${workedOut})::text as row from ${from} t where team_id = ${teamId} ${behind}
+    order by ${order} limit ${limit}`;
   return rows.map(({ row }) => row);
 }

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { deleteBinned, setBinned } from "@/lib/db/bin";
+import { database } from "@/lib/db/client";
+import { insertCards } from "@/lib/db/insert-cards";
+import { newRow } from "@/lib/services/add-card";
 import { saveTypes } from "@/lib/services/edit-team-list";
 import { exportTeam } from "@/lib/services/export-team";
 import { loadSettingsHistory } from "@/lib/services/load-settings-history";
@@ -29,6 +33,26 @@ test("the export of a team has all that is stored of it, and nothing of others",
   expect(file.change_records.length).toBeGreaterThanOrEqual(3);
   expect(text).not.toContain("Somebody else's");
   expect(text).not.toContain("search_text");
+});
+
+test("cards deleted while a team is exported take no other card out of the file", async () => {
+  const { context } = await makeTeam();
+  const team = await loadTeam(context);
+  const many = 2_100;
+  const rows = Array.from({ length: many }, (_, index) =>
+    newRow(team, { title: `Card ${index + 1}`, type: "Feature" }, index + 1),
+  );
+  await insertCards(database(), team.id, rows);
+  const binned = Array.from({ length: 100 }, (_, index) => index + 1);
+  await setBinned(database(), team.id, binned, true);
+
+  let text = "";
+  for await (const piece of exportTeam(context)) {
+    if (piece.includes('"Card 1"')) await deleteBinned(database(), team.id, new Date("2100-01-01"));
+    text += piece;
+  }
+  const file: { cards: { number: number }[] } = JSON.parse(text);
+  expect(file.cards.map(({ number }) => number)).toEqual(rows.map(({ number }) => number));
 });
 
 test("changes of settings are told in sentences, a change of a type's kind among them", async () => {
