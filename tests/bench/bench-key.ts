@@ -8,4 +8,9 @@ export type BenchFigure = {
 };
 
 /** One benchmark: the keys it prints and how it measures them. */
-export type Bench = { keys: readonly string[]; run: () => Promise<BenchFigure[]> };
+export type Bench = {
+  keys: readonly string[];
+  /** Takes many minutes: left out unless one of its keys is asked for. */
+  onlyWhenNamed?: true;
+  run: () => Promise<BenchFigure[]>;
+};

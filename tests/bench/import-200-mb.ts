@@ -22,6 +22,7 @@ const size = 199_000_000;
  */
 export const import200Mb: Bench = {
   keys: ["import200MbMemoryMb", "import200MbWaitMs"],
+  onlyWhenNamed: true,
   async run() {
     const folder = await mkdtemp(path.join(tmpdir(), "walltime-bench-"));
     const server = await runWalltime({ DATABASE_URL: databaseUrl() }, (line) =>

@@ -30,7 +30,8 @@ const { values: options } = parseArgs({
 });
 
 const known = benches.flatMap((bench) => bench.keys);
-const wanted = options.only?.flatMap((keys) => keys.split(",")) ?? known;
+const usual = benches.filter((bench) => !bench.onlyWhenNamed).flatMap((bench) => bench.keys);
+const wanted = options.only?.flatMap((keys) => keys.split(",")) ?? usual;
 const unknown = wanted.filter((key) => !known.includes(key));
 if (unknown.length > 0) {
   process.stderr.write(`Unknown key ${unknown.join(", ")}. Known: ${known.join(", ")}.\n`);
@@ -42,7 +43,13 @@ try {
   for (const bench of benches) {
     if (!bench.keys.some((key) => wanted.includes(key))) continue;
     process.stderr.write(`Measuring ${bench.keys.join(", ")} …\n`);
-    figures.push(...(await bench.run()).filter((figure) => wanted.includes(figure.key)));
+    try {
+      figures.push(...(await bench.run()).filter((figure) => wanted.includes(figure.key)));
+    } catch (error) {
+      // The figures of the others are still worth having.
+      process.exitCode = 1;
+      process.stderr.write(`${bench.keys.join(", ")} could not be measured: ${reasonOf(error)}\n`);
+    }
   }
 } finally {
   await closeAll();
@@ -53,7 +60,11 @@ if (options.json) {
   const entries = figures.map(({ key, value }) => [key, Number(value.toPrecision(4))]);
   process.stdout.write(`${JSON.stringify(Object.fromEntries(entries))}\n`);
 }
-process.exit(0);
+process.exit();
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 function table(rows: BenchFigure[]): string {
   const lines = rows.map(
