@@ -79,6 +79,18 @@ async function findTouched<Side>(
 
 type ListEntity = "type" | "size" | "stream";
 
+/** The greatest key that a change of an entry of a list tells of; 0 without any. */
+export async function findLastListId(
+  teamId: number,
+  entity: string,
+  db: Database,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ id: number | null }[]>`
+    select max(first_id) as id from change_records
+    where team_id = ${teamId} and entity = ${entity} and first_id = last_id`;
+  return row?.id ?? 0;
+}
+
 /** The last names of types, sizes and streams that are gone from a team's lists. */
 export async function findGoneNames(teamId: number): Promise<Map<string, string>> {
   const rows = await database().$queryRaw<{ entity: ListEntity; id: number; name: string }[]>`

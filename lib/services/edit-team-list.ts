@@ -7,6 +7,7 @@ import type {
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/team-list-schemas";
+import { findLastListId } from "@/lib/db/card-changes";
 import { updateSizes, updateStreams, updateWorkTypes } from "@/lib/db/edit-lists";
 import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
@@ -50,7 +51,9 @@ async function saveList<T extends Entry>(
     async ({ tx, record }) => {
       const team = await loadTeamInside(context, tx);
       const current = listOf(team);
-      let nextId = Math.max(0, ...current.map((one) => one.id)) + 1;
+      // An entry that is gone keeps its key: changes that can be undone, and quotes, go by it.
+      const gone = await findLastListId(team.id, entity, tx);
+      let nextId = Math.max(gone, ...current.map((one) => one.id)) + 1;
       const rows = sent.map((one, index) => {
         return { ...one, id: one.id ?? nextId++, position: index + 1 } as unknown as T;
       });

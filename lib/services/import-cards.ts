@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportWarning } from "@/lib/cards/import-plan";
+import { findLastListId } from "@/lib/db/card-changes";
 import { findCarriedNames } from "@/lib/db/card-names";
 import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
 import { type Database, database } from "@/lib/db/client";
@@ -153,7 +154,10 @@ async function beginRows(
   const clients =
     prepared.mapping.client === undefined ? [] : await findCarriedNames(team.id, "client", db);
   const planner = plannerFor(team, prepared, options, clients);
-  const names = new NamesOfImport(team);
+  const names = new NamesOfImport(team, {
+    type: await findLastListId(team.id, "type", db),
+    size: await findLastListId(team.id, "size", db),
+  });
   const earlier = options.again ? null : await findImportByDigest(db, team.id, prepared.digest);
   const merger = new ImportMerger(team, {
     fields: planner.fields,

@@ -10,7 +10,11 @@ export class NamesOfImport {
   private readonly typeIds: Map<string, number>;
   private readonly sizeIds: Map<string, number>;
 
-  constructor(private readonly team: LoadedTeam) {
+  constructor(
+    private readonly team: LoadedTeam,
+    /** The greatest keys of types and sizes that were ever changed */
+    private readonly last: { type: number; size: number },
+  ) {
     this.typeIds = idsByName(team.types);
     this.sizeIds = idsByName(team.sizes);
   }
@@ -21,7 +25,7 @@ export class NamesOfImport {
       .newTypes()
       .slice(this.types.length)
       .map(({ name, kind }, index) => ({
-        ...place(this.team.types, this.types.length + index),
+        ...place(this.team.types, this.last.type, this.types.length + index),
         name,
         kind,
         colour: null,
@@ -30,7 +34,7 @@ export class NamesOfImport {
       .sizesMet()
       .slice(this.sizes.length)
       .map((name, index) => ({
-        ...place(this.team.sizes, this.sizes.length + index),
+        ...place(this.team.sizes, this.last.size, this.sizes.length + index),
         name,
         colour: null,
       }));
@@ -56,9 +60,9 @@ export class NamesOfImport {
   sizeIdOf = (name: string): number => idOf(this.sizeIds, name);
 }
 
-function place(known: readonly { id: number; position: number }[], index: number) {
+function place(known: readonly { id: number; position: number }[], lastId: number, index: number) {
   return {
-    id: Math.max(0, ...known.map((one) => one.id)) + 1 + index,
+    id: Math.max(lastId, ...known.map((one) => one.id)) + 1 + index,
     position: Math.max(0, ...known.map((one) => one.position)) + 1 + index,
   };
 }
