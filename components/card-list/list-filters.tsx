@@ -3,9 +3,9 @@ import Link from "next/link";
 import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { unsizedWord } from "@/lib/cards/card-filter";
 import type { CardLists } from "@/lib/cards/card-form";
 import { emptyListQuery, isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/list-query";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 import classes from "./list-filters.module.css";
 
 type Props = { base: string; query: ListQuery; lists: CardLists };

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/card-schema";
 import { kinds } from "@/lib/cards/kinds";
-
-/** The word for "no size" in addresses and queries. */
-export const unsizedWord = "none";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 
 const several = <T extends z.ZodType>(one: T) =>
   z

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { daySchema, maxNameLength, maxTitleLength } from "@/lib/cards/card-schema";
+import { maxNameLength, maxTitleLength } from "@/lib/cards/card-limits";
+import { daySchema } from "@/lib/cards/card-schema";
 
 const version = z
   .int()

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import {
+  maxLabelsLength,
+  maxNameLength,
+  maxNotesLength,
+  maxTitleLength,
+} from "@/lib/cards/card-limits";
 import { type IsoDay, isIsoDay, toDayNumber } from "@/lib/dates/day";
-
-export const maxTitleLength = 500;
-export const maxNotesLength = 20_000;
-export const maxNameLength = 200;
-export const maxLabelsLength = 2_000;
 
 const firstDay = toDayNumber("1970-01-01");
 const lastDay = toDayNumber("2100-12-31");

@@ -1,4 +1,5 @@
-import { type CardFilter, unsizedWord } from "@/lib/cards/card-filter";
+import type { CardFilter } from "@/lib/cards/card-filter";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 
 /** What a filter narrows beside period, day and rule, in words: `Type` → `Bug, Support`. */
 export function filterWords(filter: CardFilter): [name: string, value: string][] {

@@ -1,4 +1,4 @@
-import { unsizedWord } from "@/lib/cards/card-filter";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
 export const cardStates = ["queue", "open", "released", "cancelled", "excluded"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxTitleLength } from "@/lib/cards/card-schema";
+import { maxTitleLength } from "@/lib/cards/card-limits";
 
 const whole = z.number().int().min(0).max(2_147_483_647);
 

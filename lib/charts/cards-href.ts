@@ -1,6 +1,6 @@
 import type { CardFilter } from "@/lib/cards/card-filter";
-import { unsizedWord } from "@/lib/cards/card-filter";
 import type { Kind } from "@/lib/cards/kinds";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 import type { IsoDay } from "@/lib/dates/day";
 
 export type BehindScope = {

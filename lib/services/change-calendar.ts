@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { daySchema, maxNameLength } from "@/lib/cards/card-schema";
+import { maxNameLength } from "@/lib/cards/card-limits";
+import { daySchema } from "@/lib/cards/card-schema";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { updateTeam } from "@/lib/db/change-team";
 import { recountDays } from "@/lib/db/recount-days";

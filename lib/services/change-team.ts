@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { maxNameLength } from "@/lib/cards/card-schema";
+import { maxNameLength } from "@/lib/cards/card-limits";
 import { invalidFields } from "@/lib/cards/problem";
 import {
   deleteTeam as deleteTeamRow,

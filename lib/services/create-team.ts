@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { daySchema, maxNameLength } from "@/lib/cards/card-schema";
+import { maxNameLength } from "@/lib/cards/card-limits";
+import { daySchema } from "@/lib/cards/card-schema";
 import { defaultSizes, defaultStreams, defaultTypes } from "@/lib/cards/default-lists";
 import { freeSlug, slugOf } from "@/lib/cards/slug";
 import { isTimeZone } from "@/lib/dates/day-in-zone";

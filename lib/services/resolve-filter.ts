@@ -1,8 +1,9 @@
 import "server-only";
-import { type CardFilter, unsizedWord } from "@/lib/cards/card-filter";
+import type { CardFilter } from "@/lib/cards/card-filter";
 import { nameKey } from "@/lib/cards/name-key";
 import { Problem } from "@/lib/cards/problem";
 import { findSize } from "@/lib/cards/size-names";
+import { unsizedWord } from "@/lib/cards/unsized-word";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import type { ReleasedScope } from "@/lib/db/card-scope";
 import { getLastReleaseDay } from "@/lib/db/cycle-histograms";

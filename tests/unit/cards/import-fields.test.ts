@@ -4,7 +4,7 @@ import {
   maxNameLength,
   maxNotesLength,
   maxTitleLength,
-} from "@/lib/cards/card-schema";
+} from "@/lib/cards/card-limits";
 import { fieldLimits } from "@/lib/cards/import-fields";
 
 describe("fieldLimits", () => {
