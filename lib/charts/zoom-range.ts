@@ -42,9 +42,10 @@ export function formatRange(range: DayRange): string {
   return `${toIsoDay(range.from)}..${toIsoDay(range.to)}`;
 }
 
-/** Reads `2011-01-01..2011-03-31`; null for anything else. */
+/** Reads `2011-01-01..2011-03-31`; null for anything else, and for the year 0, which databases lack. */
 export function parseRange(text: string | null | undefined): DayRange | null {
   const [from = "", to = "", ...rest] = (text ?? "").split("..");
-  if (rest.length > 0 || !isIsoDay(from) || !isIsoDay(to) || from > to) return null;
+  if (rest.length > 0 || !isIsoDay(from) || !isIsoDay(to) || from > to || from < "0001")
+    return null;
   return { from: toDayNumber(from), to: toDayNumber(to) };
 }

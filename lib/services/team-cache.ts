@@ -1,13 +1,16 @@
 import "server-only";
 
 const mostEntries = 500;
-const shared = globalThis as { walltimeCache?: Map<string, Promise<unknown>> };
-shared.walltimeCache ??= new Map();
-const cache = shared.walltimeCache;
+
+type Kept = { entries: Map<string, Promise<unknown>>; revisions: Map<number, number> };
+const shared = globalThis as { walltimeCache?: Kept };
+shared.walltimeCache ??= { entries: new Map(), revisions: new Map() };
+const { entries, revisions } = shared.walltimeCache;
 
 /**
  * What was worked out for a team at one revision, worked out once: every change makes a new
- * revision, so nothing kept here can be out of date. The oldest entries make room for new ones.
+ * revision, so nothing kept here can be out of date. What earlier revisions held is let go; the
+ * oldest entries make room for new ones.
  */
 export function rememberForRevision<T>(
   team: { id: number; revision: number },
@@ -15,23 +18,33 @@ export function rememberForRevision<T>(
   workOut: () => Promise<T>,
 ): Promise<T> {
   const key = `${team.id}:${team.revision}:${what}`;
-  const known = cache.get(key) as Promise<T> | undefined;
+  const known = entries.get(key) as Promise<T> | undefined;
   if (known) {
-    cache.delete(key);
-    cache.set(key, known);
+    entries.delete(key);
+    entries.set(key, known);
     return known;
   }
+  const latest = revisions.get(team.id) ?? 0;
+  // Who read the team before its last change is alone with what it was then.
+  if (team.revision < latest) return workOut();
+  if (team.revision > latest) forgetEarlier(team);
   const fresh = workOut();
-  cache.set(key, fresh);
-  fresh.catch(() => cache.delete(key));
-  for (const oldest of cache.keys()) {
-    if (cache.size <= mostEntries) break;
-    cache.delete(oldest);
+  entries.set(key, fresh);
+  fresh.catch(() => entries.delete(key));
+  for (const oldest of entries.keys()) {
+    if (entries.size <= mostEntries) break;
+    entries.delete(oldest);
   }
   return fresh;
 }
 
+function forgetEarlier({ id, revision }: { id: number; revision: number }): void {
+  revisions.set(id, revision);
+  for (const key of entries.keys()) if (key.startsWith(`${id}:`)) entries.delete(key);
+}
+
 /** Forgets everything, as a new process would. */
 export function clearTeamCache(): void {
-  cache.clear();
+  entries.clear();
+  revisions.clear();
 }

@@ -7,6 +7,7 @@ import { loadTeam } from "@/lib/services/load-team";
 import { loadWorkMix } from "@/lib/services/load-work-mix";
 import { removeCard } from "@/lib/services/remove-card";
 import type { ServiceContext } from "@/lib/services/service-context";
+import { rememberForRevision } from "@/lib/services/team-cache";
 import { undoImport } from "@/lib/services/undo-import";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -81,6 +82,15 @@ test("figures asked for while a change is made are those before or after it", as
     const { total } = await loadSlaTable(context, "type", {});
     expect(total.mean).toBe(Number(released.slice(-1)) - 3);
   }
+});
+
+test("what was kept for an earlier revision is held no longer than it is of use", async () => {
+  const id = context.teamId;
+  const worked: string[] = [];
+  const ask = (revision: number) =>
+    rememberForRevision({ id, revision }, "figure", async () => worked.push(`at ${revision}`));
+  for (const revision of [11, 11, 12, 12, 11, 12]) await ask(revision);
+  expect(worked).toEqual(["at 11", "at 12", "at 11"]);
 });
 
 describe("at midnight in the team's zone", () => {

@@ -43,7 +43,15 @@ describe("the days in view", () => {
     const range = { from: toDayNumber("2011-01-01"), to: toDayNumber("2011-03-31") };
     expect(formatRange(range)).toBe("2011-01-01..2011-03-31");
     expect(parseRange(formatRange(range))).toEqual(range);
-    for (const bad of [null, "", "2011", "2011-01-01..", "2011-03-31..2011-01-01", "a..b..c"]) {
+    for (const bad of [
+      null,
+      "",
+      "2011",
+      "2011-01-01..",
+      "2011-03-31..2011-01-01",
+      "a..b..c",
+      "0000-01-01..2011-01-01",
+    ]) {
       expect(parseRange(bad)).toBeNull();
     }
     expect(isWhole(bounds, bounds)).toBe(true);
