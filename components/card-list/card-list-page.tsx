@@ -47,12 +47,9 @@ export function CardListPage(props: Props) {
         title="Cards"
         text={`${list.hasMore ? "More than " : ""}${formatNumber(list.matching)} ${list.matching === 1 ? "card" : "cards"}${narrowed ? " found" : ""}`}
         actions={
-          <>
-            <LinkButton href={`${base}/cards/bin`} variant="subtle" color="gray">
-              Bin
-            </LinkButton>
-            <LinkButton href={`${base}/cards/new`}>Add a card</LinkButton>
-          </>
+          <LinkButton href={`${base}/cards/bin`} variant="subtle" color="gray">
+            Bin
+          </LinkButton>
         }
       />
       {props.done && (

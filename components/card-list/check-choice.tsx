@@ -1,6 +1,6 @@
 import { choiceLabel } from "@/components/filters/choice-label";
+import classes from "@/components/ui/check-rows.module.css";
 import { Disclosure } from "@/components/ui/disclosure";
-import classes from "./check-choice.module.css";
 
 type Props = {
   name: string;

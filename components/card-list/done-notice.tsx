@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { CardListActions } from "@/components/card-list/card-list-page";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
-import classes from "./done-notice.module.css";
+import classes from "@/components/ui/done-notice.module.css";
 
 type Props = {
   text: string;

@@ -28,6 +28,8 @@ const mostRows = 500;
 /** Cards in progress in a period, those with most days in it first. */
 export function InProgressTable({ cards, cardPath, dayCount }: InProgressTableProps) {
   const shown = cards.slice(0, mostRows);
+  const words = `${dayWords(dayCount)} in the period`;
+  const heading = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -38,7 +40,9 @@ export function InProgressTable({ cards, cardPath, dayCount }: InProgressTablePr
             <th scope="col">Size</th>
             <th scope="col">Committed</th>
             <th scope="col">Ended</th>
-            <th scope="col">{dayWords(dayCount)} in the period</th>
+            <th scope="col" data-number>
+              {heading}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,13 +53,19 @@ export function InProgressTable({ cards, cardPath, dayCount }: InProgressTablePr
                   #{card.number} {card.title}
                 </Link>
               </th>
-              <td>
+              <td data-label="Type">
                 <KindName kind={card.kind}>{card.type}</KindName>
               </td>
-              <td>{card.size ?? "no size"}</td>
-              <td>{showDay(card.committed)}</td>
-              <td>{card.ended === null ? "still open" : showDay(card.ended)}</td>
-              <td data-number>{formatNumber(card.days)}</td>
+              <td data-label="Size">{card.size ?? "no size"}</td>
+              <td data-label="Committed" data-day>
+                {showDay(card.committed)}
+              </td>
+              <td data-label="Ended" data-day>
+                {card.ended === null ? "still open" : showDay(card.ended)}
+              </td>
+              <td data-label={heading} data-number>
+                {formatNumber(card.days)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,9 +3,9 @@
 import { Button } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import classes from "@/components/ui/done-notice.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
-import classes from "./exclusion-done.module.css";
 
 type Props = { revision: number; cards: number; importId: number | null; action: FormAction };
 

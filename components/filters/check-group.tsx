@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "@/components/filters/check-group.module.css";
+import styles from "@/components/ui/check-rows.module.css";
 
 type CheckGroupProps = {
   name: string;

@@ -47,8 +47,8 @@ export function HomePage(props: Props) {
             {isFirstVisit ? "Start with your team" : "Add a team"}
           </h2>
           <p className={classes.wayText}>
-            Begin with an empty wall, or bring what you have: a CSV file from your tracker or
-            spreadsheet, with a date for committed and one for done.
+            Begin with an empty wall, then bring what you have: the export of your tracker or a
+            spreadsheet of your own, CSV or Excel, as it is.
           </p>
           <CreateTeamForm action={createTeamAction} timeZones={timeZones} />
         </section>

@@ -47,7 +47,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         <DashboardHead name={team.name} scope={[]} />
         <EmptyState
           title="No cards yet"
-          text="Bring the record the team already keeps, as a CSV file, or start with the first card. Figures appear as soon as two cards of a kind are released."
+          text="Bring the record the team already keeps, the export of any tool or a spreadsheet, or start with the first card. Figures appear as soon as two cards of a kind are released."
           actions={[
             { label: "Import a file", href: `${path}/import` },
             { label: "Add a card", href: `${path}/cards/new` },

@@ -42,7 +42,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`sizes ${revision}`}
         draftKey={`sizes ${slug}`}
         title="Sizes"
-        text="From small to large: charts and tables keep this order."
+        text="From small to large: charts and tables keep this order. A colour of its own marks a size in the list of cards."
         columns={["colour"]}
         rows={sizes}
         action={saveSizesAction.bind(null, slug)}
