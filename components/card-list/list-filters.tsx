@@ -36,7 +36,7 @@ export function ListFilters({ base, query, lists }: Props) {
           type="search"
           name="q"
           aria-label="Search cards"
-          placeholder="Search: title, reference, client or #number"
+          placeholder="Title, reference, client, #number"
           defaultValue={query.q}
           autoComplete="off"
           dir="auto"

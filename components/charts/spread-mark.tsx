@@ -13,14 +13,19 @@ type SpreadMarkProps = {
   onOpen: () => void;
 };
 
+/** Room for the longest of the labels beside a box, "mean + SD 11.7" */
+const labelWidth = 110;
+
 /** A thin line from min to max, a box of mean ± SD, mean and median across it, named beside it. */
 export function SpreadMark({ group, place, y, onOpen }: SpreadMarkProps) {
   const { mean, sd, min, max, median } = group;
   if (mean === null || min === null || max === null || median === null) return null;
-  const narrow = place.width < 135;
+  const narrow = place.width < labelWidth + 37;
   const middle = place.left + place.width / 2;
-  const x = middle - (narrow ? 0 : 26);
-  const half = Math.min(20, place.width / 5);
+  const half = Math.min(20, narrow ? place.width / 5 : (place.width - labelWidth - 17) / 2);
+  const x = narrow
+    ? middle
+    : Math.min(middle - 26, place.left + place.width - labelWidth - 9 - half);
   const low = Math.max(0, mean - (sd ?? 0));
   const labels = [
     { key: "max", value: max, text: `max ${formatNumber(max)}` },
