@@ -47,7 +47,7 @@ export function CardListPage(props: Props) {
         title="Cards"
         text={`${list.hasMore ? "More than " : ""}${formatNumber(list.matching)} ${list.matching === 1 ? "card" : "cards"}${narrowed ? " found" : ""}`}
         actions={
-          <LinkButton href={`${base}/cards/bin`} variant="subtle" color="gray">
+          <LinkButton href={`${base}/cards/bin`} variant="default">
             Bin
           </LinkButton>
         }

@@ -96,10 +96,11 @@ export function SpreadMark({ group, place, y, onOpen }: SpreadMarkProps) {
           </text>
         ))
       )}
-      {labelLines(name, Math.floor(place.width / 8)).map((line, index) => (
+      {labelLines(name, Math.floor(place.width / (narrow ? 7.2 : 8))).map((line, index) => (
         <text
           key={line}
           className={styles.name}
+          data-narrow={narrow || undefined}
           x={middle}
           y={place.bottom + 18 + index * 15}
           textAnchor="middle"

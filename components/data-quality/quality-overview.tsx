@@ -20,15 +20,17 @@ type Props = {
 export function QualityOverview({ base, quality, scope }: Props) {
   if (quality.lookedAt === 0) {
     return (
-      <EmptyState
-        isPage
-        title="No cards to look at yet"
-        text="Once there are cards, this page says which of them may be wrong and would distort the figures."
-        actions={[
-          { label: "Import a file", href: `${base}/import` },
-          { label: "Add a card", href: `${base}/cards/new` },
-        ]}
-      />
+      <>
+        <PageHead title="Data quality" />
+        <EmptyState
+          title="No cards to look at yet"
+          text="Once there are cards, this page says which of them may be wrong and would distort the figures."
+          actions={[
+            { label: "Import a file", href: `${base}/import` },
+            { label: "Add a card", href: `${base}/cards/new` },
+          ]}
+        />
+      </>
     );
   }
   const found = quality.points.filter(({ cards }) => cards > 0);

@@ -1,8 +1,9 @@
 import "server-only";
 import type { QualityPoint } from "@/lib/cards/quality-points";
-import { type DayNumber, type IsoDay, toIsoDay } from "@/lib/dates/day";
+import { type DayNumber, toIsoDay } from "@/lib/dates/day";
 import { arrayLiteral } from "@/lib/db/array-literal";
 import { database } from "@/lib/db/client";
+import type { ListRow } from "@/lib/db/list-cards";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Which cards are looked at: all of a team that count, or those that one import made. */
@@ -16,19 +17,8 @@ export type QualitySets = {
   fewTypes: number[];
 };
 
-export type QualityRow = {
-  number: number;
-  version: number;
-  title: string;
-  reference: string | null;
-  typeId: number;
-  sizeId: number | null;
-  client: string | null;
-  prioritised: IsoDay | null;
-  committed: IsoDay | null;
-  released: IsoDay | null;
-  cancelled: IsoDay | null;
-  cycleDays: number | null;
+/** A card as the list shows it, with what a point found. */
+export type QualityRow = Omit<ListRow, "isExcluded"> & {
   /** The earlier card that it repeats */
   repeats: number | null;
 };
