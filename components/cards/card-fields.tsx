@@ -41,7 +41,7 @@ export function MainCardFields({ lists, typed, errorOf }: Props) {
 /** The days of a card. Native date inputs: they work everywhere and need no script. */
 export function DateCardFields({ typed, errorOf }: Props) {
   return (
-    <div className={classes.grid}>
+    <div className={classes.days}>
       {(Object.keys(dateHints) as (keyof typeof dateHints)[]).map((field) => (
         <TextInput
           key={field}

@@ -82,3 +82,18 @@ test("the wall fits a phone, with a way to each column", async ({ page, request,
   await page.getByRole("link", { name: "Support 1" }).click();
   await expect(wall.column("Support").getByRole("heading", { level: 2 })).toBeInViewport();
 });
+
+test("on a screen of a meeting room the columns take the height and the width that there is", async ({
+  page,
+  request,
+  team,
+}) => {
+  await addCards(request, team, [{ title: "Tickets", prioritised: "2026-03-02" }]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const wall = wallOf(page, team);
+  await wall.open();
+  const column = await wall.column("Features").boundingBox();
+  expect(column?.height).toBeGreaterThan(600);
+  const main = await page.getByRole("main").boundingBox();
+  expect(main?.width).toBe(1920);
+});
