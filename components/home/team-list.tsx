@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import type { TeamOverview } from "@/lib/cards/team-overview";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
@@ -16,19 +17,26 @@ export function TeamList({ teams }: { teams: TeamOverview[] }) {
           {team.isSample && team.name !== "Sample team" && (
             <span className={classes.badge}>sample</span>
           )}
-          <p className={classes.facts}>{factsOf(team)}</p>
+          <p className={classes.facts}>
+            {factsOf(team).map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && " · "}
+                <span>{fact}</span>
+              </Fragment>
+            ))}
+          </p>
         </li>
       ))}
     </ul>
   );
 }
 
-function factsOf(team: TeamOverview): string {
-  if (team.cards === 0) return "No cards yet";
+function factsOf(team: TeamOverview): string[] {
+  if (team.cards === 0) return ["No cards yet"];
   const facts = [
     `${formatNumber(team.cards)} ${team.cards === 1 ? "card" : "cards"}`,
     `${formatNumber(team.inProgress)} in progress`,
   ];
   if (team.lastReleased !== null) facts.push(`last release ${showDay(team.lastReleased)}`);
-  return facts.join(" · ");
+  return facts;
 }
