@@ -1,5 +1,6 @@
 import "server-only";
 import { type DayNumber, type IsoDay, toIsoDay } from "@/lib/dates/day";
+import { arrayLiteral } from "@/lib/db/array-literal";
 import { database } from "@/lib/db/client";
 import { toDate, toDay, toDayOrNull } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
@@ -121,22 +122,20 @@ export type Blocked = {
   reason: string | null;
 };
 
+type StoredBlocked = Pick<Blocked, "cardNumber" | "reason"> & { fromOn: Date; toOn: Date | null };
+
 /** Blocked spells of cards that had begun by a day, oldest first. */
 export async function findBlocked(
   teamId: number,
   cardNumbers: readonly number[],
   day: DayNumber,
 ): Promise<Blocked[]> {
-  const rows = await database().spell.findMany({
-    where: {
-      teamId,
-      kind: "blocked",
-      cardNumber: { in: [...cardNumbers] },
-      fromOn: { lte: toDate(toIsoDay(day)) },
-    },
-    orderBy: [{ cardNumber: "asc" }, { id: "asc" }],
-    select: { cardNumber: true, fromOn: true, toOn: true, reason: true },
-  });
+  const rows = await database().$queryRaw<StoredBlocked[]>`
+    select card_number as "cardNumber", from_on as "fromOn", to_on as "toOn", reason from spells
+    where team_id = ${teamId} and kind = 'blocked'
+      and card_number = any(${arrayLiteral(cardNumbers)}::int[])
+      and from_on <= ${toDate(toIsoDay(day))}::date
+    order by card_number, id`;
   return rows.map(({ fromOn, toOn, ...row }) => ({
     ...row,
     from: toDay(fromOn),

@@ -1,6 +1,7 @@
 import "server-only";
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
+import { arrayLiteral } from "@/lib/db/array-literal";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/days";
 
@@ -14,7 +15,10 @@ export type Expedite = {
   overtaken: { number: number; waitedDays: number | null }[];
 };
 
-type StoredOvertaken = [number: number, waitedDays: number | null][];
+type StoredExpedite = Omit<Expedite, "committedOn" | "overtaken"> & {
+  committedOn: Date;
+  overtaken: [number: number, waitedDays: number | null][];
+};
 
 /** The expedites of the given cards, oldest first. */
 export async function findExpedites(
@@ -22,15 +26,15 @@ export async function findExpedites(
   cardNumbers: readonly number[],
   db: Database = database(),
 ): Promise<Expedite[]> {
-  const rows = await db.expedite.findMany({
-    where: { teamId, cardNumber: { in: [...cardNumbers] } },
-    orderBy: [{ cardNumber: "asc" }, { id: "asc" }],
-    omit: { teamId: true, id: true, revision: true },
-  });
+  const rows = await db.$queryRaw<StoredExpedite[]>`
+    select card_number as "cardNumber", committed_on as "committedOn", actor, at, overtaken
+    from expedites
+    where team_id = ${teamId} and card_number = any(${arrayLiteral(cardNumbers)}::int[])
+    order by card_number, id`;
   return rows.map(({ committedOn, overtaken, ...row }) => ({
     ...row,
     committedOn: toDay(committedOn),
-    overtaken: (overtaken as StoredOvertaken).map(([number, waitedDays]) => ({
+    overtaken: overtaken.map(([number, waitedDays]) => ({
       number,
       waitedDays,
     })),
@@ -39,8 +43,8 @@ export async function findExpedites(
 
 /**
  * Notes, for cards committed on a day, which cards of the queue ranked above them (no rank: earlier
- * prioritised; of one day: neither) and how long those had waited. A card committed twice on a day is marked by the last
- * time. Definition: METRICS section 7, "Overtaken".
+ * prioritised; of one day: neither) and how long those had waited. A card committed twice on a day
+ * is marked by the last time. Definition: METRICS section 7, "Overtaken".
  */
 export async function noteExpedites(
   db: Database,

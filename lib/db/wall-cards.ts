@@ -1,5 +1,6 @@
 import "server-only";
 import type { IsoDay } from "@/lib/dates/day";
+import { arrayLiteral } from "@/lib/db/array-literal";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDayOrNull } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
@@ -79,10 +80,9 @@ export async function findTitles(
   numbers: readonly number[],
   db: Database = database(),
 ): Promise<Map<number, string>> {
-  const rows = await db.card.findMany({
-    where: { teamId, number: { in: [...numbers] } },
-    select: { number: true, title: true },
-  });
+  const rows = await db.$queryRaw<{ number: number; title: string }[]>`
+    select number, title from cards
+    where team_id = ${teamId} and number = any(${arrayLiteral(numbers)}::int[])`;
   return new Map(rows.map((row) => [row.number, row.title]));
 }
 
