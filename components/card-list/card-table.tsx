@@ -68,7 +68,11 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                 </td>
                 <td className={classes.number}>{card.number}</td>
                 <td className={classes.title}>
-                  <Link href={`${base}/cards/${card.number}`} className={classes.link}>
+                  <Link
+                    href={`${base}/cards/${card.number}`}
+                    className={classes.link}
+                    prefetch={false}
+                  >
                     <bdi>{card.title}</bdi>
                   </Link>
                   {card.reference && (

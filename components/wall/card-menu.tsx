@@ -62,8 +62,10 @@ export function CardMenu({ slug, card, streams, today, move, close }: CardMenuPr
       {card.place === "released" ? null : <Blockage card={card} make={make} />}
       <p className={styles.words}>
         Moves count as made today, {showDay(today)}.{" "}
-        <Link href={`/t/${slug}/cards/${card.number}`}>Open the card</Link> for other days and all
-        else.
+        <Link href={`/t/${slug}/cards/${card.number}`} prefetch={false}>
+          Open the card
+        </Link>{" "}
+        for other days and all else.
       </p>
     </div>
   );

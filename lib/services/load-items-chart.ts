@@ -27,20 +27,10 @@ export type ItemsChartRequest = {
 };
 
 /**
- * What the chart of all items draws: figures of all filtered cards, and those in view one by one,
- * or counted together where there are more than a screen can show. Definition: METRICS section 4.
+ * What the chart of all items draws, as JSON that is written once for all who ask: figures of all
+ * filtered cards, and those in view one by one, or counted together where there are more than a
+ * screen can show. Definition: METRICS section 4.
  */
-export async function loadItemsChart(
-  context: ServiceContext,
-  filter: CardFilter,
-  request: ItemsChartRequest,
-): Promise<ItemsChartData> {
-  const team = await loadTeam(context);
-  const key = `items-chart:${team.today}:${JSON.stringify([filter, request])}`;
-  return rememberForRevision(team, key, () => workOut(context, team, filter, request));
-}
-
-/** The same as JSON, written once for all who ask. */
 export async function loadItemsChartText(
   context: ServiceContext,
   filter: CardFilter,

@@ -17,7 +17,7 @@ import { loadCardPage } from "@/lib/services/load-card-page";
 import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
 import { loadDataQuality } from "@/lib/services/load-data-quality";
 import { loadInProgress } from "@/lib/services/load-in-progress";
-import { loadItemsChart } from "@/lib/services/load-items-chart";
+import { loadItemsChartText } from "@/lib/services/load-items-chart";
 import { loadNameCounts } from "@/lib/services/load-name-counts";
 import { loadNotes } from "@/lib/services/load-notes";
 import { loadPlanningViews } from "@/lib/services/load-planning-views";
@@ -68,7 +68,7 @@ describe("every statement that the services send", () => {
         await loadCommittedToDone(context, asked);
         await loadWorkMix(context, "week", asked);
       }
-      await loadItemsChart(context, {}, { window: 20, view: null });
+      await loadItemsChartText(context, {}, { window: 20, view: null });
       await makeCard(context, { committed: "2026-05-11" });
       await makeCard(context, { prioritised: "2026-05-11" });
       await loadInProgress(context, filter);
