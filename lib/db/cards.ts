@@ -117,17 +117,21 @@ export async function cardsFrom(db: Database, where: Prisma.CardWhereInput): Pro
 
 const keysPerQuery = 5_000;
 
-/** Cards with the given numbers, by number; those in the bin are found too. */
+/**
+ * Cards with the given numbers, however many, by number; those in the bin are found too unless the
+ * condition says otherwise.
+ */
 export async function findCardsByNumber(
   db: Database,
   teamId: number,
   numbers: readonly number[],
+  where: Pick<Prisma.CardWhereInput, "binnedAt"> = {},
 ): Promise<CardRow[]> {
   const found: CardRow[] = [];
   const ordered = [...numbers].sort((a, b) => a - b);
   for (let start = 0; start < ordered.length; start += keysPerQuery) {
     const part = ordered.slice(start, start + keysPerQuery);
-    found.push(...(await cardsFrom(db, { teamId, number: { in: part } })));
+    found.push(...(await cardsFrom(db, { ...where, teamId, number: { in: part } })));
   }
   return found;
 }

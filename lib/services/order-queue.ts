@@ -2,7 +2,7 @@ import "server-only";
 import type { QueueMove } from "@/lib/cards/card-move";
 import type { Problem } from "@/lib/cards/problem";
 import { evenRanks, rankBefore } from "@/lib/cards/queue-ranks";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import { type CardRow, findCardsByNumber } from "@/lib/db/cards";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findQueue, type QueuedCard, writeQueueRanks } from "@/lib/db/queue";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
@@ -119,12 +119,9 @@ function queued(team: LoadedTeam, before: CardRow, queueRank: number): Change {
 }
 
 async function rowsOf(write: TeamWrite, team: LoadedTeam, numbers: number[]): Promise<CardRow[]> {
-  const rows = await cardsFrom(write.tx, {
-    teamId: team.id,
-    number: { in: numbers },
-    binnedAt: null,
-  });
-  const missing = numbers.find((number) => !rows.some((row) => row.number === number));
+  const rows = await findCardsByNumber(write.tx, team.id, numbers, { binnedAt: null });
+  const found = new Set(rows.map((row) => row.number));
+  const missing = numbers.find((number) => !found.has(number));
   if (missing !== undefined) throw cardGone(missing);
   for (const row of rows) refuseEnded(row);
   return rows;

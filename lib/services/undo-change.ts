@@ -2,7 +2,7 @@ import "server-only";
 import { cardDateProblems } from "@/lib/cards/card-rules";
 import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import { type CardRow, cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
@@ -59,8 +59,8 @@ async function refuseChanged(
   changes: EntityChange<CardRow>[],
 ): Promise<void> {
   const versions = new Map(changes.map(({ id, after }) => [id, after?.version]));
-  const number = { in: [...versions.keys()] };
-  const rows = await cardsFrom(write.tx, { teamId: team.id, number, binnedAt: null });
+  const numbers = [...versions.keys()];
+  const rows = await findCardsByNumber(write.tx, team.id, numbers, { binnedAt: null });
   const changed = rows.find((row) => row.version !== versions.get(row.number));
   if (changed) {
     throw await movedMeanwhile(team, changed, write.tx, "The earlier move was not undone");

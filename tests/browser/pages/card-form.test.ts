@@ -29,6 +29,13 @@ test("cards are added with the keyboard alone, the next one of the same type and
   const second = await readCard(request, team, 2);
   expect(second).toMatchObject({ type: "Bug", size: "M" });
   expect(second.committed).not.toBeNull();
+  expect(second.released).toBeNull();
+  await page.keyboard.type("Mend the door");
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(page.getByRole("link", { name: "card 3" })).toBeVisible();
+  const third = await readCard(request, team, 3);
+  expect(third.committed).toBe(second.committed);
+  expect(third.released).toBe(second.committed);
   await page.goto(`/t/${team.slug}/cards/2`);
   await page.keyboard.press("d");
   await expect(page.getByLabel("Title")).toHaveValue("Waiting list");

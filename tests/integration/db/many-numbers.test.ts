@@ -5,8 +5,11 @@ import { findExpedites } from "@/lib/db/expedites";
 import { findTitles } from "@/lib/db/wall-cards";
 import { blockCard } from "@/lib/services/block-card";
 import { commitCard } from "@/lib/services/commit-card";
+import { loadQueue, orderQueue } from "@/lib/services/order-queue";
+import { undoChange } from "@/lib/services/undo-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { importText } from "@/tests/integration/services/support/import-text";
 
 /** More than a statement has parameters. */
 const numbers = Array.from({ length: 40_000 }, (_, index) => index + 1);
@@ -38,4 +41,15 @@ test("of any number of cards, those blocked, overtaking or asked by name are fou
       [2, "Overtakes"],
     ]),
   );
+});
+
+test("a queue of any length is put in order, and that is undone", async () => {
+  const { context } = await makeTeam();
+  const screen = { ...context, source: "screen" as const };
+  const rows = numbers.slice(0, 33_000).map((number) => `Card ${number},2026-05-01`);
+  await importText(context, ["Title,Prioritised", ...rows].join("\n"));
+  const { revision } = await orderQueue(screen, { order: [33_000] });
+  expect((await loadQueue(context)).cards[0]?.number).toBe(33_000);
+  await undoChange(screen, revision, undefined, true);
+  expect((await loadQueue(context)).cards[0]?.number).toBe(1);
 });
