@@ -65,7 +65,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
               scale={scale === "even" ? "linear" : "sqrt"}
               width={axisWidth}
               stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
               allowDataOverflow
             />
             <AgingLayer

@@ -28,7 +28,7 @@ export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
     <ChartFrame
       name="aging"
       title={title}
-      note={`Shaded: what half (P50), 70 % (P70) and 85 % (P85) of the released cards of the ${groupWords[aging.by]} took.`}
+      note={`Shaded: what half (P50), 70% (P70) and 85% (P85) of the released cards of the ${groupWords[aging.by]} took.`}
       controls={controls}
       legend={
         <>

@@ -101,7 +101,7 @@ export function ItemsChart(props: ItemsChartProps) {
               ticks={ticks.map((tick) => tick.day)}
               tickFormatter={(day: number) => ticks.find((tick) => tick.day === day)?.label ?? ""}
               stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
               interval="preserveStartEnd"
               allowDataOverflow
             />
@@ -113,7 +113,7 @@ export function ItemsChart(props: ItemsChartProps) {
               scale={dayScale === "even" ? "linear" : "sqrt"}
               width={48}
               stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
               allowDataOverflow
             />
             <AxisTitle

@@ -35,7 +35,7 @@ export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
           ticks={ticks}
           width={44}
           stroke="var(--text-soft)"
-          tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+          tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
         />
         <AxisTitle up={`${dayWords(dayCount)}, committed to done`} />
         <SpreadLayer groups={groups} />

@@ -29,7 +29,7 @@ type WorkMixChartProps = {
 /** Types have longer names than kinds, and lines that lead to them. */
 const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) ? 205 : 120);
 
-/** The shares of the kinds or types of work in each week or month, stacked to 100 %. */
+/** The shares of the kinds or types of work in each week or month, stacked to 100%. */
 export function WorkMixChart(props: WorkMixChartProps) {
   const { rows, series, totals, measure, bucket, height, hrefOf } = props;
   const router = useRouter();
@@ -83,7 +83,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             dataKey="label"
             scale="band"
             stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
             minTickGap={24}
           />
           <YAxis
@@ -93,9 +93,9 @@ export function WorkMixChart(props: WorkMixChartProps) {
             allowDataOverflow
             ticks={[0, 25, 50, 75, 100]}
             width={60}
-            tickFormatter={(value: number) => `${value}\u00a0%`}
+            tickFormatter={(value: number) => `${value}%`}
             stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "0.875rem" }}
+            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
           />
           <AxisTitle
             up={

@@ -49,7 +49,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
             data-none={value === null || undefined}
           >
             {formatNumber(value, column.decimals)}
-            {column.unit && value !== null ? `\u00a0${column.unit}` : ""}
+            {column.unit && value !== null ? column.unit : ""}
           </td>
         );
       })}

@@ -24,7 +24,7 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   "long-open": {
     title: "Open for very long",
     why: "They may have been forgotten on the board, or released without anybody noting it.",
-    rule: "In progress for more than twice the time that 95 % of the released cards of their type took, and for at least 20 days. Types with fewer than 10 released cards go by the whole team; without any history the limit is 60 days.",
+    rule: "In progress for more than twice the time that 95% of the released cards of their type took, and for at least 20 days. Types with fewer than 10 released cards go by the whole team; without any history the limit is 60 days.",
   },
   "negative-lead": {
     title: "Released before they were prioritised",

@@ -6,7 +6,7 @@ export function HiddenWorkExplained() {
       topic="hidden-work"
       heading="Hidden work"
       lead="How much of what the team does is the planned work that everybody sees, and how much pushes it aside unseen."
-      tooLittle="a week or month in which nothing was released or in progress is shown as empty; it is neither 0 % nor left out."
+      tooLittle="a week or month in which nothing was released or in progress is shown as empty; it is neither 0% nor left out."
     >
       <p>Every work type has a kind, which the settings can change:</p>
       <Meanings

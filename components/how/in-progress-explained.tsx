@@ -6,7 +6,7 @@ export function InProgressExplained() {
       topic="in-progress"
       heading="Cards in progress"
       lead="An open card tells something too: it has taken at least its age. Looking only at finished cards would make slow work look faster than it is."
-      tooLittle="where fewer than 5 cards of the record ever got as old as this one, the page says “no history this old” instead of a chance. A card that could still go either way is never shown as 0 % or 100 %, but as “under 1 %” or “over 99 %”."
+      tooLittle="where fewer than 5 cards of the record ever got as old as this one, the page says “no history this old” instead of a chance. A card that could still go either way is never shown as 0% or 100%, but as “under 1%” or “over 99%”."
       source="Kaplan and Meier (1958) for the curve, Greenwood’s variance for its interval, and Clopper and Pearson’s interval where all or none made it. Checked against the package survival of R."
     >
       <p>
@@ -24,15 +24,15 @@ export function InProgressExplained() {
         of={[
           [
             "Range beside a chance",
-            "A 90 % interval: how far off the chance may be because the record is only so long.",
+            "A 90% interval: how far off the chance may be because the record is only so long.",
           ],
           [
             "Expected breaches",
-            "Cards over already, plus for each of the others what is missing from its chance to 100 %. Cards without a chance are counted beside it.",
+            "Cards over already, plus for each of the others what is missing from its chance to 100%. Cards without a chance are counted beside it.",
           ],
           [
             "Days that remain",
-            "Of the released cards that took longer than this one has behind it, how many days more half of them, and 85 % of them, took. Needs 5 such cards.",
+            "Of the released cards that took longer than this one has behind it, how many days more half of them, and 85% of them, took. Needs 5 such cards.",
           ],
           [
             "Riskiest first",
@@ -44,7 +44,7 @@ export function InProgressExplained() {
           ],
           [
             "P50, P70, P85 beside an age",
-            "What half, 70 % and 85 % of the cards of a type, size or stream took that were released before that morning, interpolated linearly. A card is coloured as over by its own SLA, not by that of today.",
+            "What half, 70% and 85% of the cards of a type, size or stream took that were released before that morning, interpolated linearly. A card is coloured as over by its own SLA, not by that of today.",
           ],
           [
             "SLA with open cards counted",

@@ -30,7 +30,7 @@ export function SlaExplained() {
             "Over SLA, % over",
             "How many of the same cards, and what share of them, took longer than the SLA.",
           ],
-          ["Median, P85, P95", "Half, 85 % and 95 % of the cards took no longer than this."],
+          ["Median, P85, P95", "Half, 85% and 95% of the cards took no longer than this."],
           [
             "SLA due date",
             "The last day on which a card can be released and still be within its SLA: the commit day counts as day 1.",
@@ -38,13 +38,13 @@ export function SlaExplained() {
         ]}
       />
       <p>
-        If cycle times were spread evenly around their mean, 84 % of cards would be within mean + 1
-        SD. They are not: a few cards take very long. So read the share that the table gives: 100 %
+        If cycle times were spread evenly around their mean, 84% of cards would be within mean + 1
+        SD. They are not: a few cards take very long. So read the share that the table gives: 100%
         less “% over” is what the SLA really covered.
       </p>
       <p>
         A percentile can be chosen as the rule in place of mean + k · SD; P85 then is the number of
-        days within which 85 % of the cards were done. The columns stay the same.
+        days within which 85% of the cards were done. The columns stay the same.
       </p>
     </Explained>
   );

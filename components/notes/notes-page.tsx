@@ -30,7 +30,7 @@ export function NotesPage({ path, origin, dayCount, view, choices, notes }: Note
     <>
       <PageHead
         title="SLA notes"
-        text="One note a card for the wall, with the day its SLA runs to and a code that opens it. Below, every sheet is shown as it will be printed: in the print dialogue choose 100 % or “actual size”, and no headers and footers."
+        text="One note a card for the wall, with the day its SLA runs to and a code that opens it. Below, every sheet is shown as it will be printed: in the print dialogue choose 100% or “actual size”, and no headers and footers."
         actions={notes.length === 0 ? null : <PrintNotes />}
       />
       {choices.length === 0 ? (

@@ -76,5 +76,5 @@ function Figures({ now, then, show }: FiguresProps) {
 }
 
 function percent(share: number): string {
-  return `${formatNumber(share, 1)} %`;
+  return `${formatNumber(share, 1)}%`;
 }

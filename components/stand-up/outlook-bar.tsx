@@ -1,7 +1,7 @@
 import styles from "@/components/stand-up/outlook-bar.module.css";
 import type { OpenCardChance } from "@/lib/cards/open-card";
 
-/** A chance as a bar from 0 to 100 %, its 90 % interval as a bracket across it; nothing without one. */
+/** A chance as a bar from 0 to 100%, its 90% interval as a bracket across it; nothing without one. */
 export function OutlookBar({ chance }: { chance: OpenCardChance }) {
   if ("reason" in chance) return null;
   const at = (share: number) => 1 + share * 98;

@@ -93,7 +93,7 @@ export function StandUpPage(props: StandUpPageProps) {
           </p>
           <p className={styles.explained}>
             Riskiest first. The chance says how many of the released cards of its group that got as
-            old as this one still met the SLA that it was quoted; beside it the range that is 90 %
+            old as this one still met the SLA that it was quoted; beside it the range that is 90%
             sure. Ages count {dayWords(open.dayCount)}.
             {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}{" "}
             <HowWorkedOut topic="in-progress" />

@@ -24,8 +24,17 @@ const theme = createTheme({
   primaryShade: { light: 4, dark: 4 },
   autoContrast: true,
   colors: { note },
+  black: "#23211c",
   fontFamily:
-    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
+    'var(--font-latin), "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+  headings: { fontWeight: "var(--weight-strong)" },
+  fontSizes: {
+    xs: "var(--text-xs)",
+    sm: "var(--text-sm)",
+    md: "var(--text-body)",
+    lg: "var(--text-lg)",
+    xl: "var(--text-xl)",
+  },
   defaultRadius: "md",
   cursorType: "pointer",
 });

@@ -31,7 +31,7 @@ export const slaColumns: readonly SlaColumn[] = [
   },
   { key: "min", label: "Min", meaning: "Shortest cycle time in days", decimals: 0 },
   { key: "median", label: "Median", meaning: "Half of the cards took no longer", decimals: 1 },
-  { key: "p85", label: "P85", meaning: "85 % of the cards took no longer", decimals: 1 },
-  { key: "p95", label: "P95", meaning: "95 % of the cards took no longer", decimals: 1 },
+  { key: "p85", label: "P85", meaning: "85% of the cards took no longer", decimals: 1 },
+  { key: "p95", label: "P95", meaning: "95% of the cards took no longer", decimals: 1 },
   { key: "max", label: "Max", meaning: "Longest cycle time in days", decimals: 0 },
 ];

@@ -31,7 +31,7 @@ function overPart({ inProgress, alreadyOver, undecided }: InProgressSummary): st
 
 function expectedPart(summary: InProgressSummary): string {
   const { alreadyOver, undecided, expectedMore, withoutChance } = summary;
-  // What rounds to nothing is not nothing: METRICS section 5 never says 0 %.
+  // What rounds to nothing is not nothing: METRICS section 5 never says 0%.
   const more = expectedMore < 0.05 ? "under 0.1" : `about ${formatNumber(expectedMore, 1)}`;
   if (alreadyOver > 0 && withoutChance === 0)
     return `of the other ${undecided} expect ${more} more`;
@@ -44,7 +44,7 @@ function expectedPart(summary: InProgressSummary): string {
 /** The outlook of a card: over, a chance, or why there is none. */
 export type Outlook = {
   tone: "over" | "unlikely" | "likely" | "unknown";
-  /** "Over by 9 days", "67 %", "0 of 12 made it", "No history this old", "No quote" */
+  /** "Over by 9 days", "67%", "0 of 12 made it", "No history this old", "No quote" */
   text: string;
   /** What it rests on, in words; null where the text says all */
   detail: string | null;
@@ -82,7 +82,7 @@ function chanceOutlook({ value, low, high, atRisk, made }: Known): Outlook {
   return { tone, text: formatChance(value), detail: `${intervalWords(low, high)}, ${past}` };
 }
 
-/** An interval of chances: "61–73 %"; an end that still could be either way is "under 1 %". */
+/** An interval of chances: "61–73%"; an end that still could be either way is "under 1%". */
 function intervalWords(low: number, high: number): string {
   const [from, to] = [formatChance(low), formatChance(high)];
   if (from === to) return from;
@@ -113,7 +113,7 @@ export function remainingWords(
 ): string | null {
   if (remaining === null) return null;
   const { median, p85 } = remaining;
-  return `At most ${plainDays(median)} ${dayWords(dayCount, median)} for half, ${plainDays(p85)} for 85\u00a0%`;
+  return `At most ${plainDays(median)} ${dayWords(dayCount, median)} for half, ${plainDays(p85)} for 85%`;
 }
 
 /** A quantile of days: whole where it is whole. */

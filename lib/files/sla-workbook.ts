@@ -28,8 +28,8 @@ const figureColumns: [key: keyof SlaFigures, heading: string, format: string, me
   ["overPercent", "% over", "0.0", "Their share of the same cards, in percent"],
   ["min", "Min", "0", "The shortest, in days"],
   ["median", "Median", "0.0", "Half of the cards took no longer (type 7 quantile)"],
-  ["p85", "P85", "0.0", "85 % of the cards took no longer"],
-  ["p95", "P95", "0.0", "95 % of the cards took no longer"],
+  ["p85", "P85", "0.0", "85% of the cards took no longer"],
+  ["p95", "P95", "0.0", "95% of the cards took no longer"],
   ["max", "Max", "0", "The longest, in days"],
 ];
 

@@ -18,9 +18,16 @@ const formatters = {
 } as const;
 
 /**
+ * A mean that is 1.95 is often stored a hair below it: it has to round up, as on paper. Far below
+ * any decimal that is shown, far above the error of sums of whole days.
+ */
+const roundingSlack = 1e-10;
+
+/**
  * A number with grouped thousands and a fixed number of decimals: `1,350`, `6.4`, `14.97`. Null
  * reads "not enough data". Means and SDs take 1 decimal, an SLA 2: METRICS section 3.
  */
 export function formatNumber(value: number | null, decimals: Decimals = 0): string {
-  return value === null ? notEnoughData : formatters[decimals].format(value);
+  if (value === null) return notEnoughData;
+  return formatters[decimals].format(value * (1 + roundingSlack));
 }

@@ -20,7 +20,7 @@ export type BackTest = {
   breached: number;
   /** Null when nothing was quoted */
   breachedPercent: number | null;
-  /** Of the share breached, 90 %, in percent; null when nothing was quoted */
+  /** Of the share breached, 90%, in percent; null when nothing was quoted */
   interval: Interval | null;
 };
 

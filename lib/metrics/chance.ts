@@ -1,6 +1,6 @@
 import { atRiskAfter, type SurvivalCurve } from "@/lib/metrics/survival";
 
-/** The chance, as a fraction of 1, that an open card meets an SLA, with a 90 % interval. */
+/** The chance, as a fraction of 1, that an open card meets an SLA, with a 90% interval. */
 export type KnownChance = {
   kind: "chance";
   chance: number;
@@ -22,7 +22,7 @@ export type Chance =
 
 const fewestAtRisk = 5;
 
-/** The 95th percentile of the normal curve, for two-sided 90 % intervals. */
+/** The 95th percentile of the normal curve, for two-sided 90% intervals. */
 const z = 1.6448536269514722;
 const tail = 0.05;
 

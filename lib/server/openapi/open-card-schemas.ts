@@ -35,7 +35,7 @@ const chanceSchema = z
     }),
     z.object({ reason: z.enum(["over", "no-history", "no-quote"]) }),
   ])
-  .meta({ description: "Of meeting the quote, with a 90 % interval; or why there is none" });
+  .meta({ description: "Of meeting the quote, with a 90% interval; or why there is none" });
 
 export const openCardSchema = z.object({
   number: z.int(),
@@ -93,7 +93,7 @@ export const agingSchema = z.object({
       }),
       chances: z
         .array(z.object({ daysBefore: z.int(), value: fraction, low: fraction, high: fraction }))
-        .meta({ description: "Of meeting today's SLA after so many days, with a 90 % interval" }),
+        .meta({ description: "Of meeting today's SLA after so many days, with a 90% interval" }),
     }),
   ),
   cards: z.array(openCardSchema),

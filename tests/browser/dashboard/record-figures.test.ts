@@ -27,7 +27,7 @@ const columns: [label: string, key: string, decimals: number, unit?: string][] =
   ["SLA", "sla", 2],
   ["SLA, whole days", "wholeDays", 0],
   ["Over SLA", "over", 0],
-  ["% over", "overPercent", 1, "\u00a0%"],
+  ["% over", "overPercent", 1, "%"],
   ["Min", "min", 0],
   ["Median", "median", 1],
   ["P85", "p85", 1],
@@ -115,7 +115,7 @@ test.describe("the published record", () => {
     for (const query of ["", "from=2011-01-01&to=2011-12-31", "asOf=2010-12-31"]) {
       const answer = await request.get(`/api/v1/teams/${slug}/work-mix?bucket=month&${query}`);
       const { total } = await answer.json();
-      const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;
+      const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
       const { feature, support, hidden } = total.byKind;
       await page.goto(`/t/${slug}?${query}`);
       await expect(page.locator("section:has(#work-mix) p").first()).toContainText(

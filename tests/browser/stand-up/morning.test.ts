@@ -36,7 +36,7 @@ async function expectTheMorning(page: Page, request: APIRequestContext, team: Te
     await expect(rows(page).nth(index)).toContainText(title);
   }
   await expect(rows(page).nth(0)).toContainText(`Over by ${cards[0].overBy} days`);
-  await expect(rows(page).nth(1)).toContainText(`${Math.round(cards[1].chance.value * 100)} %`);
+  await expect(rows(page).nth(1)).toContainText(`${Math.round(cards[1].chance.value * 100)}%`);
   await expect(rows(page).nth(1)).toContainText("Day 5 of 6");
   await expect(rows(page).nth(3)).toContainText("No history this old");
   await expect(rows(page).nth(4)).toContainText("No quote");

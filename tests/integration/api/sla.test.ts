@@ -268,7 +268,7 @@ describe("the SLA table as a file", () => {
     expect(answer.text).toContain("# SLA table of File \\| \\*team\\*");
     expect(answer.text).toContain("in working days, of cards released 1–31 May 2026, as of");
     expect(answer.text).toContain(
-      "| =1+1 | hidden | 2 * | 2.5 | 2.1 | 4.62 | 4 | 0 | 0.0\u00a0% | 1 | 4 | 2.5 | 3.6 | 3.8 |",
+      "| =1+1 | hidden | 2 * | 2.5 | 2.1 | 4.62 | 4 | 0 | 0.0% | 1 | 4 | 2.5 | 3.6 | 3.8 |",
     );
     expect(answer.text).toContain('| Pipe \\| "and", more | hidden | 1 | 2.0 | not enough data |');
     expect(answer.text).toContain("Left out: 0 cards excluded, 1 card without a commit day.");

@@ -20,7 +20,7 @@ const ten = (days: number) => Array.from({ length: 10 }, () => days);
 describe("the sentence under the SLA tiles", () => {
   it("says how long half of the items took and what the SLA covers", () => {
     expect(slaSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
-      "Half of the 5 items took 2 working days or less; 80.0\u00a0% took no longer than 8, the SLA of all of them together.",
+      "Half of the 5 items took 2 working days or less; 80.0% took no longer than 8, the SLA of all of them together.",
     );
   });
 
@@ -41,7 +41,7 @@ describe("the sentence under the SLA tiles", () => {
 describe("the sentence under the chart of all items", () => {
   it("counts what took longer than the SLA", () => {
     expect(committedToDoneSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
-      "1 of 5 items (20.0\u00a0%) took longer than the SLA of 8 working days, the longest 12; the mean is 4.0, the SD 4.5.",
+      "1 of 5 items (20.0%) took longer than the SLA of 8 working days, the longest 12; the mean is 4.0, the SD 4.5.",
     );
   });
 
@@ -121,7 +121,7 @@ describe("the sentence under the work mix", () => {
       hidden: share(2, 3, 4, 12),
     };
     expect(workMixSentence({ byKind })).toBe(
-      "Of all days in progress 50.0\u00a0% went to features, 25.0\u00a0% to support and 25.0\u00a0% to hidden work. Of the 4 items released 25.0\u00a0% were features, 25.0\u00a0% support and 50.0\u00a0% hidden work.",
+      "Of all days in progress 50.0% went to features, 25.0% to support and 25.0% to hidden work. Of the 4 items released 25.0% were features, 25.0% support and 50.0% hidden work.",
     );
   });
 

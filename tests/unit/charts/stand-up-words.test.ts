@@ -64,19 +64,19 @@ describe("the outlook of a card", () => {
   it("is its chance with the interval and the number it rests on", () => {
     expect(outlook(known)).toEqual({
       tone: "likely",
-      text: "67\u00a0%",
-      detail: "61–73\u00a0%, of 182 that got this old",
+      text: "67%",
+      detail: "61–73%, of 182 that got this old",
     });
     expect(outlook({ ...known, value: 0.49 }).tone).toBe("unlikely");
   });
 
-  it("never reads 0 % or 100 % where it could go either way", () => {
+  it("never reads 0% or 100% where it could go either way", () => {
     const hardly = outlook({ ...known, value: 0.002, low: 0.0001, high: 0.012 });
-    expect(hardly.text).toBe("under 1\u00a0%");
-    expect(hardly.detail).toBe("under 1\u00a0% to 1\u00a0%, of 182 that got this old");
+    expect(hardly.text).toBe("under 1%");
+    expect(hardly.detail).toBe("under 1% to 1%, of 182 that got this old");
     const surely = outlook({ ...known, value: 0.998, low: 0.992, high: 0.9999 });
-    expect(surely.text).toBe("over 99\u00a0%");
-    expect(surely.detail).toBe("over 99\u00a0%, of 182 that got this old");
+    expect(surely.text).toBe("over 99%");
+    expect(surely.detail).toBe("over 99%, of 182 that got this old");
   });
 
   it("counts where none or all of those this old made it", () => {
@@ -84,12 +84,12 @@ describe("the outlook of a card", () => {
     expect(outlook(none)).toEqual({
       tone: "unlikely",
       text: "0 of 12 made it",
-      detail: "a chance of at most 22\u00a0%",
+      detail: "a chance of at most 22%",
     });
     const all = { value: 1, low: 0.78, high: 1, atRisk: 12, made: "all" } as const;
     expect(outlook(all)).toMatchObject({
       text: "12 of 12 made it",
-      detail: "a chance of at least 78\u00a0%",
+      detail: "a chance of at least 78%",
     });
   });
 
@@ -127,10 +127,10 @@ describe("a card's facts in words", () => {
   it("say what cards like it still took, with the days that the team counts", () => {
     const remaining = { cards: 30, median: 4.5, p85: 12 };
     expect(remainingWords({ remaining }, "working")).toBe(
-      "At most 4.5 working days for half, 12 for 85\u00a0%",
+      "At most 4.5 working days for half, 12 for 85%",
     );
     expect(remainingWords({ remaining: { ...remaining, median: 1 } }, "calendar")).toBe(
-      "At most 1 calendar day for half, 12 for 85\u00a0%",
+      "At most 1 calendar day for half, 12 for 85%",
     );
     expect(remainingWords({ remaining: null }, "working")).toBeNull();
   });

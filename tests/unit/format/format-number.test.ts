@@ -17,6 +17,10 @@ describe("formatNumber", () => {
     [0.25, 1, "0.3"],
     [-0.04, 1, "0.0"],
     [-2.35, 1, "-2.4"],
+    [1.95, 1, "2.0"],
+    [3.9 - 1.95, 1, "2.0"],
+    [1.9499999999999997, 1, "2.0"],
+    [1.949, 1, "1.9"],
   ] as const)("writes %d with %i decimals as %s", (value, decimals, text) => {
     expect(formatNumber(value, decimals)).toBe(text);
   });
@@ -45,15 +49,15 @@ describe("formatDays", () => {
 
 describe("formatPercent and formatShare", () => {
   it("keep one decimal and stay on one line", () => {
-    expect(formatPercent(10.74074074074074)).toBe("10.7\u00a0%");
-    expect(formatShare(0.1074074074074074)).toBe("10.7\u00a0%");
-    expect(formatShare(1)).toBe("100.0\u00a0%");
-    expect(formatPercent(0)).toBe("0.0\u00a0%");
+    expect(formatPercent(10.74074074074074)).toBe("10.7%");
+    expect(formatShare(0.1074074074074074)).toBe("10.7%");
+    expect(formatShare(1)).toBe("100.0%");
+    expect(formatPercent(0)).toBe("0.0%");
   });
 
   it("can leave the decimals out", () => {
-    expect(formatPercent(90, 0)).toBe("90\u00a0%");
-    expect(formatShare(0.335, 0)).toBe("34\u00a0%");
+    expect(formatPercent(90, 0)).toBe("90%");
+    expect(formatShare(0.335, 0)).toBe("34%");
   });
 
   it("say so when there is not enough data", () => {
