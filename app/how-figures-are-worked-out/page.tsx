@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { ExplanationPage } from "@/components/how/explanation-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { explanationPath } from "@/components/ui/how-worked-out";
+import { explanationPath } from "@/components/ui/explanation-path";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "How figures are worked out" };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FrameTools } from "@/components/frame/frame-tools";
 import { KeysButton } from "@/components/frame/keys-button";
-import { explanationPath } from "@/components/ui/how-worked-out";
+import { explanationPath } from "@/components/ui/explanation-path";
 import { Shell } from "@/components/ui/shell";
 
 type SiteFrameProps = { crumbs?: ReactNode; version: string; children: ReactNode };

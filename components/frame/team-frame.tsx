@@ -5,7 +5,7 @@ import { PendingPage } from "@/components/frame/pending-page";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
 import { linkedPages } from "@/components/frame/team-pages";
 import { UnsavedGuard } from "@/components/frame/unsaved-guard";
-import { explanationPath } from "@/components/ui/how-worked-out";
+import { explanationPath } from "@/components/ui/explanation-path";
 import { Shell } from "@/components/ui/shell";
 import { showDay } from "@/lib/dates/show-day";
 
@@ -27,7 +27,7 @@ export function TeamFrame({ team, version, children }: TeamFrameProps) {
       crumbs={<TeamCrumbs name={team.name} home={home} />}
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}
-      footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+      footLinks={[{ label: "How figures are worked out", href: `${home}${explanationPath}` }]}
       footTools={<KeysButton />}
     >
       <UnsavedGuard />

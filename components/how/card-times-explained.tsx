@@ -5,45 +5,45 @@ export function CardTimesExplained() {
     <Explained
       topic="card-times"
       heading="A card’s times"
-      lead="Three dates of a card give all its times."
-      tooLittle="a card without the dates that a time needs does not have that time; it is left out of the figure, and the figure says how many it left out and why."
+      lead="Three days on a card give all its times."
+      tooLittle="a card that lacks a day is left out of the figures that need it. Every figure says how many it left out, and why."
     >
       <Meanings
         of={[
-          ["Prioritised", "The day the card entered the queue."],
-          ["Committed", "The day the team committed to doing it: work starts."],
-          ["Released", "The day it reached production: done."],
-          ["Cycle time", "Days from committed to released, both counted."],
+          ["Prioritised", "The day the card joined the queue."],
+          ["Committed", "The day the team committed to it. Work starts."],
+          ["Released", "The day it reached production. Done."],
+          ["Cycle time", "Committed to released, counting both days."],
           [
             "Lead time",
-            "Days from prioritised to released. A card that was prioritised after its release has none.",
+            "Prioritised to released, counting both days. None if the card was prioritised after its release.",
           ],
-          ["Age", "Days from committed to today, for a card in progress."],
+          ["Age", "Committed to today, for a card in progress."],
         ]}
       />
       <ul>
         <li>
-          A <strong>reopened</strong> card loses its release and keeps its first commit day; when it
-          is released again, its cycle time runs to that last release.
+          <strong>Reopened:</strong> the card keeps its first commit day. Its cycle time runs to its
+          last release.
         </li>
         <li>
-          A released card <strong>without a commit date</strong> has a lead time but no cycle time.
+          <strong>No commit day:</strong> a lead time, but no cycle time. Walltime never makes up a
+          commit day.
         </li>
         <li>
-          A <strong>cancelled</strong> card has no cycle time and is no longer in progress from its
-          day on.
+          <strong>Cancelled:</strong> no cycle time. The card leaves work in progress that day.
         </li>
         <li>
-          An <strong>excluded</strong> card, always with a reason, stays visible and is in no
+          <strong>Excluded:</strong> always with a reason. The card stays visible and counts in no
           figure.
         </li>
         <li>
-          A release before the commit day, or in the future, is an error and is refused. A card that
-          was prioritised only after it was committed is accepted: it happens.
+          <strong>Refused:</strong> a release before the commit day or in the future. A card
+          prioritised after its commit day is accepted. It happens.
         </li>
         <li>
-          Seen <strong>as of</strong> an earlier day, types, sizes and exclusions are as they are
-          now; dates are as they were known then.
+          <strong>As of an earlier day:</strong> days as they were known then; types, sizes and
+          exclusions as they are now.
         </li>
       </ul>
     </Explained>

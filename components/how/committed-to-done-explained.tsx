@@ -5,26 +5,24 @@ export function CommittedToDoneExplained() {
     <Explained
       topic="committed-to-done"
       heading="Committed to done"
-      lead="Every released card as a dot: to the right by its release, upwards by its cycle time. Is it getting better, and which cards stand out?"
-      tooLittle="there is no rolling line until as many cards are released as it looks back on. A size with one card has no SD."
+      lead="Every released card is a dot: its release day across, its cycle time up. Is work getting faster, and which cards stand out?"
+      tooLittle="the rolling line starts once enough cards are released to fill its window. A group of one card has no SD."
     >
       <Meanings
         of={[
+          ["Over SLA", "A dot is over when it took longer than the SLA of its own type."],
+          ["Order", "By release day, then by card number."],
           [
-            "Order",
-            "By the day of release; cards released on one day in the order of their numbers.",
-          ],
-          [
-            "Mean, mean + SD, mean − SD",
-            "Of all cards shown, by the definitions of the SLA table. Mean − SD is never drawn below 0.",
+            "Mean, mean ± SD",
+            "Of the cards shown, defined as in the SLA table. Mean − SD stops at 0.",
           ],
           [
             "Rolling mean and SD",
-            "The same of the last 20 releases up to each card (or as many as chosen). It shows drift that one line over all years hides.",
+            "Of the last 20 releases up to each card, or as many as you choose. It shows drift that one line over years hides.",
           ],
           [
             "By size, by type",
-            "Shortest, longest and mean cycle time and SD of each group, sizes in the team’s own order; cards without a size are a group of their own.",
+            "Shortest, longest, mean and SD of each group. Cards without a size are a group.",
           ],
         ]}
       />

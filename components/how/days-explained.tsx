@@ -5,33 +5,33 @@ export function DaysExplained() {
     <Explained
       topic="days"
       heading="Days"
-      lead="All times are whole days. Which days count is the team’s choice, and it is printed beside the figures."
+      lead="All times are whole days. The team chooses which days count, and every figure names them."
     >
       <Meanings
         of={[
           [
             "Day",
-            "A date in the calendar, not a moment. What happened at some hour falls on the date it was in the team’s time zone, and “today” is the date it is there.",
+            "A calendar date, not a moment. What happened at a certain hour belongs to the date in the team’s time zone.",
           ],
           [
             "Working day",
-            "A day of the team’s working week (Monday to Friday unless the settings say otherwise) that is not one of the team’s holidays.",
+            "A day of the team’s working week that is not one of its holidays. The week is Monday to Friday until the team changes it.",
           ],
           [
             "Calendar day",
-            "Every day. A team can choose to count these instead of working days; it then counts weekends and holidays too.",
+            "Every day, weekends and holidays included, for teams that prefer that.",
           ],
         ]}
       />
-      <Formula>days from A to B = every counted day from A to B, both included; at least 1</Formula>
+      <Formula>days from A to B = counted days from A to B, both included; at least 1</Formula>
       <p>
-        A card committed on Friday 1 May 2026 and released on Tuesday 5 May, with Monday a holiday,
-        took 2 working days (Friday and Tuesday), or 5 calendar days. A card committed and released
-        on one day took 1 day, and so did one that was done within a weekend.
+        Committed on Friday 1 May 2026 and released on Tuesday 5 May, with Monday a holiday: 2
+        working days (Friday and Tuesday) or 5 calendar days. A card done in a day or over a weekend
+        took 1 day.
       </p>
       <p>
-        Only where days are added up inside a week or a month (under{" "}
-        <a href="#hidden-work">hidden work</a>) can the count be 0: a weekend holds no working days.
+        Sums of days inside a week or month (<a href="#hidden-work">hidden work</a>) use the plain
+        count, which is 0 for a weekend.
       </p>
     </Explained>
   );

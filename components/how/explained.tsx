@@ -5,16 +5,16 @@ import type { FigureTopic } from "@/components/ui/how-worked-out";
 type ExplainedProps = {
   topic: FigureTopic;
   heading: string;
-  /** What the figures are good for, in a sentence or two */
+  /** What the figures tell, in a sentence or two */
   lead: string;
   children: ReactNode;
-  /** What is shown where there is not enough to go by */
+  /** What is shown with too little data */
   tooLittle?: string;
-  /** Whose definition it is, or what else computes the same */
+  /** Whose definition it is, or which other programs agree */
   source?: string;
 };
 
-/** One part of the explanations; links lead to it by its topic. */
+/** One part of the explanations. Links lead to it by its topic. */
 export function Explained({ topic, heading, lead, children, tooLittle, source }: ExplainedProps) {
   return (
     <section id={topic} className={styles.part} aria-labelledby={`${topic}-heading`}>
@@ -35,12 +35,12 @@ export function Explained({ topic, heading, lead, children, tooLittle, source }:
   );
 }
 
-/** A formula, with what its letters mean in the text around it. */
+/** A formula; the text around it says what its letters mean. */
 export function Formula({ children }: { children: ReactNode }) {
   return <p className={styles.formula}>{children}</p>;
 }
 
-/** Words and what each means. */
+/** Terms and their meanings. */
 export function Meanings({ of }: { of: [term: string, meaning: ReactNode][] }) {
   return (
     <dl className={styles.meanings}>

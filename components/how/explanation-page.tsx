@@ -20,15 +20,14 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["data-quality", "Data quality"],
 ];
 
-/** What every figure means and how it comes about, for readers who are no statisticians. */
+/** What every figure means and how it is worked out, for readers who are not statisticians. */
 export function ExplanationPage() {
   return (
     <article className={styles.page}>
       <h1>How figures are worked out</h1>
       <p className={styles.lead}>
-        Every figure has one definition. Pages, exports and the API all read it from the same place,
-        so they cannot differ. Nothing is rounded before it is shown, and where there is too little
-        to go by Walltime says so instead of showing a 0.
+        Every figure has one definition, and pages, exports and the API share it. Nothing is rounded
+        before it is shown. Too little data is said, never shown as 0.
       </p>
       <nav aria-label="On this page">
         <ul className={styles.contents}>

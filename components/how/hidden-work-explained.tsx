@@ -5,28 +5,27 @@ export function HiddenWorkExplained() {
     <Explained
       topic="hidden-work"
       heading="Hidden work"
-      lead="How much of what the team does is the planned work that everybody sees, and how much pushes it aside unseen."
-      tooLittle="a week or month in which nothing was released or in progress is shown as empty; it is neither 0% nor left out."
+      lead="How much of the team’s time goes to planned features, and how much to work that pushes them aside unseen."
+      tooLittle="a week or month without work is shown empty. It is neither 0% nor left out."
     >
-      <p>Every work type has a kind, which the settings can change:</p>
+      <p>Each work type is of one kind. Change it in the settings.</p>
       <Meanings
         of={[
           ["Feature", "Planned work with a priority."],
           ["Support", "Raised through support and expected at once."],
           [
-            "Hidden",
-            "Bugs, infrastructure, maintenance, reports, pre-sales: whatever pushes features aside without showing in a plan.",
+            "Hidden work",
+            "Bugs, infrastructure, maintenance, reports, pre-sales: work that delays features without being on a plan.",
           ],
         ]}
       />
-      <p>The period is cut into weeks or months, both ends included. In each:</p>
-      <Formula>share of items = cards of the kind released ÷ all cards released</Formula>
+      <p>For each week or month, first and last day included:</p>
+      <Formula>share of items = released cards of the kind ÷ all released cards</Formula>
       <Formula>share of days = days in progress of the kind ÷ all days in progress</Formula>
       <p>
-        A card’s days in progress are the counted days of that week or month from its commit to its
-        release (or to the day it was cancelled, or today), both included; a card counts in every
-        week or month in which it was in progress. A card open through a whole month of 21 working
-        days adds 21 days, whether somebody worked on it or not.
+        A card is in progress from its commit day to the day it is released or cancelled, or to
+        today. A card open through a month of 21 working days adds 21 days, whether or not somebody
+        worked on it.
       </p>
     </Explained>
   );

@@ -5,50 +5,53 @@ export function InProgressExplained() {
     <Explained
       topic="in-progress"
       heading="Cards in progress"
-      lead="An open card tells something too: it has taken at least its age. Looking only at finished cards would make slow work look faster than it is."
-      tooLittle="where fewer than 5 cards of the record ever got as old as this one, the page says “no history this old” instead of a chance. A card that could still go either way is never shown as 0% or 100%, but as “under 1%” or “over 99%”."
-      source="Kaplan and Meier (1958) for the curve, Greenwood’s variance for its interval, and Clopper and Pearson’s interval where all or none made it. Checked against the package survival of R."
+      lead="An open card tells something too: it has taken at least its age. Counting finished cards alone would make slow work look fast."
+      tooLittle="if fewer than 5 cards ever got this old, the page says “no history this old”. A card that can still go either way never shows 0% or 100%, but “under 1%” or “over 99%”."
+      source="Kaplan and Meier (1958) for the curve, Greenwood’s variance for its range, Clopper and Pearson’s where all or none made it. Checked against the survival package of R."
     >
       <p>
-        All this is as of the start of a day, the moment of the stand-up. From released cards, and
-        from open and cancelled ones for as long as they were in progress, follows S(t): the share
-        of cards that takes longer than t days.
+        Chances are as of the start of a day, the moment of the stand-up. They rest on released,
+        open and cancelled cards, each for as long as it was in progress. S(t) is the share of cards
+        that take longer than t days.
       </p>
       <Formula>chance of meeting an SLA of L days = (S(c) − S(L)) ÷ S(c)</Formula>
       <p>
-        where c is the number of days that the card has behind it. In words: of the cards that got
-        as old as this one, the share that was done within L days. A card with c ≥ L is over its SLA
-        already.
+        Here c is the number of days behind the card. In words: of the cards that got this old, the
+        share that finished within L days.
       </p>
       <Meanings
         of={[
           [
-            "Range beside a chance",
-            "A 90% interval: how far off the chance may be because the record is only so long.",
+            "Range",
+            "A 90% interval for sampling error only: how far off the chance may be because the record is short. It says nothing about change in the team or its work.",
+          ],
+          [
+            "Over, due",
+            "Over: past the SLA. Due: the SLA date was the last working day, so a release today still meets it.",
           ],
           [
             "Expected breaches",
-            "Cards over already, plus for each of the others what is missing from its chance to 100%. Cards without a chance are counted beside it.",
+            "Cards over or due, plus the chance of missing of each of the others. Cards without a chance are counted beside it.",
           ],
           [
-            "Days that remain",
-            "Of the released cards that took longer than this one has behind it, how many days more half of them, and 85% of them, took. Needs 5 such cards.",
+            "Time left",
+            "Of released cards that got this old, how many more days half took, and 85%. Needs 5 such cards.",
           ],
           [
             "Riskiest first",
-            "Cards over by the most days, then those with the least chance, then those without history this old, then those without an SLA of their own; among equals the oldest.",
+            "Most days over, then the lowest chance, then no history this old, then no SLA. The older card wins a tie.",
           ],
           [
             "Blocked days",
-            "The counted days on which a card was marked as blocked; the day on which that ended is worked on again and does not count.",
+            "Counted days on which the card was blocked. The day it was unblocked does not count.",
           ],
           [
             "P50, P70, P85 beside an age",
-            "What half, 70% and 85% of the cards of a type, size or stream took that were released before that morning, interpolated linearly. A card is coloured as over by its own SLA, not by that of today.",
+            "About what half, 70% and 85% of the group’s cards took. Whether a card is over depends on its own SLA.",
           ],
           [
             "SLA with open cards counted",
-            "Mean + k · SD read off the curve S instead of finished cards alone. Equal to the plain SLA when nothing is open.",
+            "Mean + k × SD read off the curve S. Equal to the plain SLA when nothing is open.",
           ],
         ]}
       />

@@ -5,8 +5,8 @@ export function QuotesExplained() {
     <Explained
       topic="quotes"
       heading="A card’s own SLA"
-      lead="On the day a card is committed it gets the SLA of cards like it, and is judged by that ever after: not by what the SLA became later."
-      tooLittle="where not even the whole team had 10 such cards before the commit day, the card has no SLA of its own."
+      lead="On the day a card is committed it gets the SLA of cards like it. It is judged by that one, not by what the SLA becomes later."
+      tooLittle="if the whole team had fewer than 10 such cards before the commit day, the card has no SLA."
     >
       <ul>
         <li>
@@ -14,18 +14,16 @@ export function QuotesExplained() {
           not excluded.
         </li>
         <li>
-          The group is the first of these that had at least 10 such cards: the same type and size,
-          the same type, the whole team. The card says which one, by which rule and on how many
-          cards.
+          Its group is the first with at least 10 such cards: same type and size, same type, whole
+          team. The card names the group, the rule and the number of cards.
         </li>
         <li>
-          The due date is the last day on which a release is still within it. A card has breached
-          its SLA when it took more whole days than that.
+          Its SLA date is the last day on which a release is still within it. A later release
+          breaches it.
         </li>
         <li>
-          For cards committed before Walltime knew them, it is <strong>reconstructed</strong> the
-          same way and follows corrections of dates, holidays and exclusions. Those given on the day
-          itself stay as they were.
+          For a card committed before Walltime knew it, the SLA is <strong>reconstructed</strong>{" "}
+          the same way and follows corrections. One given on the day itself never changes.
         </li>
       </ul>
     </Explained>

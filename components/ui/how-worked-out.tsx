@@ -1,4 +1,8 @@
+"use client";
+
 import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { explanationPath } from "@/components/ui/explanation-path";
 import styles from "@/components/ui/how-worked-out.module.css";
 
 /** The parts of the page that explains the figures, each with what a link to it says. */
@@ -6,7 +10,7 @@ const topics = {
   days: "How days are counted",
   "card-times": "How a card’s times are worked out",
   sla: "How the SLA is worked out",
-  "committed-to-done": "How these figures are worked out",
+  "committed-to-done": "How these are worked out",
   "in-progress": "How the chances are worked out",
   quotes: "How a card’s own SLA is worked out",
   "hidden-work": "How hidden work is worked out",
@@ -15,18 +19,17 @@ const topics = {
 
 export type FigureTopic = keyof typeof topics;
 
-export const explanationPath = "/how-figures-are-worked-out";
-
 type HowWorkedOutProps = {
   topic: FigureTopic;
   /** Other words for the link; they must make sense on their own */
   children?: string;
 };
 
-/** The link that stands beside every figure, to what it means and how it comes about. */
+/** The link beside every figure to what it means; from a team's page it stays with the team. */
 export function HowWorkedOut({ topic, children }: HowWorkedOutProps) {
+  const home = usePathname().match(/^\/t\/[^/]+/)?.[0] ?? "";
   return (
-    <Link className={styles.link} href={`${explanationPath}#${topic}`}>
+    <Link className={styles.link} href={`${home}${explanationPath}#${topic}`}>
       {children ?? topics[topic]}
     </Link>
   );

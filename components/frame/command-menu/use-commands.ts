@@ -8,7 +8,7 @@ import { type FrameTeam, keysEvent } from "@/components/frame/frame-team";
 import { keyButtonsOfPage } from "@/components/frame/keys-of-page";
 import { teamPages } from "@/components/frame/team-pages";
 import { mayLeavePage } from "@/components/frame/unsaved-forms";
-import { explanationPath } from "@/components/ui/how-worked-out";
+import { explanationPath } from "@/components/ui/explanation-path";
 import { showToast } from "@/components/ui/toast";
 
 export type Commands = { actions: Command[]; pages: Command[]; teams: Command[] };
@@ -64,7 +64,7 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
     ],
     pages: [
       ...pages,
-      goTo("How figures are worked out", explanationPath, "help explanation formula definition"),
+      goTo("How figures are worked out", `${home}${explanationPath}`, "help explanation formula definition"),
       goTo("All teams", "/", "home start"),
     ],
     teams: teams

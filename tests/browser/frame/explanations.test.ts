@@ -40,12 +40,30 @@ test("every page with figures leads to what they mean", async ({ page, team, req
     ["/data-quality", ["data-quality"]],
   ] as const) {
     await page.goto(`/t/${team.slug}${path}`);
-    const links = page.getByRole("main").locator("a[href^='/how-figures-are-worked-out#']");
-    const hrefs = topics.map((topic) => `/how-figures-are-worked-out#${topic}`);
+    const links = page.getByRole("main").locator("a[href*='/how-figures-are-worked-out#']");
+    const hrefs = topics.map((topic) => `/t/${team.slug}/how-figures-are-worked-out#${topic}`);
     await expect
       .poll(() => links.evaluateAll((all) => all.map((one) => one.getAttribute("href"))), {
         message: path,
       })
       .toEqual(hrefs);
   }
+});
+
+test("the explanations opened from a team keep the team's navigation", async ({ page, team }) => {
+  await page.goto(`/t/${team.slug}/how-figures-are-worked-out#sla`);
+  await expect(page.getByRole("navigation", { name: "Pages of this team" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The SLA table" })).toBeInViewport();
+});
+
+test("the explanations claim no more than the figures hold", async ({ page }) => {
+  await page.goto("/how-figures-are-worked-out");
+  await expect(page.locator("#sla")).toContainText(
+    "followed the normal curve, 84.1%; if they were spread evenly, 78.9%",
+  );
+  await expect(page.locator("#sla")).toContainText("P85 is about the number of days");
+  await expect(page.locator("#in-progress")).toContainText(
+    "rest on released, open and cancelled cards",
+  );
+  await expect(page.locator("#in-progress")).toContainText("sampling error only");
 });
