@@ -64,7 +64,11 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
     ],
     pages: [
       ...pages,
-      goTo("How figures are worked out", `${home}${explanationPath}`, "help explanation formula definition"),
+      goTo(
+        "How figures are worked out",
+        team ? `${home}${explanationPath}` : explanationPath,
+        "help explanation formula definition",
+      ),
       goTo("All teams", "/", "home start"),
     ],
     teams: teams
