@@ -1,4 +1,5 @@
 import pg from "pg";
+import { errorCode, errorMessage } from "./error-facts.js";
 import { LaunchError } from "./launch-error.js";
 
 const connectLimitMs = 10_000;
@@ -44,8 +45,9 @@ function describePlace(databaseUrl) {
   return `${url.pathname.slice(1) || "(default)"} on ${url.host || "the local socket"}`;
 }
 
-/** @param {Error & { code?: string, errors?: Error[] }} error */
+/** @param {unknown} error */
 function reason(error) {
+  /** @type {Record<string, string>} */
   const known = {
     ECONNREFUSED: "nothing answers there",
     ENOTFOUND: "there is no such host",
@@ -54,5 +56,6 @@ function reason(error) {
     "28P01": "the password is wrong",
     "3D000": "there is no such database",
   };
-  return known[error.code] ?? error.errors?.[0]?.message ?? error.message;
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  return known[errorCode(error) ?? ""] ?? errorMessage(first ?? error);
 }

@@ -1,9 +1,10 @@
 // Imported first by every command, before anything an older Node could not even parse:
 // keep to syntax that Node 12 knows.
-var lowest = [20, 19];
-var running = process.versions.node.split(".").map(Number);
+var parts = process.versions.node.split(".");
+var major = Number(parts[0]);
+var minor = Number(parts[1]);
 
-if (running[0] < lowest[0] || (running[0] === lowest[0] && running[1] < lowest[1])) {
+if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
     "Walltime needs Node.js 20.19 or newer; this is Node.js " +
       process.versions.node +

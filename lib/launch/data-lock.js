@@ -1,4 +1,5 @@
 import path from "node:path";
+import { errorCode, errorMessage } from "./error-facts.js";
 import { tryLock } from "./file-lock.js";
 import { LaunchError } from "./launch-error.js";
 import { repoRoot } from "./repo-root.js";
@@ -29,7 +30,7 @@ function attemptLock(dir) {
   try {
     return tryLock(dataLockFile(dir));
   } catch (error) {
-    const why = error.code === "EACCES" ? "it belongs to another user" : error.message;
+    const why = errorCode(error) === "EACCES" ? "it belongs to another user" : errorMessage(error);
     throw new LaunchError(
       `The data folder ${dir} cannot be used: ${why}. Choose another with WALLTIME_DATA_DIR.`,
     );

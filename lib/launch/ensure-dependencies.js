@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { errorCode, errorMessage } from "./error-facts.js";
 import { withLock } from "./file-lock.js";
 import { LaunchError } from "./launch-error.js";
 import { npmCommand } from "./npm-command.js";
@@ -71,7 +72,9 @@ function isForThisPlatform({ os, cpu, libc }) {
 }
 
 function systemLibc() {
-  return process.report?.getReport().header.glibcVersionRuntime ? "glibc" : "musl";
+  /** @type {{ header?: { glibcVersionRuntime?: string } } | undefined} */
+  const report = process.report?.getReport();
+  return report?.header?.glibcVersionRuntime ? "glibc" : "musl";
 }
 
 function installedStamp() {
@@ -84,7 +87,7 @@ function readPackages(file) {
   try {
     return JSON.parse(fs.readFileSync(path.join(repoRoot, file), "utf8")).packages;
   } catch (error) {
-    if (error.code === "ENOENT") return null;
-    throw new LaunchError(`${file} cannot be read: ${error.message}`);
+    if (errorCode(error) === "ENOENT") return null;
+    throw new LaunchError(`${file} cannot be read: ${errorMessage(error)}`);
   }
 }

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorCode } from "./error-facts.js";
 import { isRunning, processStart } from "./process-identity.js";
 
 const takeoverLimitMs = 10_000;
@@ -93,23 +94,29 @@ function createWhole(file, content) {
     fs.linkSync(draft, file);
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     return createWithoutLinks(file, content, error);
   } finally {
     fs.rmSync(draft, { force: true });
   }
 }
 
-/** Some file systems have no hard links. */
+/**
+ * Some file systems have no hard links.
+ * @param {string} file
+ * @param {LockHolder} content
+ * @param {unknown} linkError
+ */
 function createWithoutLinks(file, content, linkError) {
-  if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(linkError.code)) {
+  const code = errorCode(linkError) ?? "";
+  if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(code)) {
     throw linkError;
   }
   try {
     fs.writeFileSync(file, JSON.stringify(content), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -135,7 +142,7 @@ function removeStale(file) {
   try {
     fs.mkdirSync(turn);
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
     dropAbandoned(turn);
     return false;
   }

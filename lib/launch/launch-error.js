@@ -10,3 +10,12 @@ export class LaunchError extends Error {
     this.name = "LaunchError";
   }
 }
+
+/**
+ * What a command prints of an error: a sentence where it was foreseeable, else its stack.
+ * @param {unknown} error
+ */
+export function describeFailure(error) {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof LaunchError ? error.message : (error.stack ?? error.message);
+}

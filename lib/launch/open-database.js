@@ -25,10 +25,11 @@ export function claimData(settings, shutdown) {
  */
 export async function openDatabase(settings, lock, shutdown, say) {
   const { checkDatabase } = await import("./check-database.js");
-  const { migrate } = await import("../../prisma/migrate.js");
+  const { migrate } = await import("./postgres/migrate.js");
+  if (!lock && !settings.databaseUrl) throw new Error("Without its data folder there is a URL.");
   const databaseUrl = lock
     ? await startEmbedded(settings, lock, shutdown, say)
-    : settings.databaseUrl;
+    : String(settings.databaseUrl);
   if (!lock) await checkDatabase(databaseUrl);
   await migrate({
     databaseUrl,
@@ -37,9 +38,15 @@ export async function openDatabase(settings, lock, shutdown, say) {
   return databaseUrl;
 }
 
-/** @returns {Promise<string>} */
+/**
+ * @param {import("./settings.js").Settings} settings
+ * @param {import("./file-lock.js").FileLock} lock
+ * @param {import("./shutdown.js").Shutdown} shutdown
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>}
+ */
 async function startEmbedded({ dataDir }, lock, shutdown, say) {
-  const { startEmbeddedServer } = await import("../../prisma/embedded-server.js");
+  const { startEmbeddedServer } = await import("./postgres/embedded-server.js");
   const server = await step(say, "Starting the database", () =>
     startEmbeddedServer({ dataDir, lock, say }),
   );

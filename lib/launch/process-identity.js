@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import { errorCode } from "./error-facts.js";
 
 /**
  * When a process started, as text that only that process has. Process numbers
@@ -49,7 +50,7 @@ function answersSignals(id) {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 
@@ -83,7 +84,10 @@ function linuxProcessStart(pid) {
   return `${startTicks}@${bootId}`;
 }
 
-/** A killed process stays listed until its parent collects it, though it does nothing any more. */
+/**
+ * A killed process stays listed until its parent collects it, though it does nothing any more.
+ * @param {number} pid
+ */
 function isZombie(pid) {
   if (process.platform === "linux") return linuxStat(pid)?.[0] === "Z";
   return process.platform !== "win32" && askPs(pid, "stat=")?.startsWith("Z") === true;
@@ -113,8 +117,11 @@ function readOrNull(file) {
  */
 function askPs(pid, column) {
   try {
-    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-    return execFileSync("ps", ["-o", column, "-p", String(pid)], options).trim() || null;
+    const said = execFileSync("ps", ["-o", column, "-p", String(pid)], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return said.trim() || null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { errorCode } from "./error-facts.js";
 import { LaunchError } from "./launch-error.js";
 import { repoRoot } from "./repo-root.js";
 
@@ -54,9 +55,9 @@ export function runChild(name, args, environment, shutdown, stdio = "inherit") {
  */
 function signalGroup(child, signal) {
   try {
-    if (process.platform === "win32") child.kill(signal);
+    if (process.platform === "win32" || child.pid === undefined) child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch (error) {
-    if (error.code !== "ESRCH") throw error;
+    if (errorCode(error) !== "ESRCH") throw error;
   }
 }

@@ -19,11 +19,12 @@ export async function runCommand(say, command) {
   }
 }
 
-/** @param {Error & { path?: string, syscall?: string }} error */
+/** @param {unknown} error */
 function explain(error) {
   if (error instanceof LaunchError) return error.message;
-  if (error?.syscall && error.path) {
+  if (!(error instanceof Error)) return String(error);
+  if ("syscall" in error && "path" in error) {
     return `${error.path} cannot be used: ${error.message}. Check who owns it, and that the disk is not full.`;
   }
-  return String(error?.stack ?? error);
+  return error.stack ?? error.message;
 }

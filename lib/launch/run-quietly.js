@@ -9,12 +9,14 @@ import { spawn } from "node:child_process";
  */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve) => {
+    /** @type {Buffer[]} */
     const chunks = [];
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const stopChild = () => child.kill("SIGTERM");
     process.on("exit", stopChild);
     child.stdout.on("data", (chunk) => chunks.push(chunk));
     child.stderr.on("data", (chunk) => chunks.push(chunk));
+    /** @param {number | null} code */
     const finish = (code, trouble = "") => {
       process.off("exit", stopChild);
       resolve({ code, output: Buffer.concat(chunks).toString("utf8") + trouble });

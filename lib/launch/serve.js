@@ -39,7 +39,9 @@ export async function serve(settings, databaseUrl, shutdown, { dev = false } = {
  * @returns {() => void} back to how it was
  */
 function survivePageErrors() {
-  const report = (error) => sayOnStderr(String(error?.stack ?? error));
+  /** @param {unknown} error */
+  const report = (error) =>
+    sayOnStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on("uncaughtException", report);
   process.on("unhandledRejection", report);
   return () => {

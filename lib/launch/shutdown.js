@@ -1,3 +1,4 @@
+import { errorMessage } from "./error-facts.js";
 import { sayOnStderr } from "./step.js";
 
 // npm passes on a Ctrl-C that the terminal has sent us as well: two within this time are one.
@@ -18,9 +19,12 @@ const parentCheckMs = 200;
  * @returns {Shutdown}
  */
 export function prepareShutdown(say) {
+  /** @type {(() => Promise<void> | void)[]} */
   const stops = [];
+  /** @type {number | null} */
   let stoppingSince = null;
 
+  /** @type {Shutdown["run"]} */
   const run = async (exitCode) => {
     stoppingSince ??= performance.now();
     // Whatever loses its connection now does so because we cut it.
@@ -30,7 +34,7 @@ export function prepareShutdown(say) {
       try {
         await stop();
       } catch (error) {
-        sayOnStderr(`While stopping: ${error.message}`);
+        sayOnStderr(`While stopping: ${errorMessage(error)}`);
       }
     }
     process.exit(exitCode);

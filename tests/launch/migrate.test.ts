@@ -2,10 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { EmbeddedServer } from "@/prisma/embedded-server.js";
-import { migrate } from "@/prisma/migrate.js";
-import { migrationsDir } from "@/prisma/migration-list.js";
-import { startThrowawayServer } from "@/prisma/throwaway-server.js";
+import type { EmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
+import { migrate } from "@/lib/launch/postgres/migrate.js";
+import { migrationsDir } from "@/lib/launch/postgres/migration-list.js";
+import { startThrowawayServer } from "@/lib/launch/postgres/throwaway-server.js";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
 let server: EmbeddedServer;

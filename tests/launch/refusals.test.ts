@@ -1,9 +1,9 @@
 import net from "node:net";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { EmbeddedServer } from "@/prisma/embedded-server.js";
-import { migrate } from "@/prisma/migrate.js";
-import { startThrowawayServer } from "@/prisma/throwaway-server.js";
+import type { EmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
+import { migrate } from "@/lib/launch/postgres/migrate.js";
+import { startThrowawayServer } from "@/lib/launch/postgres/throwaway-server.js";
 import { endLeftLaunches, launch, launchRefused } from "@/tests/launch/support/launch";
 import { processesOn } from "@/tests/launch/support/processes";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { startEmbeddedServer } from "@/prisma/embedded-server.js";
-import { migrate } from "@/prisma/migrate.js";
+import { startEmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
+import { migrate } from "@/lib/launch/postgres/migrate.js";
 
 const templateDatabase = "walltime_template";
 

@@ -24,8 +24,8 @@ export function bench() {
 
 /** @param {import("../shutdown.js").Shutdown} shutdown */
 async function startDatabase(shutdown) {
-  const { startThrowawayServer } = await import("../../../prisma/throwaway-server.js");
-  const { migrate } = await import("../../../prisma/migrate.js");
+  const { startThrowawayServer } = await import("../postgres/throwaway-server.js");
+  const { migrate } = await import("../postgres/migrate.js");
   const server = await startThrowawayServer();
   shutdown.add(server.stop);
   await server.createDatabase("bench");

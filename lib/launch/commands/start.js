@@ -9,7 +9,9 @@ import { sayOnStdout } from "../step.js";
 
 /** `npm start`: from a fresh clone to a page. */
 export function start() {
-  return runCommand(sayOnStdout, (shutdown) => startWalltime(shutdown));
+  return runCommand(sayOnStdout, async (shutdown) => {
+    await startWalltime(shutdown);
+  });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { ensureBuild } from "../ensure-build.js";
-import { LaunchError } from "../launch-error.js";
+import { describeFailure } from "../launch-error.js";
 
 try {
   const built = await ensureBuild();
   process.stdout.write(built ? "Built.\n" : "The build was fresh.\n");
 } catch (error) {
-  process.stderr.write(`${error instanceof LaunchError ? error.message : error.stack}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
 }

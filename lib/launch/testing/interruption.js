@@ -20,6 +20,7 @@ const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
  */
 export function listenForInterruption(atOnce) {
   const controller = new AbortController();
+  /** @type {Promise<never>} */
   const rejected = new Promise((_, reject) => {
     controller.signal.addEventListener("abort", () => reject(new LaunchError("Stopped.")));
   });

@@ -13,6 +13,7 @@ import { repoRoot } from "../repo-root.js";
  * @property {number} limitMinutes after which it is stopped and counts as failed
  */
 
+/** @type {[string, ...string[]]} */
 const vitest = ["vitest/vitest.mjs", "run", "--reporter=dot"];
 const vitestOutcome = `--reporter=${path.join(repoRoot, "lib/launch/testing/vitest-outcome.js")}`;
 const playwrightOutcome = path.join(repoRoot, "lib/launch/testing/playwright-outcome.js");
@@ -26,6 +27,7 @@ export function allParts(filters) {
   // A full run accepts no test.only, which would leave out the others without a word.
   const whole = filters.length === 0;
   const onlyVitest = whole ? ["--allowOnly=false"] : [];
+  /** @param {string[]} projects */
   const vitestPart = (...projects) =>
     fromModules([
       ...vitest,
@@ -90,7 +92,7 @@ function part(name, what, command, rest) {
   };
 }
 
-/** @param {string[]} command whose first word is a program inside node_modules */
+/** @param {[program: string, ...args: string[]]} command a program inside node_modules */
 function fromModules([program, ...args]) {
   return [path.join(repoRoot, "node_modules", program), ...args];
 }

@@ -4,7 +4,6 @@ import { noOutcome } from "./outcome.js";
 /**
  * A Playwright reporter that leaves the outcome where WALLTIME_TEST_OUTCOME says. What fails
  * outside any test (the server that does not start) counts as a failure too.
- * @implements {import("@playwright/test/reporter").Reporter}
  */
 export default class PlaywrightOutcome {
   #strayErrors = 0;

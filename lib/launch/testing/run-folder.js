@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { errorCode } from "../error-facts.js";
 
 /** The temporary folder of one run; everything the tests write outside the checkout goes here. */
 export function makeRunFolder() {
@@ -19,7 +20,7 @@ export function removeRunFolder(folder) {
     try {
       process.kill(pid, "SIGKILL");
     } catch (error) {
-      if (error.code !== "ESRCH") {
+      if (errorCode(error) !== "ESRCH") {
         throw error;
       }
     }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorCode } from "../error-facts.js";
 import { isGroupAlive } from "../process-identity.js";
 import { repoRoot } from "../repo-root.js";
 
@@ -10,6 +11,8 @@ const lastOutputMs = 1000;
 // A killed process is gone when the system gets to it, which a busy machine can put off.
 const killedLimitMs = 10_000;
 const killedPollMs = 20;
+
+const leftToEachPart = ["NODE_ENV", "FORCE_COLOR"];
 
 /**
  * A part that has been started, in a process group of its own.
@@ -32,10 +35,12 @@ export function runPart(part, folder) {
     env: partEnvironment(folder, outcomeFile),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  /** @type {Buffer[]} */
   const chunks = [];
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   child.stderr.on("data", (chunk) => chunks.push(chunk));
 
+  /** @type {Promise<{ code: number | null, trouble: string }>} */
   const ended = new Promise((resolve) => {
     child.once("error", (error) => resolve({ code: null, trouble: error.message }));
     child.once("exit", (code) => resolve({ code, trouble: "" }));
@@ -69,8 +74,14 @@ export function runPart(part, folder) {
  * @param {string} outcomeFile
  */
 function partEnvironment(folder, outcomeFile) {
-  const { NODE_ENV: _decidedByEachPart, FORCE_COLOR: _noColour, ...environment } = process.env;
-  return { ...environment, NO_COLOR: "1", TMPDIR: folder, WALLTIME_TEST_OUTCOME: outcomeFile };
+  const environment = {
+    ...process.env,
+    NO_COLOR: "1",
+    TMPDIR: folder,
+    WALLTIME_TEST_OUTCOME: outcomeFile,
+  };
+  for (const name of leftToEachPart) Reflect.deleteProperty(environment, name);
+  return environment;
 }
 
 /**
@@ -133,7 +144,7 @@ function signalGroup(groupId, signal) {
   try {
     process.kill(-groupId, signal);
   } catch (error) {
-    if (error.code !== "ESRCH") {
+    if (errorCode(error) !== "ESRCH") {
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
-import { LaunchError } from "../launch-error.js";
+import { describeFailure } from "../launch-error.js";
 import { repoRoot } from "../repo-root.js";
 import { sayOnStderr, sayOnStdout } from "../step.js";
 import { chooseParts } from "./choose-parts.js";
@@ -31,7 +31,7 @@ export async function runTests(args) {
       await schedule(parts, { folder, aborted: interruption.signal, say: sayOnStdout }),
     );
   } catch (error) {
-    sayOnStderr(error instanceof LaunchError ? error.message : error.stack);
+    sayOnStderr(describeFailure(error));
     outcome = { passed: 0, failed: 1, skipped: [] };
   }
   removeRunFolder(folder);

@@ -26,7 +26,7 @@ export async function schedule(parts, run) {
   for (const part of parts) {
     const needed = part.after.map((name) => outcomes.get(name));
     const outcome = Promise.all(needed).then((before) => {
-      if (!part.anyway && before.some((one) => one.failed > 0)) {
+      if (!part.anyway && before.some((needed) => needed && needed.failed > 0)) {
         run.say(`${part.what}: not run, because ${part.after.join(" and ")} failed`);
         return failedOnce();
       }

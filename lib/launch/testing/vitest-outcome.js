@@ -6,7 +6,6 @@ const noReason = "no reason given";
 /**
  * A Vitest reporter that leaves the outcome where WALLTIME_TEST_OUTCOME says. What fails outside
  * any test (a file that cannot be loaded, a stray rejection) counts as a failure too.
- * @implements {import("vitest/node").Reporter}
  */
 export default class VitestOutcome {
   /**

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { database } from "@/lib/db/client";
-import { migrate } from "@/prisma/migrate.js";
+import { migrate } from "@/lib/launch/postgres/migrate.js";
 import { databaseUrl } from "@/tests/bench/database-url";
 
 const shared = globalThis as { walltimePrisma?: ReturnType<typeof database> };

@@ -3,11 +3,13 @@
  * frame that shows the card in another column, and leaves the milliseconds in `moveMs`. A frame is
  * taken as shown when the task after its animation callback runs.
  */
-window.watchForCard = (number) => {
-  window.moveMs = undefined;
+/** @param {number} number */
+const watchForCard = (number) => {
+  Object.assign(window, { moveMs: undefined });
   let clickedAt = Number.NaN;
   const columnOf = () => document.querySelector(`[data-card="${number}"]`)?.closest("section");
   const before = columnOf();
+  /** @param {Event} event */
   const onClick = (event) => {
     clickedAt = event.timeStamp;
   };
@@ -18,9 +20,10 @@ window.watchForCard = (number) => {
     observer.disconnect();
     requestAnimationFrame(() => {
       setTimeout(() => {
-        window.moveMs = performance.now() - clickedAt;
+        Object.assign(window, { moveMs: performance.now() - clickedAt });
       });
     });
   });
   observer.observe(document.body, { childList: true, subtree: true });
 };
+Object.assign(window, { watchForCard });

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { clusterSecret, clusterUser } from "@/prisma/cluster.js";
-import { dataPlace } from "@/prisma/data-place.js";
+import { clusterSecret, clusterUser } from "@/lib/launch/postgres/cluster.js";
+import { dataPlace } from "@/lib/launch/postgres/data-place.js";
 
 /** Runs SQL in the served database: for states that no page and no call can bring about. */
 export async function queryDatabase(sql: string, values: unknown[] = []): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { clusterSecret, clusterUser } from "@/prisma/cluster.js";
-import { dataPlace } from "@/prisma/data-place.js";
+import { clusterSecret, clusterUser } from "@/lib/launch/postgres/cluster.js";
+import { dataPlace } from "@/lib/launch/postgres/data-place.js";
 import { type RunningWalltime, runWalltime } from "@/tests/setup/run-walltime";
 
 /** A second app process on the database of the first one, which browser tests use. */

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { repoRoot } from "../lib/launch/repo-root.js";
+import { errorMessage } from "../error-facts.js";
+import { repoRoot } from "../repo-root.js";
 
 export const migrationsDir = path.join(repoRoot, "prisma/migrations");
 
@@ -36,6 +37,6 @@ function readScript(baseDir, name) {
   try {
     return { tag: "ok", value: fs.readFileSync(path.join(baseDir, name, "migration.sql"), "utf8") };
   } catch (error) {
-    return { tag: "error", value: error.message };
+    return { tag: "error", value: errorMessage(error) };
   }
 }

@@ -1,10 +1,10 @@
-// Writes the next migration: node prisma/new-migration.js what-it-does
+// Writes the next migration: node lib/launch/postgres/new-migration.js what-it-does
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { LaunchError } from "../lib/launch/launch-error.js";
-import { repoRoot } from "../lib/launch/repo-root.js";
+import { LaunchError } from "../launch-error.js";
+import { repoRoot } from "../repo-root.js";
 import { migrationsDir } from "./migration-list.js";
 import { noFilter, openSchemaEngine } from "./schema-engine.js";
 import { startThrowawayServer } from "./throwaway-server.js";
@@ -17,7 +17,9 @@ import { startThrowawayServer } from "./throwaway-server.js";
 async function writeMigration(words) {
   const name = (words.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("_");
   if (name === "") {
-    throw new LaunchError("Say what it does: node prisma/new-migration.js add-card-colours");
+    throw new LaunchError(
+      "Say what it does: node lib/launch/postgres/new-migration.js add-card-colours",
+    );
   }
   const script = await sqlBetween(committedSchema(), readSchema());
   if (script.includes("-- This is an empty migration.")) {

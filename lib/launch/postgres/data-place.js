@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { LaunchError } from "../lib/launch/launch-error.js";
-import { repoRoot } from "../lib/launch/repo-root.js";
+import { errorMessage } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
+import { repoRoot } from "../repo-root.js";
 import { canWriteIn, postgresAccount } from "./postgres-account.js";
 
 const systemPlace = "/var/lib/walltime";
@@ -67,7 +68,7 @@ function createDir(dir) {
     return dir;
   } catch (error) {
     throw new LaunchError(
-      `The data folder ${dir} cannot be used: ${error.message}. Choose another with WALLTIME_DATA_DIR.`,
+      `The data folder ${dir} cannot be used: ${errorMessage(error)}. Choose another with WALLTIME_DATA_DIR.`,
     );
   }
 }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { LaunchError } from "../lib/launch/launch-error.js";
+import { errorCode } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
 
 export const clusterUser = "walltime";
 const majorVersion = "18";
@@ -55,7 +56,7 @@ export function clusterSecret(dir) {
     return fs.readFileSync(secretFile(dir), "utf8");
   } catch (error) {
     throw new LaunchError(
-      `The database password in ${secretFile(dir)} cannot be read (${error.code}). Without it the data in ${dir} cannot be opened.`,
+      `The database password in ${secretFile(dir)} cannot be read (${errorCode(error)}). Without it the data in ${dir} cannot be opened.`,
     );
   }
 }
@@ -74,7 +75,7 @@ function checkVersion(clusterDir) {
     found = fs.readFileSync(path.join(clusterDir, "PG_VERSION"), "utf8").trim();
   } catch (error) {
     throw new LaunchError(
-      error.code === "EACCES"
+      errorCode(error) === "EACCES"
         ? `The data in ${path.dirname(clusterDir)} belong to another user. Start Walltime as that user, or choose another folder with WALLTIME_DATA_DIR.`
         : `${clusterDir} is not a database folder. Move it away, or choose another folder with WALLTIME_DATA_DIR.`,
     );

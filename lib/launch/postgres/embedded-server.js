@@ -3,8 +3,8 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { lockData } from "../lib/launch/data-lock.js";
-import { LaunchError } from "../lib/launch/launch-error.js";
+import { lockData } from "../data-lock.js";
+import { LaunchError } from "../launch-error.js";
 import { clusterSecret, clusterUser, ensureCluster } from "./cluster.js";
 import { dataPlace } from "./data-place.js";
 import { clearLeftovers } from "./leftovers.js";
@@ -34,7 +34,7 @@ const portAttempts = 5;
  * @param {string} options.dataDir absolute or relative to the checkout
  * @param {boolean} [options.fresh] throw away the database in dataDir first
  * @param {Record<string, string>} [options.settings] PostgreSQL settings on top of ours, such as { fsync: "off" }
- * @param {import("../lib/launch/file-lock.js").FileLock} [options.lock] the lock on dataDir, when the caller has it already
+ * @param {import("../file-lock.js").FileLock} [options.lock] the lock on dataDir, when the caller has it already
  * @param {(line: string) => void} [options.say]
  * @returns {Promise<EmbeddedServer>}
  */
@@ -54,9 +54,19 @@ export async function startEmbeddedServer({ dataDir, fresh, settings, lock, say 
   }
 }
 
-/** @returns {EmbeddedServer} */
+/**
+ * @param {object} running
+ * @param {import("node:child_process").ChildProcess} running.child
+ * @param {number} running.port
+ * @param {EmbeddedServer["exited"]} running.exited
+ * @param {import("./data-place.js").DataPlace} running.place
+ * @param {() => void} running.release
+ * @returns {EmbeddedServer}
+ */
 function runningServer({ child, port, exited, place, release }) {
+  if (child.pid === undefined) throw new Error("A server that answers has a process.");
   const secret = clusterSecret(place.dir);
+  /** @param {string} databaseName */
   const url = (databaseName) =>
     `postgresql://${clusterUser}:${secret}@127.0.0.1:${port}/${databaseName}`;
   return {
@@ -146,7 +156,8 @@ function freePort() {
     const probe = net.createServer();
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
       probe.close(() => resolve(port));
     });
   });

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { LaunchError } from "../lib/launch/launch-error.js";
+import { errorMessage } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
 import { migrationList, migrationsDir } from "./migration-list.js";
 import { noFilter, openSchemaEngine } from "./schema-engine.js";
 
@@ -59,7 +60,8 @@ async function applyPending(client, migrationsList, onPending) {
 
 /** @param {import("@prisma/schema-engine-wasm").DiagnoseMigrationHistoryOutput} state */
 function refuseForeignHistory({ history, failedMigrationNames, editedMigrationNames }) {
-  const unknown = history?.unpersistedMigrationNames ?? [];
+  const unknown =
+    history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [];
   if (unknown.length > 0) {
     throw new LaunchError(
       `The database is newer than this Walltime: it has changes that this version does not know (${unknown.join(", ")}). Start the newer version, or restore a backup made before the update.`,
@@ -77,9 +79,9 @@ function refuseForeignHistory({ history, failedMigrationNames, editedMigrationNa
   }
 }
 
-/** @param {Error} error */
+/** @param {unknown} error */
 function migrationFailure(error) {
-  const said = error.message.split(/\n\s+0: /)[0].trim();
+  const said = (errorMessage(error).split(/\n\s+0: /)[0] ?? "").trim();
   if (said.includes("schema is not empty")) {
     return new LaunchError(
       "The database holds tables that are not Walltime's. Give Walltime a database of its own in DATABASE_URL.",

@@ -35,10 +35,12 @@ class TransactionAdapter extends PrismaPg {
     const { client, onScriptError } = this;
     const adapter = Object.assign(await super.connect(), { client });
     // Prisma's own cuts a script at every semicolon, comments, strings and function bodies included.
+    /** @param {string} script */
     const runScript = async (script) => {
       await client.query(script).catch((error) => {
         onScriptError(error);
-        adapter.onError(error);
+        // Protected, but nothing else turns an error of the driver into one that the engine knows.
+        Reflect.apply(Reflect.get(adapter, "onError"), adapter, [error]);
       });
     };
     return Object.assign(adapter, {
@@ -56,6 +58,7 @@ class TransactionAdapter extends PrismaPg {
  * @param {(question: Question) => Promise<Answer>} ask
  */
 function keepingTransaction(client, ask) {
+  /** @param {Question} question */
   return async (question) => {
     await client.query("savepoint before_question");
     try {
@@ -83,6 +86,8 @@ async function instantiateEngine() {
   const bytes = fs.readFileSync(path.join(folder, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engine });
   engine.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start !== "function") throw new Error("The schema engine has no start.");
+  start();
   return engine;
 }

@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { LaunchError } from "../lib/launch/launch-error.js";
-import { commandLine, isAlive, processStart } from "../lib/launch/process-identity.js";
+import { errorCode } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
+import { commandLine, isAlive, processStart } from "../process-identity.js";
 
 /**
  * Deals with what a killed launcher leaves on PostgreSQL's folder: a server that
@@ -48,10 +49,12 @@ function isPostgresOn(pid, clusterDir, lockFile) {
  * @param {string} clusterDir
  */
 async function stopPostgres(pid, clusterDir) {
-  for (const [signal, waitMs] of [
+  /** @type {[signal: NodeJS.Signals, waitMs: number][]} */
+  const ways = [
     ["SIGINT", 10_000],
     ["SIGQUIT", 5_000],
-  ]) {
+  ];
+  for (const [signal, waitMs] of ways) {
     trySignal(pid, signal);
     if (await within(waitMs, () => !isAlive(pid))) return;
   }
@@ -102,7 +105,7 @@ function trySignal(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (error.code !== "ESRCH" && error.code !== "EPERM") throw error;
+    if (errorCode(error) !== "ESRCH" && errorCode(error) !== "EPERM") throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAlive } from "../lib/launch/process-identity.js";
+import { isAlive } from "../process-identity.js";
 import { postgresEnvironment } from "./cluster.js";
 
 /**
@@ -26,7 +26,12 @@ export function spawnPostgres({ clusterDir, account }, bin, settings, logFile) {
   fs.closeSync(log);
   const endWithUs = () => stopAtOnce(child);
   process.on("exit", endWithUs);
+  /** @type {Promise<{ code: number | null, signal: string | null }>} */
   const exited = new Promise((resolve) => {
+    /**
+     * @param {number | null} code
+     * @param {string | null} signal
+     */
     const settle = (code, signal) => {
       process.off("exit", endWithUs);
       resolve({ code, signal });
@@ -61,11 +66,13 @@ export async function isReady(clusterDir, child, exited) {
  * @param {Promise<unknown>} exited
  */
 export async function stopPostgres(child, exited) {
-  for (const [signal, waitMs] of [
+  /** @type {[signal: NodeJS.Signals, waitMs: number][]} */
+  const ways = [
     ["SIGINT", 15_000],
     ["SIGQUIT", 5_000],
     ["SIGKILL", 1_000],
-  ]) {
+  ];
+  for (const [signal, waitMs] of ways) {
     child.kill(signal);
     const waiting = new AbortController();
     const patience = sleep(waitMs, "late", { signal: waiting.signal }).catch(() => "gone");
@@ -75,11 +82,14 @@ export async function stopPostgres(child, exited) {
   }
 }
 
-/** For the last moment of this process, when nothing can be awaited any more. */
+/**
+ * For the last moment of this process, when nothing can be awaited any more.
+ * @param {import("node:child_process").ChildProcess} child
+ */
 function stopAtOnce(child) {
   child.kill("SIGINT");
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let waited = 0; waited < 5_000 && isAlive(child.pid); waited += 20) {
+  for (let waited = 0; waited < 5_000 && child.pid && isAlive(child.pid); waited += 20) {
     Atomics.wait(pause, 0, 0, 20);
   }
 }

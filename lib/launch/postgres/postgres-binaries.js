@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { LaunchError } from "../lib/launch/launch-error.js";
+import { errorCode, errorMessage } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
 
 const sharedCache = "/var/cache/walltime";
 
@@ -52,9 +53,9 @@ function linkLibraries(packageDir) {
     try {
       fs.symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (error.code === "EEXIST") continue;
+      if (errorCode(error) === "EEXIST") continue;
       throw new LaunchError(
-        `The embedded PostgreSQL needs the link ${link}, which cannot be made: ${error.message}`,
+        `The embedded PostgreSQL needs the link ${link}, which cannot be made: ${errorMessage(error)}`,
       );
     }
   }
@@ -98,7 +99,7 @@ function copyToSharedCache(packageDir) {
   } catch (error) {
     fs.rmSync(draft, { recursive: true, force: true });
     if (!fs.existsSync(copy)) {
-      throw new LaunchError(`PostgreSQL cannot be copied to ${copy}: ${error.message}`);
+      throw new LaunchError(`PostgreSQL cannot be copied to ${copy}: ${errorMessage(error)}`);
     }
   }
   return copy;

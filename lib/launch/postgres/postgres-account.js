@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { LaunchError } from "../lib/launch/launch-error.js";
+import { LaunchError } from "../launch-error.js";
 
 /**
  * @typedef {object} PostgresAccount
@@ -50,6 +50,7 @@ function canBecome(account) {
 }
 
 function createAccount() {
+  /** @type {[command: string, ...options: string[]][]} */
   const ways = [
     ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin"],
     ["adduser", "-S", "-D", "-H", "-s", "/sbin/nologin"],
