@@ -29,7 +29,7 @@ const quietArgs = [
  * The browser for tests, measures and pictures: `CHROMIUM_PATH`, else a Chromium or Chrome that is
  * installed, else the one that ships inside @sparticuz/chromium, unpacked once into `.cache/`.
  * Throws a LaunchError that says what to do where none of these works.
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {Partial<NodeJS.ProcessEnv>} [environment]
  * @returns {FoundChromium}
  */
 export function findChromium(environment = process.env) {
