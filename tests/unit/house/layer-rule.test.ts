@@ -48,6 +48,8 @@ const forbidden: Case[] = [
   ["lib/charts", "export const started = performance.now();"],
   ["lib/files", 'export const answer = fetch("https://walltime.example");'],
   ["tests/unit/metrics", 'import { mean } from "../../../lib/metrics/histogram";'],
+  ["lib/db", 'export { kinds } from "../cards/kinds";'],
+  ["components/ui", 'export const later = () => import("../cards/card-form");'],
 ];
 
 const allowed: Case[] = [
@@ -80,7 +82,11 @@ function fileOf(list: Case[], index: number): string {
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "walltime-layers-"));
-  for (const file of ["biome.jsonc", "lib/launch/testing/pure.grit"]) {
+  for (const file of [
+    "biome.jsonc",
+    "lib/launch/testing/pure.grit",
+    "lib/launch/testing/no-climbing.grit",
+  ]) {
     cpSync(path.join(repoRoot, file), path.join(folder, file));
   }
   for (const list of [forbidden, allowed]) {
