@@ -28,6 +28,14 @@ test("what follows the names goes to the programs as file patterns", () => {
   expect(part?.command.slice(-3)).toEqual(["dates", "-t", "weekend"]);
 });
 
+test("a bare path names its part", () => {
+  expect(namesOf(["tests/unit/metrics/quote"])).toEqual(["unit"]);
+  expect(namesOf(["./tests/browser/wall/lost.test.ts"])).toEqual(["build", "browser"]);
+  expect(chooseParts(["tests/unit/metrics/quote"])[0]?.command.at(-1)).toBe(
+    "tests/unit/metrics/quote",
+  );
+});
+
 test("only a full run of a part refuses test.only", () => {
   expect(chooseParts(["unit"])[0]?.command).toContain("--allowOnly=false");
   expect(chooseParts(["unit", "dates"])[0]?.command).not.toContain("--allowOnly=false");
