@@ -43,3 +43,15 @@ export function isoWeekday(day: DayNumber): number {
   // 1970-01-01 was a Thursday.
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
+
+/**
+ * The same day of the month so many months earlier; in a month that is too short its last day.
+ * 31 March less one month is 28 February.
+ */
+export function monthsBefore(day: DayNumber, months: number): DayNumber {
+  const date = new Date(day * millisecondsPerDay);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() - months;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / millisecondsPerDay;
+}

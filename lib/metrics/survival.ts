@@ -16,17 +16,28 @@ export type SurvivalCurve = readonly SurvivalStep[];
 
 /**
  * The Kaplan–Meier estimate of how long cards take, from cycle times of released cards and
- * censoring times of the others (days); at the same age releases come before censorings. Empty
- * without cards. Definition: METRICS section 5 (Kaplan and Meier 1958).
+ * censoring times of the others (days); at the same age releases come before censorings. `entered`
+ * are the ages at which cards came under observation, where not at 0: they are at risk only after
+ * it (period survival). Empty without cards. Definition: METRICS section 5 (Kaplan and Meier 1958).
  */
-export function kaplanMeier(events: Histogram, censored: Histogram): SurvivalCurve {
+export function kaplanMeier(
+  events: Histogram,
+  censored: Histogram,
+  entered: Histogram = [],
+): SurvivalCurve {
   const released = new Map(events);
   const unfinished = new Map(censored);
   const ages = [...new Set([...released.keys(), ...unfinished.keys()])].sort((a, b) => a - b);
   let atRisk = 0;
   for (const [, count] of [...events, ...censored]) atRisk += count;
+  for (const [, count] of entered) atRisk -= count;
   let survival = 1;
+  let next = 0;
   return ages.map((days) => {
+    for (let entry = entered[next]; entry && entry[0] < days; entry = entered[next]) {
+      atRisk += entry[1];
+      next += 1;
+    }
     const step = {
       days,
       atRisk,
