@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
-import { createTeam, newTeamSchema } from "@/lib/services/create-team";
-import { currentActor } from "@/lib/services/current-actor";
-import { loadSampleTeam } from "@/lib/services/load-sample-team";
+import { loadSampleTeam } from "@/lib/services/sample/load-sample-team";
+import { createTeam, newTeamSchema } from "@/lib/services/team/create-team";
+import { currentActor } from "@/lib/services/team/current-actor";
 
 /** Creates a team, then goes to its page, or to its import if the form asks for that. */
 export async function createTeamAction(_before: FormState, form: FormData): Promise<FormState> {

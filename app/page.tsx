@@ -1,8 +1,8 @@
 import { createTeamAction, loadSampleTeamAction } from "@/app/actions";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { HomePage } from "@/components/home/home-page";
-import { listArchivedTeams } from "@/lib/services/change-team";
-import { listTeamOverviews } from "@/lib/services/list-team-overviews";
+import { listArchivedTeams } from "@/lib/services/settings/change-team";
+import { listTeamOverviews } from "@/lib/services/team/list-team-overviews";
 import { version } from "@/package.json";
 
 export default async function Page() {

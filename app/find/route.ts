@@ -1,5 +1,5 @@
 import { apiRoute } from "@/lib/server/api-route";
-import { listTeams } from "@/lib/services/list-teams";
+import { listTeams } from "@/lib/services/team/list-teams";
 
 export const dynamic = "force-dynamic";
 

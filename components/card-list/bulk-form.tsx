@@ -4,7 +4,7 @@ import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/co
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
-import type { CardLists } from "@/lib/cards/card-form";
+import type { CardLists } from "@/lib/cards/fields/card-form";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./bulk-form.module.css";

@@ -8,10 +8,10 @@ import { SavedViews } from "@/components/card-list/saved-views";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CardLists } from "@/lib/cards/card-form";
+import type { CardLists } from "@/lib/cards/fields/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
-import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/list-query";
-import type { ListedCard } from "@/lib/cards/listed-card";
+import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./card-list-page.module.css";
 

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
 import { pressInRow, rowKeys } from "@/components/card-list/row-keys";
 import { PageKeys } from "@/components/ui/page-keys";
-import type { CardLists } from "@/lib/cards/card-form";
+import type { CardLists } from "@/lib/cards/fields/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
-import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/list-query";
-import type { ListedCard } from "@/lib/cards/listed-card";
+import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/lists/list-query";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import classes from "./card-table.module.css";
 
 type Props = {

@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { ChangedMeanwhile } from "@/components/card-list/changed-meanwhile";
 import { useCorrection } from "@/components/card-list/use-correction";
-import { cardFieldNames } from "@/lib/cards/card-form";
+import { cardFieldNames } from "@/lib/cards/fields/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { CorrectableField, ListedCard } from "@/lib/cards/listed-card";
+import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import classes from "./editable-cell.module.css";

@@ -3,9 +3,14 @@ import Link from "next/link";
 import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CardLists } from "@/lib/cards/card-form";
-import { emptyListQuery, isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/list-query";
-import { unsizedWord } from "@/lib/cards/unsized-word";
+import type { CardLists } from "@/lib/cards/fields/card-form";
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import {
+  emptyListQuery,
+  isNarrowed,
+  type ListQuery,
+  writeListQuery,
+} from "@/lib/cards/lists/list-query";
 import classes from "./list-filters.module.css";
 
 type Props = { base: string; query: ListQuery; lists: CardLists };

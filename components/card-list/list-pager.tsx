@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type ListQuery, writeListQuery } from "@/lib/cards/list-query";
+import { type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-pager.module.css";
 

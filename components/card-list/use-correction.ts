@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { offerUndo } from "@/components/frame/offer-undo";
 import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
-import type { CorrectableField, ListedCard } from "@/lib/cards/listed-card";
+import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
 
 /** What a value became through somebody else while this one was typed. */
 type Theirs = { yours: string; now: string; version: string };

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type CardField, type CardLists, cardFieldNames } from "@/lib/cards/card-form";
-import { maxLabelsLength, maxNotesLength, maxTitleLength } from "@/lib/cards/card-limits";
+import { type CardField, type CardLists, cardFieldNames } from "@/lib/cards/fields/card-form";
+import { maxLabelsLength, maxNotesLength, maxTitleLength } from "@/lib/cards/fields/card-limits";
 import classes from "./card-fields.module.css";
 
 type Props = {

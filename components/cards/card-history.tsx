@@ -3,8 +3,8 @@
 import { Button } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { changedHow, type HistoryEntry, historySentences } from "@/lib/cards/card-history";
 import type { FormAction } from "@/lib/cards/form-state";
+import { changedHow, type HistoryEntry, historySentences } from "@/lib/cards/history/card-history";
 import classes from "./card-history.module.css";
 
 type Props = { history: HistoryEntry[]; undoAction: FormAction };

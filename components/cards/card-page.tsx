@@ -5,18 +5,18 @@ import { MarkdownText } from "@/components/cards/markdown-text";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
-import type { Card } from "@/lib/cards/card";
-import { type CardLists, formValuesOf } from "@/lib/cards/card-form";
-import type { HistoryEntry } from "@/lib/cards/card-history";
+import { expediteWords } from "@/components/wall/wall-words";
+import type { Card } from "@/lib/cards/fields/card";
+import { type CardLists, formValuesOf } from "@/lib/cards/fields/card-form";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { HistoryEntry } from "@/lib/cards/history/card-history";
+import type { SpellLine } from "@/lib/cards/history/spell-lines";
 import {
   type CardProgress,
   earlierQuoteSentence,
   progressSentence,
   quoteSentence,
-} from "@/lib/cards/card-progress";
-import type { FormAction } from "@/lib/cards/form-state";
-import type { SpellLine } from "@/lib/cards/spell-lines";
-import { expediteWords } from "@/lib/charts/wall-words";
+} from "@/lib/cards/wall/card-progress";
 import classes from "./card-page.module.css";
 
 export type CardPageActions = {

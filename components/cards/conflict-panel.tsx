@@ -6,7 +6,7 @@ import {
   cardFields,
   sideField,
   startField,
-} from "@/lib/cards/card-form";
+} from "@/lib/cards/fields/card-form";
 import type { FormValues } from "@/lib/cards/form-state";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";

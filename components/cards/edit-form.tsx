@@ -9,7 +9,12 @@ import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
-import { type CardLists, cardFieldNames, cardFields, startField } from "@/lib/cards/card-form";
+import {
+  type CardLists,
+  cardFieldNames,
+  cardFields,
+  startField,
+} from "@/lib/cards/fields/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 

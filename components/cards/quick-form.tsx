@@ -10,7 +10,7 @@ import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PageKeys } from "@/components/ui/page-keys";
-import type { CardLists } from "@/lib/cards/card-form";
+import type { CardLists } from "@/lib/cards/fields/card-form";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 

@@ -7,9 +7,9 @@ import { LinkButton } from "@/components/forms/link-button";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
-import type { CardLists } from "@/lib/cards/card-form";
+import type { CardLists } from "@/lib/cards/fields/card-form";
+import { titleLines } from "@/lib/cards/fields/title-lines";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
-import { titleLines } from "@/lib/cards/title-lines";
 import classes from "./quick-form.module.css";
 
 type Props = {

@@ -6,11 +6,11 @@ import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 
 import styles from "@/components/charts/aging-chart.module.css";
 import { type ActiveDot, AgingLayer } from "@/components/charts/aging-layer";
 import { AgingTip } from "@/components/charts/aging-tip";
-import type { Aging } from "@/lib/charts/aging";
-import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging-layout";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import { dayAxis } from "@/lib/charts/day-axis";
-import { dayWords } from "@/lib/charts/day-words";
+import type { Aging } from "@/lib/charts/aging/aging";
+import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging/aging-layout";
+import { dayAxis } from "@/lib/charts/axis/day-axis";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
+import { dayWords } from "@/lib/format/day-words";
 
 const axisWidth = 44;
 const margin = { top: 24, right: 8, bottom: 30, left: 4 };

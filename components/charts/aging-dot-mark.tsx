@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
 import styles from "@/components/charts/aging-chart.module.css";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import { dotPath } from "@/lib/charts/point-layout";
-import { ageOfSla, outlookOf } from "@/lib/charts/stand-up-words";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import { dotPath } from "@/lib/charts/items/point-layout";
+import { ageOfSla, outlookOf } from "@/lib/charts/stand-up/stand-up-words";
 
 type AgingDotMarkProps = {
   card: OpenCardView;

@@ -5,9 +5,9 @@ import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/aging-chart.module.css";
 import { AgingDotMark } from "@/components/charts/aging-dot-mark";
 import { AgingSlotMark } from "@/components/charts/aging-slot-mark";
-import type { Aging } from "@/lib/charts/aging";
-import { type AgingSlot, slotPlaces } from "@/lib/charts/aging-layout";
-import { agingGroupName } from "@/lib/charts/aging-names";
+import type { Aging } from "@/lib/charts/aging/aging";
+import { type AgingSlot, slotPlaces } from "@/lib/charts/aging/aging-layout";
+import { agingGroupName } from "@/lib/charts/aging/aging-names";
 
 export type ActiveDot = { number: number; x: number; y: number };
 

@@ -1,8 +1,8 @@
 import styles from "@/components/charts/aging-chart.module.css";
-import type { AgedGroup } from "@/lib/charts/aging";
-import { agingLines, lineNamesWidth } from "@/lib/charts/aging-layout";
-import { labelLines } from "@/lib/charts/label-lines";
-import { spreadLabels } from "@/lib/charts/spread-labels";
+import type { AgedGroup } from "@/lib/charts/aging/aging";
+import { agingLines, lineNamesWidth } from "@/lib/charts/aging/aging-layout";
+import { labelLines } from "@/lib/charts/axis/label-lines";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { formatNumber } from "@/lib/format/format-number";
 
 type AgingSlotMarkProps = {

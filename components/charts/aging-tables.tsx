@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/charts/data-table";
-import type { AgedGroup, Aging } from "@/lib/charts/aging";
-import { agingGroupName } from "@/lib/charts/aging-names";
-import { outlookOf } from "@/lib/charts/stand-up-words";
+import type { AgedGroup, Aging } from "@/lib/charts/aging/aging";
+import { agingGroupName } from "@/lib/charts/aging/aging-names";
+import { outlookOf } from "@/lib/charts/stand-up/stand-up-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 type AgingTablesProps = { aging: Aging; title: string; cardPath: string };

@@ -1,11 +1,11 @@
 import styles from "@/components/charts/card-tip.module.css";
 import { KindName } from "@/components/filters/kind-name";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import { dayWords } from "@/lib/charts/day-words";
-import { ageOfSla, blockedWords, outlookOf } from "@/lib/charts/stand-up-words";
-import { tipPlace } from "@/lib/charts/tip-place";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import { tipPlace } from "@/lib/charts/axis/tip-place";
+import { ageOfSla, blockedWords, outlookOf } from "@/lib/charts/stand-up/stand-up-words";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 
 type AgingTipProps = { card: OpenCardView; dayCount: DayCount; x: number; y: number };
 

@@ -6,9 +6,9 @@ import { AgingTables } from "@/components/charts/aging-tables";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { LegendMark } from "@/components/charts/legend-mark";
-import type { Aging } from "@/lib/charts/aging";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import { dayWords } from "@/lib/charts/day-words";
+import type { Aging } from "@/lib/charts/aging/aging";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
+import { dayWords } from "@/lib/format/day-words";
 
 const height = 480;
 

@@ -1,10 +1,10 @@
 import styles from "@/components/charts/card-tip.module.css";
 import { KindName } from "@/components/filters/kind-name";
-import type { PointedCard } from "@/lib/charts/card-at";
-import { dayWords } from "@/lib/charts/day-words";
-import { tipPlace } from "@/lib/charts/tip-place";
+import { tipPlace } from "@/lib/charts/axis/tip-place";
+import type { PointedCard } from "@/lib/charts/items/card-at";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 
 type CardTipProps = { card: PointedCard; dayCount: DayCount; x: number | null; y: number | null };
 

@@ -1,12 +1,12 @@
 import styles from "@/components/charts/card-tip.module.css";
 import { KindName } from "@/components/filters/kind-name";
 import { kinds } from "@/lib/cards/kinds";
-import { dayWords } from "@/lib/charts/day-words";
-import type { ItemCells } from "@/lib/charts/items-chart-data";
-import { cellCount } from "@/lib/charts/mark-paths";
-import { tipPlace } from "@/lib/charts/tip-place";
+import { tipPlace } from "@/lib/charts/axis/tip-place";
+import type { ItemCells } from "@/lib/charts/items/items-chart-data";
+import { cellCount } from "@/lib/charts/items/mark-paths";
 import { toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatNumber } from "@/lib/format/format-number";
 

@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import styles from "@/components/charts/item-marks.module.css";
 import { PlotPointer } from "@/components/charts/plot-pointer";
 import { type PlotScales, usePlotScales } from "@/components/charts/use-plot-scales";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { cellPaths, dotPaths } from "@/lib/charts/mark-paths";
-import { cellCentre, nearestCell } from "@/lib/charts/nearest-cell";
-import { nearestDot } from "@/lib/charts/nearest-dot";
-import { dotCentre } from "@/lib/charts/point-layout";
-import type { DayRange } from "@/lib/charts/zoom-range";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { cellPaths, dotPaths } from "@/lib/charts/items/mark-paths";
+import { cellCentre, nearestCell } from "@/lib/charts/items/nearest-cell";
+import { nearestDot } from "@/lib/charts/items/nearest-dot";
+import { dotCentre } from "@/lib/charts/items/point-layout";
+import type { DayRange } from "@/lib/charts/items/zoom-range";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 /** A mark by its place in the columns; x and y are null when it was reached by keyboard. */
 export type ActiveMark = { index: number; x: number | null; y: number | null };

@@ -14,16 +14,16 @@ import { ReferenceLabels } from "@/components/charts/reference-labels";
 import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lines";
 import { RollingLines } from "@/components/charts/rolling-lines";
 import { ZoomButtons } from "@/components/charts/zoom-buttons";
-import { cardAt } from "@/lib/charts/card-at";
-import type { ChartLine } from "@/lib/charts/chart-lines";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import { dayAxis } from "@/lib/charts/day-axis";
-import { dayTicks } from "@/lib/charts/day-ticks";
-import { dayWords } from "@/lib/charts/day-words";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { longestIn } from "@/lib/charts/longest-in";
-import { firstAtLeast } from "@/lib/charts/nearest-dot";
-import { type DayRange, moveRange, zoomAround } from "@/lib/charts/zoom-range";
+import { dayAxis } from "@/lib/charts/axis/day-axis";
+import { dayTicks } from "@/lib/charts/axis/day-ticks";
+import { cardAt } from "@/lib/charts/items/card-at";
+import type { ChartLine } from "@/lib/charts/items/chart-lines";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { longestIn } from "@/lib/charts/items/longest-in";
+import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
+import { type DayRange, moveRange, zoomAround } from "@/lib/charts/items/zoom-range";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
+import { dayWords } from "@/lib/format/day-words";
 
 type ItemsChartProps = {
   /** All filtered items, and those in view in as much detail as there is */

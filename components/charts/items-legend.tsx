@@ -1,11 +1,11 @@
 import { LegendMark } from "@/components/charts/legend-mark";
 import { LineSwitches } from "@/components/charts/line-switches";
 import { kinds } from "@/lib/cards/kinds";
-import type { ChartLine } from "@/lib/charts/chart-lines";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { kindWords } from "@/lib/charts/kind-words";
+import type { ChartLine } from "@/lib/charts/items/chart-lines";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
 import { formatNumber } from "@/lib/format/format-number";
+import { kindWords } from "@/lib/format/kind-words";
 
 type ItemsLegendProps = {
   data: ItemsChartData | null;

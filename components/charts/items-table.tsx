@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { DataTable } from "@/components/charts/data-table";
-import { itemsByPeriod } from "@/lib/charts/items-by-period";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
+import { itemsByPeriod } from "@/lib/charts/items/items-by-period";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
 import { formatMonth } from "@/lib/format/format-month";
 import { formatNumber } from "@/lib/format/format-number";
 

@@ -9,10 +9,16 @@ import { ItemsTable } from "@/components/charts/items-table";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { useItems } from "@/components/charts/use-items";
-import { formatLines, parseLines } from "@/lib/charts/chart-lines";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import { rollingSentence } from "@/lib/charts/rolling-sentence";
-import { type DayRange, fitRange, formatRange, isWhole, parseRange } from "@/lib/charts/zoom-range";
+import { formatLines, parseLines } from "@/lib/charts/items/chart-lines";
+import { rollingSentence } from "@/lib/charts/items/rolling-sentence";
+import {
+  type DayRange,
+  fitRange,
+  formatRange,
+  isWhole,
+  parseRange,
+} from "@/lib/charts/items/zoom-range";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 const usualHeight = 560;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "@/components/charts/legend-mark.module.css";
 import type { Kind } from "@/lib/cards/kinds";
-import { dotPath } from "@/lib/charts/point-layout";
+import { dotPath } from "@/lib/charts/items/point-layout";
 
 type Mark = Kind | "over" | "mean" | "rolling" | "band" | "sd";
 

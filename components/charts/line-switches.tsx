@@ -1,6 +1,6 @@
 import { LegendMark } from "@/components/charts/legend-mark";
 import styles from "@/components/charts/line-switches.module.css";
-import { type ChartLine, chartLines } from "@/lib/charts/chart-lines";
+import { type ChartLine, chartLines } from "@/lib/charts/items/chart-lines";
 
 type LineSwitchesProps = {
   lines: ChartLine[];

@@ -2,9 +2,9 @@
 
 import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/mix-labels.module.css";
-import { stackOf } from "@/lib/charts/mix-layout";
-import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
-import { spreadLabels } from "@/lib/charts/spread-labels";
+import { stackOf } from "@/lib/charts/mix/mix-layout";
+import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { formatShare } from "@/lib/format/format-percent";
 
 type MixLabelsProps = { rows: MixRow[]; series: MixSeries[]; totals: (number | null)[] };

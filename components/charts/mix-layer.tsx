@@ -4,9 +4,9 @@ import { type PointerEvent, useId, useMemo } from "react";
 import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/mix-layer.module.css";
 import { MixPatterns } from "@/components/charts/mix-patterns";
-import { type MixSpot, partAt, stackOf } from "@/lib/charts/mix-layout";
-import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
-import { seriesColour } from "@/lib/charts/series-colour";
+import { type MixSpot, partAt, stackOf } from "@/lib/charts/mix/mix-layout";
+import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import { seriesColour } from "@/lib/charts/mix/series-colour";
 
 /** A part of a bar, and where its tip stands; reached by keyboard it stands in the corner. */
 export type ActivePart = MixSpot & { x: number | null; y: number | null };

@@ -1,8 +1,8 @@
 import styles from "@/components/charts/mix-tip.module.css";
 import { SeriesName } from "@/components/charts/series-name";
-import type { MixMeasure } from "@/lib/charts/dashboard-view";
-import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
-import { tipPlace } from "@/lib/charts/tip-place";
+import { tipPlace } from "@/lib/charts/axis/tip-place";
+import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatShare } from "@/lib/format/format-percent";
 

@@ -3,7 +3,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import styles from "@/components/charts/plot-pointer.module.css";
 import type { PlotScales } from "@/components/charts/use-plot-scales";
-import type { DayRange } from "@/lib/charts/zoom-range";
+import type { DayRange } from "@/lib/charts/items/zoom-range";
 
 type Spot = { x: number; y: number; day: number };
 

@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import styles from "@/components/charts/range-strip.module.css";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { releaseStrip } from "@/lib/charts/release-strip";
-import { type DayRange, fitRange } from "@/lib/charts/zoom-range";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { releaseStrip } from "@/lib/charts/items/release-strip";
+import { type DayRange, fitRange } from "@/lib/charts/items/zoom-range";
 import { toIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 

@@ -2,10 +2,10 @@
 
 import { useChartWidth, usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/reference-lines.module.css";
-import type { ChartLine } from "@/lib/charts/chart-lines";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { referenceValues } from "@/lib/charts/reference-values";
-import { spreadLabels } from "@/lib/charts/spread-labels";
+import type { ChartLine } from "@/lib/charts/items/chart-lines";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { referenceValues } from "@/lib/charts/items/reference-values";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 
 const roomForLabels = 80;
 

@@ -2,9 +2,9 @@
 
 import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/reference-lines.module.css";
-import type { ChartLine } from "@/lib/charts/chart-lines";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { referenceValues } from "@/lib/charts/reference-values";
+import type { ChartLine } from "@/lib/charts/items/chart-lines";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { referenceValues } from "@/lib/charts/items/reference-values";
 
 type ReferenceProps = { data: ItemsChartData; lines: ChartLine[] };
 

@@ -3,8 +3,8 @@
 import { useId, useMemo } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import styles from "@/components/charts/rolling-lines.module.css";
-import type { ChartLine } from "@/lib/charts/chart-lines";
-import type { RollingSeries } from "@/lib/charts/items-chart-data";
+import type { ChartLine } from "@/lib/charts/items/chart-lines";
+import type { RollingSeries } from "@/lib/charts/items/items-chart-data";
 
 type RollingLinesProps = { series: RollingSeries; lines: ChartLine[] };
 

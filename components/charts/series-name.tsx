@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { MixPatterns } from "@/components/charts/mix-patterns";
 import styles from "@/components/charts/series-name.module.css";
-import type { MixSeries } from "@/lib/charts/mix-rows";
-import { seriesColour } from "@/lib/charts/series-colour";
+import type { MixSeries } from "@/lib/charts/mix/mix-rows";
+import { seriesColour } from "@/lib/charts/mix/series-colour";
 
 /** A series of the work mix with its colour and its texture. */
 export function SeriesName({ series }: { series: MixSeries }) {

@@ -4,10 +4,10 @@ import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 
 import { AxisTitle } from "@/components/charts/axis-title";
 import type { SpreadGroup } from "@/components/charts/spread";
 import { SpreadLayer } from "@/components/charts/spread-layer";
-import { dayWords } from "@/lib/charts/day-words";
-import { numberTicks } from "@/lib/charts/number-ticks";
-import { groupName } from "@/lib/charts/sla-group";
+import { numberTicks } from "@/lib/charts/axis/number-ticks";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 
 type SpreadChartProps = { groups: SpreadGroup[]; dayCount: DayCount; height: number };
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { usePlotArea, useYAxisScale } from "recharts";
 import type { SpreadGroup } from "@/components/charts/spread";
 import { SpreadMark } from "@/components/charts/spread-mark";
-import { groupName } from "@/lib/charts/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 
 /** One mark a group, each a link to its cards. */
 export function SpreadLayer({ groups }: { groups: SpreadGroup[] }) {

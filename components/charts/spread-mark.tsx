@@ -1,9 +1,9 @@
 import type { SpreadGroup } from "@/components/charts/spread";
 import styles from "@/components/charts/spread-mark.module.css";
-import { labelLines } from "@/lib/charts/label-lines";
-import type { Scale } from "@/lib/charts/point-layout";
-import { groupName } from "@/lib/charts/sla-group";
-import { spreadLabels } from "@/lib/charts/spread-labels";
+import { labelLines } from "@/lib/charts/axis/label-lines";
+import type { Scale } from "@/lib/charts/items/point-layout";
+import { groupName } from "@/lib/charts/sla/sla-group";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { formatNumber } from "@/lib/format/format-number";
 
 type SpreadMarkProps = {

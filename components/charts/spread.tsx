@@ -7,9 +7,9 @@ import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/charts/spread.module.css";
 import { useChartHeight } from "@/components/charts/use-chart-height";
-import { dayWords } from "@/lib/charts/day-words";
-import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 440;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
 
 type Answer = { key: string; data: ItemsChartData | null };
 

@@ -2,8 +2,8 @@
 
 import { useMemo } from "react";
 import { type PlotArea, usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import type { DayScale } from "@/lib/charts/dashboard-view";
-import type { Scale } from "@/lib/charts/point-layout";
+import type { Scale } from "@/lib/charts/items/point-layout";
+import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 export type PlotScales = {
   area: PlotArea;

@@ -9,9 +9,9 @@ import { MixLabels } from "@/components/charts/mix-labels";
 import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
 import styles from "@/components/charts/work-mix-chart.module.css";
-import type { MixMeasure } from "@/lib/charts/dashboard-view";
-import { type MixSpot, walkMix } from "@/lib/charts/mix-layout";
-import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
+import { type MixSpot, walkMix } from "@/lib/charts/mix/mix-layout";
+import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 
 type WorkMixChartProps = {

@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/charts/data-table";
-import type { MixMeasure } from "@/lib/charts/dashboard-view";
-import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix-rows";
+import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatShare } from "@/lib/format/format-percent";

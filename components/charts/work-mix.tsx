@@ -7,10 +7,10 @@ import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { SeriesName } from "@/components/charts/series-name";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { WorkMixTable } from "@/components/charts/work-mix-table";
-import { type BehindScope, cardsHref } from "@/lib/charts/cards-href";
-import type { MixMeasure } from "@/lib/charts/dashboard-view";
-import { inProgressHref } from "@/lib/charts/in-progress-href";
-import type { MixRow, MixSeries } from "@/lib/charts/mix-rows";
+import { inProgressHref } from "@/lib/charts/mix/in-progress-href";
+import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
+import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 
 const usualHeight = 380;

@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import styles from "@/components/charts/zoom-buttons.module.css";
-import { type DayRange, isWhole, zoomAround } from "@/lib/charts/zoom-range";
+import { type DayRange, isWhole, zoomAround } from "@/lib/charts/items/zoom-range";
 
 type ZoomButtonsProps = {
   range: DayRange;

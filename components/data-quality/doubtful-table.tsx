@@ -3,7 +3,7 @@ import { EditableCell } from "@/components/card-list/editable-cell";
 import { findingWords } from "@/components/data-quality/point-words";
 import type { DoubtfulCardShown } from "@/components/data-quality/quality-point-page";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { QualityPoint } from "@/lib/cards/quality-points";
+import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import classes from "./doubtful-table.module.css";
 
 type Props = {

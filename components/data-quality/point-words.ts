@@ -1,4 +1,4 @@
-import type { QualityFinding, QualityPoint } from "@/lib/cards/quality-points";
+import type { QualityFinding, QualityPoint } from "@/lib/cards/team/quality-points";
 import { formatNumber } from "@/lib/format/format-number";
 
 type Words = {

@@ -3,7 +3,7 @@ import { pointWords } from "@/components/data-quality/point-words";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
-import type { QualityPoint } from "@/lib/cards/quality-points";
+import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./quality-overview.module.css";
 

@@ -8,12 +8,12 @@ import { QualityPager } from "@/components/data-quality/quality-pager";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { ListedCard } from "@/lib/cards/listed-card";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import {
   exclusionReasons,
   type QualityFinding,
   type QualityPoint,
-} from "@/lib/cards/quality-points";
+} from "@/lib/cards/team/quality-points";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./quality-point-page.module.css";
 

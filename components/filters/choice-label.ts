@@ -1,4 +1,4 @@
-import { unsizedWord } from "@/lib/cards/unsized-word";
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 
 /** What a part of the filter narrows to: `Type: all`, `Type: Bug`, `Type: 3`. */
 export function choiceLabel(what: string, values: readonly string[] | undefined): string {

@@ -10,11 +10,11 @@ import { KindName } from "@/components/filters/kind-name";
 import { NameChoice } from "@/components/filters/name-choice";
 import { PeriodLinks } from "@/components/filters/period-links";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CardFilter } from "@/lib/cards/card-filter";
-import { filterEntries, filterHref } from "@/lib/cards/filter-query";
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { type Kind, kinds } from "@/lib/cards/kinds";
-import { unsizedWord } from "@/lib/cards/unsized-word";
-import type { PeriodPreset } from "@/lib/charts/period-presets";
+import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 import { showDay } from "@/lib/dates/show-day";
 
 export type FilterChoices = {

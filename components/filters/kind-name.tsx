@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "@/components/filters/kind-name.module.css";
 import type { Kind } from "@/lib/cards/kinds";
-import { kindWords } from "@/lib/charts/kind-words";
+import { kindWords } from "@/lib/format/kind-words";
 
 type KindNameProps = {
   kind: Kind;

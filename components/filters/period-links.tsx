@@ -1,7 +1,7 @@
 import { ChoiceLinks } from "@/components/ui/choice-links";
-import type { CardFilter } from "@/lib/cards/card-filter";
-import { filterHref } from "@/lib/cards/filter-query";
-import type { PeriodPreset } from "@/lib/charts/period-presets";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 
 type PeriodLinksProps = {
   path: string;

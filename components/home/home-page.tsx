@@ -3,7 +3,7 @@ import { CreateTeamForm } from "@/components/home/create-team-form";
 import { SampleTeamForm } from "@/components/home/sample-team-form";
 import { TeamList } from "@/components/home/team-list";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { TeamOverview } from "@/lib/cards/team-overview";
+import type { TeamOverview } from "@/lib/cards/team/team-overview";
 import classes from "./home-page.module.css";
 
 type Props = {

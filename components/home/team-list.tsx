@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import type { TeamOverview } from "@/lib/cards/team-overview";
+import type { TeamOverview } from "@/lib/cards/team/team-overview";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./team-list.module.css";

@@ -1,6 +1,6 @@
 import { pointWords } from "@/components/data-quality/point-words";
 import { Explained, Meanings } from "@/components/how/explained";
-import { qualityPoints } from "@/lib/cards/quality-points";
+import { qualityPoints } from "@/lib/cards/team/quality-points";
 
 export function DataQualityExplained() {
   return (

@@ -1,8 +1,13 @@
-import type { ImportChanges } from "@/lib/cards/import-changes";
-import type { NamedList } from "@/lib/cards/import-choices";
-import type { DateField, ImportMapping } from "@/lib/cards/import-fields";
-import type { TakenName } from "@/lib/cards/import-names";
-import type { ImportError, ImportWarning, NewType, PlannedRow } from "@/lib/cards/import-plan";
+import type { ImportChanges } from "@/lib/cards/import/import-changes";
+import type { NamedList } from "@/lib/cards/import/import-choices";
+import type { DateField, ImportMapping } from "@/lib/cards/import/import-fields";
+import type { TakenName } from "@/lib/cards/import/import-names";
+import type {
+  ImportError,
+  ImportWarning,
+  NewType,
+  PlannedRow,
+} from "@/lib/cards/import/import-plan";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import type { SlaMove } from "@/lib/metrics/sla-movement";

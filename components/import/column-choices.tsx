@@ -2,8 +2,8 @@ import { NativeSelect } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames, fieldOrder, mainFieldCount } from "@/components/import/field-names";
 import { LabelColumns } from "@/components/import/label-columns";
-import { columnParameter, formatParameter } from "@/lib/cards/import-choices";
-import { type ColumnField, type DateField, dateFields } from "@/lib/cards/import-fields";
+import { columnParameter, formatParameter } from "@/lib/cards/import/import-choices";
+import { type ColumnField, type DateField, dateFields } from "@/lib/cards/import/import-fields";
 import { dateFormats } from "@/lib/files/date-format";
 import classes from "./column-choices.module.css";
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { fieldNames } from "@/components/import/field-names";
-import { formatParameter } from "@/lib/cards/import-choices";
+import { formatParameter } from "@/lib/cards/import/import-choices";
 import { showDay } from "@/lib/dates/show-day";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import classes from "./date-questions.module.css";

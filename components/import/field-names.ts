@@ -1,4 +1,4 @@
-import type { ColumnField, ImportField } from "@/lib/cards/import-fields";
+import type { ColumnField, ImportField } from "@/lib/cards/import/import-fields";
 
 /** What a field is called on pages, and what belongs into it. */
 export const fieldNames: Readonly<Record<ImportField, readonly [name: string, hint: string]>> = {

@@ -1,5 +1,5 @@
 import { countOf } from "@/components/import/count-of";
-import type { ImportError } from "@/lib/cards/import-plan";
+import type { ImportError } from "@/lib/cards/import/import-plan";
 import classes from "./import-check.module.css";
 
 const mostShown = 50;

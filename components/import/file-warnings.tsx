@@ -1,4 +1,4 @@
-import type { ImportWarning } from "@/lib/cards/import-plan";
+import type { ImportWarning } from "@/lib/cards/import/import-plan";
 import classes from "./file-warnings.module.css";
 
 /** What is worth knowing about the file although it can be imported. */

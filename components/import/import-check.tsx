@@ -22,8 +22,8 @@ import {
   formatParameter,
   labelsParameter,
   type NamedList,
-} from "@/lib/cards/import-choices";
-import { columnFields, dateFields } from "@/lib/cards/import-fields";
+} from "@/lib/cards/import/import-choices";
+import { columnFields, dateFields } from "@/lib/cards/import/import-fields";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./import-check.module.css";
 

@@ -3,7 +3,7 @@ import { pointWords } from "@/components/data-quality/point-words";
 import { LinkButton } from "@/components/forms/link-button";
 import type { PastImport } from "@/components/import/checked-import";
 import { countOf } from "@/components/import/count-of";
-import type { QualityPoint } from "@/lib/cards/quality-points";
+import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import classes from "./import-done.module.css";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { fieldNames } from "@/components/import/field-names";
-import { labelsParameter } from "@/lib/cards/import-choices";
+import { labelsParameter } from "@/lib/cards/import/import-choices";
 import classes from "./label-columns.module.css";
 
 /** Which columns together are the labels of a card. */

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames } from "@/components/import/field-names";
-import { constantFields, constantParameter } from "@/lib/cards/import-choices";
+import { constantFields, constantParameter } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };

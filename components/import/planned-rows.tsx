@@ -1,6 +1,6 @@
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames } from "@/components/import/field-names";
-import type { PlannedRow } from "@/lib/cards/import-plan";
+import type { PlannedRow } from "@/lib/cards/import/import-plan";
 import { showDay } from "@/lib/dates/show-day";
 import classes from "./import-check.module.css";
 

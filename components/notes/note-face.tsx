@@ -4,10 +4,10 @@ import styles from "@/components/notes/note-face.module.css";
 import { at, moved } from "@/components/notes/on-paper";
 import type { NoteCard } from "@/lib/cards/notes/note-card";
 import type { NoteShape } from "@/lib/cards/notes/note-sheets";
-import { dayWords } from "@/lib/charts/day-words";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { qrCode } from "@/lib/files/qr-code";
+import { dayWords } from "@/lib/format/day-words";
 import { wallDay } from "@/lib/format/wall-day";
 
 type NoteFaceProps = {

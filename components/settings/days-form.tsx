@@ -10,7 +10,7 @@ import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { PreviewTable } from "@/components/settings/preview-table";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { SettingsPreview } from "@/lib/cards/settings-preview";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { holidayRegions } from "@/lib/dates/public-holidays";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import classes from "./days-form.module.css";

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { Kind } from "@/lib/cards/kinds";
-import { kindColours, plainColour } from "@/lib/cards/list-colours";
+import { kindColours, plainColour } from "@/lib/cards/lists/list-colours";
 import classes from "./list-form.module.css";
 
 export type ListColumn = "kind" | "colour" | "streamKind" | "limit";

@@ -1,5 +1,5 @@
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
-import type { SettingsPreview } from "@/lib/cards/settings-preview";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { notEnoughData } from "@/lib/format/not-enough-data";

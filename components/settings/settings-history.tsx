@@ -1,4 +1,4 @@
-import type { SettingsEntry } from "@/lib/cards/settings-history";
+import type { SettingsEntry } from "@/lib/cards/history/settings-history";
 import classes from "./settings-history.module.css";
 
 /** What was changed in the settings, in sentences, the latest first. */

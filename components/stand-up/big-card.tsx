@@ -1,8 +1,13 @@
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/stand-up/big-card.module.css";
 import { OutlookBar } from "@/components/stand-up/outlook-bar";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import { ageOfSla, blockedWords, outlookOf, remainingWords } from "@/lib/charts/stand-up-words";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import {
+  ageOfSla,
+  blockedWords,
+  outlookOf,
+  remainingWords,
+} from "@/lib/charts/stand-up/stand-up-words";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import styles from "@/components/stand-up/big-controls.module.css";
 import { CardTimer } from "@/components/stand-up/card-timer";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import { outlookOf } from "@/lib/charts/stand-up-words";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import { outlookOf } from "@/lib/charts/stand-up/stand-up-words";
 
 type BigControlsProps = {
   cards: OpenCardView[];

@@ -10,7 +10,7 @@ import { useFullScreen } from "@/components/stand-up/use-full-screen";
 import { useLiveRefresh } from "@/components/stand-up/use-live-refresh";
 import { isTyping } from "@/components/ui/is-typing";
 import { PageKeys } from "@/components/ui/page-keys";
-import type { OpenCardView } from "@/lib/cards/open-card";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import type { DayCount } from "@/lib/dates/work-calendar";
 
 type BigScreenProps = {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import styles from "@/components/stand-up/morning-choice.module.css";
-import { type StandUpView, standUpHref } from "@/lib/charts/stand-up-view";
+import { type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 
 type MorningChoiceProps = { path: string; view: StandUpView; asOf: IsoDay; today: IsoDay };

@@ -1,5 +1,5 @@
 import styles from "@/components/stand-up/outlook-bar.module.css";
-import type { OpenCardChance } from "@/lib/cards/open-card";
+import type { OpenCardChance } from "@/lib/cards/progress/open-card";
 
 /** A chance as a bar from 0 to 100%, its 90% interval as a bracket across it; nothing without one. */
 export function OutlookBar({ chance }: { chance: OpenCardChance }) {

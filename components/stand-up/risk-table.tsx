@@ -2,8 +2,13 @@ import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import { OutlookBar } from "@/components/stand-up/outlook-bar";
 import styles from "@/components/stand-up/risk-table.module.css";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import { ageOfSla, blockedWords, outlookOf, remainingWords } from "@/lib/charts/stand-up-words";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import {
+  ageOfSla,
+  blockedWords,
+  outlookOf,
+  remainingWords,
+} from "@/lib/charts/stand-up/stand-up-words";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";

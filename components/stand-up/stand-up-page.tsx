@@ -10,14 +10,14 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
-import type { InProgressSummary, OpenCardView } from "@/lib/cards/open-card";
-import type { Aging } from "@/lib/charts/aging";
-import { dayWords } from "@/lib/charts/day-words";
-import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up-view";
-import { standUpSentence } from "@/lib/charts/stand-up-words";
+import type { InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { Aging } from "@/lib/charts/aging/aging";
+import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
+import { standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 type StandUpPageProps = {

@@ -2,15 +2,15 @@ import Link from "next/link";
 import type { KeyboardEvent } from "react";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/wall/card-face.module.css";
-import type { Wall } from "@/lib/cards/wall";
-import type { WallCard } from "@/lib/cards/wall-card";
 import {
   ageWords,
   blockedWords,
   leftWords,
   promiseWarning,
   shortDay,
-} from "@/lib/charts/wall-words";
+} from "@/components/wall/wall-words";
+import type { Wall } from "@/lib/cards/wall/wall";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 
 type CardFaceProps = {

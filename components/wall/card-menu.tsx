@@ -5,9 +5,9 @@ import { type FormEvent, useEffect, useRef } from "react";
 import styles from "@/components/wall/card-menu.module.css";
 import { menuMoves } from "@/components/wall/menu-moves";
 import type { Move } from "@/components/wall/use-wall";
-import type { Wall } from "@/lib/cards/wall";
-import type { WallCard } from "@/lib/cards/wall-card";
-import { blockedWords } from "@/lib/charts/wall-words";
+import { blockedWords } from "@/components/wall/wall-words";
+import type { Wall } from "@/lib/cards/wall/wall";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 

@@ -1,6 +1,6 @@
 import styles from "@/components/wall/expedite-mark.module.css";
-import type { WallCard } from "@/lib/cards/wall-card";
-import { expediteLine, expediteWords } from "@/lib/charts/wall-words";
+import { expediteLine, expediteWords } from "@/components/wall/wall-words";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 
 /** That a card was committed ahead of others; opened, who did it, when, and whom it overtook. */
 export function ExpediteMark({ card }: { card: WallCard }) {

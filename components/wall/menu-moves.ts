@@ -1,5 +1,5 @@
-import type { Wall } from "@/lib/cards/wall";
-import type { WallCard } from "@/lib/cards/wall-card";
+import type { Wall } from "@/lib/cards/wall/wall";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 
 export type MenuMove = { to: string; label: string };
 

@@ -1,6 +1,6 @@
 import styles from "@/components/wall/sla-note.module.css";
-import type { WallCard } from "@/lib/cards/wall-card";
-import { leftWords, shortDay, urgencyOf } from "@/lib/charts/wall-words";
+import { leftWords, shortDay, urgencyOf } from "@/components/wall/wall-words";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 
 /** The sticky note on the card: the SLA date and how much is left. */

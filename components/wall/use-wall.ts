@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
+import { moveWords } from "@/components/wall/move-words";
 import { useRevisions } from "@/components/wall/use-revisions";
 import { type MoveAnswer, postMove, readChanges, readWall } from "@/components/wall/wall-requests";
-import type { Wall } from "@/lib/cards/wall";
-import type { WallMoveInput } from "@/lib/cards/wall-move";
-import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
-import { moveWords } from "@/lib/charts/move-words";
+import type { Wall } from "@/lib/cards/wall/wall";
+import type { WallMoveInput } from "@/lib/cards/wall/wall-move";
+import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall/wall-state";
 
 /** A version says how the card stood when the move began; without one, it is as it stands now. */
 export type Move = (move: Omit<WallMoveInput, "since">) => void;

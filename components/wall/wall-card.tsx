@@ -8,7 +8,7 @@ import { ExpediteMark } from "@/components/wall/expedite-mark";
 import { SlaNote } from "@/components/wall/sla-note";
 import styles from "@/components/wall/wall-card.module.css";
 import type { WallTypes } from "@/components/wall/wall-column";
-import type { WallCard } from "@/lib/cards/wall-card";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 
 type WallCardProps = {

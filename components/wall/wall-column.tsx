@@ -6,7 +6,7 @@ import { KindName } from "@/components/filters/kind-name";
 import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
-import type { Wall } from "@/lib/cards/wall";
+import type { Wall } from "@/lib/cards/wall/wall";
 import type { IsoDay } from "@/lib/dates/day";
 
 export type WallTypes = Map<number, Wall["types"][number]>;

@@ -1,5 +1,5 @@
-import type { Wall, WallStream } from "@/lib/cards/wall";
-import { byQueueOrder, byRelease, byUrgency, type WallCard } from "@/lib/cards/wall-card";
+import type { Wall, WallStream } from "@/lib/cards/wall/wall";
+import { byQueueOrder, byRelease, byUrgency, type WallCard } from "@/lib/cards/wall/wall-card";
 
 export type WallColumn = {
   /** As a move names it: queue, stream:2, released */

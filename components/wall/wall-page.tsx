@@ -15,10 +15,10 @@ import { WallColumnView } from "@/components/wall/wall-column";
 import { type WallColumns, wallColumns } from "@/components/wall/wall-columns";
 import { WallNotice } from "@/components/wall/wall-notice";
 import styles from "@/components/wall/wall-page.module.css";
-import type { Wall } from "@/lib/cards/wall";
-import { dayWords } from "@/lib/charts/day-words";
-import { wallSummary } from "@/lib/charts/wall-words";
+import { wallSummary } from "@/components/wall/wall-words";
+import type { Wall } from "@/lib/cards/wall/wall";
 import { showDay } from "@/lib/dates/show-day";
+import { dayWords } from "@/lib/format/day-words";
 
 type WallPageProps = { slug: string; nonce: string | undefined; wall: Wall };
 

@@ -1,5 +1,5 @@
-import type { Wall, WallChanges } from "@/lib/cards/wall";
-import type { WallMoveInput } from "@/lib/cards/wall-move";
+import type { Wall, WallChanges } from "@/lib/cards/wall/wall";
+import type { WallMoveInput } from "@/lib/cards/wall/wall-move";
 import type { IsoDay } from "@/lib/dates/day";
 
 /** What changed on the wall with a move, and the revision that the move made. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ListQuery } from "@/lib/cards/list-query";
+import type { ListQuery } from "@/lib/cards/lists/list-query";
 import type { IsoDay } from "@/lib/dates/day";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { QualityPoint } from "@/lib/cards/quality-points";
+import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import { type DayNumber, toIsoDay } from "@/lib/dates/day";
 import { arrayLiteral } from "@/lib/db/array-literal";
 import { database } from "@/lib/db/client";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { QuoteGroup } from "@/lib/cards/quote-group";
+import type { QuoteGroup } from "@/lib/cards/progress/quote-group";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/days";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { SettingsRecord } from "@/lib/cards/settings-history";
+import type { SettingsRecord } from "@/lib/cards/history/settings-history";
 import { database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 

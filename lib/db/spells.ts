@@ -1,5 +1,5 @@
 import "server-only";
-import type { Spell } from "@/lib/cards/card-spells";
+import type { Spell } from "@/lib/cards/history/card-spells";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDateOrNull, toDay, toDayOrNull } from "@/lib/db/days";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { ChangePlace } from "@/lib/cards/change-place";
+import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { Problem } from "@/lib/cards/problem";
 import { database, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";

@@ -1,4 +1,4 @@
-import { isEmptyValue } from "@/lib/cards/empty-values";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import type { IsoDay } from "@/lib/dates/day";
 import { type CountedTime, readCountedTime } from "@/lib/files/counted-time";
 import type { DateFormat } from "@/lib/files/date-format";

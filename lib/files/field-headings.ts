@@ -1,4 +1,4 @@
-import type { ColumnField } from "@/lib/cards/import-fields";
+import type { ColumnField } from "@/lib/cards/import/import-fields";
 
 /**
  * What other tools and people call each field, the surest name first, as headingKey writes them.

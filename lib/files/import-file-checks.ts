@@ -4,9 +4,9 @@ import {
   dateFields,
   type ImportConstants,
   type ImportMapping,
-} from "@/lib/cards/import-fields";
-import type { ImportTypes } from "@/lib/cards/import-names";
-import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import-plan";
+} from "@/lib/cards/import/import-fields";
+import type { ImportTypes } from "@/lib/cards/import/import-names";
+import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import/import-plan";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { fileWarning } from "@/lib/files/import-warnings";
 import type { SurveyedTable } from "@/lib/files/table-survey";

@@ -1,5 +1,5 @@
-import { type CardDates, cardDateProblems } from "@/lib/cards/card-rules";
-import { findDayOddities } from "@/lib/cards/import-day-oddities";
+import { type CardDates, cardDateProblems } from "@/lib/cards/fields/card-rules";
+import { findDayOddities } from "@/lib/cards/import/import-day-oddities";
 import {
   type DateField,
   dateFields,
@@ -7,14 +7,14 @@ import {
   type ImportField,
   type ImportMapping,
   importFields,
-} from "@/lib/cards/import-fields";
+} from "@/lib/cards/import/import-fields";
 import {
   ImportClients,
   ImportSizes,
   ImportTypes,
   type TakenName,
   unspecifiedType,
-} from "@/lib/cards/import-names";
+} from "@/lib/cards/import/import-names";
 import type {
   ImportError,
   ImportedCard,
@@ -22,7 +22,7 @@ import type {
   NewType,
   OnRepeat,
   PlannedRow,
-} from "@/lib/cards/import-plan";
+} from "@/lib/cards/import/import-plan";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";

@@ -1,6 +1,6 @@
-import { isEmptyValue } from "@/lib/cards/empty-values";
-import { fieldLimits } from "@/lib/cards/import-fields";
-import type { ImportErrorCode } from "@/lib/cards/import-plan";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
+import { fieldLimits } from "@/lib/cards/import/import-fields";
+import type { ImportErrorCode } from "@/lib/cards/import/import-plan";
 
 export type TextField = keyof typeof fieldLimits;
 

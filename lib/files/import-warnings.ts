@@ -1,4 +1,4 @@
-import type { ImportWarning, ImportWarningCode } from "@/lib/cards/import-plan";
+import type { ImportWarning, ImportWarningCode } from "@/lib/cards/import/import-plan";
 
 const rowsListed = 20;
 const rowsNamed = 5;

@@ -1,4 +1,4 @@
-import { kindSaid } from "@/lib/cards/kind-from-name";
+import { kindSaid } from "@/lib/cards/fields/kind-from-name";
 import { headingKey } from "@/lib/files/field-headings";
 
 const labelHeadings = new Set([

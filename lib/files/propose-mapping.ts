@@ -3,7 +3,7 @@ import {
   columnFields,
   dateFields,
   type ImportMapping,
-} from "@/lib/cards/import-fields";
+} from "@/lib/cards/import/import-fields";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
 import { headingKey, keysOf } from "@/lib/files/field-headings";
 import { isLabelHeading } from "@/lib/files/label-types";

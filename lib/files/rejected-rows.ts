@@ -1,4 +1,4 @@
-import type { ImportError } from "@/lib/cards/import-plan";
+import type { ImportError } from "@/lib/cards/import/import-plan";
 import { writeCsv } from "@/lib/files/write-csv";
 
 const mostRows = 10_000;

@@ -1,12 +1,12 @@
-import { isEmptyValue } from "@/lib/cards/empty-values";
-import type { ImportDays } from "@/lib/cards/import-day-oddities";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
+import type { ImportDays } from "@/lib/cards/import/import-day-oddities";
 import {
   type DateField,
   dateFields,
   type ImportConstants,
   type ImportMapping,
-} from "@/lib/cards/import-fields";
-import type { ImportError } from "@/lib/cards/import-plan";
+} from "@/lib/cards/import/import-fields";
+import type { ImportError } from "@/lib/cards/import/import-plan";
 import type { IsoDay } from "@/lib/dates/day";
 import { createDayReader, type DateFormat } from "@/lib/files/date-format";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";

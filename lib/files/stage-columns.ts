@@ -1,4 +1,4 @@
-import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import-fields";
+import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import/import-fields";
 import { headingKey } from "@/lib/files/field-headings";
 import { stageOf } from "@/lib/files/status-stages";
 import type { SurveyedTable } from "@/lib/files/table-survey";

@@ -1,4 +1,4 @@
-import { isEmptyValue } from "@/lib/cards/empty-values";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import { headingKey } from "@/lib/files/field-headings";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";

@@ -1,4 +1,4 @@
-import { isEmptyValue } from "@/lib/cards/empty-values";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import { type DateDetection, DateTally } from "@/lib/files/detect-date-format";
 import type { RowBatch } from "@/lib/files/table-source";
 

@@ -1,5 +1,5 @@
-import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import-fields";
-import type { ImportWarning } from "@/lib/cards/import-plan";
+import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import/import-fields";
+import type { ImportWarning } from "@/lib/cards/import/import-plan";
 import { createMomentReader, type DateFormat } from "@/lib/files/date-format";
 import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";

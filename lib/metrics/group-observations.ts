@@ -1,4 +1,4 @@
-import { isInQuoteGroup, type QuoteGroup } from "@/lib/cards/quote-group";
+import { isInQuoteGroup, type QuoteGroup } from "@/lib/cards/progress/quote-group";
 import { type Histogram, histogramOf, mergeHistograms } from "@/lib/metrics/histogram";
 
 type Sorted = { typeId: number; sizeId: number | null };

@@ -1,4 +1,4 @@
-import { type QuoteGroup, quoteGroupKey, quoteGroupsOf } from "@/lib/cards/quote-group";
+import { type QuoteGroup, quoteGroupKey, quoteGroupsOf } from "@/lib/cards/progress/quote-group";
 import type { DayNumber } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
 import { slaFigures } from "@/lib/metrics/sla-figures";

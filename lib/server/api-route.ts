@@ -2,7 +2,7 @@ import "server-only";
 import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { problemResponse } from "@/lib/server/problem-response";
-import { isDatabaseUnreachable } from "@/lib/services/database-health";
+import { isDatabaseUnreachable } from "@/lib/services/team/database-health";
 
 export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type ApiMethod = (typeof apiMethods)[number];

@@ -1,14 +1,14 @@
 import "server-only";
 import { z } from "zod";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
-import { readListQuery } from "@/lib/cards/list-query";
+import { readListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
-import { type BulkChange, bulkEditCards } from "@/lib/services/bulk-edit-cards";
-import { findListedNumbers } from "@/lib/services/load-card-list";
+import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
+import { findListedNumbers } from "@/lib/services/cards/load-card-list";
 
 const bulkFields = [
   "type",

@@ -1,13 +1,13 @@
 import "server-only";
-import { cardFieldNames } from "@/lib/cards/card-form";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
-import type { CorrectableField } from "@/lib/cards/listed-card";
+import { cardFieldNames } from "@/lib/cards/fields/card-form";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
+import type { CorrectableField } from "@/lib/cards/lists/listed-card";
 import { Problem } from "@/lib/cards/problem";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import { parseForm } from "@/lib/server/action";
-import { type ChangedCard, editCard } from "@/lib/services/edit-card";
-import { getCard } from "@/lib/services/get-card";
+import { type ChangedCard, editCard } from "@/lib/services/cards/edit-card";
+import { getCard } from "@/lib/services/cards/get-card";
 
 type Context = Parameters<typeof editCard>[0];
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { Problem } from "@/lib/cards/problem";
 import { problemResponse } from "@/lib/server/problem-response";
-import type { ImportOutcome } from "@/lib/services/import-outcome";
+import type { ImportOutcome } from "@/lib/services/import/import-outcome";
 
 /** What an import did: 200, or 422 with the same members where the file was refused. */
 export function importResponse({ status, ...outcome }: ImportOutcome): Response {

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { checkInput, readJson } from "@/lib/server/read-json";
 import { teamRoute } from "@/lib/server/team-route";
-import { cardNumberOf } from "@/lib/services/get-card";
-import type { MoveContext, MovedCard } from "@/lib/services/move-card";
+import { cardNumberOf } from "@/lib/services/cards/get-card";
+import type { MoveContext, MovedCard } from "@/lib/services/cards/move-card";
 
 type Params = { team: string; id: string };
 

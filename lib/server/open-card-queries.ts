@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
-import { agingGroupings } from "@/lib/services/load-aging";
+import { daySchema } from "@/lib/cards/fields/card-schema";
+import { agingGroupings } from "@/lib/services/stand-up/load-aging";
 
 const asOf = daySchema
   .optional()

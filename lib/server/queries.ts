@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { cardFilterSchema } from "@/lib/cards/card-filter";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/load-sla-table";
+import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { type SlaGrouping, slaGroupings } from "@/lib/services/planning/load-sla-table";
 
 const wholeNumber = (least: number, most: number, usual: number) =>
   z

@@ -3,15 +3,15 @@ import { invalidFields } from "@/lib/cards/problem";
 import { bytesSource, type FileSource } from "@/lib/files/file-source";
 import { checkInput } from "@/lib/server/read-json";
 import { receiveForm } from "@/lib/server/receive-form";
-import { type ImportOptions, importOptionsSchema } from "@/lib/services/import-options";
+import { type ImportOptions, importOptionsSchema } from "@/lib/services/import/import-options";
 import {
   findUpload,
   forgetUpload,
   keepUpload,
   mostUploadBytes,
   plainFileName,
-} from "@/lib/services/keep-upload";
-import type { ServiceContext } from "@/lib/services/service-context";
+} from "@/lib/services/import/keep-upload";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const mostImportBytes = mostUploadBytes;
 /** Larger files are kept until they are imported, so that they are never in memory as a whole. */

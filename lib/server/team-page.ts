@@ -2,9 +2,9 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/lib/cards/problem";
-import { currentActor } from "@/lib/services/current-actor";
-import { type LoadedTeam, loadTeamBySlug } from "@/lib/services/load-team";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { type LoadedTeam, loadTeamBySlug } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type TeamPage = { team: LoadedTeam; context: ServiceContext & { source: "screen" } };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Kind } from "@/lib/cards/kinds";
 import type { WorkShare } from "@/lib/metrics/work-mix";
-import type { LoadedWorkMix } from "@/lib/services/load-work-mix";
+import type { LoadedWorkMix } from "@/lib/services/planning/load-work-mix";
 
 const none: WorkShare = { items: 0, days: 0, itemsShare: null, daysShare: null };
 const byKind: Record<Kind, WorkShare> = { feature: none, support: none, hidden: none };

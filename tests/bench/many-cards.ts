@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
 import { localOwner } from "@/lib/db/write-team";
-import { createTeam } from "@/lib/services/create-team";
+import { createTeam } from "@/lib/services/team/create-team";
 
 /** A team with this many released cards, skewed cycle times over ten years, made inside the database. */
 export async function createTeamWithCards(name: string, cards: number): Promise<number> {

@@ -1,7 +1,7 @@
 import { database } from "@/lib/db/client";
 import { localOwner } from "@/lib/db/write-team";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
-import { clearTeamCache } from "@/lib/services/team-cache";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import { clearTeamCache } from "@/lib/services/team/team-cache";
 import type { Bench } from "./bench-key";
 import { createTeamWithCards, settleTables } from "./many-cards";
 import { mediansInTurn } from "./measure";

@@ -1,9 +1,9 @@
 import { localOwner } from "@/lib/db/write-team";
-import { createTeam } from "@/lib/services/create-team";
-import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
-import { loadWorkMix } from "@/lib/services/load-work-mix";
-import { clearTeamCache } from "@/lib/services/team-cache";
+import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import { loadWorkMix } from "@/lib/services/planning/load-work-mix";
+import { createTeam } from "@/lib/services/team/create-team";
+import { clearTeamCache } from "@/lib/services/team/team-cache";
 import type { Bench } from "./bench-key";
 import { createTeamWithCards, insertReleasedCards, settleTables } from "./many-cards";
 import { mediansInTurn } from "./measure";

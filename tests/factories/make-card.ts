@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Card } from "@/lib/cards/card";
-import { newCardSchema } from "@/lib/cards/card-schema";
-import { addCard } from "@/lib/services/add-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import type { Card } from "@/lib/cards/fields/card";
+import { newCardSchema } from "@/lib/cards/fields/card-schema";
+import { addCard } from "@/lib/services/cards/add-card";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** A card through the service that makes real ones; a feature unless the input says otherwise. */
 export async function makeCard(

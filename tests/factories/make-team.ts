@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { localOwner } from "@/lib/db/write-team";
-import { createTeam, type NewTeamInput, newTeamSchema } from "@/lib/services/create-team";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { createTeam, type NewTeamInput, newTeamSchema } from "@/lib/services/team/create-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type MadeTeam = { slug: string; name: string; context: ServiceContext };
 

@@ -1,42 +1,42 @@
 import { preload } from "react-dom";
-import { loadDashboard } from "@/app/t/[team]/load-dashboard";
+import { loadPlanning } from "@/app/t/[team]/load-planning";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
-import { CopyLink } from "@/components/dashboard/copy-link";
-import { DashboardHead } from "@/components/dashboard/dashboard-head";
-import { ItemsSection } from "@/components/dashboard/items-section";
-import { MixSection } from "@/components/dashboard/mix-section";
-import { NothingReleased } from "@/components/dashboard/nothing-released";
-import { Presenter } from "@/components/dashboard/presenter";
-import { SlaTiles } from "@/components/dashboard/sla-tiles";
-import { SpreadSection } from "@/components/dashboard/spread-section";
-import { TableSection } from "@/components/dashboard/table-section";
-import { ViewChoice } from "@/components/dashboard/view-choice";
-import { ViewMenu } from "@/components/dashboard/view-menu";
 import { FilterBar } from "@/components/filters/filter-bar";
+import { CopyLink } from "@/components/planning/copy-link";
+import { ItemsSection } from "@/components/planning/items-section";
+import { MixSection } from "@/components/planning/mix-section";
+import { NothingReleased } from "@/components/planning/nothing-released";
+import { PlanningHead } from "@/components/planning/planning-head";
+import { Presenter } from "@/components/planning/presenter";
+import { SlaTiles } from "@/components/planning/sla-tiles";
+import { SpreadSection } from "@/components/planning/spread-section";
+import { TableSection } from "@/components/planning/table-section";
+import { ViewChoice } from "@/components/planning/view-choice";
+import { ViewMenu } from "@/components/planning/view-menu";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
-import { filterHref } from "@/lib/cards/filter-query";
-import { filterWords } from "@/lib/cards/filter-words";
-import { readDashboardView, viewEntries } from "@/lib/charts/dashboard-view";
-import { periodPresets, presetEnd } from "@/lib/charts/period-presets";
-import { tidyPlanningQuery } from "@/lib/charts/planning-query";
-import { ruleChoices } from "@/lib/charts/rule-choices";
-import { scopeWords } from "@/lib/charts/scope-words";
-import { slaSentence } from "@/lib/charts/sla-sentence";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import { filterWords } from "@/lib/cards/filter/filter-words";
+import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
+import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import { scopeWords } from "@/lib/charts/planning/scope-words";
+import { slaSentence } from "@/lib/charts/sla/sla-sentence";
+import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
-import { loadPlanningViews } from "@/lib/services/load-planning-views";
-import { loadTeamFacts } from "@/lib/services/load-team-facts";
+import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
+import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
 type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
 
 export default async function PlanningPage({ params, searchParams }: PlanningPageProps) {
   const { team, context } = await openTeam((await params).team);
   const query = await searchParams;
-  const view = readDashboardView(query);
+  const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
   const reading = { ...context, team };
   const facts = await loadTeamFacts(reading);
@@ -44,7 +44,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   if (!facts.hasCards) {
     return (
       <>
-        <DashboardHead name={team.name} scope={[]} />
+        <PlanningHead name={team.name} scope={[]} />
         <EmptyState
           title="No cards yet"
           text="Bring the record the team already keeps, the export of any tool or a spreadsheet, or start with the first card. Figures appear as soon as two cards of a kind are released."
@@ -58,7 +58,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   }
 
   const [{ filter, problem, tables, mix }, views] = await Promise.all([
-    loadDashboard(team, query, view),
+    loadPlanning(team, query, view),
     loadPlanningViews(reading),
   ]);
   const { total, leftOut, dayCount } = tables.tiles;
@@ -71,7 +71,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   return (
     <>
       <StayCurrent url={`${path}/revision`} revision={team.revision} />
-      <DashboardHead
+      <PlanningHead
         name={team.name}
         scope={scopeWords({
           items: total.items,

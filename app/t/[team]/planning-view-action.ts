@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { removeView, savedViewSchema, saveView } from "@/lib/services/save-view";
+import { removeView, savedViewSchema, saveView } from "@/lib/services/team/save-view";
 
 const wholeNumber = z.coerce.number().int().catch(0);
 

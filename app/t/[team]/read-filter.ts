@@ -1,4 +1,4 @@
-import { type CardFilter, cardFilterSchema } from "@/lib/cards/card-filter";
+import { type CardFilter, cardFilterSchema } from "@/lib/cards/filter/card-filter";
 
 export type Query = Record<string, string | string[] | undefined>;
 

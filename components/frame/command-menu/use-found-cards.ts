@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FoundCard } from "@/lib/cards/found-card";
+import type { FoundCard } from "@/lib/cards/lists/found-card";
 
 const pauseMs = 120;
 

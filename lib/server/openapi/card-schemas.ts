@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Card } from "@/lib/cards/card";
-import { daySchema } from "@/lib/cards/card-schema";
+import type { Card } from "@/lib/cards/fields/card";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
 
 const text = z.string().nullable();

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
 import {
   blockMoveSchema,
   commitMoveSchema,
   moveSchema,
   queueMoveSchema,
   reopenMoveSchema,
-} from "@/lib/cards/card-move";
-import { cardPatchSchema, newCardSchema } from "@/lib/cards/card-schema";
+} from "@/lib/cards/wall/card-move";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
 import {
   committedToDoneSchema,
@@ -32,8 +32,8 @@ import {
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
-import { newTeamSchema } from "@/lib/services/create-team";
-import { importOptionsSchema } from "@/lib/services/import-options";
+import { importOptionsSchema } from "@/lib/services/import/import-options";
+import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 export const componentSchemas = {

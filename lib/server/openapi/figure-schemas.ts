@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
-import { slaGroupings } from "@/lib/services/load-sla-table";
+import { slaGroupings } from "@/lib/services/planning/load-sla-table";
 
 const days = z.number().nullable();
 

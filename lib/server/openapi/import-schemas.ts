@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { importFields } from "@/lib/cards/import-fields";
+import { importFields } from "@/lib/cards/import/import-fields";
 import { kinds } from "@/lib/cards/kinds";
 import { namedFields } from "@/lib/files/import-planner";
 import { slaFiguresSchema } from "@/lib/server/openapi/figure-schemas";
-import { importOptionsSchema } from "@/lib/services/import-options";
+import { importOptionsSchema } from "@/lib/services/import/import-options";
 
 const rowOrFile = z
   .int()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { cardSchema } from "@/lib/server/openapi/card-schemas";
 
 const revision = z.int().meta({ description: "The team's revision that the change made" });

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
-import type { InProgressSummary, OpenCardView } from "@/lib/cards/open-card";
-import type { CardQuote } from "@/lib/cards/quote";
-import type { Aging } from "@/lib/charts/aging";
-import { agingGroupings } from "@/lib/services/load-aging";
-import type { OpenCardsAsOf } from "@/lib/services/load-open-cards";
+import type { InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { CardQuote } from "@/lib/cards/progress/quote";
+import type { Aging } from "@/lib/charts/aging/aging";
+import { agingGroupings } from "@/lib/services/stand-up/load-aging";
+import type { OpenCardsAsOf } from "@/lib/services/stand-up/load-open-cards";
 
 const text = z.string().nullable();
 const days = z.number().nullable();

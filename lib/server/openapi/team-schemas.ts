@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
-import type { TeamDetails } from "@/lib/services/describe-team";
-import type { TeamSummary } from "@/lib/services/list-teams";
+import type { TeamDetails } from "@/lib/services/team/describe-team";
+import type { TeamSummary } from "@/lib/services/team/list-teams";
 
 export const healthSchema = z.object({
   status: z.enum(["ok", "failing"]),

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { localOwner } from "@/lib/db/write-team";
 import { bytesSource } from "@/lib/files/file-source";
-import { createTeam } from "@/lib/services/create-team";
-import { importCards } from "@/lib/services/import-cards";
-import { importOptionsSchema } from "@/lib/services/import-options";
+import { importCards } from "@/lib/services/import/import-cards";
+import { importOptionsSchema } from "@/lib/services/import/import-options";
+import { createTeam } from "@/lib/services/team/create-team";
 import { createTeamWithCards } from "@/tests/bench/many-cards";
 import { referenceDataMissing, referenceFile } from "@/tests/setup/reference-data";
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { importCsv } from "@/tests/browser/dashboard/made-up-cards";
+import { importCsv } from "@/tests/browser/planning/made-up-cards";
 import { morningCards } from "@/tests/browser/stand-up/morning-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, type TestTeam, test } from "@/tests/browser/support/test";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { POST } from "@/app/t/[team]/cards/bulk/route";
-import { getCard } from "@/lib/services/get-card";
+import { getCard } from "@/lib/services/cards/get-card";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { WallCard } from "@/lib/cards/wall-card";
-import { type WallMoveInput, wallMoveSchema } from "@/lib/cards/wall-move";
-import { addCards } from "@/lib/services/add-cards";
-import { saveStreams } from "@/lib/services/edit-team-list";
-import { loadWall, loadWallChanges } from "@/lib/services/load-wall";
-import { moveOnWall } from "@/lib/services/move-on-wall";
-import type { ServiceContext } from "@/lib/services/service-context";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
+import { type WallMoveInput, wallMoveSchema } from "@/lib/cards/wall/wall-move";
+import { addCards } from "@/lib/services/cards/add-cards";
+import { saveStreams } from "@/lib/services/settings/edit-team-list";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { loadWall, loadWallChanges } from "@/lib/services/wall/load-wall";
+import { moveOnWall } from "@/lib/services/wall/move-on-wall";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,14 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
-import { earlierQuoteSentence, progressSentence, quoteSentence } from "@/lib/cards/card-progress";
-import { expediteWords } from "@/lib/charts/wall-words";
-import { addCards } from "@/lib/services/add-cards";
-import { commitCard } from "@/lib/services/commit-card";
-import { getCard } from "@/lib/services/get-card";
-import { loadCardProgress } from "@/lib/services/load-card-progress";
-import { loadWall } from "@/lib/services/load-wall";
-import { orderQueue } from "@/lib/services/order-queue";
-import { releaseCard } from "@/lib/services/release-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { expediteWords } from "@/components/wall/wall-words";
+import {
+  earlierQuoteSentence,
+  progressSentence,
+  quoteSentence,
+} from "@/lib/cards/wall/card-progress";
+import { addCards } from "@/lib/services/cards/add-cards";
+import { getCard } from "@/lib/services/cards/get-card";
+import { loadCardProgress } from "@/lib/services/cards/load-card-progress";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { commitCard } from "@/lib/services/wall/commit-card";
+import { loadWall } from "@/lib/services/wall/load-wall";
+import { orderQueue } from "@/lib/services/wall/order-queue";
+import { releaseCard } from "@/lib/services/wall/release-card";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
-import { addCards } from "@/lib/services/add-cards";
-import { changeCalendar } from "@/lib/services/change-calendar";
-import { editCard } from "@/lib/services/edit-card";
-import { findGivenQuotes, loadQuotes } from "@/lib/services/load-quotes";
-import { loadTeam } from "@/lib/services/load-team";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
+import { addCards } from "@/lib/services/cards/add-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { findGivenQuotes, loadQuotes } from "@/lib/services/cards/load-quotes";
+import { changeCalendar } from "@/lib/services/settings/change-calendar";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { bytesSource } from "@/lib/files/file-source";
-import { importCards } from "@/lib/services/import-cards";
-import { loadOpenCards } from "@/lib/services/load-open-cards";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { importCards } from "@/lib/services/import/import-cards";
+import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import { type PlainRow, readPlainly } from "@/tests/integration/quotes/plain-record";
 import {

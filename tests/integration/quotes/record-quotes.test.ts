@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findCommittedCards } from "@/lib/db/committed-cards";
 import { bytesSource } from "@/lib/files/file-source";
-import { changeCalendar } from "@/lib/services/change-calendar";
-import { editCard } from "@/lib/services/edit-card";
-import { importCards } from "@/lib/services/import-cards";
-import { loadQuotes } from "@/lib/services/load-quotes";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { loadQuotes } from "@/lib/services/cards/load-quotes";
+import { importCards } from "@/lib/services/import/import-cards";
+import { changeCalendar } from "@/lib/services/settings/change-calendar";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import { type PlainRow, readPlainly } from "@/tests/integration/quotes/plain-record";
 import {

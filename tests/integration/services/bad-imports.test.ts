@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { keepUpload } from "@/lib/services/keep-upload";
-import { listCards } from "@/lib/services/list-cards";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { listCards } from "@/lib/services/cards/list-cards";
+import { keepUpload } from "@/lib/services/import/keep-upload";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query, revisionOf, wholeTeam } from "@/tests/integration/db/support/team-state";
 import { importText } from "@/tests/integration/services/support/import-text";

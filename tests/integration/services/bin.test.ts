@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { emptyBins } from "@/lib/services/empty-bins";
-import { removeCard } from "@/lib/services/remove-card";
-import { listBin, restoreCards } from "@/lib/services/restore-cards";
+import { emptyBins } from "@/lib/services/cards/empty-bins";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { listBin, restoreCards } from "@/lib/services/cards/restore-cards";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { changedHow, historySentences } from "@/lib/cards/card-history";
+import { changedHow, historySentences } from "@/lib/cards/history/card-history";
 import { correctCard } from "@/lib/server/correct-card";
-import { blockCard } from "@/lib/services/block-card";
-import { editCard } from "@/lib/services/edit-card";
-import { loadCardHistory } from "@/lib/services/load-card-history";
-import { loadTeam } from "@/lib/services/load-team";
-import { removeFromList } from "@/lib/services/merge-names";
-import { undoChange } from "@/lib/services/undo-change";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { loadCardHistory } from "@/lib/services/cards/load-card-history";
+import { undoChange } from "@/lib/services/cards/undo-change";
+import { removeFromList } from "@/lib/services/settings/merge-names";
+import { loadTeam } from "@/lib/services/team/load-team";
+import { blockCard } from "@/lib/services/wall/block-card";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

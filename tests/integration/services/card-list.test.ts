@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listSorts, readListQuery } from "@/lib/cards/list-query";
-import type { ListedCard } from "@/lib/cards/listed-card";
-import { addCards, newCardsSchema } from "@/lib/services/add-cards";
-import { bulkEditCards } from "@/lib/services/bulk-edit-cards";
-import { editCard } from "@/lib/services/edit-card";
-import { loadCardList } from "@/lib/services/load-card-list";
-import { loadCardLists } from "@/lib/services/load-card-lists";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { listSorts, readListQuery } from "@/lib/cards/lists/list-query";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
+import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
+import { bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { loadCardList } from "@/lib/services/cards/load-card-list";
+import { loadCardLists } from "@/lib/services/cards/load-card-lists";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 
 let context: ServiceContext;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addCards, newCardsSchema } from "@/lib/services/add-cards";
-import { editCard } from "@/lib/services/edit-card";
-import { getCard } from "@/lib/services/get-card";
-import { listCards } from "@/lib/services/list-cards";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { undoImport } from "@/lib/services/undo-import";
+import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { getCard } from "@/lib/services/cards/get-card";
+import { listCards } from "@/lib/services/cards/list-cards";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { undoImport } from "@/lib/services/import/undo-import";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { changesOf, query, recordsOf, revisionOf } from "@/tests/integration/db/support/team-state";

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
-import { checkUpload, importUpload, lookAtUpload, workKey } from "@/lib/services/check-upload";
-import { cancelWork, progressOf } from "@/lib/services/import-progress";
-import { keepUpload } from "@/lib/services/keep-upload";
-import { listCards } from "@/lib/services/list-cards";
+import { listCards } from "@/lib/services/cards/list-cards";
+import {
+  checkUpload,
+  importUpload,
+  lookAtUpload,
+  workKey,
+} from "@/lib/services/import/check-upload";
+import { cancelWork, progressOf } from "@/lib/services/import/import-progress";
+import { keepUpload } from "@/lib/services/import/keep-upload";
 import { makeTeam } from "@/tests/factories/make-team";
 
 const rows = 40_000;

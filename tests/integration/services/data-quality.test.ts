@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { QualityPoint } from "@/lib/cards/quality-points";
-import { excludeDoubtfulCards } from "@/lib/services/exclude-doubtful-cards";
-import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/load-data-quality";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { undoChange } from "@/lib/services/undo-change";
+import type { QualityPoint } from "@/lib/cards/team/quality-points";
+import { undoChange } from "@/lib/services/cards/undo-change";
+import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
+import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/data-quality/load-data-quality";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import { at } from "@/tests/integration/services/support/at";
 import { importText } from "@/tests/integration/services/support/import-text";

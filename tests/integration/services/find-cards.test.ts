@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { findCards } from "@/lib/services/find-cards";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { findCards } from "@/lib/services/cards/find-cards";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type NewCard, newCardSchema } from "@/lib/cards/card-schema";
-import { addCard } from "@/lib/services/add-card";
-import { editCard } from "@/lib/services/edit-card";
-import { getCard } from "@/lib/services/get-card";
-import { listCards } from "@/lib/services/list-cards";
-import { listImports } from "@/lib/services/list-imports";
-import { loadTeam } from "@/lib/services/load-team";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { undoImport } from "@/lib/services/undo-import";
+import { type NewCard, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { addCard } from "@/lib/services/cards/add-card";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { getCard } from "@/lib/services/cards/get-card";
+import { listCards } from "@/lib/services/cards/list-cards";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { listImports } from "@/lib/services/import/list-imports";
+import { undoImport } from "@/lib/services/import/undo-import";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import {
   changesOf,

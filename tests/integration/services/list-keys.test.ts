@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { historySentences } from "@/lib/cards/card-history";
-import { saveSizes } from "@/lib/services/edit-team-list";
-import { loadCardHistory } from "@/lib/services/load-card-history";
-import { loadTeam } from "@/lib/services/load-team";
-import { removeFromList } from "@/lib/services/merge-names";
-import { undoChange } from "@/lib/services/undo-change";
+import { historySentences } from "@/lib/cards/history/card-history";
+import { loadCardHistory } from "@/lib/services/cards/load-card-history";
+import { undoChange } from "@/lib/services/cards/undo-change";
+import { saveSizes } from "@/lib/services/settings/edit-team-list";
+import { removeFromList } from "@/lib/services/settings/merge-names";
+import { loadTeam } from "@/lib/services/team/load-team";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { importText } from "@/tests/integration/services/support/import-text";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { cardPatchSchema } from "@/lib/cards/card-schema";
-import { addCards } from "@/lib/services/add-cards";
-import { blockCard } from "@/lib/services/block-card";
-import { commitCard } from "@/lib/services/commit-card";
-import { editCard } from "@/lib/services/edit-card";
-import { loadNotes } from "@/lib/services/load-notes";
-import { loadOpenCards } from "@/lib/services/load-open-cards";
-import { loadTeam } from "@/lib/services/load-team";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { unblockCard } from "@/lib/services/unblock-card";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
+import { addCards } from "@/lib/services/cards/add-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { loadNotes } from "@/lib/services/stand-up/load-notes";
+import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { blockCard } from "@/lib/services/wall/block-card";
+import { commitCard } from "@/lib/services/wall/commit-card";
+import { unblockCard } from "@/lib/services/wall/unblock-card";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,10 +1,10 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { addCards } from "@/lib/services/add-cards";
-import { blockCard } from "@/lib/services/block-card";
-import { changeCalendar } from "@/lib/services/change-calendar";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { slaDueFeed } from "@/lib/services/sla-due-feed";
+import { addCards } from "@/lib/services/cards/add-cards";
+import { changeCalendar } from "@/lib/services/settings/change-calendar";
+import { slaDueFeed } from "@/lib/services/stand-up/sla-due-feed";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { blockCard } from "@/lib/services/wall/block-card";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { CardFilter } from "@/lib/cards/card-filter";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { kinds } from "@/lib/cards/kinds";
-import { addCards, newCardsSchema } from "@/lib/services/add-cards";
-import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
+import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { at } from "@/tests/integration/services/support/at";

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { IsoDay } from "@/lib/dates/day";
-import { type CalendarChange, changeCalendar } from "@/lib/services/change-calendar";
-import { editCard } from "@/lib/services/edit-card";
-import { getCard } from "@/lib/services/get-card";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { getCard } from "@/lib/services/cards/get-card";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { type CalendarChange, changeCalendar } from "@/lib/services/settings/change-calendar";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { changesOf, query, recordsOf } from "@/tests/integration/db/support/team-state";

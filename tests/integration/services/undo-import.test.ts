@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { editCard } from "@/lib/services/edit-card";
-import { getCard } from "@/lib/services/get-card";
-import { listImports } from "@/lib/services/list-imports";
-import { loadTeam } from "@/lib/services/load-team";
-import { removeCard } from "@/lib/services/remove-card";
-import type { ServiceContext } from "@/lib/services/service-context";
-import { listCardsEditedSince, undoImport } from "@/lib/services/undo-import";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { getCard } from "@/lib/services/cards/get-card";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { listImports } from "@/lib/services/import/list-imports";
+import { listCardsEditedSince, undoImport } from "@/lib/services/import/undo-import";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import {

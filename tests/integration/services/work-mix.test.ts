@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CardFilter } from "@/lib/cards/card-filter";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { kinds } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
-import { type CalendarChange, changeCalendar } from "@/lib/services/change-calendar";
-import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/load-work-mix";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
+import { type CalendarChange, changeCalendar } from "@/lib/services/settings/change-calendar";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { at } from "@/tests/integration/services/support/at";

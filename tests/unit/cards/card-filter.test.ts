@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cardFilterSchema } from "@/lib/cards/card-filter";
-import { filterEntries } from "@/lib/cards/filter-query";
+import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { filterEntries } from "@/lib/cards/filter/filter-query";
 
 describe("the filter of every figure", () => {
   it("has absent and blank parts for all", () => {

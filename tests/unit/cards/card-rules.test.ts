@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CardDates, cardDateProblems } from "@/lib/cards/card-rules";
+import { type CardDates, cardDateProblems } from "@/lib/cards/fields/card-rules";
 
 const today = "2026-05-20";
 const none: CardDates = { committed: null, released: null, cancelled: null };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardPatchSchema, daySchema, newCardSchema } from "@/lib/cards/card-schema";
+import { cardPatchSchema, daySchema, newCardSchema } from "@/lib/cards/fields/card-schema";
 
 const card = { title: "A card", type: "Bug" };
 const issuesOf = (input: unknown) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Spell, type SpellSource, spellsAfter } from "@/lib/cards/card-spells";
+import { type Spell, type SpellSource, spellsAfter } from "@/lib/cards/history/card-spells";
 
 const card: SpellSource = {
   streamId: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardTimes } from "@/lib/cards/card-times";
+import { cardTimes } from "@/lib/cards/fields/card-times";
 import { toDayNumber } from "@/lib/dates/day";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 

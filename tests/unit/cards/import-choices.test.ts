@@ -8,7 +8,7 @@ import {
   nameParameter,
   readImportChoices,
   standsFor,
-} from "@/lib/cards/import-choices";
+} from "@/lib/cards/import/import-choices";
 
 describe("the choices in the check page's address", () => {
   it("are none where the address says nothing", () => {

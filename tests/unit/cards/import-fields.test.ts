@@ -4,8 +4,8 @@ import {
   maxNameLength,
   maxNotesLength,
   maxTitleLength,
-} from "@/lib/cards/card-limits";
-import { fieldLimits } from "@/lib/cards/import-fields";
+} from "@/lib/cards/fields/card-limits";
+import { fieldLimits } from "@/lib/cards/import/import-fields";
 
 describe("fieldLimits", () => {
   it("are those of a card entered by hand", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isEmptyValue } from "@/lib/cards/empty-values";
-import { ImportSizes, ImportTypes } from "@/lib/cards/import-names";
-import { proposeKind } from "@/lib/cards/kind-from-name";
-import { inNaturalOrder, sizeKey } from "@/lib/cards/size-names";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
+import { proposeKind } from "@/lib/cards/fields/kind-from-name";
+import { inNaturalOrder, sizeKey } from "@/lib/cards/fields/size-names";
+import { ImportSizes, ImportTypes } from "@/lib/cards/import/import-names";
 
 describe("isEmptyValue", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameKey } from "@/lib/cards/name-key";
+import { nameKey } from "@/lib/cards/fields/name-key";
 
 describe("nameKey", () => {
   it.each([

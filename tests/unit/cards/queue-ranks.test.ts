@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evenRanks, rankBefore } from "@/lib/cards/queue-ranks";
+import { evenRanks, rankBefore } from "@/lib/cards/wall/queue-ranks";
 
 const queue = (...ranks: (number | null)[]) =>
   ranks.map((queueRank, index) => ({ number: index + 1, queueRank }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settingsSentences } from "@/lib/cards/settings-history";
+import { settingsSentences } from "@/lib/cards/history/settings-history";
 
 const calendar = {
   timeZone: "UTC",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ImportClients, ImportSizes, ImportTypes } from "@/lib/cards/import-names";
-import { similarKey } from "@/lib/cards/similar-name";
+import { similarKey } from "@/lib/cards/fields/similar-name";
+import { ImportClients, ImportSizes, ImportTypes } from "@/lib/cards/import/import-names";
 
 describe("names that are probably one", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeSlug, isSlug, slugOf } from "@/lib/cards/slug";
+import { freeSlug, isSlug, slugOf } from "@/lib/cards/team/slug";
 
 describe("slugOf", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Spell } from "@/lib/cards/card-spells";
-import { spellSentences } from "@/lib/cards/spell-sentences";
+import type { Spell } from "@/lib/cards/history/card-spells";
+import { spellSentences } from "@/lib/cards/history/spell-sentences";
 
 const blocked: Spell = {
   id: 1,

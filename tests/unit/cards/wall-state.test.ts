@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Wall } from "@/lib/cards/wall";
-import { byQueueOrder, type WallCard } from "@/lib/cards/wall-card";
-import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall-state";
+import type { Wall } from "@/lib/cards/wall/wall";
+import { byQueueOrder, type WallCard } from "@/lib/cards/wall/wall-card";
+import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall/wall-state";
 
 const card = (number: number, given: Partial<WallCard> = {}): WallCard => ({
   number,

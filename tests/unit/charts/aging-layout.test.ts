@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OpenCardView } from "@/lib/cards/open-card";
-import type { AgedGroup } from "@/lib/charts/aging";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import type { AgedGroup } from "@/lib/charts/aging/aging";
 import {
   agingLines,
   agingSlots,
@@ -9,7 +9,7 @@ import {
   leastWidth,
   lineNamesWidth,
   slotPlaces,
-} from "@/lib/charts/aging-layout";
+} from "@/lib/charts/aging/aging-layout";
 
 const group = (name: string | null, inProgress: number): AgedGroup => ({
   name,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dayAxis } from "@/lib/charts/day-axis";
-import { dayTicks } from "@/lib/charts/day-ticks";
-import { numberTicks } from "@/lib/charts/number-ticks";
-import { spreadLabels } from "@/lib/charts/spread-labels";
+import { dayAxis } from "@/lib/charts/axis/day-axis";
+import { dayTicks } from "@/lib/charts/axis/day-ticks";
+import { numberTicks } from "@/lib/charts/axis/number-ticks";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { toDayNumber } from "@/lib/dates/day";
 
 const labels = (from: string, to: string, most: number) =>

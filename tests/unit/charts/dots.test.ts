@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstAtLeast, nearestDot } from "@/lib/charts/nearest-dot";
-import { dotCentre, dotPath, nudge } from "@/lib/charts/point-layout";
+import { firstAtLeast, nearestDot } from "@/lib/charts/items/nearest-dot";
+import { dotCentre, dotPath, nudge } from "@/lib/charts/items/point-layout";
 
 const columns = { number: [1, 2, 3], released: [100, 100, 110], cycleDays: [1, 1, 40] };
 const scales = { x: (day: number) => day * 10, y: (days: number) => 400 - days * 4 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { histogramBars } from "@/lib/charts/histogram-bars";
+import { histogramBars } from "@/lib/charts/sla/histogram-bars";
 import { histogramOf } from "@/lib/metrics/histogram";
 
 const cards = (bars: ReturnType<typeof histogramBars>) =>

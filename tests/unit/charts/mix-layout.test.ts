@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partAt, stackOf, walkMix } from "@/lib/charts/mix-layout";
-import type { MixRow } from "@/lib/charts/mix-rows";
+import { partAt, stackOf, walkMix } from "@/lib/charts/mix/mix-layout";
+import type { MixRow } from "@/lib/charts/mix/mix-rows";
 
 const row = (...shares: (number | null)[]): MixRow => ({
   from: "2026-01-01",

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { cardFilterSchema } from "@/lib/cards/card-filter";
-import { filterHref } from "@/lib/cards/filter-query";
-import { arrangeTiles } from "@/lib/charts/arrange-tiles";
-import { cardAt } from "@/lib/charts/card-at";
-import { readDashboardView, viewEntries } from "@/lib/charts/dashboard-view";
-import { periodPresets, presetEnd } from "@/lib/charts/period-presets";
-import { referenceValues } from "@/lib/charts/reference-values";
-import { ruleChoices } from "@/lib/charts/rule-choices";
-import { scopeWords } from "@/lib/charts/scope-words";
-import { groupName, type SlaGroup } from "@/lib/charts/sla-group";
+import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import { cardAt } from "@/lib/charts/items/card-at";
+import { referenceValues } from "@/lib/charts/items/reference-values";
+import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import { scopeWords } from "@/lib/charts/planning/scope-words";
+import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import { histogramOf } from "@/lib/metrics/histogram";
+import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
 
@@ -77,7 +77,7 @@ describe("addresses", () => {
       type: ["A&B", "C"],
       from: "2026-01-01",
     });
-    const view = readDashboardView({ tiles: "size", table: "nonsense", scale: ["even"] });
+    const view = readPlanningView({ tiles: "size", table: "nonsense", scale: ["even"] });
     expect(filterHref("/t/a", filter, viewEntries(view))).toBe(
       "/t/a?from=2026-01-01&type=A%26B&type=C&kind=feature&tiles=size",
     );

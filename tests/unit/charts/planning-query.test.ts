@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tidyPlanningQuery } from "@/lib/charts/planning-query";
+import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 
 describe("a planning view's address", () => {
   it("comes out the same whatever order it was written in", () => {

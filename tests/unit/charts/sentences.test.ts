@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { committedToDoneSentence } from "@/lib/charts/committed-to-done-sentence";
-import { rollingSentence } from "@/lib/charts/rolling-sentence";
-import type { SlaGroup } from "@/lib/charts/sla-group";
-import { slaSentence } from "@/lib/charts/sla-sentence";
-import { spreadSentence } from "@/lib/charts/spread-sentence";
-import { workMixSentence } from "@/lib/charts/work-mix-sentence";
+import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
+import { rollingSentence } from "@/lib/charts/items/rolling-sentence";
+import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
+import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import { slaSentence } from "@/lib/charts/sla/sla-sentence";
+import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";

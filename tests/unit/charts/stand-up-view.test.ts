@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readStandUpView, standUpHref } from "@/lib/charts/stand-up-view";
+import { readStandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 
 describe("the address of the stand-up", () => {
   it("without anything means today, by type, every day alike", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { OpenCardChance } from "@/lib/cards/open-card";
+import type { OpenCardChance } from "@/lib/cards/progress/open-card";
 import {
   ageOfSla,
   blockedWords,
   outlookOf,
   remainingWords,
   standUpSentence,
-} from "@/lib/charts/stand-up-words";
+} from "@/lib/charts/stand-up/stand-up-words";
 
 const summary = (inProgress: number, alreadyOver: number, undecided: number, expectedMore = 0) => ({
   inProgress,

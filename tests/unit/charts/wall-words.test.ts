@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WallCard } from "@/lib/cards/wall-card";
-import { moveWords } from "@/lib/charts/move-words";
+import { moveWords } from "@/components/wall/move-words";
 import {
   ageWords,
   expediteLine,
@@ -10,7 +9,8 @@ import {
   shortDay,
   urgencyOf,
   wallSummary,
-} from "@/lib/charts/wall-words";
+} from "@/components/wall/wall-words";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 
 const base: WallCard = {
   number: 7,

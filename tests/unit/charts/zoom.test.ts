@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formatLines, parseLines } from "@/lib/charts/chart-lines";
-import { itemsByPeriod } from "@/lib/charts/items-by-period";
-import type { ItemsChartData } from "@/lib/charts/items-chart-data";
-import { longestIn } from "@/lib/charts/longest-in";
-import { cellPaths, dotPaths } from "@/lib/charts/mark-paths";
-import { cellCentre, nearestCell } from "@/lib/charts/nearest-cell";
-import { releaseStrip } from "@/lib/charts/release-strip";
+import { formatLines, parseLines } from "@/lib/charts/items/chart-lines";
+import { itemsByPeriod } from "@/lib/charts/items/items-by-period";
+import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import { longestIn } from "@/lib/charts/items/longest-in";
+import { cellPaths, dotPaths } from "@/lib/charts/items/mark-paths";
+import { cellCentre, nearestCell } from "@/lib/charts/items/nearest-cell";
+import { releaseStrip } from "@/lib/charts/items/release-strip";
 import {
   fitRange,
   formatRange,
@@ -13,7 +13,7 @@ import {
   moveRange,
   parseRange,
   zoomAround,
-} from "@/lib/charts/zoom-range";
+} from "@/lib/charts/items/zoom-range";
 import { toDayNumber } from "@/lib/dates/day";
 
 const bounds = { from: 1000, to: 2000 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEmptyValue } from "@/lib/cards/empty-values";
+import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DateFormat } from "@/lib/files/date-format";
 import { type CsvStyle, writeCsv } from "@/lib/files/write-csv";

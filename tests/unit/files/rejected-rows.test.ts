@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ImportError } from "@/lib/cards/import-plan";
+import type { ImportError } from "@/lib/cards/import/import-plan";
 import { RejectedRows } from "@/lib/files/rejected-rows";
 import { tableOf } from "@/tests/unit/files/support/plan-table";
 

@@ -24,7 +24,7 @@ const forbidden: Case[] = [
   ["lib/charts", 'import { LineChart } from "recharts";'],
   ["lib/files", 'import { headers } from "next/headers";'],
   ["lib/format", 'import { axisTicks } from "@/lib/charts/axis";'],
-  ["lib/db", 'import { loadSlaTable } from "@/lib/services/load-sla-table";'],
+  ["lib/db", 'import { loadSlaTable } from "@/lib/services/planning/load-sla-table";'],
   ["lib/db", 'import { cookies } from "next/headers";'],
   ["lib/services", 'import { PrismaClient } from "@/prisma/generated/client";'],
   ["lib/services", 'import { Pool } from "pg";'],
@@ -33,7 +33,7 @@ const forbidden: Case[] = [
   ["lib/server", 'import { database } from "@/lib/db/client";'],
   ["lib/server", 'import { Tile } from "@/components/ui/tile";'],
   ["lib/somewhere-new", 'import { kinds } from "@/lib/cards/kinds";'],
-  ["components/cards", 'import { loadCards } from "@/lib/services/list-cards";'],
+  ["components/cards", 'import { loadCards } from "@/lib/services/cards/list-cards";'],
   ["components/cards", 'import { database } from "@/lib/db/client";'],
   ["components/cards", 'import { saveAction } from "@/app/t/[team]/save-action";'],
   ["components/charts", 'import type { Prisma } from "@/prisma/generated/client";'],
@@ -65,7 +65,7 @@ const allowed: Case[] = [
   ["lib/server", 'import { headers } from "next/headers";'],
   ["components/cards", 'import { formatDays } from "@/lib/format/days";'],
   ["components/ui", 'import { Paper } from "@mantine/core";'],
-  ["app/t/[team]", 'import { loadSlaTable } from "@/lib/services/load-sla-table";'],
+  ["app/t/[team]", 'import { loadSlaTable } from "@/lib/services/planning/load-sla-table";'],
   ["app/t/[team]", 'import { Tile } from "@/components/ui/tile";'],
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { menuMoves } from "@/components/wall/menu-moves";
 import { overLimit, wallColumns } from "@/components/wall/wall-columns";
-import type { WallStream } from "@/lib/cards/wall";
-import type { WallCard } from "@/lib/cards/wall-card";
+import type { WallStream } from "@/lib/cards/wall/wall";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
 
 const streams: WallStream[] = [
   { id: 1, name: "Features", kind: "feature", wipLimit: 1 },

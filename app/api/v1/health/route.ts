@@ -1,5 +1,5 @@
 import { apiRoute } from "@/lib/server/api-route";
-import { doesDatabaseAnswer } from "@/lib/services/database-health";
+import { doesDatabaseAnswer } from "@/lib/services/team/database-health";
 import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";

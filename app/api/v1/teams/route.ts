@@ -1,10 +1,10 @@
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
-import { createTeam, newTeamSchema } from "@/lib/services/create-team";
-import { currentActor } from "@/lib/services/current-actor";
-import { describeTeam } from "@/lib/services/describe-team";
-import { listTeams } from "@/lib/services/list-teams";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { createTeam, newTeamSchema } from "@/lib/services/team/create-team";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { describeTeam } from "@/lib/services/team/describe-team";
+import { listTeams } from "@/lib/services/team/list-teams";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 export const dynamic = "force-dynamic";
 

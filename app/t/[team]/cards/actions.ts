@@ -2,17 +2,17 @@
 
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { changedCardInput, newCardInput } from "@/lib/cards/card-form";
-import { cardPatchSchema, newCardSchema } from "@/lib/cards/card-schema";
+import { changedCardInput, newCardInput } from "@/lib/cards/fields/card-form";
+import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
+import { titleLines } from "@/lib/cards/fields/title-lines";
 import { type FormState, sentByScript } from "@/lib/cards/form-state";
-import { lastChoicesCookie } from "@/lib/cards/last-choices";
 import { invalidFields } from "@/lib/cards/problem";
-import { titleLines } from "@/lib/cards/title-lines";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { addCard } from "@/lib/services/add-card";
-import { addCards, newCardsSchema } from "@/lib/services/add-cards";
-import { editCard } from "@/lib/services/edit-card";
+import { addCard } from "@/lib/services/cards/add-card";
+import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
 
 /** Adds the card of the quick form, committed or released today if its button says so. */
 export async function addCardAction(

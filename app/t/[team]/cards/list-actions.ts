@@ -2,15 +2,15 @@
 
 import { z } from "zod";
 import type { FormState } from "@/lib/cards/form-state";
-import { correctableFields } from "@/lib/cards/listed-card";
+import { correctableFields } from "@/lib/cards/lists/listed-card";
 import { Problem } from "@/lib/cards/problem";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { answerBulkForm } from "@/lib/server/bulk-form";
 import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
-import { restoreCards } from "@/lib/services/restore-cards";
-import { removeView, savedViewSchema, saveView } from "@/lib/services/save-view";
-import { undoChange } from "@/lib/services/undo-change";
+import { restoreCards } from "@/lib/services/cards/restore-cards";
+import { undoChange } from "@/lib/services/cards/undo-change";
+import { removeView, savedViewSchema, saveView } from "@/lib/services/team/save-view";
 
 const wholeNumber = z.coerce.number().int().catch(0);
 const correctable = z.enum(correctableFields);

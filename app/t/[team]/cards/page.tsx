@@ -8,13 +8,13 @@ import {
   undoBulkAction,
 } from "@/app/t/[team]/cards/list-actions";
 import { CardListPage } from "@/components/card-list/card-list-page";
-import { readListQuery } from "@/lib/cards/list-query";
+import { readListQuery } from "@/lib/cards/lists/list-query";
 import { formatNumber } from "@/lib/format/format-number";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
-import { loadCardList } from "@/lib/services/load-card-list";
-import { loadCardLists } from "@/lib/services/load-card-lists";
-import { listSavedViews } from "@/lib/services/save-view";
+import { loadCardList } from "@/lib/services/cards/load-card-list";
+import { loadCardLists } from "@/lib/services/cards/load-card-lists";
+import { listSavedViews } from "@/lib/services/team/save-view";
 
 export const metadata: Metadata = { title: "Cards" };
 

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import type { FormState } from "@/lib/cards/form-state";
-import { exclusionReasons, type QualityPoint } from "@/lib/cards/quality-points";
+import { exclusionReasons, type QualityPoint } from "@/lib/cards/team/quality-points";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { excludeDoubtfulCards } from "@/lib/services/exclude-doubtful-cards";
-import { undoChange } from "@/lib/services/undo-change";
+import { undoChange } from "@/lib/services/cards/undo-change";
+import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
 
 const choiceSchema = z.object({
   numbers: z.array(z.coerce.number().int().positive()).max(1_000),

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { QualityOverview } from "@/components/data-quality/quality-overview";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
-import { listImports } from "@/lib/services/list-imports";
-import { loadDataQuality } from "@/lib/services/load-data-quality";
+import { loadDataQuality } from "@/lib/services/data-quality/load-data-quality";
+import { listImports } from "@/lib/services/import/list-imports";
 
 export const metadata: Metadata = { title: "Data quality" };
 

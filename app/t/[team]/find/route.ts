@@ -2,7 +2,7 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/server/api-route";
 import { readQuery } from "@/lib/server/read-query";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { findCards } from "@/lib/services/find-cards";
+import { findCards } from "@/lib/services/cards/find-cards";
 
 export const dynamic = "force-dynamic";
 

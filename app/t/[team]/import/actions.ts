@@ -4,10 +4,10 @@ import type { FormState } from "@/lib/cards/form-state";
 import { Problem } from "@/lib/cards/problem";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { importUpload } from "@/lib/services/check-upload";
-import { removeImportMapping } from "@/lib/services/remove-import-mapping";
-import { importMappingSchema, saveImportMapping } from "@/lib/services/save-import-mapping";
-import { undoImport } from "@/lib/services/undo-import";
+import { importUpload } from "@/lib/services/import/check-upload";
+import { removeImportMapping } from "@/lib/services/import/remove-import-mapping";
+import { importMappingSchema, saveImportMapping } from "@/lib/services/import/save-import-mapping";
+import { undoImport } from "@/lib/services/import/undo-import";
 
 /** Imports a checked file, then goes to the list of imports, which says what came of it. */
 export async function importUploadAction(

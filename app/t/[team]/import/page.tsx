@@ -5,9 +5,9 @@ import { PastImports } from "@/components/import/past-imports";
 import { UploadForm } from "@/components/import/upload-form";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { openTeam } from "@/lib/server/team-page";
-import { listImports } from "@/lib/services/list-imports";
-import { loadDataQuality } from "@/lib/services/load-data-quality";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { loadDataQuality } from "@/lib/services/data-quality/load-data-quality";
+import { listImports } from "@/lib/services/import/list-imports";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const metadata: Metadata = { title: "Import" };
 

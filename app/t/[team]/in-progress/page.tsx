@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { type Query, readFilter } from "@/app/t/[team]/read-filter";
-import { InProgressTable } from "@/components/dashboard/in-progress-table";
+import { InProgressTable } from "@/components/planning/in-progress-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import { Problem } from "@/lib/cards/problem";
-import { inProgressSentence } from "@/lib/charts/in-progress-sentence";
+import { inProgressSentence } from "@/lib/charts/mix/in-progress-sentence";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { openTeam } from "@/lib/server/team-page";
-import { loadInProgress } from "@/lib/services/load-in-progress";
+import { loadInProgress } from "@/lib/services/planning/load-in-progress";
 
 export const metadata: Metadata = { title: "Cards in progress" };
 

@@ -3,7 +3,7 @@ import { committedToDoneQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadCommittedToDone } from "@/lib/services/load-committed-to-done";
+import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
 
 export const dynamic = "force-dynamic";
 

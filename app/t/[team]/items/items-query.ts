@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseRange } from "@/lib/charts/zoom-range";
+import { parseRange } from "@/lib/charts/items/zoom-range";
 import { committedToDoneQuerySchema } from "@/lib/server/queries";
 
 /** The filter, the rolling window, and the days in view as `2011-01-01..2011-03-31`. */

@@ -2,7 +2,7 @@ import { itemsQuerySchema } from "@/app/t/[team]/items/items-query";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadItemsChartText } from "@/lib/services/load-items-chart";
+import { loadItemsChartText } from "@/lib/services/planning/load-items-chart";
 
 export const dynamic = "force-dynamic";
 

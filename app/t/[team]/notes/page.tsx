@@ -5,7 +5,7 @@ import { NotesPage } from "@/components/notes/notes-page";
 import { readNoteView } from "@/lib/cards/notes/note-view";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
-import { loadNotes } from "@/lib/services/load-notes";
+import { loadNotes } from "@/lib/services/stand-up/load-notes";
 
 export const metadata: Metadata = { title: "SLA notes" };
 

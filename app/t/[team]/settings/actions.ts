@@ -12,8 +12,8 @@ import {
 } from "@/lib/files/read-holidays";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { calendarChangeSchema, changeCalendar } from "@/lib/services/change-calendar";
-import { previewSettings } from "@/lib/services/preview-settings";
+import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
 
 /** Shows what other settings would change, fills holidays in, or saves. */
 export async function changeDaysAction(

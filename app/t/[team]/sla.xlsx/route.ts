@@ -1,10 +1,10 @@
 import { writeWorkbook } from "@/app/t/[team]/sla.xlsx/write-workbook";
-import { filterWords } from "@/lib/cards/filter-words";
+import { filterWords } from "@/lib/cards/filter/filter-words";
 import { slaWorkbook } from "@/lib/files/sla-workbook";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 
 export const dynamic = "force-dynamic";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { StandUpPage } from "@/components/stand-up/stand-up-page";
-import { readStandUpView } from "@/lib/charts/stand-up-view";
+import { readStandUpView } from "@/lib/charts/stand-up/stand-up-view";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
-import { loadAging } from "@/lib/services/load-aging";
-import { loadOpenCards } from "@/lib/services/load-open-cards";
+import { loadAging } from "@/lib/services/stand-up/load-aging";
+import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
 
 export const metadata: Metadata = { title: "Stand-up" };
 

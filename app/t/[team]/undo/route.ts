@@ -2,7 +2,7 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { undoChange } from "@/lib/services/undo-change";
+import { undoChange } from "@/lib/services/cards/undo-change";
 
 export const dynamic = "force-dynamic";
 

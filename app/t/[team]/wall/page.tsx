@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { WallPage } from "@/components/wall/wall-page";
 import { openTeam } from "@/lib/server/team-page";
-import { loadWall } from "@/lib/services/load-wall";
+import { loadWall } from "@/lib/services/wall/load-wall";
 
 export const metadata: Metadata = { title: "Wall" };
 

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/db/write-team";
-import type { ServiceContext } from "@/lib/services/service-context";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** The context at noon UTC of a day, for changes through the API. */
 export function at(context: ServiceContext, day: string): ServiceContext & { source: Source } {

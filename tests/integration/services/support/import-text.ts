@@ -1,8 +1,8 @@
 import { bytesSource } from "@/lib/files/file-source";
-import { importCards } from "@/lib/services/import-cards";
-import { type ImportOptions, importOptionsSchema } from "@/lib/services/import-options";
-import type { ImportOutcome } from "@/lib/services/import-outcome";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { importCards } from "@/lib/services/import/import-cards";
+import { type ImportOptions, importOptionsSchema } from "@/lib/services/import/import-options";
+import type { ImportOutcome } from "@/lib/services/import/import-outcome";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type ImportCall = {
   options?: object;

@@ -1,8 +1,8 @@
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
-import { addCards, newCardsSchema } from "@/lib/services/add-cards";
-import { editCard } from "@/lib/services/edit-card";
-import type { ServiceContext } from "@/lib/services/service-context";
+import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
+import { editCard } from "@/lib/services/cards/edit-card";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { query } from "@/tests/integration/db/support/team-state";
 import { at } from "@/tests/integration/services/support/at";
 

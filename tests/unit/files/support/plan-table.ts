@@ -1,5 +1,10 @@
-import type { ImportMapping } from "@/lib/cards/import-fields";
-import type { ImportError, ImportedCard, ImportWarning, NewType } from "@/lib/cards/import-plan";
+import type { ImportMapping } from "@/lib/cards/import/import-fields";
+import type {
+  ImportError,
+  ImportedCard,
+  ImportWarning,
+  NewType,
+} from "@/lib/cards/import/import-plan";
 import { buildTable } from "@/lib/files/build-table";
 import { detectDelimiter } from "@/lib/files/csv-dialect";
 import { CsvParser } from "@/lib/files/csv-parser";

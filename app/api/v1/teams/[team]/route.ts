@@ -1,5 +1,5 @@
 import { teamRoute } from "@/lib/server/team-route";
-import { describeTeam } from "@/lib/services/describe-team";
+import { describeTeam } from "@/lib/services/team/describe-team";
 
 export const dynamic = "force-dynamic";
 

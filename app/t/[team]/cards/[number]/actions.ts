@@ -4,10 +4,10 @@ import { z } from "zod";
 import { type FormState, sentByScript } from "@/lib/cards/form-state";
 import { answerForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { editCard } from "@/lib/services/edit-card";
-import { isCardThere } from "@/lib/services/get-card";
-import { removeCard } from "@/lib/services/remove-card";
-import { undoChange } from "@/lib/services/undo-change";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { isCardThere } from "@/lib/services/cards/get-card";
+import { removeCard } from "@/lib/services/cards/remove-card";
+import { undoChange } from "@/lib/services/cards/undo-change";
 
 const place = "edit-page" as const;
 const wholeNumber = z.coerce.number().int().catch(0);

@@ -8,7 +8,7 @@ import {
 import { editCardAction } from "@/app/t/[team]/cards/actions";
 import { CardPage } from "@/components/cards/card-page";
 import { openTeam, orNotFound } from "@/lib/server/team-page";
-import { loadCardPage } from "@/lib/services/load-card-page";
+import { loadCardPage } from "@/lib/services/cards/load-card-page";
 
 type Props = {
   params: Promise<{ team: string; number: string }>;

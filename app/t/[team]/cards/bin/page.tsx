@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { restoreCardAction } from "@/app/t/[team]/cards/list-actions";
 import { CardBin } from "@/components/card-list/card-bin";
 import { openTeam } from "@/lib/server/team-page";
-import { listBin } from "@/lib/services/restore-cards";
+import { listBin } from "@/lib/services/cards/restore-cards";
 
 export const metadata: Metadata = { title: "Bin" };
 

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/cards/problem";
-import { currentActor } from "@/lib/services/current-actor";
-import { exportCards } from "@/lib/services/export-cards";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { exportCards } from "@/lib/services/cards/export-cards";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 /** All cards of a team as a CSV file that can be imported again. */
 export async function GET(_request: Request, { params }: { params: Promise<{ team: string }> }) {

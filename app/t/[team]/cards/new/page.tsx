@@ -6,12 +6,12 @@ import { QuickForm } from "@/components/cards/quick-form";
 import { SeveralForm } from "@/components/cards/several-form";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
-import { formValuesOf } from "@/lib/cards/card-form";
+import { formValuesOf } from "@/lib/cards/fields/card-form";
+import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
 import type { FormValues } from "@/lib/cards/form-state";
-import { lastChoicesCookie } from "@/lib/cards/last-choices";
 import { openTeam, orNotFound, type TeamPage } from "@/lib/server/team-page";
-import { cardNumberOf, getCard } from "@/lib/services/get-card";
-import { loadCardLists } from "@/lib/services/load-card-lists";
+import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
+import { loadCardLists } from "@/lib/services/cards/load-card-lists";
 
 export const metadata: Metadata = { title: "Add a card" };
 

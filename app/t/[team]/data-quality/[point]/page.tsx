@@ -5,11 +5,11 @@ import { correctCardAction } from "@/app/t/[team]/cards/list-actions";
 import { excludeDoubtfulAction, undoExclusionAction } from "@/app/t/[team]/data-quality/actions";
 import { pointWords } from "@/components/data-quality/point-words";
 import { QualityPointPage } from "@/components/data-quality/quality-point-page";
-import { qualityPointOf } from "@/lib/cards/quality-points";
+import { qualityPointOf } from "@/lib/cards/team/quality-points";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
-import { listImports } from "@/lib/services/list-imports";
-import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/load-data-quality";
+import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/data-quality/load-data-quality";
+import { listImports } from "@/lib/services/import/list-imports";
 
 type Props = {
   params: Promise<{ team: string; point: string }>;

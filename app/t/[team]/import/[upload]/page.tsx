@@ -13,10 +13,10 @@ import { UnreadableFile } from "@/components/import/unreadable-file";
 import { Problem } from "@/lib/cards/problem";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
-import { checkUpload, describeUpload, lookAtUpload } from "@/lib/services/check-upload";
-import type { ImportOutcome } from "@/lib/services/import-outcome";
-import { listImportMappings } from "@/lib/services/list-import-mappings";
-import { loadCardLists } from "@/lib/services/load-card-lists";
+import { loadCardLists } from "@/lib/services/cards/load-card-lists";
+import { checkUpload, describeUpload, lookAtUpload } from "@/lib/services/import/check-upload";
+import type { ImportOutcome } from "@/lib/services/import/import-outcome";
+import { listImportMappings } from "@/lib/services/import/list-import-mappings";
 
 export const metadata: Metadata = { title: "Check the file" };
 

@@ -1,9 +1,9 @@
 import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { receiveForm } from "@/lib/server/receive-form";
-import { currentActor } from "@/lib/services/current-actor";
-import { keepUpload, mostUploadBytes } from "@/lib/services/keep-upload";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { keepUpload, mostUploadBytes } from "@/lib/services/import/keep-upload";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 /** Keeps the chosen file, then goes to the page that checks it. A plain form posts here. */
 export async function POST(request: Request, { params }: { params: Promise<{ team: string }> }) {

@@ -2,17 +2,21 @@
 
 import { z } from "zod";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
-import { ownColour } from "@/lib/cards/list-colours";
-import { sizeListSchema, streamListSchema, typeListSchema } from "@/lib/cards/team-list-schemas";
+import { ownColour } from "@/lib/cards/lists/list-colours";
+import {
+  sizeListSchema,
+  streamListSchema,
+  typeListSchema,
+} from "@/lib/cards/lists/team-list-schemas";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
-import { saveSizes, saveStreams, saveTypes } from "@/lib/services/edit-team-list";
+import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
 import {
   addListedName,
   type MergeableList,
   removeFromList,
   renameListedName,
-} from "@/lib/services/merge-names";
+} from "@/lib/services/settings/merge-names";
 
 const place = "settings" as const;
 

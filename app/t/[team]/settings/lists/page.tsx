@@ -12,7 +12,7 @@ import { NamesForm } from "@/components/settings/names-form";
 import { RemoveForm } from "@/components/settings/remove-form";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import { openTeam } from "@/lib/server/team-page";
-import { loadNameCounts } from "@/lib/services/load-name-counts";
+import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 
 export const metadata: Metadata = { title: "Lists" };
 

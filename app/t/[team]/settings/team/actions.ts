@@ -4,7 +4,12 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { archiveTeam, deleteTeam, renameTeam, teamNameSchema } from "@/lib/services/change-team";
+import {
+  archiveTeam,
+  deleteTeam,
+  renameTeam,
+  teamNameSchema,
+} from "@/lib/services/settings/change-team";
 
 const place = "settings" as const;
 

@@ -8,8 +8,8 @@ import { SettingsFrame } from "@/components/settings/settings-frame";
 import { SettingsHistory } from "@/components/settings/settings-history";
 import { TeamForms } from "@/components/settings/team-forms";
 import { openTeam } from "@/lib/server/team-page";
-import { isTeamArchived } from "@/lib/services/change-team";
-import { loadSettingsHistory } from "@/lib/services/load-settings-history";
+import { isTeamArchived } from "@/lib/services/settings/change-team";
+import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
 
 export const metadata: Metadata = { title: "Team" };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/cards/card-schema";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import { apiRoute } from "@/lib/server/api-route";
 import { readQuery } from "@/lib/server/read-query";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { loadWall, loadWallChanges } from "@/lib/services/load-wall";
+import { loadWall, loadWallChanges } from "@/lib/services/wall/load-wall";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
-import { wallMoveSchema } from "@/lib/cards/wall-move";
+import { wallMoveSchema } from "@/lib/cards/wall/wall-move";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { loadWallChanges } from "@/lib/services/load-wall";
-import { moveOnWall } from "@/lib/services/move-on-wall";
+import { loadWallChanges } from "@/lib/services/wall/load-wall";
+import { moveOnWall } from "@/lib/services/wall/move-on-wall";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import { agingQuerySchema } from "@/lib/server/open-card-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadAging } from "@/lib/services/load-aging";
+import { loadAging } from "@/lib/services/stand-up/load-aging";
 
 export const dynamic = "force-dynamic";
 

@@ -1,12 +1,12 @@
-import { newCardSchema } from "@/lib/cards/card-schema";
+import { newCardSchema } from "@/lib/cards/fields/card-schema";
 import { readCursor, writeCursor } from "@/lib/server/cursor";
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { cardsQuerySchema } from "@/lib/server/queries";
 import { readJson } from "@/lib/server/read-json";
 import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
-import { addCard } from "@/lib/services/add-card";
-import { listCards } from "@/lib/services/list-cards";
+import { addCard } from "@/lib/services/cards/add-card";
+import { listCards } from "@/lib/services/cards/list-cards";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { eventStream } from "@/lib/server/event-stream";
 import { teamRoute } from "@/lib/server/team-route";
-import { followTeam } from "@/lib/services/follow-team";
+import { followTeam } from "@/lib/services/team/follow-team";
 
 export const dynamic = "force-dynamic";
 

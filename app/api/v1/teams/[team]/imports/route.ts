@@ -4,7 +4,7 @@ import { importQuerySchema } from "@/lib/server/queries";
 import { readImport } from "@/lib/server/read-import";
 import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
-import { importCards } from "@/lib/services/import-cards";
+import { importCards } from "@/lib/services/import/import-cards";
 
 export const dynamic = "force-dynamic";
 

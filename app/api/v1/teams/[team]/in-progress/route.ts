@@ -2,7 +2,7 @@ import { asOfQuerySchema } from "@/lib/server/open-card-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadOpenCards } from "@/lib/services/load-open-cards";
+import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
 
 export const dynamic = "force-dynamic";
 

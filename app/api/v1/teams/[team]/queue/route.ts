@@ -1,9 +1,9 @@
-import { queueMoveSchema } from "@/lib/cards/card-move";
+import { queueMoveSchema } from "@/lib/cards/wall/card-move";
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { readJson } from "@/lib/server/read-json";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadQueue, orderQueue } from "@/lib/services/order-queue";
+import { loadQueue, orderQueue } from "@/lib/services/wall/order-queue";
 
 export const dynamic = "force-dynamic";
 

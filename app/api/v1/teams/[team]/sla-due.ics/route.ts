@@ -3,7 +3,7 @@ import { readQuery } from "@/lib/server/read-query";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { slaDueFeed } from "@/lib/services/sla-due-feed";
+import { slaDueFeed } from "@/lib/services/stand-up/sla-due-feed";
 
 export const dynamic = "force-dynamic";
 

@@ -3,7 +3,7 @@ import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { filterWords } from "@/lib/cards/filter-words";
+import { filterWords } from "@/lib/cards/filter/filter-words";
 import { slaTableMarkdown } from "@/lib/files/sla-table-markdown";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadSlaTable } from "@/lib/services/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 
 export const dynamic = "force-dynamic";
 

@@ -3,7 +3,7 @@ import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
 import { workMixResponseBody } from "@/lib/server/work-mix-response-body";
-import { loadWorkMix } from "@/lib/services/load-work-mix";
+import { loadWorkMix } from "@/lib/services/planning/load-work-mix";
 
 export const dynamic = "force-dynamic";
 

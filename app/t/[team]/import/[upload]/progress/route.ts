@@ -1,8 +1,8 @@
 import { Problem } from "@/lib/cards/problem";
-import { workKey } from "@/lib/services/check-upload";
-import { currentActor } from "@/lib/services/current-actor";
-import { cancelWork, progressOf } from "@/lib/services/import-progress";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { workKey } from "@/lib/services/import/check-upload";
+import { cancelWork, progressOf } from "@/lib/services/import/import-progress";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 type Context = { params: Promise<{ team: string; upload: string }> };
 

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/cards/problem";
-import { checkUpload } from "@/lib/services/check-upload";
-import { currentActor } from "@/lib/services/current-actor";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { checkUpload } from "@/lib/services/import/check-upload";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 type Params = { team: string; upload: string };
 

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { undoImportAction } from "@/app/t/[team]/import/actions";
 import { UndoImport } from "@/components/import/undo-import";
 import { openTeam } from "@/lib/server/team-page";
-import { listImports } from "@/lib/services/list-imports";
-import { listCardsEditedSince } from "@/lib/services/undo-import";
+import { listImports } from "@/lib/services/import/list-imports";
+import { listCardsEditedSince } from "@/lib/services/import/undo-import";
 
 export const metadata: Metadata = { title: "Undo an import" };
 

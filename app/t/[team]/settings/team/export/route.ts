@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/cards/problem";
-import { currentActor } from "@/lib/services/current-actor";
-import { exportTeam } from "@/lib/services/export-team";
-import { loadTeamBySlug } from "@/lib/services/load-team";
+import { currentActor } from "@/lib/services/team/current-actor";
+import { exportTeam } from "@/lib/services/team/export-team";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { cardPatchSchema } from "@/lib/cards/card-schema";
+import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { readJson } from "@/lib/server/read-json";
 import { teamRoute } from "@/lib/server/team-route";
-import { editCard } from "@/lib/services/edit-card";
-import { cardNumberOf, getCard } from "@/lib/services/get-card";
-import { removeCard } from "@/lib/services/remove-card";
+import { editCard } from "@/lib/services/cards/edit-card";
+import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
+import { removeCard } from "@/lib/services/cards/remove-card";
 
 export const dynamic = "force-dynamic";
 

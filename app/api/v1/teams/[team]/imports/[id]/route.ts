@@ -1,7 +1,7 @@
 import { undoImportQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
-import { importIdOf, undoImport } from "@/lib/services/undo-import";
+import { importIdOf, undoImport } from "@/lib/services/import/undo-import";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { blockMoveSchema } from "@/lib/cards/card-move";
+import { blockMoveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { blockCard } from "@/lib/services/block-card";
+import { blockCard } from "@/lib/services/wall/block-card";
 
 export const dynamic = "force-dynamic";
 

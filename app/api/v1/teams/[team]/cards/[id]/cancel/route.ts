@@ -1,6 +1,6 @@
-import { moveSchema } from "@/lib/cards/card-move";
+import { moveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { cancelCard } from "@/lib/services/cancel-card";
+import { cancelCard } from "@/lib/services/wall/cancel-card";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { commitMoveSchema } from "@/lib/cards/card-move";
+import { commitMoveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { commitCard } from "@/lib/services/commit-card";
+import { commitCard } from "@/lib/services/wall/commit-card";
 
 export const dynamic = "force-dynamic";
 

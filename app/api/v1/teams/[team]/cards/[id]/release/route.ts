@@ -1,6 +1,6 @@
-import { moveSchema } from "@/lib/cards/card-move";
+import { moveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { releaseCard } from "@/lib/services/release-card";
+import { releaseCard } from "@/lib/services/wall/release-card";
 
 export const dynamic = "force-dynamic";
 

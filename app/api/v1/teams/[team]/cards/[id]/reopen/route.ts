@@ -1,6 +1,6 @@
-import { reopenMoveSchema } from "@/lib/cards/card-move";
+import { reopenMoveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { reopenCard } from "@/lib/services/reopen-card";
+import { reopenCard } from "@/lib/services/wall/reopen-card";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { moveSchema } from "@/lib/cards/card-move";
+import { moveSchema } from "@/lib/cards/wall/card-move";
 import { moveRoute } from "@/lib/server/move-route";
-import { unblockCard } from "@/lib/services/unblock-card";
+import { unblockCard } from "@/lib/services/wall/unblock-card";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,36 @@
+import { CopyTable } from "@/components/planning/copy-table";
+import styles from "@/components/planning/export-links.module.css";
+import { PrintButton } from "@/components/planning/print-button";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import type { Grouping } from "@/lib/charts/planning/planning-view";
+
+type ExportLinksProps = { path: string; filter: CardFilter; by: Grouping };
+
+/** The table as files, on the clipboard and on paper, with the figures of the page. */
+export function ExportLinks({ path, filter, by }: ExportLinksProps) {
+  const api = `/api/v1/teams/${path.split("/").at(-1)}`;
+  const files: [label: string, href: string][] = [
+    ["CSV", filterHref(`${api}/sla.csv`, filter, [["by", by]])],
+    ["Excel", filterHref(`${path}/sla.xlsx`, filter, [["by", by]])],
+    ["Markdown", filterHref(`${api}/sla.md`, filter, [["by", by]])],
+    ["Cards as CSV", filterHref(`${path}/items.csv`, filter)],
+  ];
+  return (
+    <ul className={styles.links} aria-label="The table elsewhere">
+      <li>
+        <CopyTable className={styles.link} />
+      </li>
+      {files.map(([label, href]) => (
+        <li key={label}>
+          <a className={styles.link} href={href} download>
+            {label}
+          </a>
+        </li>
+      ))}
+      <li>
+        <PrintButton className={styles.link} />
+      </li>
+    </ul>
+  );
+}

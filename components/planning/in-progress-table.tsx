@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { KindName } from "@/components/filters/kind-name";
+import styles from "@/components/planning/in-progress-table.module.css";
+import type { Kind } from "@/lib/cards/kinds";
+import type { IsoDay } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
+import { formatNumber } from "@/lib/format/format-number";
+
+type InProgressTableProps = {
+  cards: {
+    number: number;
+    title: string;
+    type: string;
+    kind: Kind;
+    size: string | null;
+    committed: IsoDay;
+    ended: IsoDay | null;
+    days: number;
+  }[];
+  cardPath: string;
+  dayCount: DayCount;
+};
+
+const mostRows = 500;
+
+/** Cards in progress in a period, those with most days in it first. */
+export function InProgressTable({ cards, cardPath, dayCount }: InProgressTableProps) {
+  const shown = cards.slice(0, mostRows);
+  const words = `${dayWords(dayCount)} in the period`;
+  const heading = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Card</th>
+            <th scope="col">Type</th>
+            <th scope="col">Size</th>
+            <th scope="col">Committed</th>
+            <th scope="col">Ended</th>
+            <th scope="col" data-number>
+              {heading}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((card) => (
+            <tr key={card.number}>
+              <th scope="row">
+                <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                  #{card.number} {card.title}
+                </Link>
+              </th>
+              <td data-label="Type">
+                <KindName kind={card.kind}>{card.type}</KindName>
+              </td>
+              <td data-label="Size">{card.size ?? "no size"}</td>
+              <td data-label="Committed" data-day>
+                {showDay(card.committed)}
+              </td>
+              <td data-label="Ended" data-day>
+                {card.ended === null ? "still open" : showDay(card.ended)}
+              </td>
+              <td data-label={heading} data-number>
+                {formatNumber(card.days)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cards.length > mostRows ? (
+        <p>
+          The {mostRows} with most days of {formatNumber(cards.length)}.
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Items } from "@/components/charts/items";
+import { ViewChoice } from "@/components/planning/view-choice";
+import { PageKeys } from "@/components/ui/page-keys";
+import { Question } from "@/components/ui/question";
+import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
+import { type DashboardAddress, rollingWindows } from "@/lib/charts/planning/planning-view";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import type { SlaFigures } from "@/lib/metrics/sla-figures";
+
+type ItemsSectionProps = {
+  address: DashboardAddress;
+  url: string;
+  revision: number;
+  total: SlaFigures;
+  dayCount: DayCount;
+};
+
+const keys = [
+  { keys: "← →", label: "With the chart of all items in focus: to the item before or after" },
+  { keys: "Enter", label: "Open the card of that item" },
+];
+
+/** All items, committed to done, by release date. */
+export function ItemsSection({ address, url, revision, total, dayCount }: ItemsSectionProps) {
+  return (
+    <Question
+      id="every-item"
+      heading="How long did every item take?"
+      answer={committedToDoneSentence(total, dayCount)}
+      explained="committed-to-done"
+    >
+      <PageKeys keys={keys} />
+      <Items
+        url={url}
+        revision={revision}
+        cardPath={`${address.path}/cards`}
+        dayScale={address.view.scale}
+        controls={
+          <>
+            <ViewChoice
+              label="Items in the rolling figures"
+              address={address}
+              name="window"
+              options={rollingWindows.map((window) => [window, `Last ${window}`])}
+            />
+            <ViewChoice
+              label="Days upwards"
+              address={address}
+              name="scale"
+              options={[
+                ["stretched", "Short times stretched"],
+                ["even", "All days alike"],
+              ]}
+            />
+          </>
+        }
+      />
+    </Question>
+  );
+}

@@ -1,0 +1,70 @@
+import { WorkMix } from "@/components/charts/work-mix";
+import { ViewChoice } from "@/components/planning/view-choice";
+import { Question } from "@/components/ui/question";
+import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
+import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
+import type { BehindScope } from "@/lib/charts/planning/cards-href";
+import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { WorkMixBucket } from "@/lib/metrics/work-mix";
+
+type MixSectionProps = {
+  address: DashboardAddress;
+  buckets: WorkMixBucket[];
+  total: WorkMixBucket;
+  behind: BehindScope;
+};
+
+/** Where the team's days and releases went, by kind or type, week by week or month by month. */
+export function MixSection({ address, buckets, total, behind }: MixSectionProps) {
+  const { mix, measure, bucket } = address.view;
+  const series = mixSeries(mix, behind.types, total);
+  return (
+    <Question
+      id="work-mix"
+      heading="How much goes to hidden work and support?"
+      answer={workMixSentence(total)}
+      explained="hidden-work"
+    >
+      <WorkMix
+        rows={mixRows(buckets, series, measure, bucket)}
+        series={series}
+        totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
+        measure={measure}
+        bucket={bucket}
+        behind={behind}
+        inProgressPath={`${address.path}/in-progress`}
+        controls={
+          <>
+            <ViewChoice
+              label="What is shared out"
+              address={address}
+              name="measure"
+              options={[
+                ["days", "Days"],
+                ["items", "Items"],
+              ]}
+            />
+            <ViewChoice
+              label="Among what"
+              address={address}
+              name="mix"
+              options={[
+                ["kind", "By kind"],
+                ["type", "By type"],
+              ]}
+            />
+            <ViewChoice
+              label="Weeks or months"
+              address={address}
+              name="bucket"
+              options={[
+                ["month", "Months"],
+                ["week", "Weeks"],
+              ]}
+            />
+          </>
+        }
+      />
+    </Question>
+  );
+}

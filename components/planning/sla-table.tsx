@@ -1,0 +1,89 @@
+"use client";
+
+import Link from "next/link";
+import styles from "@/components/planning/sla-table.module.css";
+import { type ShownGroup, SlaTableRow } from "@/components/planning/sla-table-row";
+import { type DashboardAddress, viewHref } from "@/lib/charts/planning/planning-view";
+import type { Before } from "@/lib/charts/sla/compare-groups";
+import { slaColumns } from "@/lib/charts/sla/sla-columns";
+import { groupName } from "@/lib/charts/sla/sla-group";
+import { nextSort, type TableSort } from "@/lib/charts/sla/sort-groups";
+import type { SlaFigures } from "@/lib/metrics/sla-figures";
+
+type SlaTableProps = {
+  caption: string;
+  heading: string;
+  groups: ShownGroup[];
+  total: SlaFigures;
+  sort: TableSort | null;
+  /** Pressing a column's heading leads to the same address in another order */
+  address: DashboardAddress;
+  /** The figures of the period before, when it is compared with */
+  before: { groups: Map<string, Before>; total: Before } | null;
+};
+
+/** Every column of the SLA table by group, with all of them together in the last row. */
+export function SlaTable({
+  caption,
+  heading,
+  groups,
+  total,
+  sort,
+  address,
+  before,
+}: SlaTableProps) {
+  const sortHref = (column: string) => viewHref(address, { sort: nextSort(column, sort) });
+  const sorted = (column: string) =>
+    sort?.column === column ? (sort.descending ? "descending" : "ascending") : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.table} data-sla-table data-compared={before !== null || undefined}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sorted("name")}>
+              <Link href={sortHref("name")} scroll={false}>
+                {heading}
+              </Link>
+            </th>
+            {slaColumns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={sorted(column.key)}
+                data-main={column.key === "wholeDays" || undefined}
+                title={column.meaning}
+              >
+                <Link href={sortHref(column.key)} scroll={false}>
+                  {column.label}
+                </Link>
+              </th>
+            ))}
+            {before ? (
+              <>
+                <th scope="col">Items before</th>
+                <th scope="col">SLA before</th>
+                <th scope="col">SLA change</th>
+                <th scope="col">% over before</th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <SlaTableRow
+              key={groupName(group)}
+              figures={group}
+              group={group}
+              before={before && (before.groups.get(groupName(group)) ?? "none")}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <SlaTableRow figures={total} group={null} before={before?.total ?? null} />
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { SlaTile } from "@/components/planning/sla-tile";
+import styles from "@/components/planning/sla-tiles.module.css";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
+import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+const inSight = 4;
+
+type SlaTilesProps = { groups: SlaGroup[]; dayCount: DayCount; behind: BehindScope };
+
+/** How long each group takes, in large type; what matters less is folded away below. */
+export function SlaTiles({ groups, dayCount, behind }: SlaTilesProps) {
+  const { shown, folded } = arrangeTiles(groups, inSight);
+  const tiles = (some: SlaGroup[]) => (
+    <ul className={styles.tiles}>
+      {some.map((group) => (
+        <SlaTile
+          key={groupName(group)}
+          group={group}
+          dayCount={dayCount}
+          href={cardsHref(behind, group)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {tiles(shown)}
+      {folded.length > 0 ? (
+        <details className={styles.more}>
+          <summary>{`Show ${folded.length} more`}</summary>
+          {tiles(folded)}
+        </details>
+      ) : null}
+    </>
+  );
+}

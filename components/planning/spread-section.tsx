@@ -1,0 +1,48 @@
+import { Spread } from "@/components/charts/spread";
+import { ViewChoice } from "@/components/planning/view-choice";
+import { Question } from "@/components/ui/question";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
+import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type SpreadSectionProps = {
+  address: DashboardAddress;
+  groups: SlaGroup[];
+  dayCount: DayCount;
+  behind: BehindScope;
+};
+
+/** Min, max, mean, median and SD by T-shirt size or by type. */
+export function SpreadSection({ address, groups, dayCount, behind }: SpreadSectionProps) {
+  const by = address.view.spread;
+  return (
+    <Question
+      id="spread"
+      heading={by === "size" ? "Do bigger cards take longer?" : "Which work takes longest?"}
+      answer={spreadSentence(groups, by)}
+      explained="committed-to-done"
+    >
+      <Spread
+        by={by}
+        groups={groups.map(({ histogram: _, ...group }) => ({
+          ...group,
+          href: cardsHref(behind, group),
+        }))}
+        dayCount={dayCount}
+        controls={
+          <ViewChoice
+            label="What is compared"
+            address={address}
+            name="spread"
+            options={[
+              ["size", "By size"],
+              ["type", "By type"],
+            ]}
+          />
+        }
+      />
+    </Question>
+  );
+}

@@ -1,0 +1,87 @@
+import { ExportLinks } from "@/components/planning/export-links";
+import { SlaTable } from "@/components/planning/sla-table";
+import { ViewChoice } from "@/components/planning/view-choice";
+import { Question } from "@/components/ui/question";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
+import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import { groupsBefore } from "@/lib/charts/sla/compare-groups";
+import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import { sortGroups } from "@/lib/charts/sla/sort-groups";
+import type { IsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatDayRange } from "@/lib/format/format-day-range";
+import type { Histogram } from "@/lib/metrics/histogram";
+import type { SlaFigures } from "@/lib/metrics/sla-figures";
+
+type Total = SlaFigures & { histogram: Histogram };
+type Table = { rows: SlaGroup[]; total: Total; from: IsoDay | null; to: IsoDay | null };
+
+type TableSectionProps = {
+  teamName: string;
+  address: DashboardAddress;
+  table: Table & { ruleText: string; dayCount: DayCount };
+  before: Table | null;
+  behind: BehindScope;
+};
+
+/** The SLA table in full, sortable, beside the period before, and as files. */
+export function TableSection({ teamName, address, table, before, behind }: TableSectionProps) {
+  const { view, filter } = address;
+  const compared = before ? ` Beside it: ${formatDayRange(before.from, before.to)}.` : "";
+  const unable =
+    view.compare === "yes" && !before
+      ? " To compare, choose a period that begins on a day: there is nothing before everything."
+      : "";
+  return (
+    <Question
+      id="sla-table"
+      explained="sla"
+      heading="What are the exact figures?"
+      answer={`In ${table.dayCount} days, by the rule ${table.ruleText}. The SLA is not a promise: it is the age past which a card runs against its own kind's history.${compared}${unable}`}
+      controls={
+        <>
+          <ViewChoice
+            label="Table"
+            address={address}
+            name="table"
+            options={[
+              ["type", "By type"],
+              ["size", "By size"],
+              ["type,size", "By both"],
+            ]}
+          />
+          <ViewChoice
+            label="Comparison"
+            address={address}
+            name="compare"
+            options={[
+              ["no", "This period"],
+              ["yes", "And the one before"],
+            ]}
+          />
+          <ExportLinks path={address.path} filter={filter} by={view.table} />
+        </>
+      }
+    >
+      <SlaTable
+        caption={`SLA table of ${teamName}`}
+        heading={{ type: "Type", size: "Size", "type,size": "Type and size" }[view.table]}
+        groups={sortGroups(table.rows, view.sort).map(({ histogram: _, ...group }) => ({
+          ...group,
+          href: cardsHref(behind, group),
+        }))}
+        total={withoutHistogram(table.total)}
+        sort={view.sort}
+        address={address}
+        before={
+          before && { groups: groupsBefore(before.rows), total: withoutHistogram(before.total) }
+        }
+      />
+    </Question>
+  );
+}
+
+/** What the table shows of all groups together; the histogram would only make the page longer. */
+function withoutHistogram({ histogram: _, ...figures }: Total): SlaFigures {
+  return figures;
+}

@@ -1,0 +1,36 @@
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import {
+  type DashboardAddress,
+  type PlanningView,
+  viewHref,
+} from "@/lib/charts/planning/planning-view";
+
+type ViewChoiceProps<Name extends keyof PlanningView> = {
+  label: string;
+  address: DashboardAddress;
+  name: Name;
+  options: [value: PlanningView[Name], label: string][];
+};
+
+/** What the chart of all items keeps in the address by itself. */
+const chartState = ["zoom", "lines"];
+
+/** One part of the view to choose, as links. */
+export function ViewChoice<Name extends keyof PlanningView>({
+  label,
+  address,
+  name,
+  options,
+}: ViewChoiceProps<Name>) {
+  return (
+    <ChoiceLinks
+      label={label}
+      carry={chartState}
+      links={options.map(([value, text]) => ({
+        label: text,
+        href: viewHref(address, { [name]: value } as Partial<PlanningView>),
+        chosen: address.view[name] === value,
+      }))}
+    />
+  );
+}

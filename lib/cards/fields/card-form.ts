@@ -1,0 +1,76 @@
+import type { Card } from "@/lib/cards/fields/card";
+import type { FormValues } from "@/lib/cards/form-state";
+
+/** The fields of a card that forms have, with their names for people. */
+export const cardFieldNames = {
+  title: "Title",
+  type: "Type of work",
+  size: "Size",
+  prioritised: "Prioritised",
+  committed: "Committed",
+  released: "Released",
+  promised: "Promised",
+  cancelled: "Cancelled",
+  stream: "Stream",
+  client: "Client",
+  classOfService: "Class of service",
+  labels: "Labels",
+  reference: "Reference",
+  url: "Web address",
+  excludedReason: "Left out of figures because",
+  notes: "Notes",
+} as const;
+
+export type CardField = keyof typeof cardFieldNames;
+
+export const cardFields = Object.keys(cardFieldNames) as CardField[];
+
+/** The hidden fields by which an edit form says what it started from. */
+export const startField = (field: CardField) => `start.${field}`;
+/** "yours" or "theirs": which side of a conflict to keep. */
+export const sideField = (field: CardField) => `side.${field}`;
+
+/** What a team offers to choose from. */
+export type CardLists = {
+  types: string[];
+  sizes: string[];
+  streams: string[];
+  clients: string[];
+  classesOfService: string[];
+};
+
+/** A card's fields as a form holds them: no value is an empty text. */
+export function formValuesOf(card: Pick<Card, CardField>): FormValues {
+  return Object.fromEntries(cardFields.map((field) => [field, card[field] ?? ""]));
+}
+
+/** The fields that a form of a new card sends; blank ones are left out. */
+export function newCardInput(values: FormValues): Record<string, string> {
+  return Object.fromEntries(
+    cardFields.flatMap((field) => {
+      const value = values[field];
+      const needed = field === "title" || field === "type";
+      return value === undefined || (value.trim() === "" && !needed) ? [] : [[field, value]];
+    }),
+  );
+}
+
+/**
+ * The fields of an edit form that somebody changed, against what the form started from. Where a
+ * conflict was shown and their side chosen, what is stored stays.
+ */
+export function changedCardInput(values: FormValues): Record<string, string | null> {
+  return Object.fromEntries(
+    cardFields.flatMap((field) => {
+      const value = values[field];
+      if (value === undefined || values[sideField(field)] === "theirs") return [];
+      if (sameText(value, values[startField(field)] ?? "")) return [];
+      return [[field, value.trim() === "" && field !== "title" ? null : value]];
+    }),
+  );
+}
+
+/** Browsers send line ends as CRLF. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+}

@@ -1,0 +1,84 @@
+import {
+  type ColumnField,
+  columnFields,
+  type DateField,
+  dateFields,
+} from "@/lib/cards/import/import-fields";
+
+/** What somebody chose on the check page of an import, as it stands in the page's address. */
+export type ImportChoices = {
+  mapping?: Partial<Record<ColumnField, string>>;
+  labelColumns?: string[];
+  dateFormats?: Partial<Record<DateField, string>>;
+  constants?: Record<string, string>;
+  kinds?: Record<string, string>;
+  /** By list: the name that one of the file stands for, null where it is new */
+  sameAs?: Partial<Record<NamedList, Record<string, string | null>>>;
+  sizePattern?: string;
+  onError?: string;
+  onRepeat?: string;
+  again?: boolean;
+};
+
+/** Fields that can be the same in every row. */
+export const constantFields = ["type", "size", "client", "classOfService"] as const;
+export type ConstantField = (typeof constantFields)[number];
+
+export const namedLists = ["type", "size", "client"] as const;
+export type NamedList = (typeof namedLists)[number];
+
+export const columnParameter = (field: ColumnField) => `column.${field}`;
+/** Repeated for several columns; blank to say that none is meant */
+export const labelsParameter = "column.labels";
+export const formatParameter = (field: DateField) => `format.${field}`;
+export const constantParameter = (field: ConstantField) => `constant.${field}`;
+/** A new name's place: a type's kind, `new`, or `=` and the name that it stands for */
+export const nameParameter = (list: NamedList, name: string) =>
+  list === "type" ? `kind.${name}` : `${list}.${name}`;
+export const asNew = "new";
+export const standsFor = (name: string) => `=${name}`;
+
+/**
+ * The choices in an address. Once any column is named, the columns are those named and no others;
+ * until then they are proposed.
+ */
+export function readImportChoices(parameters: URLSearchParams): ImportChoices {
+  const choices: ImportChoices = {};
+  if (columnFields.some((field) => parameters.has(columnParameter(field)))) {
+    choices.mapping = Object.fromEntries(
+      columnFields.map((field) => [field, parameters.get(columnParameter(field)) ?? ""]),
+    );
+  }
+  if (parameters.has(labelsParameter)) {
+    choices.labelColumns = parameters.getAll(labelsParameter).filter((heading) => heading !== "");
+  }
+  const formats = dateFields.flatMap((field) => {
+    const format = parameters.get(formatParameter(field));
+    return format ? [[field, format] as const] : [];
+  });
+  if (formats.length > 0) choices.dateFormats = Object.fromEntries(formats);
+  const named = (prefix: string) =>
+    [...parameters].flatMap(([name, value]) =>
+      name.startsWith(prefix) && value !== "" ? [[name.slice(prefix.length), value] as const] : [],
+    );
+  const kinds = named("kind.").filter(([, value]) => !value.startsWith("="));
+  if (kinds.length > 0) choices.kinds = Object.fromEntries(kinds);
+  const sameAs = namedLists.flatMap((list) => {
+    const said = named(nameParameter(list, "")).map(
+      ([name, value]) => [name, value.startsWith("=") ? value.slice(1) : null] as const,
+    );
+    return said.length > 0 ? [[list, Object.fromEntries(said)] as const] : [];
+  });
+  if (sameAs.length > 0) choices.sameAs = Object.fromEntries(sameAs);
+  const constants = constantFields.flatMap((field) => {
+    const text = parameters.get(constantParameter(field))?.trim();
+    return text ? [[field, text] as const] : [];
+  });
+  if (constants.length > 0) choices.constants = Object.fromEntries(constants);
+  for (const name of ["onError", "onRepeat", "sizePattern"] as const) {
+    const value = parameters.get(name);
+    if (value) choices[name] = value;
+  }
+  if (parameters.get("again") === "yes") choices.again = true;
+  return choices;
+}

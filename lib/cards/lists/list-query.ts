@@ -1,0 +1,125 @@
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { type IsoDay, isIsoDay } from "@/lib/dates/day";
+
+export const cardStates = ["queue", "open", "released", "cancelled", "excluded"] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const listSorts = [
+  "number",
+  "title",
+  "type",
+  "size",
+  "client",
+  "prioritised",
+  "committed",
+  "released",
+  "days",
+] as const;
+export type ListSort = (typeof listSorts)[number];
+
+/** What the list of cards shows, as it stands in its address. Absent means all. */
+export type ListQuery = {
+  /** Words of the title, reference or client, or #number */
+  q: string;
+  state: CardState | null;
+  types: string[];
+  /** Names of sizes; `none` for cards without one */
+  sizes: string[];
+  clients: string[];
+  streams: string[];
+  classesOfService: string[];
+  /** First and last day of release */
+  from: IsoDay | null;
+  to: IsoDay | null;
+  sort: ListSort;
+  isDescending: boolean;
+  /** From 1 */
+  page: number;
+};
+
+export const emptyListQuery: ListQuery = {
+  q: "",
+  state: null,
+  types: [],
+  sizes: [],
+  clients: [],
+  streams: [],
+  classesOfService: [],
+  from: null,
+  to: null,
+  sort: "number",
+  isDescending: true,
+  page: 1,
+};
+
+const severalNames = {
+  types: "type",
+  sizes: "size",
+  clients: "client",
+  streams: "stream",
+  classesOfService: "class",
+} as const;
+
+type Several = keyof typeof severalNames;
+const several = Object.keys(severalNames) as Several[];
+
+/** Reads an address; what cannot be read is as if it were absent. */
+export function readListQuery(parameters: URLSearchParams): ListQuery {
+  const query: ListQuery = {
+    ...emptyListQuery,
+    q: (parameters.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 500),
+  };
+  for (const key of several) {
+    query[key] = [...new Set(parameters.getAll(severalNames[key]).filter(isName))];
+  }
+  query.state = cardStates.find((state) => state === parameters.get("state")) ?? null;
+  query.from = dayOrNull(parameters.get("from"));
+  query.to = dayOrNull(parameters.get("to"));
+  const order = parameters.get("sort") ?? "";
+  const sort = listSorts.find((name) => name === order.replace(/^-/, ""));
+  if (sort) {
+    query.sort = sort;
+    query.isDescending = order.startsWith("-");
+  }
+  const page = Number(parameters.get("page"));
+  if (Number.isInteger(page) && page >= 1 && page <= 1_000_000) query.page = page;
+  return query;
+}
+
+/** The query as it stands in an address, without what is as usual. */
+export function writeListQuery(query: ListQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (query.q) parameters.set("q", query.q);
+  if (query.state) parameters.set("state", query.state);
+  for (const key of several) {
+    for (const name of query[key]) parameters.append(severalNames[key], name);
+  }
+  if (query.from) parameters.set("from", query.from);
+  if (query.to) parameters.set("to", query.to);
+  if (query.sort !== emptyListQuery.sort || !query.isDescending) {
+    parameters.set("sort", `${query.isDescending ? "-" : ""}${query.sort}`);
+  }
+  if (query.page > 1) parameters.set("page", String(query.page));
+  return parameters;
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(query: ListQuery): boolean {
+  const plain = { ...query, sort: "number" as const, isDescending: true, page: 1 };
+  return writeListQuery(plain).size > 0;
+}
+
+/** The size that the word in an address means; null is unsized. */
+export function sizeOfWord(word: string): string | null {
+  return word === unsizedWord ? null : word;
+}
+
+/** A name holds no NUL, which the database does not take. */
+function isName(text: string): boolean {
+  return text !== "" && !text.includes("\0");
+}
+
+/** A day from the year 1 on: databases have no year 0. */
+function dayOrNull(text: string | null): IsoDay | null {
+  return text !== null && isIsoDay(text) && text >= "0001-01-01" ? text : null;
+}

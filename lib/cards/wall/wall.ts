@@ -1,0 +1,34 @@
+import type { Kind } from "@/lib/cards/kinds";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
+import type { IsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+export type WallStream = {
+  id: number;
+  name: string;
+  kind: "feature" | "support";
+  wipLimit: number | null;
+};
+
+export type Wall = {
+  revision: number;
+  today: IsoDay;
+  dayCount: DayCount;
+  types: { id: number; name: string; kind: Kind; colour: string | null }[];
+  streams: WallStream[];
+  cards: WallCard[];
+  /** Cards of the queue that are not shown because there are so many */
+  queueLeftOut: number;
+};
+
+/** What has changed since a revision that a screen shows. */
+export type WallChanges = {
+  revision: number;
+  /** Something else than a few cards changed, or the day: read the whole wall anew */
+  all: boolean;
+  cards: WallCard[];
+  /** Numbers of cards that are on the wall no longer */
+  gone: number[];
+  /** The ranks of the whole queue, where all were dealt anew: [card number, rank] */
+  ranks: [number, number][];
+};

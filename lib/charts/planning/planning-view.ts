@@ -1,0 +1,82 @@
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import { formatSort, parseSort, type TableSort } from "@/lib/charts/sla/sort-groups";
+import type { BucketSize } from "@/lib/dates/buckets";
+
+export type Grouping = "type" | "size" | "type,size";
+export type MixMeasure = "days" | "items";
+export type MixBy = "kind" | "type";
+export const rollingWindows = ["10", "20", "50", "100"] as const;
+/** Upwards on the chart of all items: short times stretched (square root), or every day alike. */
+export type DayScale = "stretched" | "even";
+
+type Choices = {
+  tiles: Grouping;
+  table: Grouping;
+  spread: "size" | "type";
+  bucket: BucketSize;
+  measure: MixMeasure;
+  mix: MixBy;
+  scale: DayScale;
+  /** How many releases the rolling figures take in */
+  window: (typeof rollingWindows)[number];
+  /** Whether the table stands beside the period before */
+  compare: "no" | "yes";
+};
+
+/** How the planning page shows the filtered cards; like the filter it lives in the address. */
+export type PlanningView = Choices & {
+  /** The table's order; null is the team's own */
+  sort: TableSort | null;
+};
+
+/** Where a planning page is and what it shows: all that its links are made of. */
+export type DashboardAddress = { path: string; filter: CardFilter; view: PlanningView };
+
+/** The first of each is what an address without it means. */
+const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Name][]] } = {
+  tiles: ["type", "size", "type,size"],
+  table: ["type", "size", "type,size"],
+  spread: ["size", "type"],
+  bucket: ["month", "week"],
+  measure: ["days", "items"],
+  mix: ["kind", "type"],
+  scale: ["stretched", "even"],
+  window: ["20", "10", "50", "100"],
+  compare: ["no", "yes"],
+};
+
+function choose<Name extends keyof Choices>(name: Name, text: unknown): Choices[Name] {
+  const known: readonly Choices[Name][] = choices[name];
+  return known.find((one) => one === text) ?? choices[name][0];
+}
+
+/** Reads the view from an address's query; what is absent or unknown is the first choice. */
+export function readPlanningView(query: Record<string, unknown>): PlanningView {
+  return {
+    tiles: choose("tiles", query.tiles),
+    table: choose("table", query.table),
+    spread: choose("spread", query.spread),
+    bucket: choose("bucket", query.bucket),
+    measure: choose("measure", query.measure),
+    mix: choose("mix", query.mix),
+    scale: choose("scale", query.scale),
+    window: choose("window", query.window),
+    compare: choose("compare", query.compare),
+    sort: parseSort(query.sort),
+  };
+}
+
+/** The view as parameters of an address; first choices are left out. */
+export function viewEntries(view: PlanningView): [string, string][] {
+  const names = Object.keys(choices) as (keyof Choices)[];
+  const chosen = names
+    .filter((name) => view[name] !== choices[name][0])
+    .map((name): [string, string] => [name, view[name]]);
+  return view.sort === null ? chosen : [...chosen, ["sort", formatSort(view.sort)]];
+}
+
+/** The address of the same page with another view. */
+export function viewHref(address: DashboardAddress, change: Partial<PlanningView>): string {
+  return filterHref(address.path, address.filter, viewEntries({ ...address.view, ...change }));
+}

@@ -1,0 +1,126 @@
+import type {
+  InProgressSummary,
+  OpenCardChance,
+  OpenCardView,
+} from "@/lib/cards/progress/open-card";
+import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { dayWords } from "@/lib/format/day-words";
+import { formatChance } from "@/lib/format/format-chance";
+import { formatDays } from "@/lib/format/format-days";
+import { formatNumber } from "@/lib/format/format-number";
+
+/**
+ * What the cards in progress come to, in a sentence: "5 in progress: 2 already over; of the other 3
+ * expect about 1.4 more." Definition: METRICS section 5.
+ */
+export function standUpSentence(summary: InProgressSummary): string {
+  const { inProgress, alreadyOver, undecided, withoutChance } = summary;
+  if (inProgress === 0) return "Nothing is in progress.";
+  const parts = [overPart(summary), undecided === 0 ? null : expectedPart(summary)];
+  if (withoutChance > 0 && (alreadyOver > 0 || undecided > 0)) {
+    const verb = withoutChance === 1 ? "has" : "have";
+    parts.push(`${withoutChance} ${verb} no quote or no history this old`);
+  }
+  return `${inProgress} in progress: ${parts.filter((part) => part !== null).join("; ")}.`;
+}
+
+function overPart({ inProgress, alreadyOver, undecided }: InProgressSummary): string {
+  if (alreadyOver === 0) {
+    return undecided === 0 ? "no quote or no history to tell a chance by" : "none over yet";
+  }
+  if (alreadyOver < inProgress || inProgress === 1) return `${alreadyOver} already over`;
+  return "all already over";
+}
+
+function expectedPart(summary: InProgressSummary): string {
+  const { alreadyOver, undecided, expectedMore, withoutChance } = summary;
+  // What rounds to nothing is not nothing: METRICS section 5 never says 0%.
+  const more = expectedMore < 0.05 ? "under 0.1" : `about ${formatNumber(expectedMore, 1)}`;
+  if (alreadyOver > 0 && withoutChance === 0)
+    return `of the other ${undecided} expect ${more} more`;
+  if (alreadyOver > 0) return `of ${undecided} others expect ${more} more`;
+  return withoutChance === 0
+    ? `expect ${more} to go over`
+    : `of ${undecided} expect ${more} to go over`;
+}
+
+/** The outlook of a card: over, a chance, or why there is none. */
+export type Outlook = {
+  tone: "over" | "unlikely" | "likely" | "unknown";
+  /** "Over by 9 days", "67%", "0 of 12 made it", "No history this old", "No quote" */
+  text: string;
+  /** What it rests on, in words; null where the text says all */
+  detail: string | null;
+};
+
+/** How a card stands against its own quote, in words. Definition: METRICS section 5. */
+export function outlookOf({ chance, overBy, quote }: Outlooked): Outlook {
+  if (!("reason" in chance)) return chanceOutlook(chance);
+  if (chance.reason === "over") {
+    const past = quote === null ? null : `past its SLA of ${formatDays(quote.wholeDays)}`;
+    return { tone: "over", text: `Over by ${formatDays(overBy)}`, detail: past };
+  }
+  if (chance.reason === "no-history") {
+    const detail = "fewer than 5 cards like it ever got this old";
+    return { tone: "unknown", text: "No history this old", detail };
+  }
+  const detail = "fewer than 10 cards were released before it was committed";
+  return { tone: "unknown", text: "No quote", detail };
+}
+
+type Outlooked = Pick<OpenCardView, "chance" | "overBy" | "quote">;
+type Known = Exclude<OpenCardChance, { reason: string }>;
+
+function chanceOutlook({ value, low, high, atRisk, made }: Known): Outlook {
+  const tone = value < 0.5 ? "unlikely" : "likely";
+  const past = `of ${formatNumber(atRisk)} that got this old`;
+  if (made === "none") {
+    const text = `0 of ${formatNumber(atRisk)} made it`;
+    return { tone, text, detail: `a chance of at most ${formatChance(high)}` };
+  }
+  if (made === "all") {
+    const text = `${formatNumber(atRisk)} of ${formatNumber(atRisk)} made it`;
+    return { tone, text, detail: `a chance of at least ${formatChance(low)}` };
+  }
+  return { tone, text: formatChance(value), detail: `${intervalWords(low, high)}, ${past}` };
+}
+
+/** An interval of chances: "61–73%"; an end that still could be either way is "under 1%". */
+function intervalWords(low: number, high: number): string {
+  const [from, to] = [formatChance(low), formatChance(high)];
+  if (from === to) return from;
+  const isPlain = low >= 0.01 && high <= 0.99;
+  return isPlain ? `${from.replace(/\s*%$/, "")}–${to}` : `${from} to ${to}`;
+}
+
+/** "Day 6 of 14"; "Day 6" without a quote. */
+export function ageOfSla({ age, quote }: Pick<OpenCardView, "age" | "quote">): string {
+  return quote === null ? `Day ${age}` : `Day ${age} of ${quote.wholeDays}`;
+}
+
+/** How long a card was blocked, and whether it still is; null if it never was. */
+export function blockedWords({
+  blocked,
+  blockedDays,
+}: Pick<OpenCardView, "blocked" | "blockedDays">): string | null {
+  if (blocked === null) return blockedDays === 0 ? null : `Was blocked ${formatDays(blockedDays)}`;
+  const reason = blocked.reason === null ? "" : `: ${blocked.reason}`;
+  const since = `since ${showDay(blocked.since)}`;
+  return `Blocked ${formatDays(blockedDays)}, ${since}${reason}`;
+}
+
+/** What released cards of its group still took from this age on, today the first; null with too few. */
+export function remainingWords(
+  { remaining }: Pick<OpenCardView, "remaining">,
+  dayCount: DayCount,
+): string | null {
+  if (remaining === null) return null;
+  const { median, p85 } = remaining;
+  return `At most ${plainDays(median)} ${dayWords(dayCount, median)} for half, ${plainDays(p85)} for 85%`;
+}
+
+/** A quantile of days: whole where it is whole. */
+function plainDays(days: number): string {
+  return formatNumber(days, Math.abs(days - Math.round(days)) < 1e-9 ? 0 : 1);
+}

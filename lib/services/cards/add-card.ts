@@ -1,0 +1,82 @@
+import "server-only";
+import type { Card } from "@/lib/cards/fields/card";
+import { cardDateProblems } from "@/lib/cards/fields/card-rules";
+import type { NewCard } from "@/lib/cards/fields/card-schema";
+import { cardTimes } from "@/lib/cards/fields/card-times";
+import { spellsAfter } from "@/lib/cards/history/card-spells";
+import { invalidFields } from "@/lib/cards/problem";
+import { type CardRow, insertCard, setLastCardNumber } from "@/lib/db/cards";
+import { dayNumberOrNull } from "@/lib/db/days";
+import { insertSpells } from "@/lib/db/spells";
+import type { Source } from "@/lib/db/write-team";
+import { writeTeam } from "@/lib/db/write-team";
+import { toCard, toKeys } from "@/lib/services/cards/card-names";
+import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** Adds a card. Throws a 422 Problem for unknown names and impossible dates. */
+export async function addCard(
+  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  input: NewCard,
+): Promise<Card> {
+  const { result } = await writeTeam(
+    { ...context, action: "create-card", request: input },
+    async ({ tx, team: locked, record }) => {
+      const team = await loadTeamInside(context, tx);
+      const row = newRow(team, input, locked.lastCardNumber + 1);
+      await insertCard(tx, team.id, row);
+      await setLastCardNumber(tx, team.id, row.number);
+      const spells = spellsAfter([], null, row, team.today);
+      await insertSpells(tx, team.id, [{ cardNumber: row.number, spells }]);
+      record("card", row.number, null, row);
+      return toCard(team, row);
+    },
+  );
+  return result;
+}
+
+/** The row of a new card; a 422 Problem for unknown names and impossible dates. */
+export function newRow(team: LoadedTeam, input: NewCard, number: number): CardRow {
+  const { typeId, sizeId, streamId } = toKeys(team, input);
+  if (typeId === undefined) throw new Error("A new card has a type");
+  const row = {
+    number,
+    version: 1,
+    title: input.title,
+    reference: input.reference ?? null,
+    url: input.url ?? null,
+    typeId,
+    sizeId: sizeId ?? null,
+    client: input.client ?? null,
+    classOfService: input.classOfService ?? null,
+    labels: input.labels ?? null,
+    streamId: streamId ?? null,
+    queueRank: null,
+    prioritised: input.prioritised ?? null,
+    committed: input.committed ?? null,
+    released: input.released ?? null,
+    promised: input.promised ?? null,
+    cancelled: input.cancelled ?? null,
+    excludedReason: input.excludedReason ?? null,
+    notes: input.notes ?? null,
+    importId: null,
+  };
+  const problems = cardDateProblems(row, team.today);
+  if (problems.length > 0) throw invalidFields(problems);
+  return { ...row, ...timesOf(team, row) };
+}
+
+/** The stored day counts of a card by its team's calendar. */
+export function timesOf(
+  team: LoadedTeam,
+  row: Pick<CardRow, "prioritised" | "committed" | "released">,
+): { cycleDays: number | null; leadDays: number | null } {
+  return cardTimes(
+    {
+      prioritised: dayNumberOrNull(row.prioritised),
+      committed: dayNumberOrNull(row.committed),
+      released: dayNumberOrNull(row.released),
+    },
+    team.calendar,
+  );
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { nameKey } from "@/lib/cards/fields/name-key";
+import { type ListQuery, sizeOfWord, writeListQuery } from "@/lib/cards/lists/list-query";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
+import { toDayNumber } from "@/lib/dates/day";
+import {
+  countListRows,
+  findListNumbers,
+  findListRows,
+  findOrderedNumbers,
+  type ListRow,
+  type ListScope,
+} from "@/lib/db/list-cards";
+import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export const cardsPerPage = 50;
+/** A search that finds more says "more than" and shows as many: reading on would take longer. */
+const mostFound = 10_000;
+
+export type CardList = {
+  cards: ListedCard[];
+  /** How many cards match, on all pages; no fewer than this where `hasMore` */
+  matching: number;
+  /** Whether more match than were counted */
+  hasMore: boolean;
+  page: number;
+  pages: number;
+};
+
+/** A page of the team's cards as the list's address asks for it. */
+export async function loadCardList(context: ServiceContext, query: ListQuery): Promise<CardList> {
+  const team = await loadTeam(context);
+  const scope = scopeOf(team, query);
+  const found = query.q === "" ? null : await findSearched(team, query, scope);
+  const matching = found ? Math.min(found.length, mostFound) : await countMatching(team, query);
+  const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
+  const page = Math.min(query.page, pages);
+  const offset = (page - 1) * cardsPerPage;
+  const numbers = found
+    ? found.slice(offset, Math.min(offset + cardsPerPage, mostFound))
+    : await findOrderedNumbers(team.id, scope, { offset, limit: cardsPerPage });
+  const rows = await findListRows(team.id, numbers);
+  return {
+    cards: rows.map((row) => toListed(team, row)),
+    matching,
+    hasMore: found !== null && found.length > mostFound,
+    page,
+    pages,
+  };
+}
+
+/** A search reads once what its pages show, in their order. */
+function findSearched(team: LoadedTeam, query: ListQuery, scope: ListScope): Promise<number[]> {
+  const asked = writeListQuery({ ...query, page: 1 });
+  return rememberForRevision(team, `found:${asked}`, () =>
+    findOrderedNumbers(team.id, scope, { offset: 0, limit: mostFound + 1 }),
+  );
+}
+
+/** The count of a list is the same in each of its orders. */
+function countMatching(team: LoadedTeam, query: ListQuery): Promise<number> {
+  const asked: ListQuery = { ...query, sort: "number", isDescending: true, page: 1 };
+  return rememberForRevision(team, `count:${writeListQuery(asked)}`, () =>
+    countListRows(team.id, scopeOf(team, asked)),
+  );
+}
+
+/** The numbers of all cards that a list shows, on all its pages. */
+export async function findListedNumbers(
+  context: ServiceContext,
+  query: ListQuery,
+): Promise<number[]> {
+  const team = await loadTeam(context);
+  return findListNumbers(team.id, scopeOf(team, query));
+}
+
+function scopeOf(team: LoadedTeam, query: ListQuery): ListScope {
+  const { q, state, from, to, sort, isDescending, clients, classesOfService } = query;
+  const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
+  return {
+    ...{ q, state, from, to, sort, isDescending },
+    clients: some(clients),
+    classesOfService: some(classesOfService),
+    typeIds: idsOf(team.types, query.types),
+    streamIds: idsOf(team.streams, query.streams),
+    sizeIds:
+      query.sizes.length > 0
+        ? query.sizes.map((word) => {
+            const name = sizeOfWord(word);
+            return name === null ? null : (idsOf(team.sizes, [name])?.[0] ?? 0);
+          })
+        : undefined,
+    typeOrder: team.types.map((type) => type.id),
+    sizeOrder: team.sizes.map((size) => size.id),
+  };
+}
+
+/** A name that the team does not have matches nothing. */
+function idsOf(known: { id: number; name: string }[], names: string[]): number[] | undefined {
+  if (names.length === 0) return undefined;
+  return names.map((name) => known.find((one) => nameKey(one.name) === nameKey(name))?.id ?? 0);
+}
+
+function toListed(team: LoadedTeam, { typeId, sizeId, cycleDays, ...row }: ListRow): ListedCard {
+  const type = team.types.find((one) => one.id === typeId);
+  const size = team.sizes.find((one) => one.id === sizeId);
+  const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
+  return {
+    ...row,
+    type: type?.name ?? "",
+    kind: type?.kind ?? "hidden",
+    typeColour: type?.colour ?? null,
+    size: size?.name ?? null,
+    sizeColour: size?.colour ?? null,
+    days:
+      isOpen && row.committed !== null
+        ? team.calendar.cardDays(toDayNumber(row.committed), toDayNumber(team.today))
+        : cycleDays,
+  };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Card } from "@/lib/cards/fields/card";
+import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { HistoryEntry } from "@/lib/cards/history/card-history";
+import { type SpellLine, spellLines } from "@/lib/cards/history/spell-lines";
+import type { CardProgress } from "@/lib/cards/wall/card-progress";
+import { findSpells } from "@/lib/db/spells";
+import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
+import { loadCardHistory } from "@/lib/services/cards/load-card-history";
+import { loadCardLists } from "@/lib/services/cards/load-card-lists";
+import { loadCardProgress } from "@/lib/services/cards/load-card-progress";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+export type LoadedCardPage = {
+  card: Card;
+  lists: CardLists;
+  progress: CardProgress;
+  history: HistoryEntry[];
+  spells: SpellLine[];
+};
+
+/** All that a card's page shows; a 404 Problem for a card that is not there or in the bin. */
+export async function loadCardPage(context: ServiceContext, id: string): Promise<LoadedCardPage> {
+  const team = await loadTeam(context);
+  const card = await getCard(context, cardNumberOf(id));
+  const [lists, progress, history, spells] = await Promise.all([
+    loadCardLists(context),
+    loadCardProgress(context, card),
+    loadCardHistory(context, card.number),
+    findSpells(team.id, card.number),
+  ]);
+  return { card, lists, progress, history, spells: spellLines(spells, team.streams) };
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import type { ListedCard } from "@/lib/cards/lists/listed-card";
+import {
+  type QualityFinding,
+  type QualityPoint,
+  qualityPoints,
+} from "@/lib/cards/team/quality-points";
+import { toDayNumber } from "@/lib/dates/day";
+import {
+  countQualityCards,
+  findQualityNumbers,
+  findQualityRows,
+  type QualityRow,
+} from "@/lib/db/quality-cards";
+import { findDoubtful, type QualityFacts } from "@/lib/services/data-quality/find-doubtful-cards";
+import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export type DataQuality = {
+  /** Cards that were looked at: those in figures, of the team or of one import */
+  lookedAt: number;
+  points: { point: QualityPoint; cards: number }[];
+  /** What the points are measured against, for their explanations */
+  usualReleases: number | null;
+  floodFence: number;
+};
+
+export type DoubtfulCard = ListedCard & { finding: QualityFinding };
+
+export type DoubtfulCards = {
+  cards: DoubtfulCard[];
+  matching: number;
+  page: number;
+  pages: number;
+};
+
+const cardsPerPage = 50;
+
+/**
+ * What is doubtful about a team's record, or about the cards that one import made, point by point.
+ * Each point's definition stands in lib/metrics/quality-rules; excluded cards are not looked at.
+ */
+export async function loadDataQuality(
+  context: ServiceContext,
+  importId: number | null = null,
+): Promise<DataQuality> {
+  const team = await loadTeam(context);
+  return rememberForRevision(team, `quality:${team.today}:${importId}`, async () => {
+    const facts = await findDoubtful(team);
+    const counts = await countQualityCards({ teamId: team.id, importId }, facts.sets);
+    return {
+      lookedAt: counts["looked-at"],
+      points: qualityPoints.map((point) => ({ point, cards: counts[point] })),
+      usualReleases: facts.usualReleases,
+      floodFence: facts.floodFence,
+    };
+  });
+}
+
+/** A page of the cards behind a point, each with what it is measured against. */
+export async function loadDoubtfulCards(
+  context: ServiceContext,
+  point: QualityPoint,
+  { importId = null, page: asked = 1 }: { importId?: number | null; page?: number } = {},
+): Promise<DoubtfulCards> {
+  const team = await loadTeam(context);
+  const facts = await findDoubtful(team);
+  const quality = await loadDataQuality(context, importId);
+  const matching = quality.points.find((one) => one.point === point)?.cards ?? 0;
+  const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
+  const page = Math.min(asked, pages);
+  const rows = await findQualityRows({ teamId: team.id, importId }, facts.sets, point, {
+    offset: (page - 1) * cardsPerPage,
+    limit: cardsPerPage,
+  });
+  return { cards: rows.map((row) => asCard(team, facts, row)), matching, page, pages };
+}
+
+/** The numbers of all cards behind a point. */
+export async function findDoubtfulNumbers(
+  context: ServiceContext,
+  point: QualityPoint,
+  importId: number | null,
+): Promise<number[]> {
+  const team = await loadTeam(context);
+  const { sets } = await findDoubtful(team);
+  return findQualityNumbers({ teamId: team.id, importId }, sets, point);
+}
+
+function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): DoubtfulCard {
+  const { typeId, sizeId, cycleDays, repeats, ...same } = row;
+  const type = team.types.find((one) => one.id === typeId);
+  const size = team.sizes.find((one) => one.id === sizeId);
+  const open = facts.longOpen.get(row.number);
+  const released = row.released === null ? null : toDayNumber(row.released);
+  const flood = facts.floods.find(({ day }) => day === released);
+  return {
+    ...same,
+    type: type?.name ?? "",
+    kind: type?.kind ?? "feature",
+    typeColour: type?.colour ?? null,
+    size: size?.name ?? null,
+    sizeColour: size?.colour ?? null,
+    isExcluded: false,
+    days: cycleDays ?? open?.ageDays ?? null,
+    finding: {
+      ...(flood && { releasedThatDay: flood.count }),
+      ...open,
+      ...(repeats !== null && { repeats }),
+      itemsOfType: facts.itemsOfType.get(typeId) ?? 0,
+    },
+  };
+}

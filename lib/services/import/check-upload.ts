@@ -1,0 +1,94 @@
+import "server-only";
+import { readImportChoices } from "@/lib/cards/import/import-choices";
+import { Problem } from "@/lib/cards/problem";
+import { startOfFile } from "@/lib/files/file-start";
+import { importCards } from "@/lib/services/import/import-cards";
+import { type ImportOptions, importOptionsSchema } from "@/lib/services/import/import-options";
+import type { ImportOutcome } from "@/lib/services/import/import-outcome";
+import { cancelCheck, withProgress } from "@/lib/services/import/import-progress";
+import { findUpload } from "@/lib/services/import/keep-upload";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** A kept file's name and size in bytes; a 404 Problem when it is not there any more. */
+export async function describeUpload(
+  context: ServiceContext,
+  uploadId: string,
+): Promise<{ fileName: string; size: number }> {
+  const { fileName, size } = await findUpload(context, uploadId);
+  return { fileName, size };
+}
+
+/**
+ * What importing a kept file with these choices would do. Writes nothing. With `isLatest` a check
+ * that is still going on with other choices is given up.
+ */
+export async function checkUpload(
+  context: ServiceContext,
+  uploadId: string,
+  parameters: URLSearchParams,
+  { isLatest = false }: { isLatest?: boolean } = {},
+): Promise<{ fileName: string; outcome: ImportOutcome }> {
+  const source = await findUpload(context, uploadId);
+  const options = optionsOf(parameters);
+  const key = workKey(context, uploadId);
+  if (isLatest) cancelCheck(key);
+  const outcome = await withProgress(key, (progress) =>
+    importCards(context, { source, options, dryRun: true, progress }),
+  );
+  return { fileName: source.fileName, outcome };
+}
+
+const bytesOfLook = 500_000;
+
+/**
+ * What importing the first rows of a large kept file would do: enough to see at once what other
+ * choices make of real rows. Null where they cannot be read by themselves.
+ */
+export async function lookAtUpload(
+  context: ServiceContext,
+  uploadId: string,
+  parameters: URLSearchParams,
+): Promise<ImportOutcome | null> {
+  const start = await startOfFile(await findUpload(context, uploadId), bytesOfLook);
+  const options = optionsOf(parameters);
+  try {
+    return await importCards(context, { source: start, options, dryRun: true });
+  } catch (error) {
+    // What is wrong with the file, the check of all of it says better.
+    if (error instanceof Problem && error.status === 422) return null;
+    throw error;
+  }
+}
+
+/** Imports a kept file with these choices. */
+export async function importUpload(
+  context: ServiceContext & { idempotencyKey?: string },
+  uploadId: string,
+  parameters: URLSearchParams,
+): Promise<ImportOutcome> {
+  const source = await findUpload(context, uploadId);
+  const options = optionsOf(parameters);
+  return withProgress(workKey(context, uploadId), (progress) => {
+    progress.isImport = true;
+    return importCards(context, { source, options, dryRun: false, progress });
+  });
+}
+
+/** Under what the work on a kept file can be followed and cancelled. */
+export function workKey({ teamId }: ServiceContext, uploadId: string): string {
+  return `${teamId}:${uploadId}`;
+}
+
+function optionsOf(parameters: URLSearchParams): ImportOptions {
+  const parsed = importOptionsSchema.safeParse({
+    ...readImportChoices(parameters),
+    // People see what was taken for what, and can say otherwise.
+    matchSimilar: true,
+  });
+  if (parsed.success) return parsed.data;
+  throw new Problem({
+    status: 400,
+    code: "bad-choice",
+    message: parsed.error.issues[0]?.message ?? "These choices cannot be read. Begin again.",
+  });
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { z } from "zod";
+import {
+  columnFields,
+  dateFields,
+  fieldLimits,
+  importFields,
+} from "@/lib/cards/import/import-fields";
+import { onRepeatChoices } from "@/lib/cards/import/import-plan";
+import { kinds } from "@/lib/cards/kinds";
+import { type DateFormat, dateFormats, parseDateFormatName } from "@/lib/files/date-format";
+import { namedFields } from "@/lib/files/import-planner";
+import { parseSizePattern } from "@/lib/files/size-pattern";
+
+const dateFormatSchema = z.string().transform((text, check): DateFormat => {
+  const format = parseDateFormatName(text);
+  if (format) return format;
+  check.addIssue({
+    code: "custom",
+    message: `"${text}" is not a known date format. Known: ${dateFormats.join(", ")}.`,
+    params: { code: "unknown-date-format" },
+  });
+  return z.NEVER;
+});
+
+const sizePatternSchema = z.string().superRefine((text, check) => {
+  if (parseSizePattern(text) !== null) return;
+  check.addIssue({
+    code: "custom",
+    message: `"${text}" is no regular expression that Walltime can use. Write a plain one, such as ^(\\w+).`,
+    params: { code: "bad-size-pattern" },
+  });
+});
+
+const constantFields = [
+  "title",
+  "url",
+  "type",
+  "size",
+  "client",
+  "classOfService",
+  "labels",
+  "notes",
+] as const;
+
+export const importOptionsSchema = z
+  .strictObject({
+    mapping: z.partialRecord(z.enum(columnFields), z.string().nullable()).optional().meta({
+      description:
+        "Field → heading of its column, null for none; fields that are absent have theirs proposed",
+    }),
+    fallbacks: z.partialRecord(z.enum(dateFields), z.array(z.string()).max(50)).optional().meta({
+      description: "Field → headings that stand in, in this order, where the column is blank",
+    }),
+    constants: z
+      .partialRecord(z.enum(constantFields), z.string().max(fieldLimits.title))
+      .optional()
+      .meta({ description: "Field → text for every row that has none of its own" }),
+    labelColumns: z.array(z.string()).max(200).optional().meta({
+      description: "Headings whose cells together are the labels; proposed by heading if absent",
+    }),
+    sameAs: z
+      .partialRecord(z.enum(namedFields), z.record(z.string(), z.string().max(200).nullable()))
+      .optional()
+      .meta({
+        description: "By list: a name of the file → the name it stands for, null: it is new",
+      }),
+    matchSimilar: z.boolean().optional().meta({
+      description: "Whether a new name much like one of the team's is taken for it",
+    }),
+    sizePattern: sizePatternSchema.optional().meta({
+      description: "Regular expression: its first group, or all of it, is the size in its cell",
+    }),
+    dateFormat: dateFormatSchema.optional().meta({ description: "For every date column" }),
+    dateFormats: z.partialRecord(z.enum(importFields), dateFormatSchema).optional(),
+    kinds: z.record(z.string(), z.enum(kinds)).optional().meta({ description: "Type → kind" }),
+    onError: z.enum(["reject", "skip"]).optional(),
+    onRepeat: z.enum(onRepeatChoices).optional().meta({
+      description: "Rows that share a reference: an error, the last one counts, or separate cards",
+    }),
+    again: z.boolean().optional().meta({
+      description:
+        "Rows without a reference become cards even though the very same file was imported before",
+    }),
+  })
+  .meta({ id: "ImportOptions" });
+
+export type ImportOptions = z.output<typeof importOptionsSchema>;

@@ -1,0 +1,133 @@
+import "server-only";
+import type { ImportChanges } from "@/lib/cards/import/import-changes";
+import type { DateField, ImportMapping } from "@/lib/cards/import/import-fields";
+import type { TakenName } from "@/lib/cards/import/import-names";
+import type {
+  ImportError,
+  ImportWarning,
+  NewType,
+  PlannedRow,
+} from "@/lib/cards/import/import-plan";
+import type { DateFormat } from "@/lib/files/date-format";
+import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
+import type { ImportPlanner, NamedField } from "@/lib/files/import-planner";
+import type { PreviewRow } from "@/lib/files/table-survey";
+import type { SlaMove } from "@/lib/metrics/sla-movement";
+import type { PreparedImport } from "@/lib/services/import/prepare-import";
+
+export type ImportCounts = { created: number; updated: number; unchanged: number };
+export const noCounts = (): ImportCounts => ({ created: 0, updated: 0, unchanged: 0 });
+
+export type ImportOutcome = ImportCounts & {
+  /** checked: a dry run that would succeed; ambiguous: a date column could be read in two ways */
+  status: "imported" | "checked" | "rejected" | "ambiguous";
+  /** The import's id, null when nothing was written */
+  id: number | null;
+  rows: number;
+  /** Rows left out because of an error */
+  skipped: number;
+  /** Rows that a later row with the same reference replaced */
+  replaced: number;
+  /** At most 1,000 of them; `errorCount` counts all */
+  errors: ImportError[];
+  errorCount: number;
+  warnings: ImportWarning[];
+  /** The rejected rows with a reason column, as CSV, at most 10,000; null when there are none */
+  rejectedCsv: string | null;
+  headings: string[];
+  /** The tool that wrote the file, where it is known */
+  tool: string | null;
+  mapping: ImportMapping;
+  dateFormats: Partial<Record<DateField, DateFormat>>;
+  ambiguous: AmbiguousColumn[];
+  newTypes: NewType[];
+  newSizes: string[];
+  /** The first 200 clients that no card of the team has; `newClientCount` counts all */
+  newClients: string[];
+  newClientCount: number;
+  /** Names of the file that were taken for others */
+  takenNames: Record<NamedField, readonly TakenName[]>;
+  /** Columns whose cells together are the labels */
+  labelColumns: string[];
+  /** Columns with the day on which a card entered each stage, in the board's order */
+  stages: string[];
+  /** Columns that could stand for the start of work where the file has none */
+  startChoices: string[];
+  /** What becomes of the first rows */
+  firstRows: PlannedRow[];
+  /** The first rows, as they stand in the file */
+  preview: PreviewRow[];
+  /** What cards that are there already become, field by field; null where it was not asked for */
+  changes: ImportChanges | null;
+  /** How the SLA table would move, by type and in total; empty where it was not asked for */
+  slaMoves: SlaMove[];
+};
+
+/** What came of rows that were read with a planner. */
+export function outcomeOf(
+  prepared: PreparedImport,
+  planner: ImportPlanner,
+  result: ImportCounts & Pick<ImportOutcome, "status" | "id">,
+): ImportOutcome {
+  const nameErrors = planner.nameErrors();
+  return {
+    ...result,
+    ...factsOf(prepared),
+    skipped: planner.rejected.count,
+    replaced: planner.replacedCount,
+    errors: [...nameErrors, ...planner.errors],
+    errorCount: planner.errorCount + nameErrors.length,
+    warnings: [...prepared.notes, ...prepared.dates.notes, ...planner.allWarnings()],
+    rejectedCsv: planner.rejected.csv(),
+    newTypes: planner.newTypes(),
+    newSizes: planner.newSizes(),
+    newClients: planner.newClients().slice(0, mostClients),
+    newClientCount: planner.newClients().length,
+    takenNames: planner.takenNames(),
+    firstRows: planner.firstRows,
+    changes: null,
+    slaMoves: [],
+  };
+}
+
+/** What came of a file of which no row could be read rightly. */
+export function refusedFile(prepared: PreparedImport): ImportOutcome {
+  return {
+    ...noCounts(),
+    ...factsOf(prepared),
+    status: prepared.dates.ambiguous.length > 0 ? "ambiguous" : "rejected",
+    id: null,
+    skipped: 0,
+    replaced: 0,
+    errors: prepared.fileErrors,
+    errorCount: prepared.fileErrors.length,
+    warnings: [...prepared.notes, ...prepared.dates.notes],
+    rejectedCsv: null,
+    newTypes: [],
+    newSizes: [],
+    newClients: [],
+    newClientCount: 0,
+    takenNames: { type: [], size: [], client: [] },
+    firstRows: [],
+    changes: null,
+    slaMoves: [],
+  };
+}
+
+const mostClients = 200;
+
+function factsOf(prepared: PreparedImport) {
+  const { survey, tool, mapping, dates, labelColumns, stages, startChoices } = prepared;
+  return {
+    labelColumns: [...labelColumns],
+    stages: [...stages],
+    startChoices: [...startChoices],
+    tool,
+    rows: survey.rowCount,
+    headings: [...survey.headings],
+    preview: survey.preview,
+    mapping,
+    dateFormats: dates.formats,
+    ambiguous: dates.ambiguous,
+  };
+}

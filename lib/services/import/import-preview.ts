@@ -1,0 +1,85 @@
+import "server-only";
+import type { CardChange, ImportChanges } from "@/lib/cards/import/import-changes";
+import { type ImportField, importFields } from "@/lib/cards/import/import-fields";
+import type { CardRow } from "@/lib/db/cards";
+import { findCycleCounts } from "@/lib/db/cycle-histograms";
+import { type SlaMove, SlaMovement } from "@/lib/metrics/sla-movement";
+import type { MergedPart } from "@/lib/services/import/merge-import";
+import type { NamesOfImport } from "@/lib/services/import/names-of-import";
+import type { LoadedTeam } from "@/lib/services/team/load-team";
+
+const mostChanges = 100;
+
+/** What an import would change, gathered while its rows go by. */
+export class ImportPreview {
+  readonly changes: ImportChanges = { byField: {}, first: [] };
+  private readonly movement = new SlaMovement();
+
+  private constructor(
+    private readonly team: LoadedTeam,
+    private readonly names: NamesOfImport,
+  ) {}
+
+  static async begin(team: LoadedTeam, names: NamesOfImport): Promise<ImportPreview> {
+    const preview = new ImportPreview(team, names);
+    for (const { typeId, cycleDays, count } of await findCycleCounts(team.id, {})) {
+      preview.movement.known(preview.typeName(typeId), cycleDays, count);
+    }
+    return preview;
+  }
+
+  add({ created, updated }: MergedPart): void {
+    for (const row of created) this.move(row, 1);
+    for (const { before, after } of updated) {
+      this.move(before, -1);
+      this.move(after, 1);
+      this.addChange(before, after);
+    }
+  }
+
+  slaMoves(): SlaMove[] {
+    return this.movement.moves({ kind: "mean-sd", k: this.team.ruleK });
+  }
+
+  private move(row: CardRow, count: 1 | -1): void {
+    if (row.released === null || row.cycleDays === null || row.excludedReason !== null) return;
+    this.movement.move(this.typeName(row.typeId), row.cycleDays, count);
+  }
+
+  private addChange(before: CardRow, after: CardRow): void {
+    const fields: CardChange["fields"] = [];
+    for (const field of importFields) {
+      const [was, is] = [this.valueOf(before, field), this.valueOf(after, field)];
+      if (was === is) continue;
+      fields.push({ field, before: was, after: is });
+      this.changes.byField[field] = (this.changes.byField[field] ?? 0) + 1;
+    }
+    if (this.changes.first.length < mostChanges) {
+      this.changes.first.push({ number: before.number, title: before.title, fields });
+    }
+  }
+
+  private valueOf(row: CardRow, field: ImportField): string | null {
+    if (field === "type") return this.typeName(row.typeId);
+    if (field === "size") return row.sizeId === null ? null : this.sizeName(row.sizeId);
+    return row[field];
+  }
+
+  private typeName(id: number): string {
+    return nameOf(id, this.team.types, this.names.types);
+  }
+
+  private sizeName(id: number): string {
+    return nameOf(id, this.team.sizes, this.names.sizes);
+  }
+}
+
+type Named = { id: number; name: string };
+
+function nameOf(id: number, ...lists: (readonly Named[])[]): string {
+  for (const list of lists) {
+    const found = list.find((one) => one.id === id);
+    if (found) return found.name;
+  }
+  return "";
+}

@@ -1,0 +1,8 @@
+import "server-only";
+import { findImportMappings, type ImportMappingRow } from "@/lib/db/import-mappings";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** A team's saved mappings, by name. */
+export async function listImportMappings(context: ServiceContext): Promise<ImportMappingRow[]> {
+  return findImportMappings(context.teamId);
+}

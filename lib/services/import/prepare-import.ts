@@ -1,0 +1,195 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import {
+  type DateField,
+  type ImportField,
+  type ImportMapping,
+  importFields,
+} from "@/lib/cards/import/import-fields";
+import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
+import { Problem } from "@/lib/cards/problem";
+import type { DateFormat } from "@/lib/files/date-format";
+import {
+  type ColumnFormats,
+  type DateFormatDecision,
+  decideDateFormats,
+} from "@/lib/files/decide-date-formats";
+import { FileProblem } from "@/lib/files/file-problem";
+import type { FileSource } from "@/lib/files/file-source";
+import { findFileErrors } from "@/lib/files/import-file-checks";
+import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
+import { cleanText } from "@/lib/files/import-texts";
+import { proposeLabelColumns } from "@/lib/files/propose-mapping";
+import { SeenReferences } from "@/lib/files/seen-references";
+import { parseSizePattern } from "@/lib/files/size-pattern";
+import type { TableSource } from "@/lib/files/table-source";
+import type { SurveyedTable } from "@/lib/files/table-survey";
+import {
+  aboutColumns,
+  proposeColumns,
+  proposeFallbacks,
+  startChoices,
+  understandFile,
+} from "@/lib/files/understand-file";
+import type { ImportOptions } from "@/lib/services/import/import-options";
+import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
+import type { LoadedTeam } from "@/lib/services/team/load-team";
+
+/** A file that has been looked through once, with what its columns mean. */
+export type PreparedImport = {
+  table: TableSource;
+  survey: SurveyedTable;
+  digest: string;
+  /** The tool that wrote the file, where it is known */
+  tool: string | null;
+  mapping: ImportMapping;
+  fallbacks: Partial<Record<DateField, readonly string[]>>;
+  labelColumns: readonly string[];
+  /** Columns with the day on which a card entered each stage, in the board's order */
+  stages: readonly string[];
+  /** Columns that could stand for the start of work where none does */
+  startChoices: readonly string[];
+  dates: DateFormatDecision;
+  /** What is wrong with the file as a whole, so that no row of it can be read rightly */
+  fileErrors: ImportError[];
+  /** What to know about the file and the columns that were chosen */
+  notes: ImportWarning[];
+  lastRows: SeenReferences | undefined;
+};
+
+/** Looks a file through and decides what its columns mean. A 422 Problem where it cannot be read. */
+export async function prepareImport(
+  { timeZone }: LoadedTeam,
+  source: FileSource,
+  options: ImportOptions,
+  progress: ImportProgress,
+): Promise<PreparedImport> {
+  return asProblems(async () => {
+    progress.begin("reading", source.size * 3);
+    const followed = followedSource(source, progress);
+    const digest = await digestOf(followed);
+    const pause = () => progress.advance(0);
+    const file = await understandFile(followed, timeZone, pause, anyFormat(options));
+    const { table, survey, tool } = file;
+    const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
+    const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
+    const dates = decideDateFormats(survey, mapping, chosenFormats(options));
+    const labelColumns = options.labelColumns ?? proposeLabelColumns(survey);
+    const fileErrors = findFileErrors({
+      table: survey,
+      mapping,
+      fallbacks,
+      labelColumns,
+      constants: options.constants ?? {},
+      dateFormats: dates.formats,
+    });
+    const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
+    const notes = [...file.notes, ...aboutColumns(file, mapping)];
+    return {
+      ...{ table, survey, digest, tool, mapping, fallbacks, labelColumns, dates, fileErrors },
+      ...{ notes, lastRows, stages: file.stages, startChoices: startChoices(file, mapping) },
+    };
+  });
+}
+
+/** A planner for the file's rows, for a team as it is now. */
+export function plannerFor(
+  team: LoadedTeam,
+  prepared: PreparedImport,
+  options: ImportOptions,
+  knownClients: readonly string[],
+): ImportPlanner {
+  return new ImportPlanner({
+    ...requestOf(prepared, options),
+    timeZone: team.timeZone,
+    today: team.today,
+    knownTypes: team.types,
+    knownSizes: team.sizes.map((size) => size.name),
+    knownClients,
+  });
+}
+
+function requestOf(
+  { table, mapping, fallbacks, labelColumns, dates, lastRows }: PreparedImport,
+  options: ImportOptions,
+): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes" | "knownClients"> {
+  return {
+    headings: table.headings,
+    mapping,
+    fallbacks,
+    labelColumns,
+    constants: options.constants,
+    sameAs: options.sameAs,
+    matchSimilar: options.matchSimilar,
+    sizePattern: options.sizePattern ? parseSizePattern(options.sizePattern) : null,
+    dateFormats: dates.formats,
+    kinds: options.kinds ?? {},
+    onRepeat: options.onRepeat,
+    lastRows,
+  };
+}
+
+/** Does work on a file; what is wrong with the file becomes a 422 Problem. */
+export async function asProblems<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new Problem({
+      status: 422,
+      code: error.code,
+      message: error.message,
+      field: "file",
+      extra: error.row === null ? {} : { row: error.row },
+    });
+  }
+}
+
+async function digestOf(source: FileSource): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of source.chunks()) hash.update(chunk);
+  return hash.digest("base64url");
+}
+
+async function findLastRows(table: TableSource, mapping: ImportMapping): Promise<SeenReferences> {
+  const last = new SeenReferences();
+  const index = table.headings.indexOf(mapping.reference ?? "");
+  if (index < 0) return last;
+  for await (const { rows, rowNumbers } of table.batches()) {
+    for (const [at, cells] of rows.entries()) {
+      const reference = cleanText(cells[index] ?? "", "reference");
+      if (reference !== null) last.add(reference, rowNumbers[at] ?? 0);
+    }
+  }
+  return last;
+}
+
+/**
+ * The chosen columns, and for fields about which nothing was said the proposed ones, unless their
+ * column was chosen for another field. A field chosen to have no column has none.
+ */
+function columnsOf(
+  proposed: ImportMapping,
+  chosen: Partial<Record<ImportField, string | null>>,
+): ImportMapping {
+  const taken = new Set(Object.values(chosen));
+  const rest = Object.entries(proposed).filter(([, heading]) => !taken.has(heading));
+  const all = { ...Object.fromEntries(rest), ...chosen };
+  return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading));
+}
+
+/** The first format that somebody chose: in a file of status changes there is but one column of days. */
+function anyFormat({ dateFormat, dateFormats = {} }: ImportOptions): DateFormat | null {
+  return Object.values(dateFormats)[0] ?? dateFormat ?? null;
+}
+
+function chosenFormats(options: ImportOptions): DateFormat | ColumnFormats {
+  if (options.dateFormats) {
+    const everywhere = options.dateFormat;
+    const fallback = everywhere
+      ? Object.fromEntries(importFields.map((field) => [field, everywhere]))
+      : {};
+    return { ...fallback, ...options.dateFormats };
+  }
+  return options.dateFormat ?? {};
+}

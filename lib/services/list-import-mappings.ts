@@ -1,8 +1,0 @@
-import "server-only";
-import { findImportMappings, type ImportMappingRow } from "@/lib/db/import-mappings";
-import type { ServiceContext } from "@/lib/services/service-context";
-
-/** A team's saved mappings, by name. */
-export async function listImportMappings(context: ServiceContext): Promise<ImportMappingRow[]> {
-  return findImportMappings(context.teamId);
-}

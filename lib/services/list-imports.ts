@@ -1,8 +1,0 @@
-import "server-only";
-import { findImports, type ImportRow } from "@/lib/db/imports";
-import type { ServiceContext } from "@/lib/services/service-context";
-
-/** A team's imports, the latest first. */
-export async function listImports(context: ServiceContext): Promise<ImportRow[]> {
-  return findImports(context.teamId);
-}

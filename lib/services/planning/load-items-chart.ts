@@ -1,0 +1,158 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { ItemCells, ItemPoints, ItemsChartData } from "@/lib/charts/items/items-chart-data";
+import type { DayRange } from "@/lib/charts/items/zoom-range";
+import { toIsoDay } from "@/lib/dates/day";
+import {
+  findReleaseCells,
+  findRollingCells,
+  getReleaseBounds,
+  type ReleaseCell,
+} from "@/lib/db/release-cells";
+import { findReleasedPoints } from "@/lib/db/released-points";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import { resolveFilter } from "@/lib/services/planning/resolve-filter";
+import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+/** More dots than this no screen shows apart. */
+export const mostDots = 5_000;
+const mostColumns = 280;
+
+export type ItemsChartRequest = {
+  window: number;
+  /** The days in view; all if absent */
+  view: DayRange | null;
+};
+
+/**
+ * What the chart of all items draws, as JSON that is written once for all who ask: figures of all
+ * filtered cards, and those in view one by one, or counted together where there are more than a
+ * screen can show. Definition: METRICS section 4.
+ */
+export async function loadItemsChartText(
+  context: ServiceContext,
+  filter: CardFilter,
+  request: ItemsChartRequest,
+): Promise<string> {
+  const team = await loadTeam(context);
+  const key = `items-chart-text:${team.today}:${JSON.stringify([filter, request])}`;
+  return rememberForRevision(team, key, async () =>
+    JSON.stringify(await workOut({ ...context, team }, team, filter, request)),
+  );
+}
+
+async function workOut(
+  context: ServiceContext,
+  team: LoadedTeam,
+  filter: CardFilter,
+  { window, view }: ItemsChartRequest,
+): Promise<ItemsChartData> {
+  const { scope, asOf } = await resolveFilter(team, filter);
+  const [{ total, ruleText }, all] = await Promise.all([
+    loadSlaTable(context, "type", filter),
+    getReleaseBounds(team.id, scope),
+  ]);
+  const { items, mean, sd, sla, wholeDays, over, max } = total;
+  const hasSpread = mean !== null && sd !== null;
+  const bounds = all.from === null || all.to === null ? null : { from: all.from, to: all.to };
+  const figures = {
+    items,
+    mean,
+    sd,
+    upper: hasSpread ? mean + sd : null,
+    lower: hasSpread ? Math.max(0, mean - sd) : null,
+    sla,
+    wholeDays,
+    over,
+    longest: max ?? 0,
+    ruleText,
+    dayCount: team.dayCount,
+    rollingWindow: window,
+    asOf: toIsoDay(asOf),
+    types: team.types.map(({ name, kind }) => ({ name, kind })),
+    sizes: team.sizes.map(({ name }) => name),
+    bounds,
+  };
+  if (bounds === null) {
+    return {
+      ...figures,
+      rolling: { day: [], mean: [], sd: [] },
+      points: emptyPoints(),
+      cells: null,
+    };
+  }
+  const shown = view ?? bounds;
+  const inView = view
+    ? {
+        ...scope,
+        from: Math.max(view.from, scope.from ?? view.from),
+        to: Math.min(view.to, scope.to ?? view.to),
+      }
+    : scope;
+  const count = view ? (await getReleaseBounds(team.id, inView)).items : all.items;
+  const single = count <= mostDots;
+  const width = single ? 1 : Math.ceil((shown.to - shown.from + 1) / mostColumns);
+  const cut = { ...shown, width };
+  const [rolling, points, cells] = await Promise.all([
+    findRollingCells(team.id, scope, window, cut),
+    single ? findReleasedPoints(team.id, inView) : null,
+    single ? null : findReleaseCells(team.id, inView, cut),
+  ]);
+  return {
+    ...figures,
+    rolling: {
+      day: rolling.map((row) => row.day),
+      mean: rolling.map((row) => rounded(row.mean)),
+      sd: rolling.map((row) => rounded(row.sd)),
+    },
+    points: points && toPoints(team, points),
+    cells: cells && toCells(team, cells, width),
+  };
+}
+
+/** Far finer than a pixel, and a third of the bytes. */
+function rounded(days: number): number {
+  return Math.round(days * 1000) / 1000;
+}
+
+function emptyPoints(): ItemPoints {
+  return { number: [], title: [], type: [], size: [], released: [], cycleDays: [] };
+}
+
+function toPoints(
+  team: LoadedTeam,
+  rows: Awaited<ReturnType<typeof findReleasedPoints>>,
+): ItemPoints {
+  const typePlaces = new Map(team.types.map((type, place) => [type.id, place]));
+  const sizePlaces = new Map(team.sizes.map((size, place) => [size.id, place]));
+  return {
+    number: rows.map((row) => row.number),
+    title: rows.map((row) => row.title),
+    type: rows.map((row) => typePlaces.get(row.typeId) ?? 0),
+    size: rows.map((row) => (row.sizeId === null ? null : (sizePlaces.get(row.sizeId) ?? null))),
+    released: rows.map((row) => row.released),
+    cycleDays: rows.map((row) => row.cycleDays),
+  };
+}
+
+function toCells(team: LoadedTeam, rows: ReleaseCell[], width: number): ItemCells {
+  const kindOf = new Map(team.types.map((type) => [type.id, type.kind]));
+  const places = new Map<string, number>();
+  const cells: ItemCells = { width, from: [], cycleDays: [], feature: [], support: [], hidden: [] };
+  for (const { from, cycleDays, typeId, count } of rows) {
+    const key = `${from}:${cycleDays}`;
+    let place = places.get(key);
+    if (place === undefined) {
+      place = cells.from.length;
+      places.set(key, place);
+      cells.from.push(from);
+      cells.cycleDays.push(cycleDays);
+      for (const kind of ["feature", "support", "hidden"] as const) cells[kind].push(0);
+    }
+    const counts = cells[kindOf.get(typeId) ?? "hidden"];
+    counts[place] = (counts[place] ?? 0) + count;
+  }
+  return cells;
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Kind } from "@/lib/cards/kinds";
+import type { IsoDay } from "@/lib/dates/day";
+import { toIsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { type CycleCount, countLeftOut, findCycleCounts } from "@/lib/db/cycle-histograms";
+import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
+import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
+import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
+import { resolveFilter } from "@/lib/services/planning/resolve-filter";
+import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export const slaGroupings = ["type", "size", "type,size"] as const;
+export type SlaGrouping = (typeof slaGroupings)[number];
+
+export type SlaTableRow = SlaFigures & {
+  /** Present when grouped by type */
+  type?: string;
+  kind?: Kind;
+  /** Present when grouped by size; null is unsized */
+  size?: string | null;
+  /** How many cards took how many days */
+  histogram: Histogram;
+};
+
+export type SlaTable = {
+  by: SlaGrouping;
+  /** Groups that hold at least one card, types and sizes in the team's own order, unsized last */
+  rows: SlaTableRow[];
+  total: SlaFigures & { histogram: Histogram };
+  /** Released cards of the same filter that no figure counts */
+  leftOut: { excluded: number; noCommitDay: number };
+  dayCount: DayCount;
+  /** The rule, as `mean+1sd`, and in words */
+  rule: string;
+  ruleText: string;
+  from: IsoDay | null;
+  to: IsoDay | null;
+  asOf: IsoDay;
+};
+
+/**
+ * The SLA table of a team: figures of released cards by type, size or both. Definition: METRICS
+ * section 3. The page, the exports and the API all read it here.
+ */
+export async function loadSlaTable(
+  context: ServiceContext,
+  by: SlaGrouping,
+  filter: CardFilter,
+): Promise<SlaTable> {
+  const team = await loadTeam(context);
+  const key = `sla:${by}:${team.today}:${JSON.stringify(filter)}`;
+  return rememberForRevision(team, key, () => workOut(team, by, filter));
+}
+
+async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): Promise<SlaTable> {
+  const { scope, rule, asOf } = await resolveFilter(team, filter);
+  const [counts, leftOut] = await Promise.all([
+    findCycleCounts(team.id, scope),
+    countLeftOut(team.id, scope),
+  ]);
+  const rows = groupsOf(team, by)
+    .map(({ typeId, sizeId, ...names }) => {
+      const histogram = histogramOfCounts(
+        counts.filter(
+          (count) =>
+            (typeId === undefined || count.typeId === typeId) &&
+            (sizeId === undefined || count.sizeId === sizeId),
+        ),
+      );
+      return { ...names, ...slaFigures(histogram, rule), histogram };
+    })
+    .filter((row) => row.items > 0);
+  const all = histogramOfCounts(counts);
+  return {
+    by,
+    rows,
+    total: { ...slaFigures(all, rule), histogram: all },
+    leftOut,
+    dayCount: team.dayCount,
+    rule: formatSlaRule(rule),
+    ruleText: describeSlaRule(rule),
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    asOf: toIsoDay(asOf),
+  };
+}
+
+type Group = {
+  typeId?: number;
+  sizeId?: number | null;
+  type?: string;
+  kind?: Kind;
+  size?: string | null;
+};
+
+function groupsOf(team: LoadedTeam, by: SlaGrouping): Group[] {
+  const types = team.types.map((type) => ({ typeId: type.id, type: type.name, kind: type.kind }));
+  const sizes = [
+    ...team.sizes.map((size) => ({ sizeId: size.id, size: size.name })),
+    { sizeId: null, size: null },
+  ];
+  if (by === "type") return types;
+  if (by === "size") return sizes;
+  return types.flatMap((type) => sizes.map((size) => ({ ...type, ...size })));
+}
+
+function histogramOfCounts(counts: CycleCount[]): Histogram {
+  return mergeHistograms(counts.map((row) => [row.cycleDays, row.count]));
+}

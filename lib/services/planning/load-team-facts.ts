@@ -1,0 +1,39 @@
+import "server-only";
+import { type IsoDay, toIsoDay } from "@/lib/dates/day";
+import { findNames, getTeamFacts } from "@/lib/db/team-facts";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export type TeamFacts = {
+  hasCards: boolean;
+  inProgress: number;
+  firstRelease: IsoDay | null;
+  lastRelease: IsoDay | null;
+  /** The clients and classes of service to choose from, the first 500 by name */
+  clients: string[];
+  classes: string[];
+};
+
+const mostNames = 500;
+
+/** What a page needs to know of a team before any filter: whether it has cards, when, for whom. */
+export async function loadTeamFacts(context: ServiceContext): Promise<TeamFacts> {
+  const team = await loadTeam(context);
+  return rememberForRevision(team, "facts", async () => {
+    const [facts, clients, classes] = await Promise.all([
+      getTeamFacts(team.id),
+      findNames(team.id, "client", mostNames),
+      findNames(team.id, "class_of_service", mostNames),
+    ]);
+    const day = (value: number | null) => (value === null ? null : toIsoDay(value));
+    return {
+      hasCards: facts.hasCards,
+      inProgress: facts.inProgress,
+      firstRelease: day(facts.firstRelease),
+      lastRelease: day(facts.lastRelease),
+      clients,
+      classes,
+    };
+  });
+}

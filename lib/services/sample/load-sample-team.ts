@@ -1,0 +1,112 @@
+import "server-only";
+import {
+  type Spell,
+  spellsAfter,
+  spellsBlocked,
+  spellsUnblocked,
+} from "@/lib/cards/history/card-spells";
+import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import { seededRandom } from "@/lib/cards/sample/seeded-random";
+import { bankHolidays } from "@/lib/dates/bank-holidays";
+import { toDayNumber } from "@/lib/dates/day";
+import { dayInZone } from "@/lib/dates/day-in-zone";
+import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import { insertCards } from "@/lib/db/insert-cards";
+import { insertSpells } from "@/lib/db/spells";
+import { findTeams, type Team } from "@/lib/db/teams";
+import { type Actor, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { timesOf } from "@/lib/services/cards/add-card";
+import { toKeys } from "@/lib/services/cards/card-names";
+import { createTeam } from "@/lib/services/team/create-team";
+import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+const timeZone = "Europe/London";
+const seed = 20_090_401;
+
+/**
+ * The sample team: the existing one, or a new one with two years of generated cards up to today.
+ * The same day always gives the same cards.
+ */
+export async function loadSampleTeam(context: {
+  actor: Actor;
+  now?: Date;
+}): Promise<{ slug: string; created: boolean }> {
+  const now = context.now ?? new Date();
+  const existing = (await findTeams()).find((team) => team.isSample);
+  const team = existing ?? (await createSampleTeam(context.actor, now));
+  await writeTeam(
+    {
+      actor: context.actor,
+      teamId: team.id,
+      source: "system",
+      action: "load-sample",
+      // Once a team, also when an earlier attempt stopped half-way.
+      idempotencyKey: "load-sample",
+    },
+    (write) => addSampleCards(write, { ...context, teamId: team.id, now }),
+  );
+  return { slug: team.slug, created: existing === undefined };
+}
+
+async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
+  const year = Number(dayInZone(now, timeZone).slice(0, 4));
+  return createTeam(
+    { actor, source: "system" },
+    {
+      name: "Sample team",
+      timeZone,
+      holidays: [-3, -2, -1, 0, 1].flatMap((offset) => bankHolidays(year + offset)),
+    },
+    { isSample: true },
+  );
+}
+
+async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceContext) {
+  const team = await loadTeamInside(context, tx);
+  const cards = generateSample({
+    today: toDayNumber(team.today),
+    calendar: team.calendar,
+    random: seededRandom(seed),
+  }).map((card, index) => ({ row: toRow(team, card, index + 1), blocked: card.blocked }));
+  const rows = cards.map(({ row }) => row);
+  await insertCards(tx, team.id, rows);
+  await setLastCardNumber(tx, team.id, rows.length);
+  await insertSpells(
+    tx,
+    team.id,
+    cards.map(({ row, blocked }) => ({
+      cardNumber: row.number,
+      spells: withBlockage(spellsAfter([], null, row, team.today), blocked),
+    })),
+  );
+  await recordSet(
+    "card",
+    rows.map((after) => ({ id: after.number, before: null, after })),
+  );
+  return { cards: rows.length };
+}
+
+function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] {
+  if (blocked === null) return spells;
+  const begun = spellsBlocked(spells, blocked.from, blocked.reason);
+  return blocked.to === null ? begun : spellsUnblocked(begun, blocked.to);
+}
+
+function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
+  const { type, size, stream, blocked, ...fields } = card;
+  const { typeId, sizeId, streamId } = toKeys(team, { type, size, stream });
+  if (typeId === undefined) throw new Error(`The sample team has no type ${type}`);
+  const row = {
+    ...fields,
+    number,
+    version: 1,
+    url: null,
+    typeId,
+    sizeId: sizeId ?? null,
+    streamId: streamId ?? null,
+    labels: null,
+    importId: null,
+  };
+  return { ...row, ...timesOf(team, row) };
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { z } from "zod";
+import { maxNameLength } from "@/lib/cards/fields/card-limits";
+import { daySchema } from "@/lib/cards/fields/card-schema";
+import { isTimeZone } from "@/lib/dates/day-in-zone";
+import { updateTeam } from "@/lib/db/change-team";
+import { recountDays } from "@/lib/db/recount-days";
+import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
+import { type Source, writeTeam } from "@/lib/db/write-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+export const calendarChangeSchema = z.strictObject({
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: "Write a time zone such as Europe/London." })
+    .optional(),
+  dayCount: z.enum(["working", "calendar"]).optional(),
+  workingWeek: z
+    .array(z.int().min(1).max(7))
+    .min(1, { error: "A working week has at least one day." })
+    .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+    .optional(),
+  holidays: z
+    .array(z.strictObject({ day: daySchema, name: z.string().trim().max(maxNameLength) }))
+    .max(5_000)
+    .optional(),
+  /** k of the rule mean + k·SD */
+  ruleK: z.number().min(0).max(6).optional(),
+});
+
+export type CalendarChange = z.output<typeof calendarChangeSchema>;
+
+/**
+ * Changes how a team counts days: holidays (the whole list), working week, day counting, time
+ * zone, and k of its rule. In the same transaction every card's stored days are worked out anew. Returns how many
+ * cards' days changed.
+ */
+export async function changeCalendar(
+  context: ServiceContext & { source: Source },
+  change: CalendarChange,
+): Promise<{ cardsChanged: number }> {
+  const { result } = await writeTeam(
+    { ...context, action: "change-calendar", request: change },
+    async ({ tx, record }) => {
+      const before = await loadTeamInside(context, tx);
+      const { holidays, ruleK, ...settings } = change;
+      await updateTeamCalendar(tx, before.id, settings);
+      if (ruleK !== undefined && ruleK !== before.ruleK) {
+        await updateTeam(tx, before.id, { ruleK });
+        record("team", before.id, { ruleK: before.ruleK }, { ruleK });
+      }
+      if (holidays) await replaceHolidays(tx, before.id, holidays);
+      const after = await loadTeamInside(context, tx);
+      const cardsChanged = await recountDays(tx, before.id, after.calendar);
+      record("calendar", before.id, sideOf(before), sideOf(after));
+      return { cardsChanged };
+    },
+  );
+  return result;
+}
+
+type CalendarSettings = Awaited<ReturnType<typeof loadTeamInside>>;
+
+function sideOf({ timeZone, dayCount, workingWeek, holidays }: CalendarSettings) {
+  return { timeZone, dayCount, workingWeek, holidays };
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { z } from "zod";
+import { maxNameLength } from "@/lib/cards/fields/card-limits";
+import { invalidFields } from "@/lib/cards/problem";
+import {
+  deleteTeam as deleteTeamRow,
+  findArchivedTeams,
+  isArchived,
+  updateTeam,
+} from "@/lib/db/change-team";
+import { type Source, writeTeam } from "@/lib/db/write-team";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+type Context = ServiceContext & { source: Source };
+
+export const teamNameSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: "Give the team a name." })
+    .max(maxNameLength, { error: `A name has at most ${maxNameLength} characters.` }),
+});
+
+/** Gives a team another name; its address stays, so that links go on working. */
+export async function renameTeam(context: Context, name: string): Promise<void> {
+  await writeTeam(
+    { ...context, action: "rename-team", request: { name } },
+    async ({ tx, record }) => {
+      const before = await loadTeamInside(context, tx);
+      await updateTeam(tx, before.id, { name });
+      record("team", before.id, { name: before.name }, { name });
+      return {};
+    },
+  );
+}
+
+/** Takes a team out of the list of teams, or back into it; nothing in it changes. */
+export async function archiveTeam(context: Context, archive: boolean): Promise<void> {
+  await writeTeam(
+    { ...context, action: archive ? "archive-team" : "unarchive-team" },
+    async ({ tx, record }) => {
+      await updateTeam(tx, context.teamId, { archivedAt: archive ? new Date() : null });
+      record("team", context.teamId, { archived: !archive }, { archived: archive });
+      return {};
+    },
+  );
+}
+
+/** Deletes a team for good. The name has to be typed: a 422 Problem where it differs. */
+export async function deleteTeam(context: ServiceContext, typedName: string): Promise<void> {
+  const team = await loadTeam(context);
+  if (typedName.trim() !== team.name.trim()) {
+    throw invalidFields([
+      {
+        field: "typedName",
+        code: "name-differs",
+        message: `Type the team's name exactly as it is: ${team.name}`,
+      },
+    ]);
+  }
+  await deleteTeamRow(team.id);
+}
+
+export async function isTeamArchived(context: ServiceContext): Promise<boolean> {
+  return isArchived(context.teamId);
+}
+
+/** The teams that are not in the list of teams any more. */
+export async function listArchivedTeams(): Promise<{ name: string; slug: string }[]> {
+  return findArchivedTeams();
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { z } from "zod";
+import { maxNameLength } from "@/lib/cards/fields/card-limits";
+import { daySchema } from "@/lib/cards/fields/card-schema";
+import { defaultSizes, defaultStreams, defaultTypes } from "@/lib/cards/fields/default-lists";
+import { freeSlug, slugOf } from "@/lib/cards/team/slug";
+import { isTimeZone } from "@/lib/dates/day-in-zone";
+import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
+import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
+import { type Actor, type Source, writeNewTeam } from "@/lib/db/write-team";
+
+export const newTeamSchema = z
+  .strictObject({
+    name: z
+      .string({ error: "Give the team a name." })
+      .trim()
+      .min(1, { error: "Give the team a name." })
+      .max(maxNameLength, { error: `A name has at most ${maxNameLength} characters.` }),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, {
+        error: "Write a time zone such as Europe/London.",
+        params: { code: "unknown-time-zone" },
+      })
+      .nullish()
+      .meta({ example: "Europe/London", description: "UTC if absent" }),
+    dayCount: z.enum(["working", "calendar"]).nullish().meta({ description: "working if absent" }),
+    holidays: z
+      .array(z.strictObject({ day: daySchema, name: z.string().trim().max(maxNameLength) }))
+      .max(5_000)
+      .nullish(),
+  })
+  .meta({ id: "NewTeam" });
+
+export type NewTeamInput = z.output<typeof newTeamSchema>;
+
+/** Creates a team with the usual types, sizes and streams, Monday to Friday, mean + 1 SD. */
+export async function createTeam(
+  context: { actor: Actor; source: Source },
+  input: NewTeamInput,
+  options: { isSample?: boolean } = {},
+): Promise<Team> {
+  const wanted = slugOf(input.name);
+  const row = {
+    name: input.name,
+    timeZone: input.timeZone ?? "UTC",
+    workingWeek: [1, 2, 3, 4, 5],
+    dayCount: input.dayCount ?? ("working" as const),
+    ruleK: 1,
+    isSample: options.isSample ?? false,
+  };
+  const holidays = [...new Map((input.holidays ?? []).map((one) => [one.day, one])).values()];
+  // Two teams of one name may be created at the same time: the later one looks again.
+  for (;;) {
+    const slug = freeSlug(wanted, await findSlugsLike(wanted));
+    const team = await writeNewTeam(
+      { ...context, action: "create-team", request: input },
+      (tx) => insertTeam(tx, { ...row, slug }),
+      async ({ tx, record }, made) => {
+        await insertWorkTypes(tx, made.id, defaultTypes);
+        await insertSizes(tx, made.id, defaultSizes);
+        await insertStreams(tx, made.id, defaultStreams);
+        await insertHolidays(tx, made.id, holidays);
+        record("team", made.id, null, { ...made, holidays });
+        return {};
+      },
+    );
+    if (team) return team;
+  }
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { TeamOverview } from "@/lib/cards/team/team-overview";
+import { countCardsByTeam } from "@/lib/db/team-card-counts";
+import { findTeams } from "@/lib/db/teams";
+
+/** All teams that are not archived, by name, with a few facts about each. */
+export async function listTeamOverviews(): Promise<TeamOverview[]> {
+  const [teams, counts] = await Promise.all([findTeams(), countCardsByTeam()]);
+  const byTeam = new Map(counts.map((count) => [count.teamId, count]));
+  return teams.map(({ id, name, slug, isSample }) => ({
+    name,
+    slug,
+    isSample,
+    cards: byTeam.get(id)?.cards ?? 0,
+    inProgress: byTeam.get(id)?.inProgress ?? 0,
+    lastReleased: byTeam.get(id)?.lastReleased ?? null,
+  }));
+}

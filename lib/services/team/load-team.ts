@@ -1,0 +1,70 @@
+import "server-only";
+import { isSlug } from "@/lib/cards/team/slug";
+import type { IsoDay } from "@/lib/dates/day";
+import { dayInZone } from "@/lib/dates/day-in-zone";
+import { createWorkCalendar, type WorkCalendar } from "@/lib/dates/work-calendar";
+import type { Database } from "@/lib/db/client";
+import {
+  findSizes,
+  findStreams,
+  findWorkTypes,
+  type Size,
+  type Stream,
+  type WorkType,
+} from "@/lib/db/team-lists";
+import { findHolidays, getTeamById, getTeamBySlug, type Holiday, type Team } from "@/lib/db/teams";
+import { teamGone } from "@/lib/db/write-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+/** A team with its lists, its calendar and what day it is there. */
+export type LoadedTeam = Team & {
+  holidays: Holiday[];
+  types: WorkType[];
+  sizes: Size[];
+  streams: Stream[];
+  calendar: WorkCalendar;
+  today: IsoDay;
+};
+
+/** The team of a context; a 404 Problem when it is gone. */
+export async function loadTeam(context: ServiceContext): Promise<LoadedTeam> {
+  if (context.team) return context.team;
+  const team = await getTeamById(context.teamId);
+  if (!team) throw teamGone();
+  return withLists(team, context.now);
+}
+
+/** The team with this slug in its address; a 404 Problem when there is none. */
+export async function loadTeamBySlug(slug: string, now?: Date): Promise<LoadedTeam> {
+  const team = isSlug(slug) ? await getTeamBySlug(slug) : null;
+  if (!team) throw teamGone();
+  return withLists(team, now);
+}
+
+/** The team as a transaction sees it, past any cache. */
+export async function loadTeamInside(context: ServiceContext, tx: Database): Promise<LoadedTeam> {
+  const team = await getTeamById(context.teamId, tx);
+  if (!team) throw teamGone();
+  const lists = await findLists(team, tx);
+  return { ...team, ...lists, today: dayInZone(context.now ?? new Date(), team.timeZone) };
+}
+
+async function withLists(team: Team, now = new Date()): Promise<LoadedTeam> {
+  const lists = await rememberForRevision(team, "lists", () => findLists(team));
+  return { ...team, ...lists, today: dayInZone(now, team.timeZone) };
+}
+
+async function findLists(team: Team, tx?: Database) {
+  // One after the other: a transaction has one connection.
+  const holidays = await findHolidays(team.id, tx);
+  const types = await findWorkTypes(team.id, tx);
+  const sizes = await findSizes(team.id, tx);
+  const streams = await findStreams(team.id, tx);
+  const calendar = createWorkCalendar({
+    dayCount: team.dayCount,
+    workingWeek: team.workingWeek,
+    holidays: holidays.map((holiday) => holiday.day),
+  });
+  return { holidays, types, sizes, streams, calendar };
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import type { ChangePlace } from "@/lib/cards/history/change-place";
+import type { Actor } from "@/lib/db/write-team";
+import type { LoadedTeam } from "@/lib/services/team/load-team";
+
+/** Who asks, about which team, from where on the screen; `now` stands still in tests. */
+export type ServiceContext = {
+  actor: Actor;
+  teamId: number;
+  place?: ChangePlace;
+  now?: Date;
+  /** The team as a page that only reads has loaded it already, so that its parts need not again */
+  team?: LoadedTeam;
+};

@@ -1,0 +1,137 @@
+import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expect, test } from "@/tests/browser/support/test";
+
+test("a team without cards is told how to begin", async ({ page, team }) => {
+  await page.goto(`/t/${team.slug}`);
+  await expect(page.getByRole("heading", { name: "No cards yet" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Import a file" })).toHaveAttribute(
+    "href",
+    `/t/${team.slug}/import`,
+  );
+  await expectAccessible(page);
+});
+
+test("an address of no team says so", async ({ page, expectConsoleError }) => {
+  expectConsoleError(/404/);
+  const answer = await page.goto("/t/no-such-team");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "There is no team at this address",
+  );
+});
+
+test.describe("with released cards", () => {
+  test.beforeEach(async ({ request, team }) => {
+    await importCsv(request, team.slug, madeUpCards(240));
+  });
+
+  test("every part of the page shows its figures, without a fault in light or dark", async ({
+    page,
+    team,
+  }) => {
+    await page.goto(`/t/${team.slug}`);
+    await expect(page.getByText("240 released items")).toBeVisible();
+    await expect(page.getByRole("group", { name: /^Chart of 240 items/ })).toBeVisible();
+    await expect(page.locator("svg.recharts-surface")).toHaveCount(3);
+    for (const question of [
+      "How long does it take?",
+      "How long did every item take?",
+      "Do bigger cards take longer?",
+      "How much goes to hidden work and support?",
+      "What are the exact figures?",
+    ]) {
+      await expect(page.getByRole("heading", { name: question })).toBeVisible();
+    }
+    await expectAccessible(page);
+  });
+
+  test("fits a phone without scrolling sideways, and its table turns into cards", async ({
+    page,
+    team,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/t/${team.slug}`);
+    await expect(page.getByRole("group", { name: /^Chart of \d+ items/ })).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(360);
+    const [first, second] = await page.locator("table[data-sla-table] tbody tr").all();
+    const boxes = [await first?.boundingBox(), await second?.boundingBox()];
+    expect(boxes[0]?.height).toBeGreaterThan(120);
+    expect(boxes[1]?.y).toBeGreaterThan((boxes[0]?.y ?? 0) + 120);
+  });
+
+  test("a chosen filter goes into the address, and the address brings it back", async ({
+    page,
+    team,
+  }) => {
+    await page.goto(`/t/${team.slug}`);
+    await page.getByText("Kind: all").click();
+    await page.getByRole("checkbox", { name: "Features" }).check();
+    await expect(page).toHaveURL(/\?kind=feature$/);
+    await expect(page.getByText("60 released items")).toBeVisible();
+    await page.getByLabel("SLA rule").selectOption("85th percentile");
+    await expect(page).toHaveURL(/kind=feature&rule=p85/);
+    await page.reload();
+    await expect(page.getByText("60 released items")).toBeVisible();
+    await expect(page.getByText("by the rule 85th percentile")).toBeVisible();
+    await page.getByRole("link", { name: "Clear" }).click();
+    await expect(page.getByText("240 released items")).toBeVisible();
+  });
+
+  test("a filter that cannot be used is named and left aside", async ({ page, team }) => {
+    for (const query of ["type=Nonsense", "from=2025-99-01", "rule=often", "client=a%00b"]) {
+      await page.goto(`/t/${team.slug}?${query}`);
+      await expect(page.getByText("The filter in this address was not used.")).toBeVisible();
+      await expect(page.getByText("240 released items")).toBeVisible();
+    }
+  });
+
+  test("the table sorts by what is pressed and stands beside the period before", async ({
+    page,
+    team,
+  }) => {
+    await page.goto(`/t/${team.slug}?from=2025-07-01&to=2025-12-31`);
+    const table = page.locator("table[data-sla-table]");
+    await table.getByRole("link", { name: "Mean" }).click();
+    await expect(table.getByRole("columnheader", { name: "Mean" })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    const means = await table.locator("tbody td[data-label=Mean]").allTextContents();
+    expect(means.map(Number)).toEqual(means.map(Number).toSorted((a, b) => b - a));
+    await page.getByRole("link", { name: "And the one before" }).click();
+    await expect(table.getByRole("columnheader", { name: "SLA before" })).toBeVisible();
+    await expect(page.getByText("Beside it: 29 Dec 2024 – 30 Jun 2025.")).toBeVisible();
+  });
+
+  test("a change by someone else appears by itself", async ({ page, request, team }) => {
+    await page.goto(`/t/${team.slug}`);
+    await expect(page.getByText("240 released items")).toBeVisible();
+    await request.post(`/api/v1/teams/${team.slug}/cards`, {
+      data: {
+        title: "One more",
+        type: "Feature",
+        committed: "2026-03-02",
+        released: "2026-03-04",
+      },
+    });
+    await expect(page.getByText("241 released items")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("group", { name: /^Chart of 241 items/ })).toBeVisible();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the figures are there and the filter is a form", async ({ page, request, team }) => {
+    await importCsv(request, team.slug, madeUpCards(120));
+    await page.goto(`/t/${team.slug}`);
+    await expect(page.getByText("120 released items")).toBeVisible();
+    await page.getByText("Type: all").click();
+    await page.getByRole("checkbox", { name: "Support" }).last().check();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/type=Support/);
+    await expect(page.getByText("30 released items")).toBeVisible();
+  });
+});
