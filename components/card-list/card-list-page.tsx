@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { BulkForm } from "@/components/card-list/bulk-form";
+import type { CardListActions, SavedView } from "@/components/card-list/card-list-types";
 import { CardTable } from "@/components/card-list/card-table";
 import { DoneNotice } from "@/components/card-list/done-notice";
 import { ListFilters } from "@/components/card-list/list-filters";
@@ -9,21 +10,10 @@ import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CardLists } from "@/lib/cards/fields/card-form";
-import type { FormAction } from "@/lib/cards/form-state";
 import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./card-list-page.module.css";
-
-export type SavedView = { id: number; name: string; query: string };
-
-export type CardListActions = {
-  correct: FormAction;
-  bulk: FormAction;
-  saveView: FormAction;
-  restore: FormAction;
-  undo: FormAction;
-};
 
 type Props = {
   base: string;

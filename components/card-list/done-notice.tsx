@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import type { CardListActions } from "@/components/card-list/card-list-page";
+import type { CardListActions } from "@/components/card-list/card-list-types";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import classes from "@/components/ui/done-notice.module.css";

@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from "@mantine/core";
 import Link from "next/link";
-import type { SavedView } from "@/components/card-list/card-list-page";
+import type { SavedView } from "@/components/card-list/card-list-types";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";

@@ -2,7 +2,7 @@
 
 import { Button, Group, Kbd } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { CardPageActions } from "@/components/cards/card-page";
+import type { CardPageActions } from "@/components/cards/card-page-actions";
 import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
 import { useFormAction } from "@/components/forms/use-form-action";

@@ -1,5 +1,6 @@
 import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
+import type { CardPageActions } from "@/components/cards/card-page-actions";
 import { EditForm } from "@/components/cards/edit-form";
 import { MarkdownText } from "@/components/cards/markdown-text";
 import { LinkButton } from "@/components/forms/link-button";
@@ -8,7 +9,6 @@ import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { expediteWords } from "@/components/wall/wall-words";
 import type { Card } from "@/lib/cards/fields/card";
 import { type CardLists, formValuesOf } from "@/lib/cards/fields/card-form";
-import type { FormAction } from "@/lib/cards/form-state";
 import type { HistoryEntry } from "@/lib/cards/history/card-history";
 import type { SpellLine } from "@/lib/cards/history/spell-lines";
 import {
@@ -18,14 +18,6 @@ import {
   quoteSentence,
 } from "@/lib/cards/wall/card-progress";
 import classes from "./card-page.module.css";
-
-export type CardPageActions = {
-  edit: FormAction;
-  commitToday: FormAction;
-  releaseToday: FormAction;
-  bin: FormAction;
-  undo: FormAction;
-};
 
 type Props = {
   base: string;

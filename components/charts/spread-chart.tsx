@@ -2,7 +2,7 @@
 
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
-import type { SpreadGroup } from "@/components/charts/spread";
+import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadLayer } from "@/components/charts/spread-layer";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import { groupName } from "@/lib/charts/sla/sla-group";

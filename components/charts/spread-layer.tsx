@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { usePlotArea, useYAxisScale } from "recharts";
-import type { SpreadGroup } from "@/components/charts/spread";
+import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadMark } from "@/components/charts/spread-mark";
 import { groupName } from "@/lib/charts/sla/sla-group";
 

@@ -1,4 +1,4 @@
-import type { SpreadGroup } from "@/components/charts/spread";
+import type { SpreadGroup } from "@/components/charts/spread-group";
 import styles from "@/components/charts/spread-mark.module.css";
 import { labelLines } from "@/lib/charts/axis/label-lines";
 import type { Scale } from "@/lib/charts/items/point-layout";

@@ -1,4 +1,6 @@
-"use client";
+import type { SpreadGroup } from "@/components/charts/spread-group";
+
+("use client");
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
@@ -7,7 +9,7 @@ import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/charts/spread.module.css";
 import { useChartHeight } from "@/components/charts/use-chart-height";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
@@ -21,9 +23,6 @@ const Chart = dynamic(
     loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the spread …" />,
   },
 );
-
-/** A group and the address of the cards behind it. */
-export type SpreadGroup = Omit<SlaGroup, "histogram"> & { href: string };
 
 type SpreadProps = {
   by: "size" | "type";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
+import type { DoubtfulCardShown } from "@/components/data-quality/doubtful-card-shown";
 import { findingWords } from "@/components/data-quality/point-words";
-import type { DoubtfulCardShown } from "@/components/data-quality/quality-point-page";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import classes from "./doubtful-table.module.css";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { DoubtfulCardShown } from "@/components/data-quality/doubtful-card-shown";
 import { DoubtfulTable } from "@/components/data-quality/doubtful-table";
 import { ExcludeForm } from "@/components/data-quality/exclude-form";
 import { ExclusionDone } from "@/components/data-quality/exclusion-done";
@@ -8,16 +9,9 @@ import { QualityPager } from "@/components/data-quality/quality-pager";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { ListedCard } from "@/lib/cards/lists/listed-card";
-import {
-  exclusionReasons,
-  type QualityFinding,
-  type QualityPoint,
-} from "@/lib/cards/team/quality-points";
+import { exclusionReasons, type QualityPoint } from "@/lib/cards/team/quality-points";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./quality-point-page.module.css";
-
-export type DoubtfulCardShown = ListedCard & { finding: QualityFinding };
 
 type Props = {
   base: string;

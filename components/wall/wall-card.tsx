@@ -7,7 +7,7 @@ import { CardFace } from "@/components/wall/card-face";
 import { ExpediteMark } from "@/components/wall/expedite-mark";
 import { SlaNote } from "@/components/wall/sla-note";
 import styles from "@/components/wall/wall-card.module.css";
-import type { WallTypes } from "@/components/wall/wall-column";
+import type { WallTypes } from "@/components/wall/wall-types";
 import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 

@@ -6,10 +6,8 @@ import { KindName } from "@/components/filters/kind-name";
 import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
-import type { Wall } from "@/lib/cards/wall/wall";
+import type { WallTypes } from "@/components/wall/wall-types";
 import type { IsoDay } from "@/lib/dates/day";
-
-export type WallTypes = Map<number, Wall["types"][number]>;
 
 type WallColumnProps = {
   slug: string;

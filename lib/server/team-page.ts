@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/lib/cards/problem";
 import { currentActor } from "@/lib/services/team/current-actor";
-import { type LoadedTeam, loadTeamBySlug } from "@/lib/services/team/load-team";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type TeamPage = { team: LoadedTeam; context: ServiceContext & { source: "screen" } };

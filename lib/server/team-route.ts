@@ -1,7 +1,8 @@
 import "server-only";
 import { type ApiHandler, type ApiMethod, apiRoute } from "@/lib/server/api-route";
 import { currentActor } from "@/lib/services/team/current-actor";
-import { type LoadedTeam, loadTeamBySlug } from "@/lib/services/team/load-team";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type TeamCall<Params> = {

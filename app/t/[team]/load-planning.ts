@@ -10,7 +10,7 @@ import {
 } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
 import { currentActor } from "@/lib/services/team/current-actor";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 export type Planning = {
   filter: CardFilter;

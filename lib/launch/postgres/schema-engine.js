@@ -31,6 +31,7 @@ class TransactionAdapter extends PrismaPg {
     this.onScriptError = onScriptError;
   }
 
+  /** @override */
   async connect() {
     const { client, onScriptError } = this;
     const adapter = Object.assign(await super.connect(), { client });

@@ -11,7 +11,8 @@ import { insertSpells } from "@/lib/db/spells";
 import type { Source } from "@/lib/db/write-team";
 import { writeTeam } from "@/lib/db/write-team";
 import { toCard, toKeys } from "@/lib/services/cards/card-names";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Adds a card. Throws a 422 Problem for unknown names and impossible dates. */

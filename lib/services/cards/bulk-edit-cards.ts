@@ -7,7 +7,8 @@ import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { toKeys } from "@/lib/services/cards/card-names";
 import { followSpells } from "@/lib/services/cards/follow-spells";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What a bulk change sets; absent fields stay as they are on each card. */

@@ -5,7 +5,7 @@ import { nameKey } from "@/lib/cards/fields/name-key";
 import { findSize } from "@/lib/cards/fields/size-names";
 import { type FieldProblem, invalidFields } from "@/lib/cards/problem";
 import type { CardRow } from "@/lib/db/cards";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A stored card with the team's names in place of keys. */
 export function toCard(team: LoadedTeam, row: CardRow): Card {

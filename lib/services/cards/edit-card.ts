@@ -9,7 +9,8 @@ import { timesOf } from "@/lib/services/cards/add-card";
 import { toCard, toKeys } from "@/lib/services/cards/card-names";
 import { followSpells } from "@/lib/services/cards/follow-spells";
 import { cardGone } from "@/lib/services/cards/get-card";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** A card as it is now, and the change that made it so, by which it can be undone. */

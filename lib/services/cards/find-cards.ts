@@ -6,7 +6,8 @@ import {
   type ListRow,
   type ListScope,
 } from "@/lib/db/list-cards";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const most = 8;

@@ -3,7 +3,7 @@ import type { WallExpedite } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 import { findExpedites } from "@/lib/db/expedites";
 import { findTitles } from "@/lib/db/wall-cards";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 const fewNamed = 3;
 

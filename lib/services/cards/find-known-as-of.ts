@@ -2,7 +2,7 @@ import "server-only";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import { findCancelledCards, findOpenCards, type OpenCards } from "@/lib/db/cards-as-of";
 import { findReleaseCounts, type ReleaseCount } from "@/lib/db/release-deltas";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 type Sorted = { typeId: number; sizeId: number | null; streamId: number | null };
 

@@ -6,7 +6,7 @@ import { findEntityChanges } from "@/lib/db/change-records";
 import { findSpellsOfCards, replaceSpells } from "@/lib/db/spells";
 import type { TeamWrite } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 export type CardChanged = { before: CardRow; after: CardRow };
 /** How a change record keeps the spells of a card */

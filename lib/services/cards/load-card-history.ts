@@ -4,7 +4,8 @@ import { spellSentences } from "@/lib/cards/history/spell-sentences";
 import { findCardChanges, findGoneNames, findSpellChanges } from "@/lib/db/card-changes";
 import type { CardRow } from "@/lib/db/cards";
 import { changedWhen } from "@/lib/services/cards/changed-when";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What happened to a card, the latest first. */

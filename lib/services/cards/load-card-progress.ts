@@ -5,7 +5,8 @@ import { toDayNumber } from "@/lib/dates/day";
 import { getCard } from "@/lib/db/cards";
 import { findCurrentExpedites } from "@/lib/services/cards/find-current-expedites";
 import { findGivenQuotes, findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Where a card stands against its quote, and the quotes that it had before. METRICS section 6. */

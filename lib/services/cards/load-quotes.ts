@@ -7,7 +7,8 @@ import { findLiveQuotes, type LiveQuote } from "@/lib/db/quotes";
 import { findReleaseDeltas } from "@/lib/db/release-deltas";
 import { type Quote, quotesOf } from "@/lib/metrics/quote";
 import { formatSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -13,7 +13,8 @@ import { timesOf } from "@/lib/services/cards/add-card";
 import { toCard } from "@/lib/services/cards/card-names";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { cardGone } from "@/lib/services/cards/get-card";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type MoveContext = ServiceContext & { source: Source; idempotencyKey?: string };

@@ -9,7 +9,8 @@ import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
 import { movedMeanwhile } from "@/lib/services/cards/move-card";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const cardsAtOnce = 1_000;

@@ -15,7 +15,7 @@ import {
   hasFewItems,
   longOpenLimit,
 } from "@/lib/metrics/quality-rules";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 /** What doubtful cards are measured against, for a team as it is today. */

@@ -13,7 +13,8 @@ import {
   type QualityRow,
 } from "@/lib/db/quality-cards";
 import { findDoubtful, type QualityFacts } from "@/lib/services/data-quality/find-doubtful-cards";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -28,7 +28,8 @@ import {
   prepareImport,
 } from "@/lib/services/import/prepare-import";
 import { ImportWriter } from "@/lib/services/import/write-import";
-import { type LoadedTeam, loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type ImportInput = {

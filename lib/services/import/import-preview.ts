@@ -6,7 +6,7 @@ import { findCycleCounts } from "@/lib/db/cycle-histograms";
 import { type SlaMove, SlaMovement } from "@/lib/metrics/sla-movement";
 import type { MergedPart } from "@/lib/services/import/merge-import";
 import type { NamesOfImport } from "@/lib/services/import/names-of-import";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 const mostChanges = 100;
 

@@ -3,7 +3,7 @@ import type { ImportField } from "@/lib/cards/import/import-fields";
 import type { ImportedCard, OnRepeat } from "@/lib/cards/import/import-plan";
 import type { CardRow } from "@/lib/db/cards";
 import { timesOf } from "@/lib/services/cards/add-card";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** What a stretch of an import's rows makes of a team's cards. */
 export type MergedPart = {

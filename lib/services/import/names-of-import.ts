@@ -1,7 +1,7 @@
 import "server-only";
 import type { Size, WorkType } from "@/lib/db/team-lists";
 import type { ImportPlanner } from "@/lib/files/import-planner";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** The team's types and sizes and those that an import brings, with their keys, as rows show them. */
 export class NamesOfImport {

@@ -33,7 +33,7 @@ import {
 } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A file that has been looked through once, with what its columns mean. */
 export type PreparedImport = {

@@ -16,7 +16,8 @@ import { deleteUnusedSizes, deleteUnusedTypes } from "@/lib/db/team-lists";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type EditedCard = { number: number; title: string; created: boolean };

@@ -7,7 +7,7 @@ import type { ImportPlanner } from "@/lib/files/import-planner";
 import { followSpells } from "@/lib/services/cards/follow-spells";
 import type { MergedPart } from "@/lib/services/import/merge-import";
 import type { NamesOfImport } from "@/lib/services/import/names-of-import";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** Writes what an import makes of a team's cards, part by part, with its change records. */
 export class ImportWriter {

@@ -12,7 +12,8 @@ import {
 import { findReleasedPoints } from "@/lib/db/released-points";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

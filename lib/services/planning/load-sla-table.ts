@@ -9,7 +9,8 @@ import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
 import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -6,7 +6,8 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { findInProgressDeltas, findReleaseCounts } from "@/lib/db/work-mix-days";
 import { type WorkMix, workMix } from "@/lib/metrics/work-mix";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -8,7 +8,7 @@ import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import type { ReleasedScope } from "@/lib/db/card-scope";
 import { getLastReleaseDay } from "@/lib/db/cycle-histograms";
 import { parseSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type ResolvedFilter = {

@@ -11,7 +11,8 @@ import { findLastListId } from "@/lib/db/card-changes";
 import { updateSizes, updateStreams, updateWorkTypes } from "@/lib/db/edit-lists";
 import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { type LoadedTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type Context = ServiceContext & { source: Source };

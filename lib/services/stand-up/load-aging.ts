@@ -5,7 +5,8 @@ import { ageCurve } from "@/lib/metrics/age-curve";
 import { histogramOf, mergeHistograms } from "@/lib/metrics/histogram";
 import { findKnownAsOf, type KnownAsOf } from "@/lib/services/cards/find-known-as-of";
 import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

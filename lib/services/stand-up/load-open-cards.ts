@@ -17,7 +17,8 @@ import { byRisk } from "@/lib/metrics/risk-order";
 import { kaplanMeier, type SurvivalCurve } from "@/lib/metrics/survival";
 import { findKnownAsOf } from "@/lib/services/cards/find-known-as-of";
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -4,7 +4,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { type CardCounts, countCards } from "@/lib/db/card-counts";
 import type { Holiday } from "@/lib/db/teams";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type TeamDetails = {

@@ -1,31 +1,14 @@
 import "server-only";
 import { isSlug } from "@/lib/cards/team/slug";
-import type { IsoDay } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
-import { createWorkCalendar, type WorkCalendar } from "@/lib/dates/work-calendar";
+import { createWorkCalendar } from "@/lib/dates/work-calendar";
 import type { Database } from "@/lib/db/client";
-import {
-  findSizes,
-  findStreams,
-  findWorkTypes,
-  type Size,
-  type Stream,
-  type WorkType,
-} from "@/lib/db/team-lists";
-import { findHolidays, getTeamById, getTeamBySlug, type Holiday, type Team } from "@/lib/db/teams";
+import { findSizes, findStreams, findWorkTypes } from "@/lib/db/team-lists";
+import { findHolidays, getTeamById, getTeamBySlug, type Team } from "@/lib/db/teams";
 import { teamGone } from "@/lib/db/write-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-
-/** A team with its lists, its calendar and what day it is there. */
-export type LoadedTeam = Team & {
-  holidays: Holiday[];
-  types: WorkType[];
-  sizes: Size[];
-  streams: Stream[];
-  calendar: WorkCalendar;
-  today: IsoDay;
-};
 
 /** The team of a context; a 404 Problem when it is gone. */
 export async function loadTeam(context: ServiceContext): Promise<LoadedTeam> {

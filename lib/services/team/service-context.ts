@@ -1,7 +1,7 @@
 import "server-only";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
 import type { Actor } from "@/lib/db/write-team";
-import type { LoadedTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** Who asks, about which team, from where on the screen; `now` stands still in tests. */
 export type ServiceContext = {

@@ -7,7 +7,8 @@ import { findQueue } from "@/lib/db/queue";
 import { countQueue, findTouched, findWallCards, type WallRow } from "@/lib/db/wall-cards";
 import { findCurrentExpedites } from "@/lib/services/cards/find-current-expedites";
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
-import { type LoadedTeam, loadTeam } from "@/lib/services/team/load-team";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 

@@ -15,7 +15,8 @@ import {
   notInPlace,
   refuseEnded,
 } from "@/lib/services/cards/move-card";
-import { type LoadedTeam, loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type Queue = { revision: number; cards: QueuedCard[] };

@@ -129,3 +129,37 @@ describe("the layer rule", () => {
     },
   );
 });
+
+test("the layer rule fails on files that import each other, types included", () => {
+  const circle = mkdtempSync(path.join(tmpdir(), "walltime-circle-"));
+  try {
+    for (const file of [
+      "biome.jsonc",
+      "lib/launch/testing/pure.grit",
+      "lib/launch/testing/no-climbing.grit",
+    ]) {
+      cpSync(path.join(repoRoot, file), path.join(circle, file));
+    }
+    const place = path.join(circle, "lib/dates");
+    mkdirSync(place, { recursive: true });
+    writeFileSync(
+      path.join(place, "a.ts"),
+      'import type { B } from "./b";\nexport type A = B[];\n',
+    );
+    writeFileSync(
+      path.join(place, "b.ts"),
+      'import type { A } from "./a";\nexport type B = A | 1;\n',
+    );
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        path.join(repoRoot, "node_modules/@biomejs/biome/bin/biome"),
+        ...["lint", "--vcs-enabled=false", "--reporter=json", "."],
+      ],
+      { cwd: circle, encoding: "utf8" },
+    );
+    expect(stdout).toContain("noImportCycles");
+  } finally {
+    rmSync(circle, { recursive: true, force: true });
+  }
+});
