@@ -1,6 +1,4 @@
-import type { SpreadGroup } from "@/components/charts/spread-group";
-
-("use client");
+"use client";
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
@@ -8,6 +6,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/charts/spread.module.css";
+import type { SpreadGroup } from "@/components/charts/spread-group";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";

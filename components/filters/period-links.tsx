@@ -1,4 +1,4 @@
-import { ChoiceLinks } from "@/components/ui/choice-links";
+import styles from "@/components/filters/period-links.module.css";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
@@ -8,19 +8,28 @@ type PeriodLinksProps = {
   filter: CardFilter;
   keep: [string, string][];
   presets: PeriodPreset[];
+  onApply: (change: Partial<CardFilter>) => void;
 };
 
-/** The periods that readers pick most, as links. */
-export function PeriodLinks({ path, filter, keep, presets }: PeriodLinksProps) {
+/** The periods that readers pick most: links, which build on choices made a moment ago. */
+export function PeriodLinks({ path, filter, keep, presets, onApply }: PeriodLinksProps) {
   return (
-    <ChoiceLinks
-      label="Period of release"
-      carry={["lines"]}
-      links={presets.map(({ label, from, to }) => ({
-        label,
-        href: filterHref(path, { ...filter, from, to }, keep),
-        chosen: filter.from === from && filter.to === to,
-      }))}
-    />
+    <ul className={styles.periods} aria-label="Period of release">
+      {presets.map(({ label, from, to }) => (
+        <li key={label}>
+          <a
+            href={filterHref(path, { ...filter, from, to }, keep)}
+            aria-current={filter.from === from && filter.to === to ? "true" : undefined}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onApply({ from, to });
+            }}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

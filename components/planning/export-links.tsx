@@ -5,19 +5,25 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import type { Grouping } from "@/lib/charts/planning/planning-view";
 
-type ExportLinksProps = { path: string; filter: CardFilter; by: Grouping };
+type ExportLinksProps = { path: string; filter: CardFilter; by: Grouping; compare: boolean };
 
 /** The table as files, on the clipboard and on paper, with the figures of the page. */
-export function ExportLinks({ path, filter, by }: ExportLinksProps) {
+export function ExportLinks({ path, filter, by, compare }: ExportLinksProps) {
   const api = `/api/v1/teams/${path.split("/").at(-1)}`;
+  const table: [string, string][] = compare
+    ? [
+        ["by", by],
+        ["compare", "true"],
+      ]
+    : [["by", by]];
   const files: [label: string, href: string][] = [
-    ["CSV", filterHref(`${api}/sla.csv`, filter, [["by", by]])],
-    ["Excel", filterHref(`${path}/sla.xlsx`, filter, [["by", by]])],
-    ["Markdown", filterHref(`${api}/sla.md`, filter, [["by", by]])],
+    ["CSV", filterHref(`${api}/sla.csv`, filter, table)],
+    ["Excel", filterHref(`${path}/sla.xlsx`, filter, table)],
+    ["Markdown", filterHref(`${api}/sla.md`, filter, table)],
     ["Cards as CSV", filterHref(`${path}/items.csv`, filter)],
   ];
   return (
-    <ul className={styles.links} aria-label="The table elsewhere">
+    <ul className={styles.links} aria-label="Export the table">
       <li>
         <CopyTable className={styles.link} />
       </li>

@@ -25,7 +25,7 @@ export function ItemsSection({ address, url, revision, total, dayCount }: ItemsS
   return (
     <Question
       id="every-item"
-      heading="How long did every item take?"
+      heading="How long did each item take?"
       answer={committedToDoneSentence(total, dayCount)}
       explained="committed-to-done"
     >
@@ -44,12 +44,12 @@ export function ItemsSection({ address, url, revision, total, dayCount }: ItemsS
               options={rollingWindows.map((window) => [window, `Last ${window}`])}
             />
             <ViewChoice
-              label="Days upwards"
+              label="Scale"
               address={address}
               name="scale"
               options={[
-                ["stretched", "Short times stretched"],
-                ["even", "All days alike"],
+                ["even", "Linear scale"],
+                ["stretched", "Log-like scale"],
               ]}
             />
           </>

@@ -1,6 +1,7 @@
 import { WorkMix } from "@/components/charts/work-mix";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
@@ -12,18 +13,26 @@ type MixSectionProps = {
   buckets: WorkMixBucket[];
   total: WorkMixBucket;
   behind: BehindScope;
+  /** Whether the page is filtered by types or kinds, which this part leaves aside */
+  ignoresTypes: boolean;
 };
 
+/** The filter without types and kinds, which the mix shows all of. */
+function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFilter {
+  return filter;
+}
+
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
-export function MixSection({ address, buckets, total, behind }: MixSectionProps) {
+export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
   const { mix, measure, bucket } = address.view;
   const series = mixSeries(mix, behind.types, total);
   return (
     <Question
       id="work-mix"
       heading="How much goes to hidden work and support?"
-      answer={workMixSentence(total)}
+      answer={`${workMixSentence(total)}${ignoresTypes ? " All types are shown here: the type filter does not apply." : ""}`}
       explained="hidden-work"
+      foldOnPhone="Show the chart"
     >
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
@@ -31,7 +40,7 @@ export function MixSection({ address, buckets, total, behind }: MixSectionProps)
         totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
         measure={measure}
         bucket={bucket}
-        behind={behind}
+        behind={{ ...behind, filter: allTypes(behind.filter) }}
         inProgressPath={`${address.path}/in-progress`}
         controls={
           <>

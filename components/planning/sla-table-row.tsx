@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/sla-table.module.css";
-import { type Before, changeOfDays } from "@/lib/charts/sla/compare-groups";
-import { slaColumns } from "@/lib/charts/sla/sla-columns";
-import { fewItems, groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { changeOfDays } from "@/lib/charts/sla/change-of-days";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
+import type { FiguresBefore } from "@/lib/metrics/compared-table";
+import { fewItems } from "@/lib/metrics/few-items";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 /** A group and the address of the cards behind it. */
@@ -16,7 +18,7 @@ type SlaTableRowProps = {
   /** Null is all groups together */
   group: ShownGroup | null;
   /** Null where nothing is compared, "none" where the period before had no card */
-  before: Before | "none" | null;
+  before: FiguresBefore | "none" | null;
 };
 
 /** A group's figures; its name leads to its cards. */
@@ -25,7 +27,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
     <tr>
       <th scope="row">
         {group === null ? (
-          "All together"
+          "All"
         ) : (
           <>
             <Link href={group.href} prefetch={false}>
@@ -58,7 +60,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
   );
 }
 
-function BeforeCells({ now, before }: { now: SlaFigures; before: Before | "none" }) {
+function BeforeCells({ now, before }: { now: SlaFigures; before: FiguresBefore | "none" }) {
   const was = before === "none" ? { items: 0, wholeDays: null, overPercent: null } : before;
   return (
     <>
@@ -66,7 +68,7 @@ function BeforeCells({ now, before }: { now: SlaFigures; before: Before | "none"
       <td data-label="SLA before" data-none={was.wholeDays === null || undefined}>
         {formatNumber(was.wholeDays)}
       </td>
-      <td data-label="SLA change" data-none={was.wholeDays === null || undefined}>
+      <td data-label="Change" data-none={was.wholeDays === null || undefined}>
         {changeOfDays(now.wholeDays, was.wholeDays)}
       </td>
       <td data-label="% over before" data-none={was.overPercent === null || undefined}>

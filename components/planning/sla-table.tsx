@@ -4,10 +4,10 @@ import Link from "next/link";
 import styles from "@/components/planning/sla-table.module.css";
 import { type ShownGroup, SlaTableRow } from "@/components/planning/sla-table-row";
 import { type DashboardAddress, viewHref } from "@/lib/charts/planning/planning-view";
-import type { Before } from "@/lib/charts/sla/compare-groups";
-import { slaColumns } from "@/lib/charts/sla/sla-columns";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { nextSort, type TableSort } from "@/lib/charts/sla/sort-groups";
+import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 type SlaTableProps = {
@@ -19,7 +19,7 @@ type SlaTableProps = {
   /** Pressing a column's heading leads to the same address in another order */
   address: DashboardAddress;
   /** The figures of the period before, when it is compared with */
-  before: { groups: Map<string, Before>; total: Before } | null;
+  before: TableBefore | null;
 };
 
 /** Every column of the SLA table by group, with all of them together in the last row. */
@@ -64,7 +64,7 @@ export function SlaTable({
               <>
                 <th scope="col">Items before</th>
                 <th scope="col">SLA before</th>
-                <th scope="col">SLA change</th>
+                <th scope="col">Change</th>
                 <th scope="col">% over before</th>
               </>
             ) : null}
@@ -76,7 +76,7 @@ export function SlaTable({
               key={groupName(group)}
               figures={group}
               group={group}
-              before={before && (before.groups.get(groupName(group)) ?? "none")}
+              before={before && (rowBefore(before, group) ?? "none")}
             />
           ))}
         </tbody>

@@ -2,22 +2,26 @@ import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import { MiniHistogram } from "@/components/planning/mini-histogram";
 import styles from "@/components/planning/sla-tile.module.css";
-import { fewItems, groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
-import { formatPercent } from "@/lib/format/format-percent";
+import type { FiguresBefore } from "@/lib/metrics/compared-table";
+import { fewItems } from "@/lib/metrics/few-items";
 
 type SlaTileProps = {
   group: SlaGroup;
   dayCount: DayCount;
   /** The list of the cards behind it */
   href: string;
+  /** Undefined where nothing is compared, null where the period before had no such card */
+  before: FiguresBefore | null | undefined;
 };
 
-/** One group: its SLA in whole days, how many items that rests on, and what it really covers. */
-export function SlaTile({ group, dayCount, href }: SlaTileProps) {
-  const { items, wholeDays, overPercent, mean, sd } = group;
+/** One group: its SLA in whole days, what these cards took, and how the SLA has moved. */
+export function SlaTile({ group, dayCount, href, before }: SlaTileProps) {
+  const { items, wholeDays } = group;
   const name = groupName(group);
   const itemsText = items === 1 ? "1 item" : `${formatNumber(items)} items`;
   return (
@@ -27,29 +31,41 @@ export function SlaTile({ group, dayCount, href }: SlaTileProps) {
           {group.kind ? <KindName kind={group.kind}>{name}</KindName> : name}
         </Link>
       </h3>
-      {wholeDays === null || overPercent === null ? (
+      {wholeDays === null ? (
         <>
           <p className={styles.none}>not enough data</p>
-          <p className={styles.fact}>
-            {itemsText} so far; an SLA needs at least 2, and 10 to rest on.
-          </p>
+          <p className={styles.detail}>{itemsText}. An SLA needs 2.</p>
         </>
       ) : (
         <>
           <p className={styles.days}>
-            <strong>{formatNumber(wholeDays)}</strong> {dayWords(dayCount, wholeDays)}
+            <span className={styles.label}>SLA</span> <strong>{formatNumber(wholeDays)}</strong>{" "}
+            <span className={styles.unit}>{dayWords(dayCount, wholeDays)}</span>
+            {before === undefined ? null : <Change now={wholeDays} before={before} />}
           </p>
-          <p className={styles.fact}>
-            {itemsText}, {formatPercent(overPercent)} took longer
-          </p>
+          <p className={styles.fact}>{keptWords(group)}</p>
           <p className={styles.detail}>
-            covers {formatPercent(100 - overPercent)} · mean {formatNumber(mean, 1)}, SD{" "}
-            {formatNumber(sd, 1)}
+            <span className={styles.together}>typical {typicalDays(group)}</span> ·{" "}
+            <span className={styles.together}>{itemsText}</span>
+            {items < fewItems ? <span className={styles.few}>few items</span> : null}
           </p>
-          {items < fewItems ? <p className={styles.few}>rests on few items</p> : null}
         </>
       )}
       <MiniHistogram group={group} name={name} />
     </li>
+  );
+}
+
+/** How the SLA has moved against the period before. */
+function Change({ now, before }: { now: number; before: FiguresBefore | null }) {
+  const was = before?.wholeDays ?? null;
+  if (was === null) return <span className={styles.change}>no figure before</span>;
+  if (was === now) return <span className={styles.change}>as before</span>;
+  const slower = now > was;
+  return (
+    <span className={styles.change} data-slower={slower || undefined}>
+      <span aria-hidden="true">{slower ? "▲" : "▼"} </span>
+      {formatNumber(Math.abs(now - was))} {slower ? "slower" : "faster"}
+    </span>
   );
 }

@@ -6,22 +6,29 @@ import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
 
 const inSight = 4;
 
-type SlaTilesProps = { groups: SlaGroup[]; dayCount: DayCount; behind: BehindScope };
+type SlaTilesProps = {
+  groups: SlaGroup[];
+  dayCount: DayCount;
+  behind: BehindScope;
+  before: TableBefore | null;
+};
 
 /** How long each group takes, in large type; what matters less is folded away below. */
-export function SlaTiles({ groups, dayCount, behind }: SlaTilesProps) {
+export function SlaTiles({ groups, dayCount, behind, before }: SlaTilesProps) {
   const { shown, folded } = arrangeTiles(groups, inSight);
   const tiles = (some: SlaGroup[]) => (
-    <ul className={styles.tiles}>
+    <ul className={styles.tiles} data-count={some.length}>
       {some.map((group) => (
         <SlaTile
           key={groupName(group)}
           group={group}
           dayCount={dayCount}
           href={cardsHref(behind, group)}
+          before={before ? rowBefore(before, group) : undefined}
         />
       ))}
     </ul>

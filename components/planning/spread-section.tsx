@@ -23,6 +23,7 @@ export function SpreadSection({ address, groups, dayCount, behind }: SpreadSecti
       heading={by === "size" ? "Do bigger cards take longer?" : "Which work takes longest?"}
       answer={spreadSentence(groups, by)}
       explained="committed-to-done"
+      foldOnPhone="Show the chart"
     >
       <Spread
         by={by}

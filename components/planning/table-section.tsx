@@ -4,12 +4,12 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
-import { groupsBefore } from "@/lib/charts/sla/compare-groups";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { sortGroups } from "@/lib/charts/sla/sort-groups";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatDayRange } from "@/lib/format/format-day-range";
+import type { TableBefore } from "@/lib/metrics/compared-table";
 import type { Histogram } from "@/lib/metrics/histogram";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
@@ -20,24 +20,21 @@ type TableSectionProps = {
   teamName: string;
   address: DashboardAddress;
   table: Table & { ruleText: string; dayCount: DayCount };
-  before: Table | null;
+  before: TableBefore | null;
   behind: BehindScope;
 };
 
-/** The SLA table in full, sortable, beside the period before, and as files. */
+/** The SLA table in full: sortable, compared with the period before, and as files. */
 export function TableSection({ teamName, address, table, before, behind }: TableSectionProps) {
   const { view, filter } = address;
-  const compared = before ? ` Beside it: ${formatDayRange(before.from, before.to)}.` : "";
-  const unable =
-    view.compare === "yes" && !before
-      ? " To compare, choose a period that begins on a day: there is nothing before everything."
-      : "";
+  const compared = before ? ` Compared with ${formatDayRange(before.from, before.to)}.` : "";
   return (
     <Question
       id="sla-table"
       explained="sla"
       heading="What are the exact figures?"
-      answer={`In ${table.dayCount} days, by the rule ${table.ruleText}. The SLA is not a promise: it is the age past which a card runs against its own kind's history.${compared}${unable}`}
+      answer={`In ${table.dayCount} days. SLA = ${table.ruleText}: not a promise, but the age past which a card runs against the history of its kind.${compared}`}
+      foldOnPhone="Show the table"
       controls={
         <>
           <ViewChoice
@@ -50,16 +47,12 @@ export function TableSection({ teamName, address, table, before, behind }: Table
               ["type,size", "By both"],
             ]}
           />
-          <ViewChoice
-            label="Comparison"
-            address={address}
-            name="compare"
-            options={[
-              ["no", "This period"],
-              ["yes", "And the one before"],
-            ]}
+          <ExportLinks
+            path={address.path}
+            filter={filter}
+            by={view.table}
+            compare={before !== null}
           />
-          <ExportLinks path={address.path} filter={filter} by={view.table} />
         </>
       }
     >
@@ -73,9 +66,7 @@ export function TableSection({ teamName, address, table, before, behind }: Table
         total={withoutHistogram(table.total)}
         sort={view.sort}
         address={address}
-        before={
-          before && { groups: groupsBefore(before.rows), total: withoutHistogram(before.total) }
-        }
+        before={before}
       />
     </Question>
   );

@@ -12,11 +12,21 @@ type QuestionProps = {
   explained?: FigureTopic;
   /** Switches and links that belong to the whole part */
   controls?: ReactNode;
+  /** On a phone the picture is folded away behind these words */
+  foldOnPhone?: string;
   children: ReactNode;
 };
 
 /** A part of a page: the question it answers, the answer in words, then the picture. */
-export function Question({ id, heading, answer, explained, controls, children }: QuestionProps) {
+export function Question({
+  id,
+  heading,
+  answer,
+  explained,
+  controls,
+  foldOnPhone,
+  children,
+}: QuestionProps) {
   return (
     <section className={styles.section} aria-labelledby={id} data-question>
       <div className={styles.head}>
@@ -35,7 +45,17 @@ export function Question({ id, heading, answer, explained, controls, children }:
         </div>
         {controls ? <div className={styles.controls}>{controls}</div> : null}
       </div>
-      {children}
+      {foldOnPhone ? (
+        <>
+          <input id={`${id}-shown`} type="checkbox" className={styles.fold} />
+          <label htmlFor={`${id}-shown`} className={styles.unfold}>
+            {foldOnPhone}
+          </label>
+          <div className={styles.folded}>{children}</div>
+        </>
+      ) : (
+        children
+      )}
     </section>
   );
 }

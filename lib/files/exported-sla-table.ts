@@ -1,5 +1,6 @@
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import type { TableBefore } from "@/lib/metrics/compared-table";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 /** What a file with the SLA table is written from. */
@@ -14,6 +15,8 @@ export type ExportedSlaTable = {
   from: IsoDay | null;
   to: IsoDay | null;
   asOf: IsoDay;
+  /** The period before, when the table is compared with it and there is one */
+  before: TableBefore | null;
 };
 
 /** The columns that name a row, by grouping, with the word for all cards in the first. */
@@ -24,4 +27,4 @@ export const groupColumns = {
 } as const;
 
 export const allCards = "All";
-export const unsized = "Unsized";
+export const unsized = "No size";

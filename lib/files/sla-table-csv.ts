@@ -5,42 +5,47 @@ import {
   unsized,
 } from "@/lib/files/exported-sla-table";
 import { type CsvCell, writeCsv } from "@/lib/files/write-csv";
-import { notEnoughData } from "@/lib/format/not-enough-data";
+import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
-const figureColumns = [
-  "items",
-  "mean",
-  "sd",
-  "sla",
-  "wholeDays",
-  "over",
-  "overPercent",
-  "min",
-  "max",
-  "median",
-  "p85",
-  "p95",
-] as const satisfies readonly (keyof SlaFigures)[];
+/** What the period before adds to a row, by its column. */
+const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
+  ["itemsBefore", "items"],
+  ["slaBefore", "sla"],
+  ["wholeDaysBefore", "wholeDays"],
+  ["overPercentBefore", "overPercent"],
+];
 
 /**
- * The SLA table as CSV, nothing rounded: a row for each group, then one for all cards. A figure
- * with too little data behind it says so. Definition: METRICS section 3.
+ * The SLA table as CSV for programs: a row for each group, nothing rounded, an empty cell where
+ * there is too little data; one more row for all cards when asked for. Definition: METRICS section 3.
  */
-export function slaTableCsv(table: ExportedSlaTable): string {
+export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): string {
   const named = groupColumns[table.by];
-  const aside = [table.rule, table.dayCount];
-  const figures = (row: SlaFigures) => figureColumns.map((column) => row[column] ?? notEnoughData);
-  const total: CsvCell[] = named.map((_, place) => (place === 0 ? allCards : null));
+  const { before } = table;
+  const rest = (row: SlaFigures, was: FiguresBefore | null): CsvCell[] => [
+    ...slaColumns.map(({ key }) => row[key]),
+    ...(before ? beforeColumns.map(([, key]) => was?.[key] ?? null) : []),
+    table.rule,
+    table.dayCount,
+    ...(before ? [before.from, before.to] : []),
+  ];
+  const all: CsvCell[] = named.map((_, place) => (place === 0 ? allCards : null));
   return writeCsv(
-    [...named, ...figureColumns, "rule", "dayCount"],
+    [
+      ...named,
+      ...slaColumns.map(({ key }) => key),
+      ...(before ? beforeColumns.map(([heading]) => heading) : []),
+      ...["rule", "dayCount"],
+      ...(before ? ["beforeFrom", "beforeTo"] : []),
+    ],
     [
       ...table.rows.map((row) => [
         ...named.map((column) => row[column] ?? unsized),
-        ...figures(row),
-        ...aside,
+        ...rest(row, before && rowBefore(before, row)),
       ]),
-      [...total, ...figures(table.total), ...aside],
+      ...(total ? [[...all, ...rest(table.total, before?.total ?? null)]] : []),
     ],
   );
 }

@@ -8,27 +8,30 @@ import {
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
+import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
+import { fewItems } from "@/lib/metrics/few-items";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 const headings = { type: "Type", kind: "Kind", size: "Size" } as const;
 
-const figureColumns: [heading: string, show: (row: SlaFigures) => string][] = [
-  ["Items", ({ items }) => `${formatNumber(items)}${items >= 2 && items < fewItems ? " *" : ""}`],
-  ["Mean", ({ mean }) => formatNumber(mean, 1)],
-  ["SD", ({ sd }) => formatNumber(sd, 1)],
-  ["SLA", ({ sla }) => formatNumber(sla, 2)],
-  ["SLA in whole days", ({ wholeDays }) => formatNumber(wholeDays)],
-  ["Over SLA", ({ over }) => formatNumber(over)],
-  ["% over", ({ overPercent }) => formatPercent(overPercent)],
-  ["Min", ({ min }) => formatNumber(min)],
-  ["Max", ({ max }) => formatNumber(max)],
-  ["Median", ({ median }) => formatNumber(median, 1)],
-  ["P85", ({ p85 }) => formatNumber(p85, 1)],
-  ["P95", ({ p95 }) => formatNumber(p95, 1)],
+const figureColumns: [heading: string, show: (row: SlaFigures) => string][] = slaColumns.map(
+  ({ key, label, decimals, unit }) => [
+    label,
+    (row) => {
+      const few = key === "items" && row.items >= 2 && row.items < fewItems ? " *" : "";
+      return unit ? formatPercent(row[key], decimals) : `${formatNumber(row[key], decimals)}${few}`;
+    },
+  ],
+);
+
+const beforeColumns: [heading: string, show: (row: FiguresBefore) => string][] = [
+  ["Items before", ({ items }) => formatNumber(items)],
+  ["SLA before, whole days", ({ wholeDays }) => formatNumber(wholeDays)],
+  ["% over before", ({ overPercent }) => formatPercent(overPercent)],
 ];
 
-/** Below this a group's figures rest on few items. Definition: METRICS section 3. */
-const fewItems = 10;
+const none: FiguresBefore = { items: 0, sla: null, wholeDays: null, overPercent: null };
 
 /**
  * The SLA table as a Markdown page with what its figures rest on, rounded for people. Definition
@@ -40,21 +43,29 @@ export function slaTableMarkdown(
   facts: { filters: readonly [name: string, value: string][]; holidays: number },
 ): string {
   const named = groupColumns[table.by];
-  const figures = (row: SlaFigures) => figureColumns.map(([, show]) => show(row));
+  const { before } = table;
+  const figures = (row: SlaFigures, was: FiguresBefore | null) => [
+    ...figureColumns.map(([, show]) => show(row)),
+    ...(before ? beforeColumns.map(([, show]) => show(was ?? none)) : []),
+  ];
+  const numbered = [...figureColumns, ...(before ? beforeColumns : [])];
   const rows = [
     ...table.rows.map((row) => [
       ...named.map((column) => escaped(row[column] ?? unsized)),
-      ...figures(row),
+      ...figures(row, before && rowBefore(before, row)),
     ]),
-    [...named.map((_, place) => (place === 0 ? `**${allCards}**` : "")), ...figures(table.total)],
+    [
+      ...named.map((_, place) => (place === 0 ? `**${allCards}**` : "")),
+      ...figures(table.total, before?.total ?? null),
+    ],
   ];
   return [
     `# SLA table of ${escaped(teamName)}`,
     describe(table, facts.holidays),
     ...narrowed(facts.filters),
     [
-      line([...named.map((column) => headings[column]), ...figureColumns.map(([name]) => name)]),
-      line([...named.map(() => "---"), ...figureColumns.map(() => "---:")]),
+      line([...named.map((column) => headings[column]), ...numbered.map(([name]) => name)]),
+      line([...named.map(() => "---"), ...numbered.map(() => "---:")]),
       ...rows.map(line),
     ].join("\n"),
     `${notes(table)}\n`,
@@ -71,7 +82,7 @@ function narrowed(filters: readonly [name: string, value: string][]): string[] {
 }
 
 function describe(
-  { dayCount, ruleText, from, to, asOf }: ExportedSlaTable,
+  { dayCount, ruleText, from, to, asOf, before }: ExportedSlaTable,
   holidays: number,
 ): string {
   const period = from === null && to === null ? "" : ` ${formatDayRange(from, to)}`;
@@ -79,14 +90,17 @@ function describe(
     dayCount === "working" && holidays > 0
       ? ` without ${holidays === 1 ? "1 holiday" : `${holidays} holidays`}`
       : "";
-  return `Days from committed to done, in ${dayCount} days${without}, of cards released${period}, as of ${showDay(asOf)}. The SLA is ${ruleText}: the age past which a card runs against its own kind's history.`;
+  const compared = before
+    ? ` Before: cards released ${formatDayRange(before.from, before.to)}.`
+    : "";
+  return `Days from committed to done, in ${dayCount} days${without}, of cards released${period}, as of ${showDay(asOf)}. SLA = ${ruleText}: the age past which a card runs against the history of its kind.${compared}`;
 }
 
 function notes(table: ExportedSlaTable): string {
   const { excluded, noCommitDay } = table.leftOut;
   const left = `Left out: ${cards(excluded, "excluded")}, ${cards(noCommitDay, "without a commit day")}.`;
   const few = [table.total, ...table.rows].some(({ items }) => items >= 2 && items < fewItems);
-  return few ? `${left}\n\n\\* rests on fewer than ${fewItems} items` : left;
+  return few ? `${left}\n\n\\* few items: fewer than ${fewItems}` : left;
 }
 
 function cards(count: number, which: string): string {

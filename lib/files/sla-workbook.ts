@@ -8,6 +8,8 @@ import {
 import type { SheetCell, WorkbookSheet } from "@/lib/files/workbook-sheet";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { notEnoughData } from "@/lib/format/not-enough-data";
+import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 export type WorkbookFacts = {
@@ -18,19 +20,13 @@ export type WorkbookFacts = {
   filters: readonly [name: string, value: string][];
 };
 
-const figureColumns: [key: keyof SlaFigures, heading: string, format: string, meaning: string][] = [
-  ["items", "Items", "#,##0", "Released cards with a cycle time"],
-  ["mean", "Mean", "0.0", "Mean days from committed to done, both days counted"],
-  ["sd", "SD", "0.0", "Sample standard deviation (divisor n − 1)"],
-  ["sla", "SLA", "0.00", "What the rule gives, in days"],
-  ["wholeDays", "SLA, whole days", "0", "A card is within its SLA when it took no more than this"],
-  ["over", "Over SLA", "#,##0", "Cards that took strictly longer than the SLA"],
-  ["overPercent", "% over", "0.0", "Their share of the same cards, in percent"],
-  ["min", "Min", "0", "The shortest, in days"],
-  ["median", "Median", "0.0", "Half of the cards took no longer (type 7 quantile)"],
-  ["p85", "P85", "0.0", "85% of the cards took no longer"],
-  ["p95", "P95", "0.0", "95% of the cards took no longer"],
-  ["max", "Max", "0", "The longest, in days"],
+const formats = { 0: "#,##0", 1: "0.0", 2: "0.00" } as const;
+
+const beforeColumns: [key: keyof FiguresBefore, heading: string, format: string][] = [
+  ["items", "Items before", formats[0]],
+  ["sla", "SLA before", formats[2]],
+  ["wholeDays", "SLA before, whole days", formats[0]],
+  ["overPercent", "% over before", formats[1]],
 ];
 
 /**
@@ -39,28 +35,39 @@ const figureColumns: [key: keyof SlaFigures, heading: string, format: string, me
  */
 export function slaWorkbook(table: ExportedSlaTable, facts: WorkbookFacts): WorkbookSheet[] {
   const named = groupColumns[table.by];
-  const figures = (row: SlaFigures): SheetCell[] =>
-    figureColumns.map(([key, , format]) => ({ value: row[key] ?? notEnoughData, format }));
+  const { before } = table;
+  const figures = (row: SlaFigures, was: FiguresBefore | null): SheetCell[] => [
+    ...slaColumns.map(({ key, decimals }) => cell(row[key], formats[decimals])),
+    ...(before ? beforeColumns.map(([key, , format]) => cell(was?.[key] ?? null, format)) : []),
+  ];
+  const headings = [
+    ...slaColumns.map(({ label }) => label),
+    ...(before ? beforeColumns.map(([, heading]) => heading) : []),
+  ];
   const bold = (text: string): SheetCell => ({ value: text, bold: true });
   return [
     {
       name: "SLA table",
       frozenRows: 1,
-      widths: [...named.map(() => 22), ...figureColumns.map(() => 12)],
+      widths: [...named.map(() => 22), ...headings.map(() => 12)],
       rows: [
-        [
-          ...named.map((name) => bold(capital(name))),
-          ...figureColumns.map(([, name]) => bold(name)),
-        ],
+        [...named.map((name) => bold(capital(name))), ...headings.map(bold)],
         ...table.rows.map((row) => [
           ...named.map((name): SheetCell => ({ value: row[name] ?? unsized })),
-          ...figures(row),
+          ...figures(row, before && rowBefore(before, row)),
         ]),
-        [...named.map((_, place) => bold(place === 0 ? allCards : "")), ...figures(table.total)],
+        [
+          ...named.map((_, place) => bold(place === 0 ? allCards : "")),
+          ...figures(table.total, before?.total ?? null),
+        ],
       ],
     },
     { name: "About", frozenRows: 0, widths: [30, 90], rows: about(table, facts) },
   ];
+}
+
+function cell(value: number | null, format: string): SheetCell {
+  return value === null ? { value: notEnoughData } : { value, format };
 }
 
 const dayFormat = "yyyy-mm-dd";
@@ -80,6 +87,9 @@ function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
     line("Period of release", formatDayRange(table.from, table.to)),
     ...(table.from === null ? [] : [dayLine("Released from", table.from)]),
     ...(table.to === null ? [] : [dayLine("Released to", table.to)]),
+    ...(table.before === null
+      ? []
+      : [line("Compared with", formatDayRange(table.before.from, table.before.to))]),
     dayLine("As of the end of", table.asOf),
     ...facts.filters.map(([name, value]) => line(name, value)),
     line("Days", `${table.dayCount} days, both ends counted, never less than 1`),
@@ -89,10 +99,10 @@ function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
     line("Left out: no commit day", noCommitDay),
     line(
       "The SLA",
-      "is not a promise: it is the age past which a card runs against its own kind's history.",
+      "is not a promise, but the age past which a card runs against the history of its kind.",
     ),
     [],
-    ...figureColumns.map(([, heading, , meaning]) => line(heading, meaning)),
+    ...slaColumns.map(({ label, meaning }) => line(label, meaning)),
     ...(table.dayCount === "working" && facts.holidays.length > 0
       ? [[], line("Holidays", "not counted:")]
       : []),

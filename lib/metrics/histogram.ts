@@ -68,6 +68,15 @@ export function quantile(histogram: Histogram, p: number): number | null {
   return lower + (position - below) * (upper - lower);
 }
 
+/** The share of items that took at most so many days, a fraction of 1; null without items. */
+export function shareWithin(histogram: Histogram, days: number): number | null {
+  const items = itemCount(histogram);
+  if (items === 0) return null;
+  let within = 0;
+  for (const [value, count] of histogram) if (value <= days) within += count;
+  return within / items;
+}
+
 /** The value at a place (from 0) in the ascending list of all items. */
 function valueAt(histogram: Histogram, place: number): number {
   let seen = 0;

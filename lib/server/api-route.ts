@@ -2,6 +2,7 @@ import "server-only";
 import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { problemResponse } from "@/lib/server/problem-response";
+import { unknownParametersOf } from "@/lib/server/read-query";
 import { isDatabaseUnreachable } from "@/lib/services/team/database-health";
 
 export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -28,7 +29,7 @@ export function apiRoute<Params>(
     (handler: ApiHandler<Params>): RouteHandler<Params> =>
     async (request, context) => {
       try {
-        return await handler(request, await context.params);
+        return withWarning(request, await handler(request, await context.params));
       } catch (error) {
         return failure(request, error);
       }
@@ -45,6 +46,15 @@ export function apiRoute<Params>(
     DELETE: routeFor("DELETE"),
     OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
   };
+}
+
+/** Names parameters that were ignored, so that a misspelt filter is noticed. */
+function withWarning(request: Request, response: Response): Response {
+  const ignored = unknownParametersOf(request);
+  if (ignored.length === 0) return response;
+  const names = ignored.slice(0, 10).map((name) => encodeURIComponent(name.slice(0, 60)));
+  response.headers.set("warning", `299 - "Unknown parameters ignored: ${names.join(", ")}"`);
+  return response;
 }
 
 function allowedMethods(methods: string[]): string {

@@ -55,6 +55,13 @@ export const undoImportQuerySchema = z.object({
 
 export const slaFileQuerySchema = cardFilterSchema.safeExtend({
   by: by.meta({ description: "What a row is; type if absent" }),
+  compare: trueOrFalse.meta({
+    description: "Whether the period of the same length before stands beside it; needs from",
+  }),
+});
+
+export const slaCsvQuerySchema = slaFileQuerySchema.safeExtend({
+  total: trueOrFalse.meta({ description: "Whether a last row has all cards; false if absent" }),
 });
 
 export const slaQuerySchema = slaFileQuerySchema.safeExtend({

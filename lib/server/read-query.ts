@@ -4,18 +4,30 @@ import { Problem } from "@/lib/cards/problem";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
 import { isStorable } from "@/lib/server/storable-text";
 
+const unknownParameters = new WeakMap<Request, string[]>();
+
+/** Parameters of a request that no schema asked for knew: a misspelt one is not obeyed in silence. */
+export function unknownParametersOf(request: Request): readonly string[] {
+  return unknownParameters.get(request) ?? [];
+}
+
 /** Blank says something for these: `size=` asks for cards without a size. Elsewhere it means all. */
 const meaningfulBlanks = new Set(["size"]);
 
 /**
- * The parameters of an address that the schema knows, checked; the others are left alone. Throws a
- * 400 Problem that names the first bad one.
+ * The parameters of an address that the schema knows, checked; the others are noted for a warning.
+ * Throws a 400 Problem that names the first bad one.
  */
 export function readQuery<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
 ): z.output<Schema> {
   const parameters = new URL(request.url).searchParams;
+  const known = new Set(Object.keys(schema.shape));
+  unknownParameters.set(
+    request,
+    [...new Set(parameters.keys())].filter((name) => !known.has(name)),
+  );
   const values: Record<string, string | string[]> = {};
   for (const name of Object.keys(schema.shape)) {
     const given = parameters.getAll(name).filter((one) => one !== "" || meaningfulBlanks.has(name));

@@ -1,8 +1,9 @@
 import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { Problem } from "@/lib/cards/problem";
+import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
-import { previousPeriod } from "@/lib/charts/planning/previous-period";
+import { loadHeadline } from "@/lib/services/planning/load-headline";
 import {
   loadSlaTable,
   type SlaGrouping,
@@ -20,10 +21,9 @@ export type Planning = {
     tiles: SlaTable;
     spread: SlaTable;
     table: SlaTable;
-    /** The period of the same length before, when it was asked for and there is one */
-    before: SlaTable | null;
   };
   mix: LoadedWorkMix;
+  headline: HeadlineFacts;
 };
 
 /** Everything the planning page shows but the single items; a filter that names nothing known is dropped. */
@@ -43,17 +43,16 @@ export async function loadPlanning(
 
 async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView) {
   const context = { actor: currentActor(), teamId: team.id, team };
-  const table = (by: SlaGrouping, of = filter) => loadSlaTable(context, by, of);
-  const earlier =
-    view.compare === "yes" && filter.from
-      ? { ...filter, ...previousPeriod(filter.from, filter.to ?? filter.asOf ?? team.today) }
-      : null;
-  const [tiles, spread, wide, before, mix] = await Promise.all([
+  const compare = view.compare === "yes";
+  const table = (by: SlaGrouping) => loadSlaTable(context, by, filter, { compare });
+  // The mix shows where all the time goes: a filter of types or kinds would make it say 100%.
+  const { type: _types, kind: _kinds, ...forMix } = filter;
+  const [tiles, spread, wide, mix] = await Promise.all([
     table(view.tiles),
     table(view.spread),
     table(view.table),
-    earlier ? table(view.table, earlier) : null,
-    loadWorkMix(context, view.bucket, filter),
+    loadWorkMix(context, view.bucket, forMix),
   ]);
-  return { tables: { tiles, spread, table: wide, before }, mix };
+  const headline = await loadHeadline(context, filter, mix, { compare });
+  return { tables: { tiles, spread, table: wide }, mix, headline };
 }

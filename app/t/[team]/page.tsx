@@ -8,6 +8,7 @@ import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
 import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
+import { PlanningHeadline } from "@/components/planning/planning-headline";
 import { Presenter } from "@/components/planning/presenter";
 import { SlaTiles } from "@/components/planning/sla-tiles";
 import { SpreadSection } from "@/components/planning/spread-section";
@@ -20,15 +21,19 @@ import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { headline } from "@/lib/charts/planning/headline";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
+import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
+import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
+import type { SlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
 type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
@@ -38,6 +43,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const query = await searchParams;
   const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
+  const unknown = unknownParameters(query);
   const reading = { ...context, team };
   const facts = await loadTeamFacts(reading);
 
@@ -57,7 +63,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     );
   }
 
-  const [{ filter, problem, tables, mix }, views] = await Promise.all([
+  const [{ filter, problem, tables, mix, headline: headlineFacts }, views] = await Promise.all([
     loadPlanning(team, query, view),
     loadPlanningViews(reading),
   ]);
@@ -87,7 +93,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           ...filterWords(filter)
             .filter(([, names]) => names !== "all")
             .map(([name, names]) => `${name}: ${names}`),
-          `SLA rule: ${tables.tiles.ruleText}`,
+          `SLA = ${tables.tiles.ruleText}`,
         ]}
         actions={
           <>
@@ -106,6 +112,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         path={path}
         filter={filter}
         keep={viewEntries(view)}
+        compare={view.compare === "yes"}
         choices={{
           types,
           sizes: team.sizes.map((size) => size.name),
@@ -116,13 +123,17 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />
-      {problem === null ? null : (
-        <Notice title="The filter in this address was not used.">{problem}</Notice>
+      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
+      {unknown.length === 0 ? null : (
+        <Notice title="Part of this address was ignored.">
+          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
+        </Notice>
       )}
       {total.items === 0 ? (
         <NothingReleased path={path} facts={facts} />
       ) : (
         <>
+          <PlanningHeadline text={headline(headlineFacts)} />
           <Question
             id="how-long"
             heading="How long does it take?"
@@ -141,7 +152,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               />
             }
           >
-            <SlaTiles groups={tables.tiles.rows} dayCount={dayCount} behind={behind} />
+            <SlaTiles
+              groups={tables.tiles.rows}
+              dayCount={dayCount}
+              behind={behind}
+              before={withoutHistograms(tables.tiles.before)}
+            />
           </Question>
           <ItemsSection
             address={address}
@@ -159,17 +175,41 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         </>
       )}
       {mix.total === null ? null : (
-        <MixSection address={address} buckets={mix.buckets} total={mix.total} behind={behind} />
+        <MixSection
+          address={address}
+          buckets={mix.buckets}
+          total={mix.total}
+          behind={behind}
+          ignoresTypes={Boolean(filter.type || filter.kind)}
+        />
       )}
       {total.items === 0 ? null : (
         <TableSection
           teamName={team.name}
           address={address}
           table={tables.table}
-          before={tables.before}
+          before={withoutHistograms(tables.table.before)}
           behind={behind}
         />
       )}
     </>
   );
+}
+
+/** The compared figures without their histograms, which would only make the page longer. */
+function withoutHistograms(before: SlaTable["before"]): TableBefore | null {
+  if (before === null) return null;
+  const figures = ({ items, sla, wholeDays, overPercent }: FiguresBefore) => ({
+    ...{ items, sla, wholeDays, overPercent },
+  });
+  return {
+    from: before.from,
+    to: before.to,
+    rows: before.rows.map((row) => ({
+      ...(row.type === undefined ? {} : { type: row.type }),
+      ...(row.size === undefined ? {} : { size: row.size }),
+      ...figures(row),
+    })),
+    total: figures(before.total),
+  };
 }

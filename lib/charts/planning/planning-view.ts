@@ -7,7 +7,7 @@ export type Grouping = "type" | "size" | "type,size";
 export type MixMeasure = "days" | "items";
 export type MixBy = "kind" | "type";
 export const rollingWindows = ["10", "20", "50", "100"] as const;
-/** Upwards on the chart of all items: short times stretched (square root), or every day alike. */
+/** Upwards on the chart of all items: a linear scale, or short times stretched (square root). */
 export type DayScale = "stretched" | "even";
 
 type Choices = {
@@ -20,7 +20,7 @@ type Choices = {
   scale: DayScale;
   /** How many releases the rolling figures take in */
   window: (typeof rollingWindows)[number];
-  /** Whether the table stands beside the period before */
+  /** Whether tiles, charts, table and exports stand beside the period before, where there is one */
   compare: "no" | "yes";
 };
 
@@ -41,10 +41,13 @@ const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Na
   bucket: ["month", "week"],
   measure: ["days", "items"],
   mix: ["kind", "type"],
-  scale: ["stretched", "even"],
+  scale: ["even", "stretched"],
   window: ["20", "10", "50", "100"],
-  compare: ["no", "yes"],
+  compare: ["yes", "no"],
 };
+
+/** The parameters of an address that say how the page shows the cards. */
+export const planningViewNames: readonly string[] = [...Object.keys(choices), "sort"];
 
 function choose<Name extends keyof Choices>(name: Name, text: unknown): Choices[Name] {
   const known: readonly Choices[Name][] = choices[name];

@@ -1,5 +1,6 @@
 import type { Kind } from "@/lib/cards/kinds";
-import { fewItems, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import { fewItems } from "@/lib/metrics/few-items";
 
 const kindOrder: Record<Kind, number> = { feature: 0, support: 1, hidden: 2 };
 

@@ -12,9 +12,6 @@ export type SlaGroup = SlaFigures & {
   histogram: Histogram;
 };
 
-/** Below this many items a figure is shown as resting on few items: METRICS section 3. */
-export const fewItems = 10;
-
 /** What people call a group: `Feature`, `Medium`, `No size`, `Feature, medium`. */
 export function groupName(group: Pick<SlaGroup, "type" | "size">): string {
   if (group.size === undefined) return group.type ?? "All";

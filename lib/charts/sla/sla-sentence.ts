@@ -1,20 +1,24 @@
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
-import { formatPercent } from "@/lib/format/format-percent";
+import { formatPercent, formatShare } from "@/lib/format/format-percent";
+import { type Histogram, shareWithin } from "@/lib/metrics/histogram";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
-/** How long the shown cards took, in a sentence; says so where there is too little data. */
-export function slaSentence(total: SlaFigures, dayCount: DayCount): string {
-  if (total.items === 0 || total.median === null) return "No card was released in this selection.";
-  const words = dayWords(dayCount);
-  if (total.wholeDays === null || total.overPercent === null) {
-    return `One card was released, after ${formatNumber(total.median)} ${dayWords(dayCount, total.median)}: not enough data for an SLA.`;
-  }
-  const half = `Half of the ${formatNumber(total.items)} items took ${atMost(total.median)} ${words} or less`;
-  return `${half}; ${formatPercent(100 - total.overPercent)} took no longer than ${formatNumber(total.wholeDays)}, the SLA of all of them together.`;
-}
+type Total = SlaFigures & { histogram: Histogram };
 
-function atMost(median: number): string {
-  return formatNumber(median, Number.isInteger(median) ? 0 : 1);
+/**
+ * How long the shown cards took, in a sentence: the true share at or under the median in whole days
+ * and at or under the SLA, of these same cards. Says so where there is too little data.
+ */
+export function slaSentence(total: Total, dayCount: DayCount): string {
+  const { items, median, wholeDays, overPercent, histogram } = total;
+  if (items === 0 || median === null) return "No card was released in this selection.";
+  if (wholeDays === null || overPercent === null) {
+    return `One card was released, after ${formatNumber(median)} ${dayWords(dayCount, median)}. An SLA needs 2.`;
+  }
+  const typical = Math.ceil(median - 1e-9);
+  const within = `${formatShare(shareWithin(histogram, typical))} of the ${formatNumber(items)} items took ${formatNumber(typical)} ${dayWords(dayCount, typical)} or less`;
+  if (typical === wholeDays) return `${within}, which is the SLA of all of them together.`;
+  return `${within}, ${formatPercent(100 - overPercent)} took ${formatNumber(wholeDays)} or less, the SLA of all of them together.`;
 }

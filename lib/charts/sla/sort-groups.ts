@@ -1,5 +1,5 @@
-import { slaColumns } from "@/lib/charts/sla/sla-columns";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 
 /** A column and a direction, as `mean` or `-mean` in an address; `name` is the group's own name. */
 export type TableSort = { column: string; descending: boolean };

@@ -1,5 +1,6 @@
-import { fewItems, groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
+import { fewItems } from "@/lib/metrics/few-items";
 
 type Centred = SlaGroup & { mean: number };
 

@@ -1,6 +1,7 @@
 import type { Operation } from "@/lib/server/openapi/operation";
 import {
   committedToDoneQuerySchema,
+  slaCsvQuerySchema,
   slaFileQuerySchema,
   slaQuerySchema,
   workMixQuerySchema,
@@ -25,8 +26,8 @@ export const figureOperations: Operation[] = [
     method: "get",
     id: "getSlaTableCsv",
     summary: "The SLA table as CSV",
-    description: `${slaText} Nothing is rounded; the last row is all cards.`,
-    query: slaFileQuerySchema,
+    description: `${slaText} Nothing is rounded; a cell is empty where there is too little data; a row of all cards comes with total=true.`,
+    query: slaCsvQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The table", content: { file: "text/csv" } },
   },

@@ -1,23 +1,29 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 import { slaGroupings } from "@/lib/services/planning/load-sla-table";
 
 const days = z.number().nullable();
 
+const named = {
+  type: z.string().optional().meta({ description: "When grouped by type" }),
+  kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
+  size: z.string().nullable().optional().meta({
+    description: "When grouped by size; null is unsized",
+  }),
+};
+
+const columns = Object.fromEntries(
+  slaColumns.map(({ key, meaning, whole }) => {
+    const number = whole ? z.int() : z.number();
+    const schema = key === "items" ? number : number.nullable();
+    return [key, schema.meta({ description: meaning })];
+  }),
+);
+
 const figures = {
-  items: z.int(),
-  mean: days,
-  sd: days.meta({ description: "Sample standard deviation; null with fewer than two items" }),
-  sla: days.meta({ description: "By the rule, in days" }),
-  wholeDays: z.int().nullable().meta({ description: "The SLA in whole days" }),
-  over: z.int().nullable().meta({ description: "Items that took longer than the SLA" }),
-  overPercent: days.meta({ description: "Share of items over the SLA, out of 100" }),
-  min: days,
-  max: days,
-  median: days,
-  p85: days,
-  p95: days,
+  ...columns,
   histogram: z
     .array(z.tuple([z.int(), z.int()]))
     .optional()
@@ -39,11 +45,7 @@ export const slaTableSchema = z.object({
   rows: z
     .array(
       z.object({
-        type: z.string().optional().meta({ description: "When grouped by type" }),
-        kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
-        size: z.string().nullable().optional().meta({
-          description: "When grouped by size; null is unsized",
-        }),
+        ...named,
         ...figures,
       }),
     )
@@ -56,6 +58,15 @@ export const slaTableSchema = z.object({
   from: daySchema.nullable(),
   to: daySchema.nullable(),
   asOf: daySchema,
+  before: z
+    .object({
+      from: daySchema,
+      to: daySchema,
+      rows: z.array(z.object({ ...named, ...columns })),
+      total: z.object(figures),
+    })
+    .nullable()
+    .meta({ description: "The period of the same length before; with compare=true and from" }),
 });
 
 export const committedToDoneSchema = z.object({

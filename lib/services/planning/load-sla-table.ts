@@ -3,8 +3,10 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
+import { previousPeriod } from "@/lib/dates/previous-period";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { type CycleCount, countLeftOut, findCycleCounts } from "@/lib/db/cycle-histograms";
+import type { TableBefore } from "@/lib/metrics/compared-table";
 import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
 import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
@@ -41,6 +43,8 @@ export type SlaTable = {
   from: IsoDay | null;
   to: IsoDay | null;
   asOf: IsoDay;
+  /** The period of the same length before, when compared with and the period has a first day */
+  before: (TableBefore & { rows: SlaTableRow[] }) | null;
 };
 
 /**
@@ -51,10 +55,18 @@ export async function loadSlaTable(
   context: ServiceContext,
   by: SlaGrouping,
   filter: CardFilter,
+  { compare = false } = {},
 ): Promise<SlaTable> {
   const team = await loadTeam(context);
-  const key = `sla:${by}:${team.today}:${JSON.stringify(filter)}`;
-  return rememberForRevision(team, key, () => workOut(team, by, filter));
+  const table = (of: CardFilter) =>
+    rememberForRevision(team, `sla:${by}:${team.today}:${JSON.stringify(of)}`, () =>
+      workOut(team, by, of),
+    );
+  const found = await table(filter);
+  if (!compare || filter.from === undefined) return found;
+  const period = previousPeriod(filter.from, filter.to ?? filter.asOf ?? team.today);
+  const { rows, total } = await table({ ...filter, ...period });
+  return { ...found, before: { ...period, rows, total } };
 }
 
 async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): Promise<SlaTable> {
@@ -87,6 +99,7 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
     from: filter.from ?? null,
     to: filter.to ?? null,
     asOf: toIsoDay(asOf),
+    before: null,
   };
 }
 

@@ -23,8 +23,8 @@ export async function resolveFilter(team: LoadedTeam, filter: CardFilter): Promi
   const typeIds = idsOf(team.types, filter.type, "type");
   const sizeIds = filter.size && sizeIdsOf(team, filter.size);
   const today = toDayNumber(team.today);
-  // Nothing is known of days to come: an open card must not be in progress on them.
-  const asOf = Math.min(toDayNumber(filter.asOf ?? team.today), today);
+  const asOf = toDayNumber(filter.asOf ?? team.today);
+  if (asOf > today) throw inTheFuture(team);
   const lastRelease = await rememberForRevision(team, "last-release", () =>
     getLastReleaseDay(team.id),
   );
@@ -48,6 +48,15 @@ export async function resolveFilter(team: LoadedTeam, filter: CardFilter): Promi
   };
 }
 
+function inTheFuture(team: LoadedTeam): Problem {
+  return new Problem({
+    status: 400,
+    code: "as-of-in-future",
+    field: "asOf",
+    message: `asOf is in the future. The latest day is today, ${team.today}.`,
+  });
+}
+
 function ruleOf(team: LoadedTeam, text: string | undefined): SlaRule {
   if (text === undefined || text.trim() === "") return { kind: "mean-sd", k: team.ruleK };
   const rule = parseSlaRule(text);
@@ -56,7 +65,7 @@ function ruleOf(team: LoadedTeam, text: string | undefined): SlaRule {
     status: 400,
     code: "unknown-rule",
     field: "rule",
-    message: `"${text}" is not an SLA rule. Write mean+1sd (or another number before sd) or p50, p70, p80, p85, p95.`,
+    message: `"${text}" is not an SLA rule. Write mean+1sd (or another number before sd) or a percentile from p1 to p99.`,
   });
 }
 

@@ -77,6 +77,7 @@ describe("GET …/sla", () => {
       from: null,
       to: null,
       asOf: new Date().toISOString().slice(0, 10),
+      before: null,
     });
     expect(slaTableSchema.parse(body)).toEqual(body);
   });
@@ -136,7 +137,6 @@ describe("GET …/sla", () => {
     ["asOf=2026-05-06", 3],
     ["asOf=2026-05-03", 0],
     ["asOf=2026-05-06&from=2026-05-06", 1],
-    ["asOf=2100-12-31", 4],
   ])("narrowed by %s counts %i", async (query, items) => {
     const { body } = await get(`${team}/sla?${query}`);
     expect(body.total.items).toBe(items);
@@ -165,9 +165,28 @@ describe("GET …/sla", () => {
     expect(slaTableSchema.parse(body)).toEqual(body);
   });
 
-  test("seen as of a day to come is seen today", async () => {
-    const { body } = await get(`${team}/sla?asOf=2100-01-01`);
-    expect(body.asOf).toBe(new Date().toISOString().slice(0, 10));
+  test("as of a day to come is refused with a sentence", async () => {
+    const { status, body } = await get(`${team}/sla?asOf=2100-01-01`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: "as-of-in-future" });
+    expect(JSON.stringify(body)).toContain("asOf is in the future. The latest day is today");
+  });
+
+  test("names a misspelt parameter in a warning header, and no known one", async () => {
+    const misspelt = await get(`${team}/sla?tpye=Bug&from=2026-05-05`);
+    expect(misspelt.status).toBe(200);
+    expect(misspelt.headers.get("warning")).toBe('299 - "Unknown parameters ignored: tpye"');
+    expect((await get(`${team}/sla?type=Bug`)).headers.get("warning")).toBeNull();
+  });
+
+  test("compared, has the figures of the period of the same length before", async () => {
+    const { body } = await get(`${team}/sla?from=2026-05-06&to=2026-05-07&compare=true`);
+    const before = (await get(`${team}/sla?from=2026-05-04&to=2026-05-05`)).body;
+    expect(body.before).toMatchObject({ from: "2026-05-04", to: "2026-05-05" });
+    expect(body.before.total.items).toBe(before.total.items);
+    expect(body.before.rows).toEqual(before.rows);
+    expect(slaTableSchema.parse(body)).toEqual(body);
+    expect((await get(`${team}/sla?compare=true`)).body.before).toBeNull();
   });
 
   test("as of a past day counts a card that has been reopened since as it stood", async () => {
@@ -227,23 +246,23 @@ describe("the SLA table as a file", () => {
     );
   });
 
-  test("as CSV has the same figures, nothing rounded, groups first and all cards last", async () => {
-    const answer = await get(`${team}/sla.csv?by=type`);
+  test("as CSV is for programs: nothing rounded, empty where there is too little data", async () => {
+    const answer = await get(`${team}/sla.csv?by=type&total=true`);
     const json = (await get(`${team}/sla?by=type`)).body;
 
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toMatch(
-      /^attachment; filename="file-team-sla-\d{4}-\d\d-\d\d\.csv"$/,
+      /^attachment; filename="file-team-sla-to-\d{4}-\d\d-\d\d\.csv"$/,
     );
     const lines = answer.text.replace(/^\ufeff/, "").split("\r\n");
     expect(lines[0]).toBe(
-      "type,kind,items,mean,sd,sla,wholeDays,over,overPercent,min,max,median,p85,p95,rule,dayCount",
+      "type,kind,items,mean,sd,sla,wholeDays,over,overPercent,min,median,p85,p95,max,rule,dayCount",
     );
     expect(lines[1]).toBe(
-      `'=1+1,hidden,2,2.5,${json.rows[0].sd},${json.rows[0].sla},4,0,0,1,4,2.5,${json.rows[0].p85},${json.rows[0].p95},mean+1sd,working`,
+      `'=1+1,hidden,2,2.5,${json.rows[0].sd},${json.rows[0].sla},4,0,0,1,2.5,${json.rows[0].p85},${json.rows[0].p95},4,mean+1sd,working`,
     );
     expect(lines[2]).toMatch(
-      /^"Pipe \| ""and"", more",hidden,1,2,(not enough data,){5}2,2,2,2,2,mean\+1sd,working$/,
+      /^"Pipe \| ""and"", more",hidden,1,2,,,,,,2,2,2,2,2,mean\+1sd,working$/,
     );
     expect(lines[3]).toMatch(/^All,,3,/);
     expect(lines[4]).toBe("");
@@ -256,8 +275,19 @@ describe("the SLA table as a file", () => {
 
     expect(lines[0]).toMatch(/^type,kind,size,items,/);
     expect(lines[1]).toMatch(/^'=1\+1,hidden,M,2,.*,p85,working$/);
-    expect(lines[2]).toMatch(/^"Pipe \| ""and"", more",hidden,Unsized,1,/);
-    expect(lines[3]).toMatch(/^All,,,3,/);
+    expect(lines[2]).toMatch(/^"Pipe \| ""and"", more",hidden,No size,1,/);
+    expect(lines[3]).toBe("");
+  });
+
+  test.each(["csv", "md"])("as %s carries the period before when compared", async (kind) => {
+    const { text, headers } = await get(
+      `${team}/sla.${kind}?from=2026-05-05&to=2026-05-07&compare=true`,
+    );
+    expect(headers.get("content-disposition")).toContain(
+      `file-team-sla-2026-05-05-to-2026-05-07.${kind}`,
+    );
+    expect(text).toContain(kind === "csv" ? ",itemsBefore,slaBefore," : "| Items before |");
+    expect(text).toContain(kind === "csv" ? "2026-05-02,2026-05-04" : "2–4 May 2026");
   });
 
   test("as Markdown is rounded for people, says what it rests on, and escapes names", async () => {
@@ -268,11 +298,11 @@ describe("the SLA table as a file", () => {
     expect(answer.text).toContain("# SLA table of File \\| \\*team\\*");
     expect(answer.text).toContain("in working days, of cards released 1–31 May 2026, as of");
     expect(answer.text).toContain(
-      "| =1+1 | hidden | 2 * | 2.5 | 2.1 | 4.62 | 4 | 0 | 0.0% | 1 | 4 | 2.5 | 3.6 | 3.8 |",
+      "| =1+1 | hidden | 2 * | 2.5 | 2.1 | 4.62 | 4 | 0 | 0.0% | 1 | 2.5 | 3.6 | 3.9 | 4 |",
     );
     expect(answer.text).toContain('| Pipe \\| "and", more | hidden | 1 | 2.0 | not enough data |');
     expect(answer.text).toContain("Left out: 0 cards excluded, 1 card without a commit day.");
-    expect(answer.text).toContain("\\* rests on fewer than 10 items");
+    expect(answer.text).toContain("\\* few items: fewer than 10");
     const cells = answer.text
       .split("\n")
       .filter((line) => line.startsWith("|"))
@@ -280,11 +310,11 @@ describe("the SLA table as a file", () => {
     expect(new Set(cells).size).toBe(1);
   });
 
-  test("without cards still has its headings and the row of all", async () => {
+  test("without cards still has its headings", async () => {
     const empty = await newTeam();
 
     const csv = (await get(`${empty}/sla.csv`)).text.trim().split("\r\n");
-    expect(csv[1]).toMatch(/^All,,0,not enough data,/);
+    expect(csv).toHaveLength(1);
     expect((await get(`${empty}/sla.md`)).text).toContain("| **All** |  | 0 | not enough data |");
   });
 });

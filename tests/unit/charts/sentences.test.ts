@@ -4,12 +4,17 @@ import { rollingSentence } from "@/lib/charts/items/rolling-sentence";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
+import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
 import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
 
 const figures = (...days: number[]) => slaFigures(histogramOf(days), defaultSlaRule);
+const withHistogram = (...days: number[]) => ({
+  ...figures(...days),
+  histogram: histogramOf(days),
+});
 const sized = (size: string | null, ...days: number[]): SlaGroup => ({
   ...figures(...days),
   size,
@@ -18,23 +23,40 @@ const sized = (size: string | null, ...days: number[]): SlaGroup => ({
 const ten = (days: number) => Array.from({ length: 10 }, () => days);
 
 describe("the sentence under the SLA tiles", () => {
-  it("says how long half of the items took and what the SLA covers", () => {
-    expect(slaSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
-      "Half of the 5 items took 2 working days or less; 80.0% took no longer than 8, the SLA of all of them together.",
+  it("says the share that is true, not half, at the median and at the SLA", () => {
+    expect(slaSentence(withHistogram(1, 2, 2, 3, 12), "working")).toBe(
+      "60.0% of the 5 items took 2 working days or less, 80.0% took 8 or less, the SLA of all of them together.",
     );
   });
 
-  it("keeps the half of a median between two days", () => {
-    expect(slaSentence(figures(1, 2, 3, 4), "calendar")).toContain(
-      "took 2.5 calendar days or less",
+  it("takes a median between two days to the next whole day", () => {
+    expect(slaSentence(withHistogram(1, 2, 3, 9), "calendar")).toMatch(
+      /^75\.0% of the 4 items took 3 calendar days or less/,
     );
   });
 
   it("says that one card is not enough, and that none is none", () => {
-    expect(slaSentence(figures(1), "working")).toBe(
-      "One card was released, after 1 working day: not enough data for an SLA.",
+    expect(slaSentence(withHistogram(1), "working")).toBe(
+      "One card was released, after 1 working day. An SLA needs 2.",
     );
-    expect(slaSentence(figures(), "working")).toBe("No card was released in this selection.");
+    expect(slaSentence(withHistogram(), "working")).toBe("No card was released in this selection.");
+  });
+});
+
+describe("the words of a tile", () => {
+  const group = (...days: number[]): SlaGroup => sized("M", ...days);
+
+  it("say how many of these same cards took no longer, never all while one did", () => {
+    expect(keptWords(group(...ten(3), ...ten(3), 40))).toBe("95 in 100 took 12 or less");
+    const one = group(...Array.from({ length: 999 }, () => 1), 400);
+    expect(keptWords(one)).toBe("99 in 100 took 14 or less");
+    expect(keptWords(group(3, 3, 3))).toBe("all took 3 or less");
+    expect(keptWords(group(1, 1, 1, 9))).toBe("3 of 4 took 7 or less");
+  });
+
+  it("name a typical time that at least half of the cards kept", () => {
+    expect(typicalDays(group(1, 2, 3, 9))).toBe("3");
+    expect(typicalDays(group(1, 2, 3))).toBe("2");
   });
 });
 

@@ -1,3 +1,4 @@
+import { exportName } from "@/lib/files/export-name";
 import { itemsCsv } from "@/lib/files/items-csv";
 import { committedToDoneQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -16,7 +17,12 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
       return {
         body: itemsCsv(items),
         type: "text/csv; charset=utf-8",
-        fileName: `${team.slug}-cards-${items.asOf}.csv`,
+        fileName: exportName(
+          team.slug,
+          "cards",
+          { from: filter.from ?? null, to: filter.to ?? null, asOf: items.asOf },
+          "csv",
+        ),
       };
     });
   },

@@ -1,5 +1,6 @@
 import { writeWorkbook } from "@/app/t/[team]/sla.xlsx/write-workbook";
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { exportName } from "@/lib/files/export-name";
 import { slaWorkbook } from "@/lib/files/sla-workbook";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -11,8 +12,8 @@ export const dynamic = "force-dynamic";
 /** The SLA table of the page as a spreadsheet. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, ...filter } = readQuery(request, slaFileQuerySchema);
-    const table = await loadSlaTable(context, by, filter);
+    const { by, compare, ...filter } = readQuery(request, slaFileQuerySchema);
+    const table = await loadSlaTable(context, by, filter, { compare });
     const bytes = await writeWorkbook(
       slaWorkbook(table, {
         teamName: team.name,
@@ -24,7 +25,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     return new Response(bytes, {
       headers: {
         "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "content-disposition": `attachment; filename="${team.slug}-sla-${table.asOf}.xlsx"`,
+        "content-disposition": `attachment; filename="${exportName(team.slug, "sla", table, "xlsx")}"`,
         "cache-control": "private, no-cache",
       },
     });

@@ -1,5 +1,6 @@
+import { exportName } from "@/lib/files/export-name";
 import { slaTableCsv } from "@/lib/files/sla-table-csv";
-import { slaFileQuerySchema } from "@/lib/server/queries";
+import { slaCsvQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
@@ -9,13 +10,13 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, ...filter } = readQuery(request, slaFileQuerySchema);
+    const { by, compare, total, ...filter } = readQuery(request, slaCsvQuerySchema);
     return taggedResponse(request, team, async () => {
-      const table = await loadSlaTable(context, by, filter);
+      const table = await loadSlaTable(context, by, filter, { compare });
       return {
-        body: slaTableCsv(table),
+        body: slaTableCsv(table, { total }),
         type: "text/csv; charset=utf-8",
-        fileName: `${team.slug}-sla-${table.asOf}.csv`,
+        fileName: exportName(team.slug, "sla", table, "csv"),
       };
     });
   },

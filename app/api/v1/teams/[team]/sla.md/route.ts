@@ -1,4 +1,5 @@
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { exportName } from "@/lib/files/export-name";
 import { slaTableMarkdown } from "@/lib/files/sla-table-markdown";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -10,16 +11,16 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, ...filter } = readQuery(request, slaFileQuerySchema);
+    const { by, compare, ...filter } = readQuery(request, slaFileQuerySchema);
     return taggedResponse(request, team, async () => {
-      const table = await loadSlaTable(context, by, filter);
+      const table = await loadSlaTable(context, by, filter, { compare });
       return {
         body: slaTableMarkdown(team.name, table, {
           filters: filterWords(filter),
           holidays: team.holidays.length,
         }),
         type: "text/markdown; charset=utf-8",
-        fileName: `${team.slug}-sla-${table.asOf}.md`,
+        fileName: exportName(team.slug, "sla", table, "md"),
       };
     });
   },

@@ -9,9 +9,9 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, include, ...filter } = readQuery(request, slaQuerySchema);
+    const { by, include, compare, ...filter } = readQuery(request, slaQuerySchema);
     return taggedJson(request, team, async () =>
-      slaResponseBody(await loadSlaTable(context, by, filter), include ?? []),
+      slaResponseBody(await loadSlaTable(context, by, filter, { compare }), include ?? []),
     );
   },
 });

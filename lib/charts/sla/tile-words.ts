@@ -1,0 +1,20 @@
+import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import { formatNumber } from "@/lib/format/format-number";
+
+/**
+ * How many of a group's own cards took no longer than its SLA: "93 in 100 took 19 or less". Never
+ * "100 in 100" while one took longer. Definition: METRICS section 3.
+ */
+export function keptWords({ items, over, wholeDays }: SlaGroup): string {
+  const days = formatNumber(wholeDays);
+  if (over === null) return "";
+  if (over === 0) return `all took ${days} or less`;
+  if (items < 10) return `${items - over} of ${items} took ${days} or less`;
+  const inHundred = Math.min(99, Math.max(1, Math.round((100 * (items - over)) / items)));
+  return `${inHundred} in 100 took ${days} or less`;
+}
+
+/** The fewest whole days within which at least half of the cards were done. */
+export function typicalDays({ median }: Pick<SlaGroup, "median">): string {
+  return formatNumber(median === null ? null : Math.ceil(median - 1e-9));
+}

@@ -1,0 +1,17 @@
+import type { IsoDay } from "@/lib/dates/day";
+
+type Period = { from: IsoDay | null; to: IsoDay | null; asOf: IsoDay };
+
+/**
+ * The name of an exported file: team, content and period, as in
+ * `web-shop-sla-2026-01-01-to-2026-03-31.csv`. An open period ends on the day things are seen.
+ */
+export function exportName(
+  team: string,
+  what: string,
+  { from, to, asOf }: Period,
+  extension: string,
+): string {
+  const period = from === null ? `to-${to ?? asOf}` : `${from}-to-${to ?? asOf}`;
+  return `${team}-${what}-${period}.${extension}`;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { HeadlineFacts } from "@/lib/charts/planning/headline";
+import { mergeHistograms } from "@/lib/metrics/histogram";
+import { shareTrend } from "@/lib/metrics/share-trend";
+import { slaFigures } from "@/lib/metrics/sla-figures";
+import { parseSlaRule } from "@/lib/metrics/sla-rule";
+import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
+import type { LoadedWorkMix } from "@/lib/services/planning/load-work-mix";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/**
+ * What the planning page's first line says: the SLA of all features together (of all cards, where
+ * the filter leaves no feature), with that of the period before, and the share of the time that went
+ * to hidden work with its trend. Definitions: METRICS sections 3 and 7.
+ */
+export async function loadHeadline(
+  context: ServiceContext,
+  filter: CardFilter,
+  mix: LoadedWorkMix,
+  { compare }: { compare: boolean },
+): Promise<HeadlineFacts> {
+  const table = await loadSlaTable(context, "type", filter, { compare });
+  const rule = parseSlaRule(table.rule);
+  const isFeature = ({ kind }: { kind?: string }) => kind === "feature";
+  const hasFeatures = table.rows.some(isFeature);
+  const slaOf = (rows: readonly SlaTableRow[]) =>
+    rule &&
+    slaFigures(
+      mergeHistograms(
+        ...rows.filter((row) => !hasFeatures || isFeature(row)).map((row) => row.histogram),
+      ),
+      rule,
+    ).wholeDays;
+  return {
+    subject: hasFeatures ? "Features" : "All work shown",
+    wholeDays: slaOf(table.rows),
+    before: table.before && { wholeDays: slaOf(table.before.rows) },
+    dayCount: table.dayCount,
+    hiddenShare: mix.total?.byKind.hidden.daysShare ?? null,
+    trend: shareTrend(mix.buckets.map((bucket) => bucket.byKind.hidden.daysShare)),
+  };
+}
