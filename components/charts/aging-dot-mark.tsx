@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from "react";
 import styles from "@/components/charts/aging-chart.module.css";
+import { useTypeMarks } from "@/components/filters/type-marks";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
-import { dotPath } from "@/lib/charts/items/point-layout";
+import { markPath } from "@/lib/charts/marks/mark-path";
+import { kindMark } from "@/lib/charts/marks/type-marks";
 import { ageOfSla, outlookOf } from "@/lib/charts/stand-up/stand-up-words";
 
 type AgingDotMarkProps = {
@@ -24,6 +26,7 @@ const fewLetters = 18;
 /** A card as a dot with its number, and its title where there is room; a link to the card. */
 export function AgingDotMark(props: AgingDotMarkProps) {
   const { card, x, y, room, href, isTabbed, onActive, onOpen, onKeyDown } = props;
+  const mark = useTypeMarks().get(card.type) ?? kindMark(card.kind);
   const letters = Math.floor(room / letterWidth);
   const name = `#${card.number} ${card.title}`;
   const label = letters < fewLetters ? `#${card.number}` : cut(name, letters);
@@ -48,7 +51,7 @@ export function AgingDotMark(props: AgingDotMarkProps) {
     >
       <rect className={styles.reach} x={x - 10} y={y - 9} width={room + 26} height={18} rx={4} />
       {card.blocked === null ? null : <circle className={styles.ring} cx={x} cy={y} r={9} />}
-      <path className={styles.mark} d={dotPath(card.kind, x, y, 5.5)} />
+      <path className={styles.mark} d={markPath(mark.shape, x, y, 5.5)} />
       <text className={styles.label} x={x + 11} y={y} dominantBaseline="central">
         {label}
       </text>

@@ -32,7 +32,9 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
           <>
             <Link href={group.href} prefetch={false}>
               {group.kind ? (
-                <KindName kind={group.kind}>{groupName(group)}</KindName>
+                <KindName kind={group.kind} type={group.type}>
+                  {groupName(group)}
+                </KindName>
               ) : (
                 groupName(group)
               )}

@@ -28,7 +28,13 @@ export function SlaTile({ group, dayCount, href, before }: SlaTileProps) {
     <li className={styles.tile} data-kind={group.kind}>
       <h3>
         <Link href={href} prefetch={false}>
-          {group.kind ? <KindName kind={group.kind}>{name}</KindName> : name}
+          {group.kind ? (
+            <KindName kind={group.kind} type={group.type}>
+              {name}
+            </KindName>
+          ) : (
+            name
+          )}
         </Link>
       </h3>
       {wholeDays === null ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { TypeMarks } from "@/components/filters/type-marks";
 import { TeamFrame } from "@/components/frame/team-frame";
 import { openTeam } from "@/lib/server/team-page";
 import { version } from "@/package.json";
@@ -15,7 +16,9 @@ export default async function TeamLayout({ children, params }: TeamLayoutProps) 
   const { team } = await openTeam((await params).team);
   return (
     <TeamFrame team={team} version={version}>
-      {children}
+      <TypeMarks types={team.types.map(({ name, kind, colour }) => ({ name, kind, colour }))}>
+        {children}
+      </TypeMarks>
     </TeamFrame>
   );
 }

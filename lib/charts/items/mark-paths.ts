@@ -1,8 +1,10 @@
 import { type Kind, kinds } from "@/lib/cards/kinds";
 import type { ItemCells, ItemPoints } from "@/lib/charts/items/items-chart-data";
 import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
-import { dotCentre, dotPath, type Scale } from "@/lib/charts/items/point-layout";
+import { dotCentre, type Scale } from "@/lib/charts/items/point-layout";
 import type { DayRange } from "@/lib/charts/items/zoom-range";
+import { markPath } from "@/lib/charts/marks/mark-path";
+import { kindMark } from "@/lib/charts/marks/type-marks";
 
 export type MarkPath = {
   /** The kind of work, or `over` the SLA */
@@ -30,7 +32,7 @@ export function dotPaths(
     const kind = kindsOfTypes[points.type[index] ?? 0] ?? "hidden";
     const over = wholeDays !== null && (points.cycleDays[index] ?? 0) > wholeDays;
     parts[over ? "over" : kind].push(
-      dotPath(kind, centre.x, centre.y, over ? radius + 0.6 : radius),
+      markPath(kindMark(kind).shape, centre.x, centre.y, over ? radius + 0.6 : radius),
     );
   }
   return ([...kinds].reverse() as (Kind | "over")[])

@@ -1,5 +1,3 @@
-import type { Kind } from "@/lib/cards/kinds";
-
 export type Scale = (value: number) => number;
 
 /** Cards as dots: columns of equal length in order of release. */
@@ -46,19 +44,4 @@ export function dotCentre(
     x: x((columns.released[index] ?? 0) + dx * 0.8),
     y: y((columns.cycleDays[index] ?? 0) + dy * 0.7),
   };
-}
-
-/**
- * A dot's outline as an SVG path: circles are features, squares support, triangles hidden work. All
- * run clockwise, so that dots that overlap in one path leave no holes.
- */
-export function dotPath(kind: Kind, x: number, y: number, radius: number): string {
-  const at = (value: number) => Math.round(value * 10) / 10;
-  const r = at(radius);
-  if (kind === "support") return `M${at(x - r)} ${at(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`;
-  if (kind === "hidden") {
-    const half = at(radius * 1.2);
-    return `M${at(x)} ${at(y - half)}l${half} ${2 * half}h${-2 * half}z`;
-  }
-  return `M${at(x - r)} ${at(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstAtLeast, nearestDot } from "@/lib/charts/items/nearest-dot";
-import { dotCentre, dotPath, nudge } from "@/lib/charts/items/point-layout";
+import { dotCentre, nudge } from "@/lib/charts/items/point-layout";
 
 const columns = { number: [1, 2, 3], released: [100, 100, 110], cycleDays: [1, 1, 40] };
 const scales = { x: (day: number) => day * 10, y: (days: number) => 400 - days * 4 };
@@ -14,13 +14,6 @@ describe("dots", () => {
       const { x, y } = nudge(number);
       expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(0.5);
     }
-  });
-
-  it("differ in shape by kind", () => {
-    const shapes = (["feature", "support", "hidden"] as const).map((kind) =>
-      dotPath(kind, 5, 5, 3),
-    );
-    expect(new Set(shapes).size).toBe(3);
   });
 
   it("are found by the spot nearest to them, and not from afar", () => {
