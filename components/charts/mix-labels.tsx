@@ -7,19 +7,19 @@ import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { formatShare } from "@/lib/format/format-percent";
 
-type MixLabelsProps = { rows: MixRow[]; series: MixSeries[]; totals: (number | null)[] };
+type MixLabelsProps = { rows: MixRow[]; series: MixSeries[] };
 
 const letters = 17;
-const recentBars = 6;
-/** Smaller shares of the whole period have no room beside the bars; the legend names them. */
+/** Smaller shares have no room beside the bar; the legend names them. */
 const leastShare = 0.005;
 
-/** Each series named beside the bars, with its share of the whole period. */
-export function MixLabels({ rows, series, totals }: MixLabelsProps) {
+/** Each series named beside the last bar, with its share of that bar. */
+export function MixLabels({ rows, series }: MixLabelsProps) {
   const area = usePlotArea();
   const scale = useYAxisScale();
-  const stack = fullest(rows);
-  if (!area || !scale || !stack) return null;
+  const last = rows.findLast((row) => stackOf(row).some(Boolean));
+  if (!area || !scale || !last) return null;
+  const stack = stackOf(last);
   let top = 0;
   const centres = series.map((_, part) => {
     const piece = stack[part];
@@ -27,7 +27,7 @@ export function MixLabels({ rows, series, totals }: MixLabelsProps) {
     return scale(piece ? (piece.from + piece.to) / 2 : top) ?? 0;
   });
   const shown = series
-    .map((one, part) => ({ one, total: totals[part] ?? null, at: centres[part] ?? 0 }))
+    .map((one, part) => ({ one, total: last.parts[part]?.share ?? null, at: centres[part] ?? 0 }))
     .filter(({ total }) => total !== null && total >= leastShare);
   const gap = shown.length > 7 ? 20 : 36;
   const lead = gap > 20 ? 10 : 28;
@@ -66,15 +66,4 @@ export function MixLabels({ rows, series, totals }: MixLabelsProps) {
       })}
     </g>
   );
-}
-
-/** The bar that the labels stand beside: of the last few the one with most parts, of such the last. */
-function fullest(rows: MixRow[]) {
-  const parts = (stack: ReturnType<typeof stackOf>) => stack.filter(Boolean).length;
-  const recent = rows
-    .map(stackOf)
-    .filter((stack) => parts(stack) > 0)
-    .slice(-recentBars);
-  const most = Math.max(...recent.map(parts));
-  return recent.findLast((stack) => parts(stack) === most);
 }

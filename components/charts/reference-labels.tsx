@@ -28,7 +28,7 @@ export function ReferenceLabels({ data, lines }: { data: ItemsChartData; lines: 
     <g className={styles.labels}>
       {values.map(({ key, label }, index) => (
         <text
-          key={key}
+          key={label}
           data-line={key}
           x={inside ? end - 4 : end + 8}
           y={heights[index]}

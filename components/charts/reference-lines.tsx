@@ -33,9 +33,9 @@ export function ReferenceLines({ data, lines }: ReferenceProps) {
   if (!area || !scale) return null;
   return (
     <g>
-      {referenceValues(data, lines).map(({ key, value }) => (
+      {referenceValues(data, lines).map(({ key, value, label }) => (
         <line
-          key={key}
+          key={label}
           className={styles.line}
           data-line={key}
           x1={area.x}

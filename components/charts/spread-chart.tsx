@@ -6,6 +6,7 @@ import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadLayer } from "@/components/charts/spread-layer";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import { groupName } from "@/lib/charts/sla/sla-group";
+import { spreadAxisEnd } from "@/lib/charts/spread/spread-axis";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 
@@ -13,17 +14,13 @@ type SpreadChartProps = { groups: SpreadGroup[]; dayCount: DayCount; height: num
 
 /** Min, max, mean, median and SD of each group, side by side. */
 export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
-  const longest = Math.max(
-    1,
-    ...groups.map((group) => Math.max(group.max ?? 0, (group.mean ?? 0) + (group.sd ?? 0))),
-  );
-  const ticks = numberTicks(longest * 1.02);
+  const ticks = numberTicks(spreadAxisEnd(groups));
   const rows = groups.map((group) => ({ name: groupName(group), max: group.max }));
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
         data={rows}
-        margin={{ top: 34, right: 12, bottom: 36, left: 4 }}
+        margin={{ top: 34, right: 12, bottom: 78, left: 4 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -38,7 +35,7 @@ export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
           tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
         />
         <AxisTitle up={`${dayWords(dayCount)}, committed to done`} />
-        <SpreadLayer groups={groups} />
+        <SpreadLayer groups={groups} end={ticks.at(-1) ?? 1} />
       </ComposedChart>
     </ResponsiveContainer>
   );

@@ -6,8 +6,8 @@ import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadMark } from "@/components/charts/spread-mark";
 import { groupName } from "@/lib/charts/sla/sla-group";
 
-/** One mark a group, each a link to its cards. */
-export function SpreadLayer({ groups }: { groups: SpreadGroup[] }) {
+/** One mark a group, each a link to its cards; `end` is the last day of the axis. */
+export function SpreadLayer({ groups, end }: { groups: SpreadGroup[]; end: number }) {
   const router = useRouter();
   const area = usePlotArea();
   const scale = useYAxisScale();
@@ -25,6 +25,7 @@ export function SpreadLayer({ groups }: { groups: SpreadGroup[] }) {
             top: area.y,
             bottom: area.y + area.height,
           }}
+          end={end}
           y={(days) => scale(days) ?? 0}
           onOpen={() => router.push(group.href)}
         />

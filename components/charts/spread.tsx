@@ -13,7 +13,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
-const usualHeight = 440;
+const usualHeight = 460;
 
 const Chart = dynamic(
   () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart),
@@ -44,8 +44,8 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
       legend={
         <>
           <span data-legend-note>
-            Box: mean ± 1 SD. Line across it: mean, the bold figure. Ring: median. Thin line: from
-            the shortest to the longest.
+            Box: mean ± SD. Bar: mean. Ring: median. Thin line: shortest to longest; an arrow runs
+            beyond the axis.
           </span>
           <span data-hint>Press a group for its cards.</span>
         </>

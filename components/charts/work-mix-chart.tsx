@@ -17,8 +17,6 @@ import type { BucketSize } from "@/lib/dates/buckets";
 type WorkMixChartProps = {
   rows: MixRow[];
   series: MixSeries[];
-  /** The share of each series in the whole period */
-  totals: (number | null)[];
   measure: MixMeasure;
   bucket: BucketSize;
   height: number;
@@ -31,7 +29,7 @@ const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) 
 
 /** The shares of the kinds or types of work in each week or month, stacked to 100%. */
 export function WorkMixChart(props: WorkMixChartProps) {
-  const { rows, series, totals, measure, bucket, height, hrefOf } = props;
+  const { rows, series, measure, bucket, height, hrefOf } = props;
   const router = useRouter();
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const [pointed, setPointed] = useState<{ part: ActivePart; rows: MixRow[] } | null>(null);
@@ -110,7 +108,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             onActive={setActive}
             onOpen={open}
           />
-          {narrow ? null : <MixLabels rows={rows} series={series} totals={totals} />}
+          {narrow ? null : <MixLabels rows={rows} series={series} />}
         </ComposedChart>
       </ResponsiveContainer>
       {active && row ? (

@@ -12,6 +12,7 @@ import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
+import { formatShare } from "@/lib/format/format-percent";
 
 const usualHeight = 380;
 
@@ -55,6 +56,11 @@ export function WorkMix(props: WorkMixProps) {
       controls={controls}
       legend={
         <>
+          <span data-legend-note>
+            {`Whole period: ${series
+              .map((one, part) => `${one.name} ${formatShare(totals[part] ?? null)}`)
+              .join(" · ")}`}
+          </span>
           {series.map((one) => (
             <SeriesName key={one.name} series={one} />
           ))}
@@ -75,7 +81,6 @@ export function WorkMix(props: WorkMixProps) {
       <Chart
         rows={rows}
         series={series}
-        totals={totals}
         measure={measure}
         bucket={bucket}
         height={height}

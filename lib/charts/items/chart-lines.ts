@@ -1,4 +1,4 @@
-export const chartLines = ["mean", "sd", "rolling", "rolling-sd"] as const;
+export const chartLines = ["mean", "sd", "percentiles", "rolling", "rolling-sd"] as const;
 export type ChartLine = (typeof chartLines)[number];
 
 const usual: readonly ChartLine[] = ["mean", "sd", "rolling"];

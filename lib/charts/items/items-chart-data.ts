@@ -38,6 +38,7 @@ export type ItemsChartData = {
   lower: number | null;
   sla: number | null;
   wholeDays: number | null;
+  percentiles: { p50: number | null; p85: number | null; p95: number | null };
   over: number | null;
   longest: number;
   ruleText: string;

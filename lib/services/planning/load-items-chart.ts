@@ -55,7 +55,7 @@ async function workOut(
     loadSlaTable(context, "type", filter),
     getReleaseBounds(team.id, scope),
   ]);
-  const { items, mean, sd, sla, wholeDays, over, max } = total;
+  const { items, mean, sd, sla, wholeDays, over, max, median, p85, p95 } = total;
   const hasSpread = mean !== null && sd !== null;
   const bounds = all.from === null || all.to === null ? null : { from: all.from, to: all.to };
   const figures = {
@@ -66,6 +66,7 @@ async function workOut(
     lower: hasSpread ? Math.max(0, mean - sd) : null,
     sla,
     wholeDays,
+    percentiles: { p50: median, p85, p95 },
     over,
     longest: max ?? 0,
     ruleText,
