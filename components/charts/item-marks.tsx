@@ -33,7 +33,7 @@ export function ItemMarks(props: ItemMarksProps) {
   const radius = radiusFor(data, range, scales);
   const paths = useMemo(() => {
     if (!scales) return [];
-    const drawing = { ...scales, range, wholeDays: data.wholeDays, radius };
+    const drawing = { ...scales, range, radius };
     if (data.cells) return cellPaths(data.cells, drawing);
     const kindsOfTypes = data.types.map((type) => type.kind);
     return data.points ? dotPaths(data.points, kindsOfTypes, drawing) : [];

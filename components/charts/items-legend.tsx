@@ -23,19 +23,16 @@ export function ItemsLegend({ data, dayScale, lines, onLines }: ItemsLegendProps
           {kindWords[kind]}
         </LegendMark>
       ))}
-      <LegendMark mark="over">
-        {data?.cells ? "Over the SLA" : "Over the SLA, in the shape of its kind"}
-      </LegendMark>
+      <LegendMark mark="over">Over the SLA of its own group</LegendMark>
       <LineSwitches lines={lines} onLines={onLines} window={data?.rollingWindow ?? 20} />
       <span data-legend-note>
-        {dayScale === "stretched" ? "Short times are stretched. " : ""}
+        {dayScale === "stretched" ? "Log-like scale. " : ""}
         {data?.cells
-          ? `${formatNumber(data.items)} items are more than fit side by side: each block counts those of ${data.cells.width} days and one cycle time, stronger where there are more, in the colour of its most frequent kind.`
-          : "Items that would hide one another lie side by side."}
+          ? `${formatNumber(data.items)} items: each block counts those released within ${data.cells.width} days with one cycle time, darker for more, in the colour of the most frequent kind.`
+          : ""}
       </span>
       <span data-hint>
-        {data?.cells ? "Zoom in for single cards: draw" : "Draw"} a stretch to zoom in, or turn the
-        wheel with Ctrl held.
+        {data?.cells ? "Drag to zoom in on single cards" : "Drag to zoom"}, or hold Ctrl and scroll.
       </span>
     </>
   );

@@ -8,13 +8,20 @@ type LineSwitchesProps = {
   window: number;
 };
 
-const marks = { mean: "mean", sd: "band", rolling: "rolling", "rolling-sd": "sd" } as const;
+const marks = {
+  mean: "mean",
+  sd: "band",
+  percentiles: "sd",
+  rolling: "rolling",
+  "rolling-sd": "sd",
+} as const;
 
 /** The lines of the chart of all items, each switched on and off by itself. */
 export function LineSwitches({ lines, onLines, window }: LineSwitchesProps) {
   const names: Record<ChartLine, string> = {
     mean: "Mean",
-    sd: "Mean ± 1 SD",
+    sd: "Mean ± SD",
+    percentiles: "P50, P85, P95",
     rolling: `Rolling mean of ${window} items`,
     "rolling-sd": "Rolling SD",
   };

@@ -12,6 +12,8 @@ type ItemsSectionProps = {
   url: string;
   revision: number;
   total: SlaFigures;
+  /** Cards that took longer than the SLA of their own type (or size, as the tiles are grouped) */
+  over: number;
   dayCount: DayCount;
 };
 
@@ -21,12 +23,12 @@ const keys = [
 ];
 
 /** All items, committed to done, by release date. */
-export function ItemsSection({ address, url, revision, total, dayCount }: ItemsSectionProps) {
+export function ItemsSection({ address, url, revision, total, over, dayCount }: ItemsSectionProps) {
   return (
     <Question
       id="every-item"
       heading="How long did each item take?"
-      answer={committedToDoneSentence(total, dayCount)}
+      answer={committedToDoneSentence(total, over, address.view.tiles, dayCount)}
       explained="committed-to-done"
     >
       <PageKeys keys={keys} />

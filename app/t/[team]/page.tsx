@@ -71,7 +71,10 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
   const behind = { path: `${path}/cards`, filter, types };
-  const itemsUrl = filterHref(`${path}/items`, filter, [["window", view.window]]);
+  const itemsUrl = filterHref(`${path}/items`, filter, [
+    ["window", view.window],
+    ["by", view.tiles],
+  ]);
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
 
   return (
@@ -164,6 +167,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             url={itemsUrl}
             revision={team.revision}
             total={total}
+            over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
             dayCount={dayCount}
           />
           <SpreadSection

@@ -16,10 +16,10 @@ export type PointedCard = {
 
 /** The card at a place of the chart's columns; null beyond their end. */
 export function cardAt(
-  data: Pick<ItemsChartData, "points" | "types" | "sizes" | "wholeDays">,
+  data: Pick<ItemsChartData, "points" | "types" | "sizes">,
   index: number,
 ): PointedCard | null {
-  const { points, types, sizes, wholeDays } = data;
+  const { points, types, sizes } = data;
   if (points === null) return null;
   const number = points.number[index];
   const released = points.released[index];
@@ -36,6 +36,6 @@ export function cardAt(
     size: size === null ? null : (sizes[size] ?? null),
     released: toIsoDay(released),
     cycleDays,
-    over: wholeDays !== null && cycleDays > wholeDays,
+    over: points.over[index] === 1,
   };
 }

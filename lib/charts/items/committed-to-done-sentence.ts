@@ -1,21 +1,29 @@
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
-import { formatPercent } from "@/lib/format/format-percent";
+import { formatShare } from "@/lib/format/format-percent";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
-/** What the committed-to-done chart shows, in a sentence. */
-export function committedToDoneSentence(total: SlaFigures, dayCount: DayCount): string {
-  const { items, over, overPercent, wholeDays, mean, sd, max } = total;
+const groupWords = { type: "type", size: "size", "type,size": "type and size" } as const;
+
+/**
+ * What the chart of all items shows, in a sentence: how many took longer than the SLA of their own
+ * group, the longest, and how the items spread. Definition: METRICS section 4.
+ */
+export function committedToDoneSentence(
+  total: SlaFigures,
+  over: number,
+  by: keyof typeof groupWords,
+  dayCount: DayCount,
+): string {
+  const { items, mean, sd, max } = total;
   if (items === 0 || mean === null || max === null)
     return "Nothing was released in this selection.";
-  if (over === null || overPercent === null || wholeDays === null || sd === null) {
-    return "One card was released; a second one makes a comparison possible.";
-  }
-  const words = dayWords(dayCount);
+  if (sd === null) return "One card was released; a second one makes a comparison possible.";
+  const sla = `the SLA of their own ${groupWords[by]}`;
   const overText =
     over === 0
-      ? `None of the ${formatNumber(items)} items took longer than the SLA of ${formatNumber(wholeDays)} ${words}`
-      : `${formatNumber(over)} of ${formatNumber(items)} items (${formatPercent(overPercent)}) took longer than the SLA of ${formatNumber(wholeDays)} ${words}`;
-  return `${overText}, the longest ${formatNumber(max)}; the mean is ${formatNumber(mean, 1)}, the SD ${formatNumber(sd, 1)}.`;
+      ? `None of the ${formatNumber(items)} items took longer than ${sla}`
+      : `${formatNumber(over)} of ${formatNumber(items)} items (${formatShare(over / items)}) took longer than ${sla}`;
+  return `${overText}. The longest took ${formatNumber(max)} ${dayWords(dayCount, max)}; mean ${formatNumber(mean, 1)}, SD ${formatNumber(sd, 1)}.`;
 }

@@ -11,6 +11,8 @@ export type ItemPoints = {
   size: (number | null)[];
   released: DayNumber[];
   cycleDays: number[];
+  /** 1 where the card took longer than the SLA of its own group */
+  over: (0 | 1)[];
 };
 
 /** Cards counted together: columns of equal length, one element a cell that holds any. */
@@ -24,6 +26,8 @@ export type ItemCells = {
   feature: number[];
   support: number[];
   hidden: number[];
+  /** Cards of the cell that took longer than the SLA of their own type */
+  over: number[];
 };
 
 /** Rolling figures where they stood after the last release of each day or cell. */

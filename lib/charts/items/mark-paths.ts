@@ -16,7 +16,7 @@ export type MarkPath = {
 
 export const darkest = 5;
 
-type Drawing = { x: Scale; y: Scale; range: DayRange; wholeDays: number | null };
+type Drawing = { x: Scale; y: Scale; range: DayRange };
 
 /** Single cards in the range as one path a colour. */
 export function dotPaths(
@@ -24,13 +24,13 @@ export function dotPaths(
   kindsOfTypes: readonly Kind[],
   drawing: Drawing & { radius: number },
 ): MarkPath[] {
-  const { x, y, range, wholeDays, radius } = drawing;
+  const { x, y, range, radius } = drawing;
   const parts: Record<Kind | "over", string[]> = { feature: [], support: [], hidden: [], over: [] };
   const end = firstAtLeast(points.released, range.to + 1);
   for (let index = firstAtLeast(points.released, range.from); index < end; index += 1) {
     const centre = dotCentre(points, index, x, y);
     const kind = kindsOfTypes[points.type[index] ?? 0] ?? "hidden";
-    const over = wholeDays !== null && (points.cycleDays[index] ?? 0) > wholeDays;
+    const over = points.over[index] === 1;
     parts[over ? "over" : kind].push(
       markPath(kindMark(kind).shape, centre.x, centre.y, over ? radius + 0.6 : radius),
     );
@@ -43,14 +43,14 @@ export function dotPaths(
 
 /** Cells in the range as one path a colour and darkness; a cell has the colour of its most frequent kind. */
 export function cellPaths(cells: ItemCells, drawing: Drawing): MarkPath[] {
-  const { x, y, range, wholeDays } = drawing;
+  const { x, y, range } = drawing;
   const most = Math.max(1, ...cells.from.map((_, index) => cellCount(cells, index)));
   const parts = new Map<string, { mark: Kind | "over"; level: number; path: string[] }>();
   cells.from.forEach((from, index) => {
     if (from + cells.width <= range.from || from > range.to) return;
     const days = cells.cycleDays[index] ?? 0;
-    const mark = wholeDays !== null && days > wholeDays ? "over" : mainKind(cells, index);
     const count = cellCount(cells, index);
+    const mark = 2 * (cells.over[index] ?? 0) > count ? "over" : mainKind(cells, index);
     const level =
       most === 1 ? 1 : 1 + Math.round(((darkest - 1) * Math.log(count)) / Math.log(most));
     const left = x(from);

@@ -25,7 +25,7 @@ export function referenceValues(
   const spread = lines.includes("sd");
   const slaIsUpper = spread && sla !== null && upper !== null && Math.abs(sla - upper) < 1e-9;
   return [
-    ...line("sla", "SLA", sla),
+    ...line("sla", "SLA of all", sla),
     ...(slaIsUpper || !spread ? [] : line("sd", "+ SD", upper)),
     ...(lines.includes("mean") ? line("mean", "mean", mean) : []),
     // Cut at 0 it is no figure, only the floor.

@@ -10,7 +10,11 @@ import {
   type ReleaseCell,
 } from "@/lib/db/release-cells";
 import { findReleasedPoints } from "@/lib/db/released-points";
-import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import {
+  loadSlaTable,
+  type SlaGrouping,
+  type SlaTableRow,
+} from "@/lib/services/planning/load-sla-table";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -25,6 +29,8 @@ export type ItemsChartRequest = {
   window: number;
   /** The days in view; all if absent */
   view: DayRange | null;
+  /** Whose SLA a card is over: that of its type, its size, or both */
+  by: SlaGrouping;
 };
 
 /**
@@ -48,11 +54,12 @@ async function workOut(
   context: ServiceContext,
   team: LoadedTeam,
   filter: CardFilter,
-  { window, view }: ItemsChartRequest,
+  { window, view, by }: ItemsChartRequest,
 ): Promise<ItemsChartData> {
   const { scope, asOf } = await resolveFilter(team, filter);
-  const [{ total, ruleText }, all] = await Promise.all([
+  const [{ total, ruleText, rows: types }, { rows: groups }, all] = await Promise.all([
     loadSlaTable(context, "type", filter),
+    loadSlaTable(context, by, filter),
     getReleaseBounds(team.id, scope),
   ]);
   const { items, mean, sd, sla, wholeDays, over, max, median, p85, p95 } = total;
@@ -109,8 +116,8 @@ async function workOut(
       mean: rolling.map((row) => rounded(row.mean)),
       sd: rolling.map((row) => rounded(row.sd)),
     },
-    points: points && toPoints(team, points),
-    cells: cells && toCells(team, cells, width),
+    points: points && toPoints(team, points, groups),
+    cells: cells && toCells(team, cells, width, types),
   };
 }
 
@@ -120,13 +127,15 @@ function rounded(days: number): number {
 }
 
 function emptyPoints(): ItemPoints {
-  return { number: [], title: [], type: [], size: [], released: [], cycleDays: [] };
+  return { number: [], title: [], type: [], size: [], released: [], cycleDays: [], over: [] };
 }
 
 function toPoints(
   team: LoadedTeam,
   rows: Awaited<ReturnType<typeof findReleasedPoints>>,
+  groups: readonly SlaTableRow[],
 ): ItemPoints {
+  const limitOf = limits(team, groups);
   const typePlaces = new Map(team.types.map((type, place) => [type.id, place]));
   const sizePlaces = new Map(team.sizes.map((size, place) => [size.id, place]));
   return {
@@ -136,13 +145,39 @@ function toPoints(
     size: rows.map((row) => (row.sizeId === null ? null : (sizePlaces.get(row.sizeId) ?? null))),
     released: rows.map((row) => row.released),
     cycleDays: rows.map((row) => row.cycleDays),
+    over: rows.map((row) => (row.cycleDays > limitOf(row.typeId, row.sizeId) ? 1 : 0)),
   };
 }
 
-function toCells(team: LoadedTeam, rows: ReleaseCell[], width: number): ItemCells {
+/** The SLA in whole days by which a card is over or not; none where its group has too little data. */
+function limits(team: LoadedTeam, groups: readonly SlaTableRow[]) {
+  const typeNames = new Map(team.types.map(({ id, name }) => [id, name]));
+  const sizeNames = new Map(team.sizes.map(({ id, name }) => [id, name]));
+  const key = (type: string | undefined, size: string | null | undefined) =>
+    JSON.stringify([type ?? null, size === undefined ? 0 : size]);
+  const known = new Map(groups.map((row) => [key(row.type, row.size), row.wholeDays]));
+  const [first] = groups;
+  return (typeId: number, sizeId: number | null): number => {
+    const type = first?.type === undefined ? undefined : typeNames.get(typeId);
+    const size =
+      first?.size === undefined ? undefined : sizeId === null ? null : sizeNames.get(sizeId);
+    return known.get(key(type, size)) ?? Number.POSITIVE_INFINITY;
+  };
+}
+
+function toCells(
+  team: LoadedTeam,
+  rows: ReleaseCell[],
+  width: number,
+  types: readonly SlaTableRow[],
+): ItemCells {
+  const limitOf = limits(team, types);
   const kindOf = new Map(team.types.map((type) => [type.id, type.kind]));
   const places = new Map<string, number>();
-  const cells: ItemCells = { width, from: [], cycleDays: [], feature: [], support: [], hidden: [] };
+  const cells: ItemCells = {
+    width,
+    ...{ from: [], cycleDays: [], feature: [], support: [], hidden: [], over: [] },
+  };
   for (const { from, cycleDays, typeId, count } of rows) {
     const key = `${from}:${cycleDays}`;
     let place = places.get(key);
@@ -151,10 +186,11 @@ function toCells(team: LoadedTeam, rows: ReleaseCell[], width: number): ItemCell
       places.set(key, place);
       cells.from.push(from);
       cells.cycleDays.push(cycleDays);
-      for (const kind of ["feature", "support", "hidden"] as const) cells[kind].push(0);
+      for (const column of ["feature", "support", "hidden", "over"] as const) cells[column].push(0);
     }
     const counts = cells[kindOf.get(typeId) ?? "hidden"];
     counts[place] = (counts[place] ?? 0) + count;
+    if (cycleDays > limitOf(typeId, null)) cells.over[place] = (cells.over[place] ?? 0) + count;
   }
   return cells;
 }

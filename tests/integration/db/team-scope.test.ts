@@ -68,7 +68,7 @@ describe("every statement that the services send", () => {
         await loadCommittedToDone(context, asked);
         await loadWorkMix(context, "week", asked);
       }
-      await loadItemsChartText(context, {}, { window: 20, view: null });
+      await loadItemsChartText(context, {}, { window: 20, view: null, by: "type" });
       await makeCard(context, { committed: "2026-05-11" });
       await makeCard(context, { prioritised: "2026-05-11" });
       await loadInProgress(context, filter);

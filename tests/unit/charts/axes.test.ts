@@ -19,12 +19,12 @@ describe("ticks of a time axis", () => {
       "1 Jun",
     ]);
     expect(labels("2026-01-15", "2026-07-20", 10)).toEqual([
-      "Feb 26",
-      "Mar 26",
-      "Apr 26",
-      "May 26",
-      "Jun 26",
-      "Jul 26",
+      "Feb ’26",
+      "Mar ’26",
+      "Apr ’26",
+      "May ’26",
+      "Jun ’26",
+      "Jul ’26",
     ]);
     expect(labels("2016-11-01", "2026-11-20", 11)).toEqual([
       "2017",

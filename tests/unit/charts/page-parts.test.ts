@@ -122,15 +122,23 @@ describe("lines across the chart", () => {
   it("are one where the SLA is the mean + SD, and absent without data", () => {
     const keys = (sla: number | null) =>
       referenceValues({ mean: 5, lower: 0, upper: 13, sla }).map((line) => line.key);
-    expect(keys(13)).toEqual(["sla", "mean", "sd-low"]);
-    expect(keys(9)).toEqual(["sla", "sd", "mean", "sd-low"]);
+    expect(keys(13)).toEqual(["sla", "mean"]);
+    expect(keys(9)).toEqual(["sla", "sd", "mean"]);
+    expect(
+      referenceValues({ mean: 9, lower: 2, upper: 16, sla: 16 }).map((line) => line.label),
+    ).toEqual(["SLA of all 16.0", "mean 9.0", "− SD 2.0"]);
+    expect(
+      referenceValues(
+        { mean: 9, lower: 2, upper: 16, sla: 16, percentiles: { p50: 5, p85: 14, p95: null } },
+        ["percentiles"],
+      ).map((line) => line.label),
+    ).toEqual(["SLA of all 16.0", "P50 5.0", "P85 14.0"]);
     expect(referenceValues({ mean: null, lower: null, upper: null, sla: null })).toEqual([]);
   });
 });
 
 describe("the card behind a dot", () => {
   const data = {
-    wholeDays: 13,
     types: [{ name: "Bug", kind: "hidden" as const }],
     sizes: ["S"],
     points: {
@@ -140,6 +148,7 @@ describe("the card behind a dot", () => {
       size: [null],
       released: [0],
       cycleDays: [14],
+      over: [1 as const],
     },
   };
 

@@ -61,19 +61,21 @@ describe("the words of a tile", () => {
 });
 
 describe("the sentence under the chart of all items", () => {
-  it("counts what took longer than the SLA", () => {
-    expect(committedToDoneSentence(figures(1, 2, 2, 3, 12), "working")).toBe(
-      "1 of 5 items (20.0%) took longer than the SLA of 8 working days, the longest 12; the mean is 4.0, the SD 4.5.",
+  it("counts what took longer than the SLA of its own type", () => {
+    expect(committedToDoneSentence(figures(1, 2, 2, 3, 12), 2, "type", "working")).toBe(
+      "2 of 5 items (40.0%) took longer than the SLA of their own type. The longest took 12 working days; mean 4.0, SD 4.5.",
     );
   });
 
   it("says so when nothing took longer", () => {
-    expect(committedToDoneSentence(figures(3, 3, 3), "working")).toMatch(/^None of the 3 items/);
+    expect(committedToDoneSentence(figures(3, 3, 3), 0, "type,size", "working")).toMatch(
+      /^None of the 3 items took longer than the SLA of their own type and size/,
+    );
   });
 
   it("does not compare a single card, or none", () => {
-    expect(committedToDoneSentence(figures(3), "working")).toContain("a second one");
-    expect(committedToDoneSentence(figures(), "working")).toContain("Nothing was released");
+    expect(committedToDoneSentence(figures(3), 0, "type", "working")).toContain("a second one");
+    expect(committedToDoneSentence(figures(), 0, "type", "working")).toContain("Nothing was");
   });
 });
 

@@ -76,6 +76,7 @@ const cells = {
   feature: [5, 0, 1],
   support: [0, 0, 1],
   hidden: [2, 1, 3],
+  over: [0, 1, 0],
 };
 const points = {
   number: [1, 2],
@@ -84,6 +85,7 @@ const points = {
   size: [null, 0],
   released: [1000, 1500],
   cycleDays: [3, 40],
+  over: [0 as const, 1 as const],
 };
 const data = (part: Partial<ItemsChartData>): ItemsChartData => ({
   items: 2,
@@ -93,6 +95,7 @@ const data = (part: Partial<ItemsChartData>): ItemsChartData => ({
   lower: 7,
   sla: 13,
   wholeDays: 13,
+  percentiles: { p50: 3, p85: 10, p95: 12 },
   over: 1,
   longest: 40,
   ruleText: "mean + 1 SD",
@@ -111,13 +114,19 @@ const drawing = {
   x: (day: number) => day,
   y: (days: number) => 400 - days * 10,
   range: bounds,
-  wholeDays: 13,
 };
 
 describe("marks", () => {
   it("of single cards go by kind, and apart when over the SLA", () => {
     const paths = dotPaths(points, ["feature", "hidden"], { ...drawing, radius: 3 });
     expect(paths.map((path) => path.mark)).toEqual(["feature", "over"]);
+  });
+
+  it("are over by the SLA of their own group, not by that of all together", () => {
+    const own = { ...points, cycleDays: [40, 3], over: [0 as const, 1 as const] };
+    const paths = dotPaths(own, ["feature", "hidden"], { ...drawing, radius: 3 });
+    expect(paths.map((path) => path.mark)).toEqual(["feature", "over"]);
+    expect(cellPaths({ ...cells, over: [7, 0, 0] }, drawing)[0]?.mark).toBe("over");
   });
 
   it("out of view are not drawn", () => {

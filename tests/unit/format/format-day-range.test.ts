@@ -19,8 +19,8 @@ describe("formatDayRange", () => {
 
 describe("formatMonth", () => {
   it.each([
-    ["2026-05-03", "May 26"],
-    ["2009-09-30", "Sep 09"],
+    ["2026-05-03", "May ’26"],
+    ["2009-09-30", "Sep ’09"],
   ])("writes the month of %s as %s", (day, text) => {
     expect(formatMonth(day)).toBe(text);
   });

@@ -9,9 +9,9 @@ export const dynamic = "force-dynamic";
 /** What the chart of all items draws; programs read /api/v1/teams/{team}/committed-to-done. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { window, zoom, ...filter } = readQuery(request, itemsQuerySchema);
+    const { window, zoom, by, ...filter } = readQuery(request, itemsQuerySchema);
     return taggedResponse(request, team, async () => ({
-      body: await loadItemsChartText({ ...context, team }, filter, { window, view: zoom }),
+      body: await loadItemsChartText({ ...context, team }, filter, { window, view: zoom, by }),
       type: "application/json",
     }));
   },
