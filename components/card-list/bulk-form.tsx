@@ -86,14 +86,14 @@ export function BulkForm(props: Props) {
           <TextInput
             name="client"
             label="Client"
-            placeholder="as it is; - clears it"
+            placeholder="No change (- clears)"
             list="bulk-clients"
             autoComplete="off"
           />
           <TextInput
             name="classOfService"
             label="Class of service"
-            placeholder="as it is; - clears it"
+            placeholder="No change (- clears)"
             list="bulk-classes"
             autoComplete="off"
           />

@@ -80,7 +80,7 @@ export function MoreCardFields({ lists, typed, errorOf }: Props) {
       <TextInput
         name="labels"
         label={cardFieldNames.labels}
-        description="parted by commas"
+        description="Separated by commas"
         maxLength={maxLabelsLength}
         autoComplete="off"
         defaultValue={typed("labels")}

@@ -74,7 +74,7 @@ export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
       <line className={styles.mean} x1={x - half - 4} x2={x + half + 4} y1={y(mean)} y2={y(mean)} />
       <circle className={styles.median} cx={x} cy={y(median)} r={4} />
       {cut ? (
-        <text x={x} y={place.top - 8} textAnchor="middle" data-label="max">
+        <text x={x + 9} y={place.top + 12} data-label="max">
           {`to ${formatNumber(max)}`}
         </text>
       ) : null}

@@ -92,7 +92,7 @@ function DayFormat({ field, heading, outcome }: Props & { heading: string }) {
       mt={6}
       size="xs"
       defaultValue={outcome.dateFormats[field] ?? ""}
-      data={[{ value: "", label: "written in a way not found out" }, ...dateFormats]}
+      data={[{ value: "", label: "unknown format" }, ...dateFormats]}
     />
   );
 }

@@ -95,7 +95,7 @@ export function DaysForm(props: Props) {
           />
           <TextInput
             name="ruleK"
-            label="k of the rule"
+            label="SLA = mean + k × SD, with k ="
             description="the SLA is mean + k · SD"
             inputMode="decimal"
             defaultValue={typed("ruleK", String(props.ruleK))}

@@ -1,4 +1,4 @@
-/** Text fields of a form as they were typed, by name; a repeated name has all, parted by commas. */
+/** Text fields of a form as they were typed, by name; a repeated name has all, separated by commas. */
 export type FormValues = Record<string, string>;
 
 /** What a form's action answers, with all that was typed so that nothing is lost. */

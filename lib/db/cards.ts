@@ -15,7 +15,7 @@ export type CardRow = {
   sizeId: number | null;
   client: string | null;
   classOfService: string | null;
-  /** Names, parted by commas */
+  /** Names, separated by commas */
   labels: string | null;
   streamId: number | null;
   queueRank: number | null;

@@ -14,7 +14,7 @@ export type Card = {
   kind: Kind;
   client: string | null;
   classOfService: string | null;
-  /** Names, parted by commas */
+  /** Names, separated by commas */
   labels: string | null;
   stream: string | null;
   prioritised: IsoDay | null;

@@ -42,7 +42,7 @@ function teamSentences({ before, after }: SettingsRecord): string[] {
     sentences.push(`Team renamed from ${quoted(before.name)} to ${quoted(after.name)}`);
   }
   if (before.ruleK !== after.ruleK) {
-    sentences.push(`k of the rule changed from ${before.ruleK} to ${after.ruleK}`);
+    sentences.push(`SLA = mean + k × SD: k changed from ${before.ruleK} to ${after.ruleK}`);
   }
   if (before.archived !== after.archived) {
     sentences.push(after.archived ? "Team archived" : "Team brought back from the archive");

@@ -25,7 +25,7 @@ test("the mouse finds the nearest card and opens it", async ({ page, team }) => 
   if (!box) throw new Error("The chart is not in sight");
   const tip = chart.getByRole("status");
   for (let x = box.x + 120; x < box.x + box.width - 140 && !(await tip.isVisible()); x += 6) {
-    await page.mouse.move(x, box.y + box.height * 0.62);
+    await page.mouse.move(x, box.y + box.height * 0.84);
   }
   const name = (await tip.locator("strong").textContent()) ?? "";
   const number = /#(\d+)/.exec(name)?.[1];

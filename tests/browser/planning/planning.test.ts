@@ -36,7 +36,7 @@ test.describe("with released cards", () => {
     await expect(page.locator("svg.recharts-surface")).toHaveCount(3);
     for (const question of [
       "How long does it take?",
-      "How long did every item take?",
+      "How long did each item take?",
       "Do bigger cards take longer?",
       "How much goes to hidden work and support?",
       "What are the exact figures?",
@@ -55,6 +55,8 @@ test.describe("with released cards", () => {
     await expect(page.getByRole("group", { name: /^Chart of \d+ items/ })).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(360);
+    await expect(page.locator("table[data-sla-table]")).toBeHidden();
+    await page.getByText("Show the table").click();
     const [first, second] = await page.locator("table[data-sla-table] tbody tr").all();
     const boxes = [await first?.boundingBox(), await second?.boundingBox()];
     expect(boxes[0]?.height).toBeGreaterThan(120);
@@ -66,25 +68,66 @@ test.describe("with released cards", () => {
     team,
   }) => {
     await page.goto(`/t/${team.slug}`);
-    await page.getByText("Kind: all").click();
+    await page.getByText("Type: all").click();
     await page.getByRole("checkbox", { name: "Features" }).check();
     await expect(page).toHaveURL(/\?kind=feature$/);
     await expect(page.getByText("60 released items")).toBeVisible();
+    await page.getByText("More filters").click();
     await page.getByLabel("SLA rule").selectOption("85th percentile");
     await expect(page).toHaveURL(/kind=feature&rule=p85/);
     await page.reload();
     await expect(page.getByText("60 released items")).toBeVisible();
-    await expect(page.getByText("by the rule 85th percentile")).toBeVisible();
+    await expect(page.getByText("SLA = 85th percentile: not a promise")).toBeVisible();
     await page.getByRole("link", { name: "Clear" }).click();
     await expect(page.getByText("240 released items")).toBeVisible();
   });
 
   test("a filter that cannot be used is named and left aside", async ({ page, team }) => {
-    for (const query of ["type=Nonsense", "from=2025-99-01", "rule=often", "client=a%00b"]) {
+    for (const query of [
+      "type=Nonsense",
+      "from=2025-99-01",
+      "rule=often",
+      "client=a%00b",
+      "asOf=2100-01-01",
+      "from=2026-02-01&to=2026-01-01",
+    ]) {
       await page.goto(`/t/${team.slug}?${query}`);
-      await expect(page.getByText("The filter in this address was not used.")).toBeVisible();
+      await expect(page.getByText("This filter was not used.")).toBeVisible();
       await expect(page.getByText("240 released items")).toBeVisible();
     }
+  });
+
+  test("a misspelt parameter is named, and the rest of the address obeyed", async ({
+    page,
+    team,
+  }) => {
+    await page.goto(`/t/${team.slug}?tpye=Bug&kind=feature`);
+    await expect(page.getByText("This page knows no “tpye”.")).toBeVisible();
+    await expect(page.getByText("60 released items")).toBeVisible();
+  });
+
+  test("two filters pressed quickly one after the other both count", async ({ page, team }) => {
+    await page.goto(`/t/${team.slug}`);
+    await page.getByText("Type: all").click();
+    await page.evaluate(() => {
+      for (const value of ["feature", "hidden"]) {
+        document.querySelector<HTMLInputElement>(`input[name=kind][value=${value}]`)?.click();
+      }
+    });
+    await expect(page).toHaveURL(/kind=feature&kind=hidden/);
+    await expect(page.getByRole("checkbox", { name: "Features" })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Hidden work" })).toBeChecked();
+  });
+
+  test("at 1280 pixels the five controls stand in one row", async ({ page, team }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/t/${team.slug}?from=2025-07-01&to=2025-12-31`);
+    const controls = page.getByRole("form", { name: "Filter" }).locator("summary");
+    await expect(controls).toHaveCount(5);
+    const tops = await controls.evaluateAll((all) =>
+      all.map((one) => Math.round(one.getBoundingClientRect().top)),
+    );
+    expect(new Set(tops).size).toBe(1);
   });
 
   test("the table sorts by what is pressed and stands beside the period before", async ({
@@ -100,9 +143,16 @@ test.describe("with released cards", () => {
     );
     const means = await table.locator("tbody td[data-label=Mean]").allTextContents();
     expect(means.map(Number)).toEqual(means.map(Number).toSorted((a, b) => b - a));
-    await page.getByRole("link", { name: "And the one before" }).click();
     await expect(table.getByRole("columnheader", { name: "SLA before" })).toBeVisible();
-    await expect(page.getByText("Beside it: 29 Dec 2024 – 30 Jun 2025.")).toBeVisible();
+    await expect(page.getByText("Compared with 29 Dec 2024 – 30 Jun 2025.")).toBeVisible();
+    await expect(page.locator("[data-headline]")).toContainText("the period before");
+    const csv = page.getByRole("link", { name: "CSV", exact: true });
+    await expect(csv).toHaveAttribute("href", /compare=true/);
+    await page.getByText("Compare: previous period").click();
+    await page.getByRole("checkbox", { name: /vs previous period/ }).uncheck();
+    await expect(page).toHaveURL(/compare=no/);
+    await expect(table.getByRole("columnheader", { name: "SLA before" })).toHaveCount(0);
+    await expect(csv).not.toHaveAttribute("href", /compare/);
   });
 
   test("a change by someone else appears by itself", async ({ page, request, team }) => {
@@ -129,7 +179,10 @@ test.describe("without JavaScript", () => {
     await page.goto(`/t/${team.slug}`);
     await expect(page.getByText("120 released items")).toBeVisible();
     await page.getByText("Type: all").click();
-    await page.getByRole("checkbox", { name: "Support" }).last().check();
+    await page
+      .getByRole("group", { name: "Work types" })
+      .getByRole("checkbox", { name: "Support" })
+      .check();
     await page.getByRole("button", { name: "Apply" }).click();
     await expect(page).toHaveURL(/type=Support/);
     await expect(page.getByText("30 released items")).toBeVisible();

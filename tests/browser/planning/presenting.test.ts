@@ -25,7 +25,7 @@ for (const means of ["mouse", "keyboard"] as const) {
     const heading = page.getByRole("heading", { name: "How long does it take?" });
     expect((await heading.boundingBox())?.height).toBeGreaterThan((usual?.height ?? 0) * 1.05);
     await page.keyboard.press("ArrowRight");
-    const second = page.getByRole("heading", { name: "How long did every item take?" });
+    const second = page.getByRole("heading", { name: "How long did each item take?" });
     await expect(second).toBeFocused();
     await expect(second).toBeInViewport();
     await page.keyboard.press("ArrowLeft");

@@ -14,9 +14,7 @@ test("the printed report holds every chart and the whole table on pages that not
   await expect(page.locator("svg.recharts-surface")).toHaveCount(3);
   await page.setViewportSize(paper);
   await page.emulateMedia({ media: "print" });
-  await expect(
-    page.getByText("Kinds of work: feature, hidden · SLA rule: mean + 1 SD"),
-  ).toBeVisible();
+  await expect(page.getByText("Kinds of work: feature, hidden · SLA = mean + 1 SD")).toBeVisible();
   await expect(page.getByRole("button", { name: "Present" })).toBeHidden();
   await expect(page.getByRole("form", { name: "Filter" })).toBeHidden();
 

@@ -61,7 +61,7 @@ test("a rule, a name and the archive are told; what is no setting is not", () =>
       { entity: "card", before: null, after: { number: 1 } },
     ]),
   ).toEqual([
-    "k of the rule changed from 1 to 1.5",
+    "SLA = mean + k × SD: k changed from 1 to 1.5",
     "Team renamed from “Old” to “New”",
     "Team archived",
   ]);
