@@ -49,7 +49,7 @@ export function BigCard({ card, dayCount, href }: BigCardProps) {
           </span>
         </div>
         <div>
-          <span className={styles.label}>What cards like it still took</span>
+          <span className={styles.label}>Time left for similar cards</span>
           <span className={styles.words}>{remaining ?? "Too few ever got this old"}</span>
         </div>
       </div>

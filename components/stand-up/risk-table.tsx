@@ -26,7 +26,7 @@ export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
             <th scope="col">Card</th>
             <th scope="col">Chance to meet its SLA</th>
             <th scope="col">Age and SLA date</th>
-            <th scope="col">What cards like it still took</th>
+            <th scope="col">Time left for similar cards</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +76,7 @@ function RiskRow({ card, dayCount, cardPath }: RiskRowProps) {
           <span className={styles.warning}>promised {showDay(card.promised)}, before it</span>
         ) : null}
       </td>
-      <td data-label="What cards like it still took">
+      <td data-label="Time left for similar cards">
         {remainingWords(card, dayCount) ?? "Too few ever got this old"}
         {quote === null || remaining === null ? null : (
           <span className={styles.soft}>

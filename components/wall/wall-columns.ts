@@ -52,7 +52,7 @@ export function wallColumns(
     streams: [
       ...streams.map((stream) => column(`stream:${stream.id}`, stream.name, byUrgency, stream)),
       ...(streams.length === 0 || byColumn.has(inNoStream)
-        ? [column(inNoStream, streams.length === 0 ? "In progress" : "In no stream", byUrgency)]
+        ? [column(inNoStream, streams.length === 0 ? "In progress" : "No stream", byUrgency)]
         : []),
     ],
     released: column("released", "Released lately", byRelease),

@@ -11,8 +11,8 @@ import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
 
 /**
- * What the cards in progress come to, in a sentence: "5 in progress: 2 already over; of the other 3
- * expect about 1.4 more." Definition: METRICS section 5.
+ * What the cards in progress come to, in a sentence: "5 in progress: 2 already over; 1–2 of the other
+ * 3 will probably miss." Definition: METRICS section 5.
  */
 export function standUpSentence(summary: InProgressSummary): string {
   const { inProgress, alreadyOver, undecided, withoutChance } = summary;
@@ -33,16 +33,17 @@ function overPart({ inProgress, alreadyOver, undecided }: InProgressSummary): st
   return "all already over";
 }
 
+/** "2–3 of the other 13 will probably miss": the whole numbers around what is expected. */
 function expectedPart(summary: InProgressSummary): string {
   const { alreadyOver, undecided, expectedMore, withoutChance } = summary;
-  // What rounds to nothing is not nothing: METRICS section 5 never says 0%.
-  const more = expectedMore < 0.05 ? "under 0.1" : `about ${formatNumber(expectedMore, 1)}`;
-  if (alreadyOver > 0 && withoutChance === 0)
-    return `of the other ${undecided} expect ${more} more`;
-  if (alreadyOver > 0) return `of ${undecided} others expect ${more} more`;
-  return withoutChance === 0
-    ? `expect ${more} to go over`
-    : `of ${undecided} expect ${more} to go over`;
+  const least = Math.floor(expectedMore + 1e-9);
+  const most = Math.max(1, Math.ceil(expectedMore - 1e-9));
+  const which =
+    alreadyOver > 0 && withoutChance === 0 ? `the other ${undecided}` : `${undecided} others`;
+  const group = alreadyOver === 0 && withoutChance === 0 ? "" : ` of ${which}`;
+  // What rounds to nothing is not nothing: METRICS section 5 never says 0.
+  if (least === 0) return `perhaps 1${group} will miss`;
+  return `${least === most ? least : `${least}–${most}`}${group} will probably miss`;
 }
 
 /** The outlook of a card: over, a chance, or why there is none. */
@@ -117,10 +118,11 @@ export function remainingWords(
 ): string | null {
   if (remaining === null) return null;
   const { median, p85 } = remaining;
-  return `At most ${plainDays(median)} ${dayWords(dayCount, median)} for half, ${plainDays(p85)} for 85%`;
+  const [half, most] = [wholeDays(median), wholeDays(p85)];
+  return `Half finish within ${half} more ${dayWords(dayCount, half)}, 85% within ${most}`;
 }
 
-/** A quantile of days: whole where it is whole. */
-function plainDays(days: number): string {
-  return formatNumber(days, Math.abs(days - Math.round(days)) < 1e-9 ? 0 : 1);
+/** The first whole day by which a quantile is reached. */
+function wholeDays(days: number): number {
+  return Math.max(1, Math.ceil(days - 1e-9));
 }

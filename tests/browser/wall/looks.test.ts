@@ -34,7 +34,7 @@ test("the wall shows what a card has to say", async ({ page, request, team }) =>
   ]);
   await expect(wall.column("Features")).toContainText("2 cards, limit 1");
   await expect(wall.column("Features")).toContainText("over by 1");
-  await expect(wall.column("In no stream")).toContainText("Bags");
+  await expect(wall.column("No stream")).toContainText("Bags");
   const late = wall.card((open?.number ?? 0) + 2);
   await expect(late).toContainText("SLA 9 Mar");
   await expect(late).toContainText(/Day \d+ of 3/);

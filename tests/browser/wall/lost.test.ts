@@ -44,7 +44,7 @@ test("a server that answers wrongly for a while is told and asked again", async 
   await expect(page.getByText("The connection is lost")).toBeVisible();
   await request.post(`/api/v1/teams/${team.slug}/cards/${number}/commit`);
   await page.unroute("**/events");
-  await expect(wall.column("In no stream").locator(`[data-card="${number}"]`)).toBeVisible();
+  await expect(wall.column("No stream").locator(`[data-card="${number}"]`)).toBeVisible();
   await expect(page.getByText("The connection is lost")).toBeHidden();
 });
 

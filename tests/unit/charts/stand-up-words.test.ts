@@ -18,14 +18,14 @@ const summary = (inProgress: number, alreadyOver: number, undecided: number, exp
 
 describe("the sentence of the stand-up", () => {
   it.each([
-    [summary(5, 2, 3, 1.4), "5 in progress: 2 already over; of the other 3 expect about 1.4 more."],
-    [summary(5, 0, 5, 1.44), "5 in progress: none over yet; expect about 1.4 to go over."],
+    [
+      summary(5, 2, 3, 1.4),
+      "5 in progress: 2 already over; 1–2 of the other 3 will probably miss.",
+    ],
+    [summary(5, 0, 5, 1.44), "5 in progress: none over yet; 1–2 will probably miss."],
     [summary(2, 2, 0), "2 in progress: all already over."],
     [summary(1, 1, 0), "1 in progress: 1 already over."],
-    [
-      summary(3, 1, 2, 0.04),
-      "3 in progress: 1 already over; of the other 2 expect under 0.1 more.",
-    ],
+    [summary(3, 1, 2, 0.04), "3 in progress: 1 already over; perhaps 1 of the other 2 will miss."],
     [summary(0, 0, 0), "Nothing is in progress."],
   ])("says what is over and what to expect", (given, words) => {
     expect(standUpSentence(given)).toBe(words);
@@ -33,10 +33,10 @@ describe("the sentence of the stand-up", () => {
 
   it("never says of cards without a chance that they are among the others", () => {
     expect(standUpSentence(summary(6, 2, 3, 1.4))).toBe(
-      "6 in progress: 2 already over; of 3 others expect about 1.4 more; 1 has no quote or no history this old.",
+      "6 in progress: 2 already over; 1–2 of 3 others will probably miss; 1 has no quote or no history this old.",
     );
     expect(standUpSentence(summary(4, 0, 2, 0.5))).toBe(
-      "4 in progress: none over yet; of 2 expect about 0.5 to go over; 2 have no quote or no history this old.",
+      "4 in progress: none over yet; perhaps 1 of 2 others will miss; 2 have no quote or no history this old.",
     );
     expect(standUpSentence(summary(2, 1, 0))).toBe(
       "2 in progress: 1 already over; 1 has no quote or no history this old.",
@@ -127,10 +127,10 @@ describe("a card's facts in words", () => {
   it("say what cards like it still took, with the days that the team counts", () => {
     const remaining = { cards: 30, median: 4.5, p85: 12 };
     expect(remainingWords({ remaining }, "working")).toBe(
-      "At most 4.5 working days for half, 12 for 85%",
+      "Half finish within 5 more working days, 85% within 12",
     );
     expect(remainingWords({ remaining: { ...remaining, median: 1 } }, "calendar")).toBe(
-      "At most 1 calendar day for half, 12 for 85%",
+      "Half finish within 1 more calendar day, 85% within 12",
     );
     expect(remainingWords({ remaining: null }, "working")).toBeNull();
   });

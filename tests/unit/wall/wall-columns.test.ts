@@ -49,7 +49,7 @@ describe("the columns of the wall", () => {
     expect(inProgress.map(({ title, cards: own }) => [title, numbers(own)])).toEqual([
       ["Features", []],
       ["Support", [3]],
-      ["In no stream", [1, 2]],
+      ["No stream", [1, 2]],
     ]);
     const [only] = wallColumns([], [card(1, {})], null).streams;
     expect(only?.title).toBe("In progress");
