@@ -45,21 +45,24 @@ export function FilterBar({
   const [pending, startTransition] = useTransition();
   const [filter, expect] = useOptimistic(shown);
   // Two choices made quickly: the second builds on the first, which the page does not show yet.
-  const latest = useRef(shown);
+  const latest = useRef({ filter: shown, keep });
   useEffect(() => {
-    latest.current = shown;
-  }, [shown]);
+    latest.current = { filter: shown, keep };
+  }, [shown, keep]);
+  const [isCompared, expectCompared] = useOptimistic(compare);
 
   const go = (next: CardFilter, kept: [string, string][]) => {
-    latest.current = next;
+    latest.current = { filter: next, keep: kept };
     startTransition(() => {
       expect(next);
+      expectCompared(!kept.some(([name, value]) => name === "compare" && value === "no"));
       const lines = new URLSearchParams(window.location.search).getAll("lines");
       const all = [...kept, ...lines.map((line): [string, string] => ["lines", line])];
       router.push(filterHref(path, next, all), { scroll: false });
     });
   };
-  const apply = (change: Partial<CardFilter>) => go({ ...latest.current, ...change }, keep);
+  const apply = (change: Partial<CardFilter>) =>
+    go({ ...latest.current.filter, ...change }, latest.current.keep);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -118,10 +121,10 @@ export function FilterBar({
         />
       </Disclosure>
       <CompareChoice
-        compare={compare}
+        compare={isCompared}
         period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
         onChange={(next) =>
-          go(latest.current, next ? withoutCompare : [...withoutCompare, ["compare", "no"]])
+          go(latest.current.filter, next ? withoutCompare : [...withoutCompare, ["compare", "no"]])
         }
       />
       <MoreFilters choices={choices} filter={filter} onApply={apply} />
@@ -136,7 +139,7 @@ export function FilterBar({
           href={filterHref(path, {} as CardFilter, keep)}
           onClick={(event) => {
             event.preventDefault();
-            go({}, keep);
+            go({}, latest.current.keep);
           }}
         >
           Clear

@@ -1,11 +1,15 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { listen, promptCloser } from "./http-server.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
 import { sayOnStderr } from "./step.js";
+
+const keepAliveMs = 75_000;
+const stalledBodyMs = 30_000;
 
 /**
  * Serves the app from this process: as built or, for development, compiling
@@ -27,6 +31,11 @@ export async function serve(settings, databaseUrl, shutdown, { dev = false } = {
   const server = http.createServer((request, response) => {
     if (!guardRequest(request, response, { dev })) handle(request, response);
   });
+  // Longer than the pauses in which browsers and proxies keep a connection for the next request.
+  server.keepAliveTimeout = keepAliveMs;
+  // A long upload may take its time, as long as it keeps arriving.
+  server.requestTimeout = 0;
+  closeStalledBodies(server, stalledBodyMs);
   const close = promptCloser(server);
   await listen(server, settings);
   shutdown.add(close);

@@ -24,7 +24,7 @@ test("each chart is saved as SVG and PNG that open by themselves, with title and
     const figure = page.locator(`[data-chart=${name}]`);
     const svg = (await save(page, figure, "SVG")).toString("utf8");
     expect(svg).toContain(`<title>${title}</title>`);
-    expect(svg).toContain(name === "spread" ? "Box: mean ± 1 SD." : "Hidden work");
+    expect(svg).toContain(name === "spread" ? "Box: mean ± SD." : "Hidden work");
     expect(svg).not.toContain("var(");
     const png = await save(page, figure, "PNG");
     const drawn = await pixelsOf(viewer, svg, 1);

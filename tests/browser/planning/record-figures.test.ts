@@ -73,7 +73,7 @@ test.describe("the published record", () => {
       expect(told.rows.length, query).toBeGreaterThan(0);
 
       await page.goto(
-        `/t/${slug}?${new URLSearchParams([...filter, ["table", by], ["tiles", by]])}`,
+        `/t/${slug}?${new URLSearchParams([...filter, ["table", by], ["tiles", by], ["compare", "no"]])}`,
       );
       const shown = await shownTable(page);
       expect(
