@@ -54,7 +54,8 @@ test("a body that keeps arriving slowly is read to its end", async () => {
       if (sent === 10) clearInterval(timer);
     }, 60);
   });
-  expect(text).toMatch(/^HTTP\/1\.1 200 [^]*\r\n\r\n(2\r\n)?10/);
+  expect(text.startsWith("HTTP/1.1 200 ")).toBe(true);
+  expect(text).toMatch(/\r\n10\r?\n?|\r\n\r\n10$/);
 });
 
 test("a request without a body may wait for its answer as long as it takes", async () => {
