@@ -39,6 +39,7 @@ export type CheckedImport = {
   labelColumns: string[];
   stages: string[];
   startChoices: string[];
+  sheets: { chosen: string; names: string[] } | null;
   firstRows: PlannedRow[];
   preview: { row: number; cells: string[] }[];
 };

@@ -14,6 +14,7 @@ import { MoreChoices } from "@/components/import/more-choices";
 import { NewNames } from "@/components/import/new-names";
 import { PlannedRows } from "@/components/import/planned-rows";
 import { type SavedMapping, SavedMappings } from "@/components/import/saved-mappings";
+import { SheetChoice } from "@/components/import/sheet-choice";
 import { SlaMoves } from "@/components/import/sla-moves";
 import { StartChoices } from "@/components/import/start-choices";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -80,6 +81,8 @@ export function ImportCheck(props: Props) {
         rejectedRowsHref={rejectedRowsHref}
       />
       <ChoicesForm action={`${base}/${upload}`}>
+        <SheetChoice sheets={outcome.sheets} address={`${base}/${upload}`} />
+        {choices.includes("firstRow=data") && <input type="hidden" name="firstRow" value="data" />}
         <DateQuestions columns={outcome.ambiguous} />
         <StartChoices
           outcome={outcome}

@@ -1,12 +1,26 @@
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 
+type Props = {
+  base: string;
+  message: string;
+  /** Where the file is checked again as one without headings */
+  withoutHeadings?: string;
+};
+
 /** What stands in place of the check when a file cannot be read at all. */
-export function UnreadableFile({ base, message }: { base: string; message: string }) {
+export function UnreadableFile({ base, message, withoutHeadings }: Props) {
   return (
     <>
       <PageHead title="This file cannot be read" text={message} />
-      <LinkButton href={base}>Choose another file</LinkButton>
+      {withoutHeadings !== undefined && (
+        <LinkButton href={withoutHeadings} mr="sm">
+          The first row is data
+        </LinkButton>
+      )}
+      <LinkButton href={base} variant={withoutHeadings === undefined ? "filled" : "default"}>
+        Choose another file
+      </LinkButton>
     </>
   );
 }

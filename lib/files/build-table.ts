@@ -5,6 +5,8 @@ import { unguardFormula } from "@/lib/files/formula-guard";
 import type { RowBatch } from "@/lib/files/table-source";
 import { readWrittenDay } from "@/lib/files/written-day";
 
+export type FirstRow = "headings" | "data";
+
 export const maxColumns = 1_000;
 export const maxCellLength = 100_000;
 
@@ -18,8 +20,20 @@ export class TableBuilder {
   private recordCount = 0;
   private rowCount = 0;
 
-  /** Throws a FileProblem where the first records hold no headings. */
-  constructor(first: readonly string[][]) {
+  /**
+   * With `firstRow: "data"` the columns are named as a spreadsheet names them: A, B, C. Throws a
+   * FileProblem where the first records hold no headings.
+   */
+  constructor(first: readonly string[][], firstRow: FirstRow = "headings") {
+    if (firstRow === "data") {
+      this.headingIndex = -1;
+      const width = Math.max(0, ...first.map((record) => record.length));
+      if (width > maxColumns) throw tooManyColumns(width);
+      if (width > 0) {
+        this.headings = Array.from({ length: width }, (_, index) => columnLetters(index));
+        return;
+      }
+    }
     this.headingIndex = findHeadingRow(first);
     const cells = first[this.headingIndex];
     if (cells === undefined) {
@@ -59,11 +73,18 @@ export class TableBuilder {
 }
 
 /** The table of all records of a file. Throws a FileProblem. */
-export function buildTable(records: readonly string[][]): FileTable {
-  const builder = new TableBuilder(records);
+export function buildTable(records: readonly string[][], firstRow?: FirstRow): FileTable {
+  const builder = new TableBuilder(records, firstRow);
   const batch = builder.add(records);
   builder.end();
   return { headings: builder.headings, ...batch };
+}
+
+/** A column's name in a spreadsheet: A to Z, then AA, AB … */
+function columnLetters(index: number): string {
+  const before = Math.floor(index / 26);
+  const last = String.fromCharCode(65 + (index % 26));
+  return before === 0 ? last : columnLetters(before - 1) + last;
 }
 
 export function tooManyColumns(count: number): FileProblem {
@@ -110,7 +131,7 @@ function nameHeadings(
   if (cells.some((cell) => readWrittenDay(cell.trim()) !== null)) {
     throw new FileProblem(
       "no-headings",
-      `Row ${rowNumber} holds dates where the headings belong. Put a row above it that names the columns.`,
+      `Row ${rowNumber} holds dates where the headings belong. Put a row above it that names the columns, or say that the first row is data (firstRow: "data").`,
       rowNumber,
     );
   }

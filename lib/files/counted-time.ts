@@ -2,11 +2,14 @@ import { type IsoDay, toIsoDay } from "@/lib/dates/day";
 import { isoDayOf } from "@/lib/files/written-day";
 
 /** The ways to write a day as a plain number, which only a column of dates is ever read as. */
-export type CountedTime = "spreadsheet-serial" | "unix-time" | "yyyymmdd";
+export type CountedTime = "spreadsheet-serial" | "unix-time" | "unix-microseconds" | "yyyymmdd";
 
 /** Day 25,569 of a spreadsheet is 1 January 1970, day 73,415 the end of 2100. */
 const serialOf1970 = 25_569;
 const serialOf2101 = 73_416;
+
+/** Programs write a whole number with ".0" behind it where a column has blank cells. */
+const wholeNumber = /^(\d+)(?:\.0*)?$/;
 
 const compactDay = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$/;
 
@@ -17,7 +20,10 @@ export function readCountedTime(text: string): CountedTime | null {
     const serial = Number.parseInt(text, 10);
     return serial >= serialOf1970 && serial < serialOf2101 ? "spreadsheet-serial" : null;
   }
-  return /^(?:\d{9,10}|\d{12,13})$/.test(text) ? "unix-time" : null;
+  const [, digits] = wholeNumber.exec(text) ?? [];
+  if (digits === undefined) return null;
+  if (/^(?:\d{9,10}|\d{12,13})$/.test(digits)) return "unix-time";
+  return /^\d{15,16}$/.test(digits) ? "unix-microseconds" : null;
 }
 
 /** The day that a spreadsheet's number means; its fraction is the time of day. */
@@ -35,5 +41,11 @@ export function dayOfCompact(text: string): IsoDay | null {
 /** Milliseconds since 1970 of a count of seconds or milliseconds; null where it is neither. */
 export function instantOfUnixTime(text: string): number | null {
   if (readCountedTime(text) !== "unix-time") return null;
-  return Number(text) * (text.length > 10 ? 1 : 1_000);
+  const count = Number(text);
+  return count * (count >= 1e11 ? 1 : 1_000);
+}
+
+/** Milliseconds since 1970 of a count of microseconds; null where it is none. */
+export function instantOfMicroseconds(text: string): number | null {
+  return readCountedTime(text) === "unix-microseconds" ? Number(text) / 1_000 : null;
 }

@@ -1,13 +1,18 @@
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
-import { dayOfCompact, dayOfSerial, instantOfUnixTime } from "@/lib/files/counted-time";
+import {
+  dayOfCompact,
+  dayOfSerial,
+  instantOfMicroseconds,
+  instantOfUnixTime,
+} from "@/lib/files/counted-time";
 import { isoDayOf, readWrittenDay, type WrittenDay } from "@/lib/files/written-day";
 
 /**
  * How a column writes its days. Each accepts / . and - between the parts, one-digit parts and a
  * time of day behind them; `iso-instant` is the one that carries an offset from UTC, however it is
- * written. The last three are plain numbers: days as spreadsheets count them, seconds or
- * milliseconds since 1970, and days without anything between the parts.
+ * written. The last four are plain numbers: days as spreadsheets count them, seconds or
+ * milliseconds since 1970, microseconds since 1970, and days without anything between the parts.
  */
 export const dateFormats = [
   "yyyy-mm-dd",
@@ -18,6 +23,7 @@ export const dateFormats = [
   "iso-instant",
   "spreadsheet-serial",
   "unix-time",
+  "unix-microseconds",
   "yyyymmdd",
 ] as const;
 
@@ -41,8 +47,9 @@ export function createDayReader(
   const dayFrom = (text: string): IsoDay | null => {
     if (format === "spreadsheet-serial") return dayOfSerial(text);
     if (format === "yyyymmdd") return dayOfCompact(text);
-    if (format === "unix-time") {
-      const instant = instantOfUnixTime(text);
+    if (format === "unix-time" || format === "unix-microseconds") {
+      const read = format === "unix-time" ? instantOfUnixTime : instantOfMicroseconds;
+      const instant = read(text);
       return instant === null ? null : dayOfInstant(instant);
     }
     const written = readWrittenDay(text);
@@ -62,6 +69,8 @@ export function createDayReader(
 export function createMomentReader(format: DateFormat, timeZone: string): (text: string) => number {
   const dayOf = createDayReader(format, timeZone);
   return (text) => {
+    if (format === "unix-time") return instantOfUnixTime(text.trim()) ?? 0;
+    if (format === "unix-microseconds") return instantOfMicroseconds(text.trim()) ?? 0;
     const written = readWrittenDay(text.trim());
     if (written?.shape === "instant") return written.milliseconds;
     const day = dayOf(text);

@@ -39,7 +39,12 @@ export function detectDateFormat(values: Iterable<string>): DateDetection {
 
 /** Whether a column's format or a cell's shape is a plain number, which other columns hold as well. */
 export function isCounted(shape: Shape | DateFormat): shape is CountedTime {
-  return shape === "spreadsheet-serial" || shape === "unix-time" || shape === "yyyymmdd";
+  return (
+    shape === "spreadsheet-serial" ||
+    shape === "unix-time" ||
+    shape === "unix-microseconds" ||
+    shape === "yyyymmdd"
+  );
 }
 
 /** Takes in the cells of a column one by one and tells how its days are written. */
@@ -51,6 +56,8 @@ export class DateTally {
   private readonly oneWay: DateExample[] = [];
   private readonly unreadable: string[] = [];
   private unreadableCount = 0;
+  /** Whether the cells that are no dates are plain numbers */
+  private isAllNumbers = true;
   private counts = new Map<string, number>();
 
   add(value: string): void {
@@ -70,8 +77,13 @@ export class DateTally {
         return { outcome: "decided", format: "dd-mmm-yyyy", certain: true };
       case "name-day":
         return { outcome: "decided", format: "mmm-dd-yyyy", certain: true };
-      case "spreadsheet-serial":
       case "unix-time":
+      case "unix-microseconds": {
+        // A few numbers out of range do not make the others doubtful; text does.
+        const isNumeric = [...this.shapes.keys()].every(isCounted) && this.isAllNumbers;
+        return isNumeric ? { outcome: "decided", format: shape, certain: true } : none;
+      }
+      case "spreadsheet-serial":
       case "yyyymmdd": {
         // A number is a day only in a column of nothing else.
         const isAlone = this.unreadableCount === 0 && this.shapes.size === 1;
@@ -135,6 +147,7 @@ export class DateTally {
     }
     const written = isHopeless ? null : readWrittenDay(value);
     if (written === null) {
+      this.isAllNumbers &&= /^-?\d+(?:\.\d*)?$/.test(value);
       this.unreadableCount += count;
       if (this.unreadable.length < exampleCount) this.unreadable.push(value);
       return;

@@ -317,6 +317,7 @@ const fieldHeadings: Readonly<Record<ColumnField, readonly string[]>> = {
     "completion",
     "closed",
     "resolved",
+    "resolutiondate",
     "resolution",
     "finished",
     "finish",
@@ -448,6 +449,7 @@ export function keysOf(field: ColumnField): readonly string[] {
 export function headingKey(heading: string): string {
   const words = heading
     .replace(/^custom field \((.*)\)$/i, "$1")
+    .replace(/\s*\((?:optional|required)\)$/i, "")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}#]+/gu, " ")

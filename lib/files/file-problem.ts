@@ -10,6 +10,7 @@ export type FileProblemCode =
   | "merge-conflict"
   | "file-too-large-inside"
   | "bad-json"
+  | "no-such-sheet"
   | "status-changes";
 
 /** Why a file cannot be read at all, in words for the person who chose it. */

@@ -10,39 +10,66 @@ export function isObject(value: unknown): value is JsonObject {
 const naming = ["name", "title", "displayName", "value", "key", "login", "username", "label", "id"];
 /** Objects whose own members are what matters, as trackers wrap them. */
 const wrappers = new Set(["fields", "attributes", "properties", "content"]);
+/** Members that only a record has, never a mere name, person or state. */
+const recordSigns = /^(?:created|closed|resolved|completed|started|updated)(?:_?(?:at|on|date))?$/i;
 
 /** A table of objects: a column for each member that any of them has, in order of appearance. */
 export function tableOfObjects(objects: readonly JsonObject[]): FileTable {
   const places = new Map<string, number>();
   const rows = objects.map((object) => {
     const row: string[] = [];
-    for (const [name, value] of members(object)) {
-      const place = places.get(name) ?? places.size;
-      places.set(name, place);
+    for (const [path, value] of members(object, "", 0)) {
+      const place = places.get(path) ?? places.size;
+      places.set(path, place);
       row[place] = textOf(value);
     }
     return row;
   });
-  const headings = [...places.keys()];
   return {
-    headings,
-    rows: rows.map((row) => headings.map((_, place) => row[place] ?? "")),
+    headings: shortNames([...places.keys()]),
+    rows: rows.map((row) => Array.from({ length: places.size }, (_, place) => row[place] ?? "")),
     rowNumbers: rows.map((_, index) => index + 1),
   };
 }
 
-function* members(object: JsonObject): Generator<[string, unknown]> {
+/** Each member by its path; the members of a record that stands within another as well. */
+function* members(object: JsonObject, path: string, depth: number): Generator<[string, unknown]> {
   for (const [name, value] of Object.entries(object)) {
-    if (wrappers.has(name) && isObject(value)) yield* Object.entries(value);
-    else yield [name, value];
+    const own = path === "" ? name : `${path}.${name}`;
+    if (!isObject(value) || depth === deepest) yield [own, value];
+    else if (wrappers.has(name) || isRecord(value)) yield* members(value, own, depth + 1);
+    else yield [own, value];
   }
 }
 
-/** A member as a cell: names of objects, lists parted by commas. */
+const deepest = 5;
+
+/** Whether an object is a card of its own rather than a name, a person or a milestone of one. */
+function isRecord(object: JsonObject): boolean {
+  const entries = Object.entries(object);
+  if (entries.some(([name, value]) => wrappers.has(name) && isObject(value))) return true;
+  const isNamed = naming.some((name) => typeof object[name] === "string");
+  const hasDay = entries.some(([name]) => recordSigns.test(plainName(name)));
+  const hasParts = entries.some(([, value]) => isObject(value) || Array.isArray(value));
+  return hasDay && (hasParts || !isNamed);
+}
+
+const plainName = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2");
+
+/** Paths by their last part, where no other path ends alike. */
+function shortNames(paths: readonly string[]): string[] {
+  const lastOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(lastOf(path), (counts.get(lastOf(path)) ?? 0) + 1);
+  return paths.map((path) => (counts.get(lastOf(path)) === 1 ? lastOf(path) : path));
+}
+
+/** A member as a cell: names of objects, lists parted by commas, pages of a list as the list. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
   if (!isObject(value)) return String(value);
+  if (Array.isArray(value.nodes)) return textOf(value.nodes);
   const name = naming.map((key) => value[key]).find((one) => typeof one === "string");
   return typeof name === "string" ? name : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import { TableBuilder } from "@/lib/files/build-table";
+import { type FirstRow, TableBuilder } from "@/lib/files/build-table";
 import {
   binaryFile,
   type CsvDialect,
@@ -17,7 +17,10 @@ import { createTextDecoder } from "@/lib/files/text-decoder";
  * keep their place in the row numbers. Throws a FileProblem where the file is none, here or, for
  * what shows only further down, while its rows are read.
  */
-export async function openCsv(source: FileSource): Promise<TableSource & { dialect: CsvDialect }> {
+export async function openCsv(
+  source: FileSource,
+  firstRow?: FirstRow,
+): Promise<TableSource & { dialect: CsvDialect }> {
   const { start, hasZeros, ...written } = await scanEncoding(source);
   refuseOtherFiles(start, written.encoding, hasZeros);
   const text = decodeText(start, written.encoding);
@@ -26,12 +29,12 @@ export async function openCsv(source: FileSource): Promise<TableSource & { diale
   const parser = new CsvParser(dialect.delimiter);
   const first = parser.push(text);
   if (start.length === source.size) first.push(...parser.end());
-  const { headings } = new TableBuilder(first);
+  const { headings } = new TableBuilder(first, firstRow);
   return {
     dialect,
     headings,
     async *batches() {
-      const builder = new TableBuilder(first);
+      const builder = new TableBuilder(first, firstRow);
       for await (const records of recordsOf(source, dialect)) yield builder.add(records);
       builder.end();
     },

@@ -1,3 +1,4 @@
+import type { FirstRow } from "@/lib/files/build-table";
 import { decodeText } from "@/lib/files/decode-text";
 import { FileProblem } from "@/lib/files/file-problem";
 import { allBytes, type FileSource } from "@/lib/files/file-source";
@@ -6,8 +7,18 @@ import { openJson } from "@/lib/files/open-json";
 import { openXlsx } from "@/lib/files/open-xlsx";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 
+/** What somebody said about a file as a whole. */
+export type FileChoices = {
+  /** The sheet of a spreadsheet to read */
+  sheet?: string;
+  /** What the first row holds */
+  firstRow?: FirstRow;
+};
+
 export type OpenedFile = {
   table: TableSource;
+  /** The sheet that was read and all that could be; null where the file has no sheets */
+  sheets: { chosen: string; names: string[] } | null;
   /** The tool that wrote the file, where its format alone tells */
   tool: string | null;
   /** What to know about the file */
@@ -18,12 +29,18 @@ export type OpenedFile = {
 const mostInMemory = 50_000_000;
 
 /** A file of any format that Walltime reads, as a table. Throws a FileProblem where it is none. */
-export async function openFile(source: FileSource): Promise<OpenedFile> {
+export async function openFile(source: FileSource, choices: FileChoices = {}): Promise<OpenedFile> {
   const start = await startOf(source);
   if (start.startsWith("PK\u0003\u0004")) {
-    const { table, sheet, sheetCount } = await openXlsx(await inMemory(source));
-    const note = `The spreadsheet has ${sheetCount} sheets; this is “${sheet}”.`;
-    return { table: tableSource(table), tool: null, notes: sheetCount > 1 ? [note] : [] };
+    const { table, sheet, names } = await openXlsx(await inMemory(source), choices);
+    const others = names.filter((name) => name !== sheet).map((name) => `“${name}”`);
+    const note = `The spreadsheet has ${names.length} sheets; this is “${sheet}”. The others: ${others.join(", ")}.`;
+    return {
+      table: tableSource(table),
+      sheets: { chosen: sheet, names },
+      tool: null,
+      notes: others.length > 0 ? [note] : [],
+    };
   }
   if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
     throw new FileProblem(
@@ -34,9 +51,10 @@ export async function openFile(source: FileSource): Promise<OpenedFile> {
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(start)) {
     const text = decodeText(await inMemory(source), "utf-8");
     const { table, tool, notes } = openJson(text);
-    return { table: tableSource(table), tool, notes };
+    return { table: tableSource(table), sheets: null, tool, notes };
   }
-  return { table: await openCsv(source), tool: null, notes: [] };
+  const table = await openCsv(source, choices.firstRow);
+  return { table, sheets: null, tool: null, notes: [] };
 }
 
 /** The first bytes of a file, each as one character. */

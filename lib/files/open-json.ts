@@ -63,15 +63,25 @@ function parse(text: string): unknown {
   }
 }
 
-/** The list itself, or the longest list of objects that stands in the outermost object. */
+const deepest = 6;
+
+/** The list itself, or the longest list of objects that stands anywhere in the outermost object. */
 function listIn(value: unknown): JsonObject[] | null {
   if (Array.isArray(value)) {
     const objects = value.filter(isObject);
     return objects.length === value.length ? objects : null;
   }
-  if (!isObject(value)) return null;
-  const lists = Object.values(value)
-    .map((one) => (Array.isArray(one) ? one.filter(isObject) : []))
-    .sort((a, b) => b.length - a.length);
-  return lists[0] && lists[0].length > 0 ? lists[0] : null;
+  let longest: JsonObject[] | null = null;
+  let level: unknown[] = [value];
+  // A list further out wins over one as long within it.
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+    const members = level.filter(isObject).flatMap((one) => Object.values(one));
+    for (const member of members) {
+      if (!Array.isArray(member)) continue;
+      const objects = member.filter(isObject);
+      if (objects.length > (longest?.length ?? 0)) longest = objects;
+    }
+    level = members;
+  }
+  return longest;
 }

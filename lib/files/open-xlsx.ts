@@ -1,30 +1,80 @@
 import readXlsxFile from "read-excel-file/universal";
-import { buildTable } from "@/lib/files/build-table";
+import { dateFields } from "@/lib/cards/import/import-fields";
+import { buildTable, type FirstRow } from "@/lib/files/build-table";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
+import { proposeMapping } from "@/lib/files/propose-mapping";
+import { TableSurvey } from "@/lib/files/table-survey";
 import { brokenArchive, refuseZipBomb } from "@/lib/files/zip-sizes";
 
 type Cell = string | number | boolean | Date | null;
+type Sheet = { sheet: string; data: Cell[][] };
 
 /**
- * The first sheet of a spreadsheet (XLSX) that holds rows, with its name and how many there are.
- * Days stand as ISO days. Throws a FileProblem.
+ * The sheet of a spreadsheet (XLSX) that was asked for, or else the one that holds most of what a
+ * table of cards has, with the names of all sheets that hold anything. Days stand as ISO days.
+ * Throws a FileProblem.
  */
 export async function openXlsx(
   bytes: Uint8Array,
-): Promise<{ table: FileTable; sheet: string; sheetCount: number }> {
+  { sheet: wanted, firstRow }: { sheet?: string; firstRow?: FirstRow } = {},
+): Promise<{ table: FileTable; sheet: string; names: string[] }> {
   refuseZipBomb(bytes);
   const sheets = await readSheets(bytes);
-  const filled = sheets.find(({ data }) => data.filter(isFilled).length > 1) ?? sheets[0];
-  if (filled === undefined) throw brokenArchive();
-  const records = filled.data.map((row) => row.map(textOf));
-  return { table: buildTable(records), sheet: filled.sheet, sheetCount: sheets.length };
+  const filled = sheets.filter(({ data }) => data.some(isFilled));
+  const names = filled.map(({ sheet }) => sheet);
+  const tableOf = ({ data }: Sheet) =>
+    buildTable(
+      data.map((row) => row.map(textOf)),
+      firstRow,
+    );
+  if (wanted !== undefined) {
+    const found = filled.find(({ sheet }) => sheet === wanted);
+    if (found !== undefined) return { table: tableOf(found), sheet: wanted, names };
+    throw new FileProblem(
+      "no-such-sheet",
+      `The spreadsheet has no sheet “${wanted}” with anything in it. It has: ${names.join(", ")}.`,
+    );
+  }
+  let best: { table: FileTable; sheet: string; score: number } | null = null;
+  let problem: unknown = null;
+  for (const one of filled) {
+    try {
+      const table = tableOf(one);
+      const score = likenessToCards(table);
+      if (best === null || score > best.score) best = { table, sheet: one.sheet, score };
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      problem ??= error;
+    }
+  }
+  if (best !== null) return { table: best.table, sheet: best.sheet, names };
+  if (problem !== null) throw problem;
+  const [first] = sheets;
+  if (first === undefined) throw brokenArchive();
+  return { table: tableOf(first), sheet: first.sheet, names };
 }
 
-async function readSheets(bytes: Uint8Array): Promise<{ sheet: string; data: Cell[][] }[]> {
+const looksAtRows = 200;
+
+/** How much of what a table of cards has a sheet holds: known columns, those of days above all. */
+function likenessToCards({ headings, rows, rowNumbers }: FileTable): number {
+  const survey = new TableSurvey(headings).add({
+    rows: rows.slice(0, looksAtRows),
+    rowNumbers: rowNumbers.slice(0, looksAtRows),
+  });
+  const mapping = proposeMapping(survey);
+  const days = dateFields.filter((field) => {
+    const heading = mapping[field];
+    return heading !== undefined && (survey.column(heading)?.sample.length ?? 0) > 0;
+  }).length;
+  return Object.keys(mapping).length + days * 3;
+}
+
+async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   try {
     const copy = bytes.slice().buffer;
-    return (await readXlsxFile(copy)) as unknown as { sheet: string; data: Cell[][] }[];
+    return (await readXlsxFile(copy)) as unknown as Sheet[];
   } catch {
     throw new FileProblem(
       "binary-file",

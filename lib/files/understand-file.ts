@@ -4,7 +4,7 @@ import { createMomentReader, type DateFormat } from "@/lib/files/date-format";
 import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
 import { toolOf } from "@/lib/files/known-tools";
-import { openFile } from "@/lib/files/open-file";
+import { type FileChoices, openFile } from "@/lib/files/open-file";
 import { proposeMapping } from "@/lib/files/propose-mapping";
 import { findStageColumns, proposeStages, stageFallbacks } from "@/lib/files/stage-columns";
 import {
@@ -24,6 +24,8 @@ export type UnderstoodFile = {
   tool: string | null;
   /** Columns with the day on which a card entered each stage, in the board's order */
   stages: string[];
+  /** The sheet that was read and all that could be; null where the file has no sheets */
+  sheets: { chosen: string; names: string[] } | null;
   notes: ImportWarning[];
 };
 
@@ -37,8 +39,9 @@ export async function understandFile(
   timeZone: string,
   pause: () => Promise<void>,
   chosenFormat: DateFormat | null = null,
+  choices: FileChoices = {},
 ): Promise<UnderstoodFile> {
-  const opened = await openFile(source);
+  const opened = await openFile(source, choices);
   let table = joinTitleLevels(opened.table);
   let survey = await surveyOf(table, pause);
   const notes = opened.notes.map((note) => fileWarning("about-the-file", note));
@@ -62,7 +65,7 @@ export async function understandFile(
   }
   const mayHaveStages = (tool === null || tool === "Jira") && log === null;
   const stages = mayHaveStages ? findStageColumns(survey) : [];
-  return { table, survey, tool, stages, notes };
+  return { table, survey, tool, stages, notes, sheets: opened.sheets };
 }
 
 async function surveyOf(table: TableSource, pause: () => Promise<void>): Promise<TableSurvey> {

@@ -17,6 +17,8 @@ export type ImportChoices = {
   sizePattern?: string;
   onError?: string;
   onRepeat?: string;
+  sheet?: string;
+  firstRow?: string;
   again?: boolean;
 };
 
@@ -75,7 +77,7 @@ export function readImportChoices(parameters: URLSearchParams): ImportChoices {
     return text ? [[field, text] as const] : [];
   });
   if (constants.length > 0) choices.constants = Object.fromEntries(constants);
-  for (const name of ["onError", "onRepeat", "sizePattern"] as const) {
+  for (const name of ["onError", "onRepeat", "sizePattern", "sheet", "firstRow"] as const) {
     const value = parameters.get(name);
     if (value) choices[name] = value;
   }

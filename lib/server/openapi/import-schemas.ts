@@ -68,6 +68,12 @@ export const importOutcomeSchema = z.object({
   startChoices: z.array(z.string()).meta({
     description: "Columns that could stand for the start of work where none does",
   }),
+  sheets: z
+    .object({ chosen: z.string(), names: z.array(z.string()) })
+    .nullable()
+    .meta({
+      description: "The sheet of a spreadsheet that was read, and all that hold anything",
+    }),
   firstRows: z
     .array(
       z.object({

@@ -74,6 +74,13 @@ export const importOptionsSchema = z
     dateFormat: dateFormatSchema.optional().meta({ description: "For every date column" }),
     dateFormats: z.partialRecord(z.enum(importFields), dateFormatSchema).optional(),
     kinds: z.record(z.string(), z.enum(kinds)).optional().meta({ description: "Type → kind" }),
+    sheet: z.string().max(200).optional().meta({
+      description:
+        "The sheet of a spreadsheet to read; the one most like a table of cards if absent",
+    }),
+    firstRow: z.enum(["headings", "data"]).optional().meta({
+      description: "Whether a file has headings; with data its columns are A, B, C …",
+    }),
     onError: z.enum(["reject", "skip"]).optional(),
     onRepeat: z.enum(onRepeatChoices).optional().meta({
       description: "Rows that share a reference: an error, the last one counts, or separate cards",

@@ -53,6 +53,8 @@ export type ImportOutcome = ImportCounts & {
   stages: string[];
   /** Columns that could stand for the start of work where the file has none */
   startChoices: string[];
+  /** The sheet that was read and all that could be; null where the file has no sheets */
+  sheets: { chosen: string; names: string[] } | null;
   /** What becomes of the first rows */
   firstRows: PlannedRow[];
   /** The first rows, as they stand in the file */
@@ -117,12 +119,13 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
 const mostClients = 200;
 
 function factsOf(prepared: PreparedImport) {
-  const { survey, tool, mapping, dates, labelColumns, stages, startChoices } = prepared;
+  const { survey, tool, sheets, mapping, dates, labelColumns, stages, startChoices } = prepared;
   return {
     labelColumns: [...labelColumns],
     stages: [...stages],
     startChoices: [...startChoices],
     tool,
+    sheets,
     rows: survey.rowCount,
     headings: [...survey.headings],
     preview: survey.preview,

@@ -47,6 +47,8 @@ export type PreparedImport = {
   labelColumns: readonly string[];
   /** Columns with the day on which a card entered each stage, in the board's order */
   stages: readonly string[];
+  /** The sheet that was read and all that could be; null where the file has no sheets */
+  sheets: { chosen: string; names: string[] } | null;
   /** Columns that could stand for the start of work where none does */
   startChoices: readonly string[];
   dates: DateFormatDecision;
@@ -69,8 +71,8 @@ export async function prepareImport(
     const followed = followedSource(source, progress);
     const digest = await digestOf(followed);
     const pause = () => progress.advance(0);
-    const file = await understandFile(followed, timeZone, pause, anyFormat(options));
-    const { table, survey, tool } = file;
+    const file = await understandFile(followed, timeZone, pause, anyFormat(options), options);
+    const { table, survey, tool, sheets } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
@@ -86,7 +88,18 @@ export async function prepareImport(
     const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
-      ...{ table, survey, digest, tool, mapping, fallbacks, labelColumns, dates, fileErrors },
+      ...{
+        table,
+        survey,
+        digest,
+        tool,
+        sheets,
+        mapping,
+        fallbacks,
+        labelColumns,
+        dates,
+        fileErrors,
+      },
       ...{ notes, lastRows, stages: file.stages, startChoices: startChoices(file, mapping) },
     };
   });
@@ -166,14 +179,16 @@ async function findLastRows(table: TableSource, mapping: ImportMapping): Promise
 
 /**
  * The chosen columns, and for fields about which nothing was said the proposed ones, unless their
- * column was chosen for another field. A field chosen to have no column has none.
+ * column was chosen for another field; the day of creation may be the start of work as well. A field chosen to have no column has none.
  */
 function columnsOf(
   proposed: ImportMapping,
   chosen: Partial<Record<ImportField, string | null>>,
 ): ImportMapping {
   const taken = new Set(Object.values(chosen));
-  const rest = Object.entries(proposed).filter(([, heading]) => !taken.has(heading));
+  const isKept = ([field, heading]: [string, string]) =>
+    !taken.has(heading) || (field === "prioritised" && heading === chosen.committed);
+  const rest = Object.entries(proposed).filter(isKept);
   const all = { ...Object.fromEntries(rest), ...chosen };
   return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading));
 }

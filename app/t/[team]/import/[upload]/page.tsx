@@ -66,7 +66,17 @@ type Asked = TeamPage & {
 
 async function CheckedFile({ team, context, base, upload, choices, isLarge }: Asked) {
   const checked = await found(() => checkUpload(context, upload, choices, { isLatest: isLarge }));
-  if (checked instanceof Problem) return <UnreadableFile base={base} message={checked.message} />;
+  if (checked instanceof Problem) {
+    const asData = new URLSearchParams(choices);
+    asData.set("firstRow", "data");
+    return (
+      <UnreadableFile
+        base={base}
+        message={checked.message}
+        withoutHeadings={checked.code === "no-headings" ? `${base}/${upload}?${asData}` : undefined}
+      />
+    );
+  }
   const { types, sizes, clients } = await loadCardLists(context);
   return (
     <ImportCheck
