@@ -72,6 +72,7 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                     href={`${base}/cards/${card.number}`}
                     className={classes.link}
                     prefetch={false}
+                    title={card.title}
                   >
                     <bdi>{card.title}</bdi>
                   </Link>
@@ -102,8 +103,12 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                     colour={card.sizeColour}
                   />
                 </td>
-                <td data-label="Client" data-blank={card.client === null || undefined}>
-                  <bdi>{card.client}</bdi>
+                <td
+                  className={classes.client}
+                  data-label="Client"
+                  data-blank={card.client === null || undefined}
+                >
+                  <bdi title={card.client ?? undefined}>{card.client}</bdi>
                 </td>
                 {dates.map((field) => (
                   <td key={field} data-label={labelOf(field)}>

@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { ChangedMeanwhile } from "@/components/card-list/changed-meanwhile";
 import { useCorrection } from "@/components/card-list/use-correction";
+import { KindName } from "@/components/filters/kind-name";
+import { useTypeMarks } from "@/components/filters/type-marks";
 import { cardFieldNames } from "@/lib/cards/fields/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
@@ -28,6 +30,8 @@ export function EditableCell(props: Props) {
   const { card, field, value, choices, colour, offersToday = false, action } = props;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const marks = useTypeMarks();
+  const kind = field === "type" ? marks.get(value)?.kind : undefined;
   const label = `${cardFieldNames[field]} of card ${card.number}`;
   const { saving, problem, theirs, save, giveUp } = useCorrection(action, card, field, value, () =>
     close(),
@@ -60,8 +64,16 @@ export function EditableCell(props: Props) {
           aria-label={`Correct ${label}, now ${shown(value)}`}
           onClick={() => setOpen(true)}
         >
-          {colour && <span className={classes.swatch} style={{ background: colour }} />}
-          <bdi>{text(saving ?? value)}</bdi>
+          {kind ? (
+            <KindName kind={kind} type={saving ?? value}>
+              <bdi>{text(saving ?? value)}</bdi>
+            </KindName>
+          ) : (
+            <>
+              {colour && <span className={classes.swatch} style={{ background: colour }} />}
+              <bdi>{text(saving ?? value)}</bdi>
+            </>
+          )}
         </button>
         {offersToday && saving === null && (
           // Without scripts the form around the list does it.
