@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Fragment } from "react";
 import type { TeamOverview } from "@/lib/cards/team/team-overview";
 import { showDay } from "@/lib/dates/show-day";
+import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./team-list.module.css";
 
@@ -35,8 +36,14 @@ function factsOf(team: TeamOverview): string[] {
   if (team.cards === 0) return ["No cards yet"];
   const facts = [
     `${formatNumber(team.cards)} ${team.cards === 1 ? "card" : "cards"}`,
-    `${formatNumber(team.inProgress)} in progress`,
+    `${formatNumber(team.inProgress)} in progress${overWords(team.health?.over)}`,
   ];
+  const featureDays = team.health?.featureDays ?? null;
+  if (featureDays !== null) facts.push(`features ${formatDays(featureDays)}`);
   if (team.lastReleased !== null) facts.push(`last release ${showDay(team.lastReleased)}`);
   return facts;
+}
+
+function overWords(over: number | undefined): string {
+  return over === undefined || over === 0 ? "" : `, ${formatNumber(over)} over SLA`;
 }

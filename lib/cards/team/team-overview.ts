@@ -8,4 +8,13 @@ export type TeamOverview = {
   cards: number;
   inProgress: number;
   lastReleased: IsoDay | null;
+  /** Null where it was not worked out, or there is nothing to tell */
+  health: TeamHealth | null;
+};
+
+/** How a team stands: its cards over their SLA, and how long its features take. */
+export type TeamHealth = {
+  over: number;
+  /** The SLA of all features together, in whole days; null with too little data */
+  featureDays: number | null;
 };

@@ -41,3 +41,11 @@ export async function loadHeadline(
     trend: shareTrend(mix.buckets.map((bucket) => bucket.byKind.hidden.daysShare)),
   };
 }
+
+/** The SLA of all features together over the whole record, in whole days; null with too little data. */
+export async function loadFeatureSla(context: ServiceContext): Promise<number | null> {
+  const { rows, rule } = await loadSlaTable(context, "type", {});
+  const parsed = parseSlaRule(rule);
+  const histograms = rows.filter(({ kind }) => kind === "feature").map((row) => row.histogram);
+  return parsed && slaFigures(mergeHistograms(...histograms), parsed).wholeDays;
+}

@@ -3,7 +3,7 @@ import type { TeamOverview } from "@/lib/cards/team/team-overview";
 import { countCardsByTeam } from "@/lib/db/team-card-counts";
 import { findTeams } from "@/lib/db/teams";
 
-/** All teams that are not archived, by name, with a few facts about each. */
+/** All teams that are not archived, by name, with a few facts about each; without their health. */
 export async function listTeamOverviews(): Promise<TeamOverview[]> {
   const [teams, counts] = await Promise.all([findTeams(), countCardsByTeam()]);
   const byTeam = new Map(counts.map((count) => [count.teamId, count]));
@@ -14,5 +14,6 @@ export async function listTeamOverviews(): Promise<TeamOverview[]> {
     cards: byTeam.get(id)?.cards ?? 0,
     inProgress: byTeam.get(id)?.inProgress ?? 0,
     lastReleased: byTeam.get(id)?.lastReleased ?? null,
+    health: null,
   }));
 }
