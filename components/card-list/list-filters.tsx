@@ -20,6 +20,7 @@ const states = [
   { value: "queue", label: "In the queue" },
   { value: "open", label: "In progress" },
   { value: "released", label: "Released" },
+  { value: "no-commit-day", label: "Released, no commit day" },
   { value: "cancelled", label: "Cancelled" },
   { value: "excluded", label: "Left out of figures" },
 ];

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ListQuery } from "@/lib/cards/lists/list-query";
 import type { IsoDay } from "@/lib/dates/day";
+import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import { changedNumbers } from "@/lib/db/changed-numbers";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
@@ -99,6 +101,28 @@ export async function findListNumbers(teamId: number, scope: ListScope): Promise
   return rows.map((row) => row.number);
 }
 
+/**
+ * The cards that match, by number, those after `afterNumber` first. With `changedSince`, only cards
+ * that a change after that revision touched.
+ */
+export async function findMatchingCards(
+  teamId: number,
+  scope: ListScope,
+  page: { afterNumber: number; limit: number; changedSince: number | null },
+): Promise<CardRow[]> {
+  const { afterNumber, limit, changedSince } = page;
+  const changed =
+    changedSince === null
+      ? Prisma.empty
+      : Prisma.sql`and number in (${changedNumbers(teamId, changedSince)})`;
+  const rows = await database().$queryRaw<{ number: number }[]>`
+    select number from cards
+    where team_id = ${teamId} and number > ${afterNumber} and ${matching(scope)} ${changed}
+    order by number limit ${limit}`;
+  const numbers = rows.map((row) => row.number);
+  return cardsFrom(database(), { teamId, number: { in: numbers }, binnedAt: null });
+}
+
 function matching(scope: ListScope): Prisma.Sql {
   const parts = [Prisma.sql`binned_at is null`];
   if (scope.q) parts.push(searched(scope.q));
@@ -123,6 +147,7 @@ const states: Record<NonNullable<ListScope["state"]>, Prisma.Sql> = {
   queue: Prisma.sql`committed_on is null and released_on is null and cancelled_on is null`,
   open: Prisma.sql`committed_on is not null and released_on is null and cancelled_on is null`,
   released: Prisma.sql`released_on is not null`,
+  "no-commit-day": Prisma.sql`released_on is not null and committed_on is null`,
   cancelled: Prisma.sql`cancelled_on is not null`,
   excluded: Prisma.sql`excluded_reason is not null`,
 };

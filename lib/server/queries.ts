@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { cardStates } from "@/lib/cards/lists/list-query";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/planning/load-sla-table";
 
-const wholeNumber = (least: number, most: number, usual: number) =>
+const wholeNumberText = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, { error: `Write a whole number from ${least} to ${most}.` })
@@ -13,7 +14,10 @@ const wholeNumber = (least: number, most: number, usual: number) =>
         .int()
         .min(least, { error: `The least is ${least}.` })
         .max(most, { error: `The most is ${most}.` }),
-    )
+    );
+
+const wholeNumber = (least: number, most: number, usual: number) =>
+  wholeNumberText(least, most)
     .default(usual)
     .meta({ type: "integer", minimum: least, maximum: most });
 
@@ -36,12 +40,31 @@ const by = z
   })
   .meta({ type: "string", enum: [...slaGroupings] });
 
-export const cardsQuerySchema = z.object({
-  limit: wholeNumber(1, 1_000, 100).meta({
-    description: "Most cards in one answer; 100 if absent",
-  }),
-  cursor: z.string().optional().meta({ description: "nextCursor of the page before" }),
-});
+const { from, to, type, size, client, class: classOfService, stream } = cardFilterSchema.shape;
+
+export const cardsQuerySchema = z
+  .object({
+    limit: wholeNumber(1, 1_000, 100).meta({
+      description: "Most cards in one answer; 100 if absent",
+    }),
+    cursor: z.string().optional().meta({ description: "nextCursor of the page before" }),
+    changedSince: wholeNumberText(0, 999_999_999).optional().meta({
+      type: "integer",
+      minimum: 0,
+      description:
+        "A revision: only cards that a later change touched. Changes of settings touch no card",
+    }),
+    q: z.string().max(500).optional().meta({
+      description: "Words of the title, reference or client, or #number",
+    }),
+    state: z.enum(cardStates).optional().meta({ description: "Where the card stands" }),
+    ...{ from, to, type, size, client, class: classOfService, stream },
+  })
+  .refine((query) => !(query.from && query.to) || query.from <= query.to, {
+    error: "The first day of the period is after its last day.",
+    path: ["from"],
+    params: { code: "from-after-to" },
+  });
 
 export const importQuerySchema = z.object({
   dryRun: trueOrFalse.meta({ description: "Only say what the import would do; false if absent" }),

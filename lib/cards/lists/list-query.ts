@@ -1,7 +1,14 @@
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
-export const cardStates = ["queue", "open", "released", "cancelled", "excluded"] as const;
+export const cardStates = [
+  "queue",
+  "open",
+  "released",
+  "no-commit-day",
+  "cancelled",
+  "excluded",
+] as const;
 export type CardState = (typeof cardStates)[number];
 
 export const listSorts = [

@@ -7,7 +7,10 @@ export const cardOperations: Operation[] = [
     method: "get",
     id: "listCards",
     summary: "Cards in ascending order of number, a page at a time",
+    description:
+      "Takes the filters of the list of cards. To keep a copy: read all pages, keep `revision` of the first, and ask again with `changedSince` set to it; `removed` names the cards that are gone meanwhile.",
     query: cardsQuerySchema,
+    isTagged: true,
     answer: { status: 200, description: "A page of cards", content: "CardPage" },
   },
   {

@@ -36,6 +36,10 @@ export const cardSchema = z.object({
 }) satisfies z.ZodType<Card>;
 
 export const cardPageSchema = z.object({
+  revision: z.int().meta({ description: "Of the team when asked: the next `changedSince`" }),
   cards: z.array(cardSchema),
   nextCursor: text.meta({ description: "For the next page; null on the last" }),
+  removed: z.array(z.int()).meta({
+    description: "Numbers of the cards changed since that are in the bin or deleted",
+  }),
 });

@@ -1,17 +1,106 @@
 import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
-import { findCards } from "@/lib/db/cards";
+import { nameKey } from "@/lib/cards/fields/name-key";
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { type CardState, emptyListQuery, type ListQuery } from "@/lib/cards/lists/list-query";
+import { Problem } from "@/lib/cards/problem";
+import { isIsoDay } from "@/lib/dates/day";
+import { findRemovedNumbers } from "@/lib/db/changed-numbers";
+import { findMatchingCards } from "@/lib/db/list-cards";
 import { toCard } from "@/lib/services/cards/card-names";
+import { listScopeOf } from "@/lib/services/cards/load-card-list";
 import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-/** A page of cards in ascending order of number; `nextAfter` is null on the last page. */
-export async function listCards(
-  context: ServiceContext,
-  page: { afterNumber: number; limit: number },
-): Promise<{ cards: Card[]; nextAfter: number | null }> {
+/** The filters of the list of cards by the names they have in addresses; absent means all. */
+export type CardListFilter = {
+  q?: string | undefined;
+  state?: CardState | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  type?: string[] | undefined;
+  size?: string[] | undefined;
+  client?: string[] | undefined;
+  class?: string[] | undefined;
+  stream?: string[] | undefined;
+};
+
+type Page = {
+  afterNumber: number;
+  limit: number;
+  /** Only cards that a change after this revision of the team touched */
+  changedSince?: number | undefined;
+  filter?: CardListFilter | undefined;
+};
+
+export type ListedPage = {
+  /** What the team was at when it was asked: the next `changedSince` */
+  revision: number;
+  cards: Card[];
+  nextAfter: number | null;
+  /** Cards touched since `changedSince` that are in the bin or deleted; none without it */
+  removed: number[];
+};
+
+/**
+ * A page of cards in ascending order of number; `nextAfter` is null on the last page. Throws a 400
+ * Problem for a type, size or stream that the team does not have, or a revision still to come.
+ */
+export async function listCards(context: ServiceContext, page: Page): Promise<ListedPage> {
   const team = await loadTeam(context);
-  const rows = await findCards(team.id, { ...page, limit: page.limit + 1 });
-  const cards = rows.slice(0, page.limit).map((row) => toCard(team, row));
-  return { cards, nextAfter: rows.length > page.limit ? (cards.at(-1)?.number ?? null) : null };
+  const { afterNumber, limit, changedSince = null, filter = {} } = page;
+  if (changedSince !== null && changedSince > team.revision) throw stillToCome(team.revision);
+  const scope = listScopeOf(team, queryOf(team, filter));
+  const [rows, removed] = await Promise.all([
+    findMatchingCards(team.id, scope, { afterNumber, limit: limit + 1, changedSince }),
+    changedSince === null ? [] : findRemovedNumbers(team.id, changedSince),
+  ]);
+  const cards = rows.slice(0, limit).map((row) => toCard(team, row));
+  const nextAfter = rows.length > limit ? (cards.at(-1)?.number ?? null) : null;
+  return { revision: team.revision, cards, nextAfter, removed };
+}
+
+function queryOf(team: LoadedTeam, filter: CardListFilter): ListQuery {
+  const sizes = (filter.size ?? []).map((name) => (name === "" ? unsizedWord : name));
+  refuseUnknown("type", filter.type ?? [], team.types);
+  refuseUnknown("size", sizes, [...team.sizes, { name: unsizedWord }]);
+  refuseUnknown("stream", filter.stream ?? [], team.streams);
+  return {
+    ...emptyListQuery,
+    q: filter.q?.trim() ?? "",
+    state: filter.state ?? null,
+    types: filter.type ?? [],
+    sizes,
+    clients: filter.client ?? [],
+    streams: filter.stream ?? [],
+    classesOfService: filter.class ?? [],
+    from: dayOrNull(filter.from),
+    to: dayOrNull(filter.to),
+  };
+}
+
+function refuseUnknown(field: string, names: string[], known: { name: string }[]): void {
+  const unknown = names.find((name) => !known.some((one) => nameKey(one.name) === nameKey(name)));
+  if (unknown === undefined) return;
+  const all = known.map((one) => one.name).join(", ");
+  throw new Problem({
+    status: 400,
+    code: `unknown-${field}`,
+    field,
+    message: `${field}: this team has no ${field} "${unknown}". It has: ${all || "none yet"}.`,
+  });
+}
+
+function stillToCome(revision: number): Problem {
+  return new Problem({
+    status: 400,
+    code: "revision-to-come",
+    field: "changedSince",
+    message: `changedSince: this team is at revision ${revision}.`,
+  });
+}
+
+function dayOrNull(text: string | undefined) {
+  return text !== undefined && isIsoDay(text) ? text : null;
 }

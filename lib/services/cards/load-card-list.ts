@@ -33,7 +33,7 @@ export type CardList = {
 /** A page of the team's cards as the list's address asks for it. */
 export async function loadCardList(context: ServiceContext, query: ListQuery): Promise<CardList> {
   const team = await loadTeam(context);
-  const scope = scopeOf(team, query);
+  const scope = listScopeOf(team, query);
   const found = query.q === "" ? null : await findSearched(team, query, scope);
   const matching = found ? Math.min(found.length, mostFound) : await countMatching(team, query);
   const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
@@ -64,7 +64,7 @@ function findSearched(team: LoadedTeam, query: ListQuery, scope: ListScope): Pro
 function countMatching(team: LoadedTeam, query: ListQuery): Promise<number> {
   const asked: ListQuery = { ...query, sort: "number", isDescending: true, page: 1 };
   return rememberForRevision(team, `count:${writeListQuery(asked)}`, () =>
-    countListRows(team.id, scopeOf(team, asked)),
+    countListRows(team.id, listScopeOf(team, asked)),
   );
 }
 
@@ -74,10 +74,11 @@ export async function findListedNumbers(
   query: ListQuery,
 ): Promise<number[]> {
   const team = await loadTeam(context);
-  return findListNumbers(team.id, scopeOf(team, query));
+  return findListNumbers(team.id, listScopeOf(team, query));
 }
 
-function scopeOf(team: LoadedTeam, query: ListQuery): ListScope {
+/** The keys behind the names of a list's filters. */
+export function listScopeOf(team: LoadedTeam, query: ListQuery): ListScope {
   const { q, state, from, to, sort, isDescending, clients, classesOfService } = query;
   const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
   return {

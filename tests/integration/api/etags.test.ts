@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { get, post } from "@/tests/integration/api/support/call-api";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
-const figures = ["sla", "sla.csv", "sla.md", "committed-to-done", "work-mix"];
+const figures = ["sla", "sla.csv", "sla.md", "committed-to-done", "work-mix", "cards"];
 
 describe("an ETag of a figure", () => {
   let team: string;

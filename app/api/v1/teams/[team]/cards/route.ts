@@ -4,6 +4,7 @@ import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { cardsQuerySchema } from "@/lib/server/queries";
 import { readJson } from "@/lib/server/read-json";
 import { readQuery } from "@/lib/server/read-query";
+import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
 import { addCard } from "@/lib/services/cards/add-card";
 import { listCards } from "@/lib/services/cards/list-cards";
@@ -11,11 +12,15 @@ import { listCards } from "@/lib/services/cards/list-cards";
 export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
-  GET: async ({ request, context }) => {
-    const { limit, cursor } = readQuery(request, cardsQuerySchema);
-    const page = await listCards(context, { afterNumber: readCursor(cursor), limit });
-    const nextCursor = page.nextAfter === null ? null : writeCursor(page.nextAfter);
-    return Response.json({ cards: page.cards, nextCursor });
+  GET: async ({ request, context, team }) => {
+    const { limit, cursor, changedSince, ...filter } = readQuery(request, cardsQuerySchema);
+    const afterNumber = readCursor(cursor);
+    return taggedJson(request, team, async () => {
+      const { nextAfter, ...page } = await listCards(context, {
+        ...{ afterNumber, limit, changedSince, filter },
+      });
+      return { ...page, nextCursor: nextAfter === null ? null : writeCursor(nextAfter) };
+    });
   },
   POST: async ({ request, context, team }) => {
     const key = idempotencyKeyOf(request);
