@@ -55,16 +55,16 @@ export function expediteWords({ expedite }: { expedite: WallExpedite | null }): 
     return `${number} ${title}${waited}`;
   });
   const more = overtook > first.length ? ` and ${overtook - first.length} more` : "";
-  return `Expedited by ${actor} on ${showDay(on)}, ahead of ${named.join(", ")}${more}`;
+  return `Put ahead by ${actor} on ${showDay(on)}, before ${named.join(", ")}${more}`;
 }
 
-/** The same in a line: "Expedite: ahead of 3 cards, the longest waiting 12 days". */
+/** The same in a line: "Jumped ahead of 3 cards, the longest waiting 12 days". */
 export function expediteLine({ overtook, longestWait }: WallExpedite): string {
   const cards =
     overtook === 1 ? "1 card that had waited" : `${overtook} cards, the longest waiting`;
   if (longestWait === null)
-    return `Expedite: ahead of ${overtook === 1 ? "1 card" : `${overtook} cards`}`;
-  return `Expedite: ahead of ${cards} ${formatDays(longestWait)}`;
+    return `Jumped ahead of ${overtook === 1 ? "1 card" : `${overtook} cards`}`;
+  return `Jumped ahead of ${cards} ${formatDays(longestWait)}`;
 }
 
 /** What is going on, in a sentence: "6 in progress: 4 over their SLA, 1 on its last day, 1 blocked." */

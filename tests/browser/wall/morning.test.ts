@@ -84,7 +84,7 @@ async function spendTheMorning(
 
   await test.step("a card is committed ahead of another: its quote is frozen, it is an expedite", async () => {
     await hands.into(wall, tickets, "Features", 1);
-    await told(/Committed today to Features: \d+ Tickets\. Expedite: ahead of 1 card/);
+    await told(/Committed today to Features: \d+ Tickets\. Jumped ahead of 1 card/);
     expect(await readCard(request, team, tickets)).toMatchObject({
       committed: today,
       stream: "Features",
@@ -94,7 +94,7 @@ async function spendTheMorning(
     await expect(card).toContainText("2 days left");
     await hands.press(wall, card.locator("summary"));
     await expect(card).toContainText(
-      /Expedited by Local owner on .+, ahead of \d+ Vouchers \(waiting \d+ days\)/,
+      /Put ahead by Local owner on .+, before \d+ Vouchers \(waiting \d+ days\)/,
     );
   });
 

@@ -76,7 +76,7 @@ test("a card tells whom it overtook, released or not", async () => {
   await makeCard(context, { title: "Maps", prioritised: "2026-03-02" });
   const { number } = await makeCard(context, { prioritised: "2026-03-03" });
   await commitCard(context, number, {});
-  const words = "Expedited by Local owner on 4 Mar 2026, ahead of 11 Maps (waiting 3 days)";
+  const words = "Put ahead by Local owner on 4 Mar 2026, before 11 Maps (waiting 3 days)";
   expect(expediteWords(await progressOf(number))).toBe(words);
   await releaseCard(context, number, {});
   expect(expediteWords(await progressOf(number))).toBe(words);

@@ -84,13 +84,13 @@ it("an expedite names who, when, whom and how long they had waited", () => {
     ],
   };
   expect(expediteWords({ expedite })).toBe(
-    "Expedited by Ada on 4 Mar 2026, ahead of 1 Maps (waiting 12 days), 2 Tours and 2 more",
+    "Put ahead by Ada on 4 Mar 2026, before 1 Maps (waiting 12 days), 2 Tours and 2 more",
   );
-  expect(expediteLine(expedite)).toBe("Expedite: ahead of 4 cards, the longest waiting 12 days");
+  expect(expediteLine(expedite)).toBe("Jumped ahead of 4 cards, the longest waiting 12 days");
   expect(expediteLine({ ...expedite, overtook: 1 })).toBe(
-    "Expedite: ahead of 1 card that had waited 12 days",
+    "Jumped ahead of 1 card that had waited 12 days",
   );
-  expect(expediteLine({ ...expedite, longestWait: null })).toBe("Expedite: ahead of 4 cards");
+  expect(expediteLine({ ...expedite, longestWait: null })).toBe("Jumped ahead of 4 cards");
 });
 
 describe("what a move did", () => {
