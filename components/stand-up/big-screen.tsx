@@ -46,6 +46,7 @@ export function BigScreen(props: BigScreenProps) {
   const [shown, setShown] = useState(address);
   const isOpen = shown !== null;
   const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const last = useRef(0);
   const found = cards.findIndex((card) => String(card.number) === shown);
@@ -55,7 +56,7 @@ export function BigScreen(props: BigScreenProps) {
   const card = cards[index];
 
   const close = useCallback(() => dialog.current?.close(), []);
-  const enterFullScreen = useFullScreen(isOpen, close);
+  const enterFullScreen = useFullScreen(stage, isOpen, close);
 
   useEffect(() => {
     if (isOpen && !dialog.current?.open) {
@@ -120,32 +121,34 @@ export function BigScreen(props: BigScreenProps) {
         onKeyDown={press}
         onClose={() => show(null)}
       >
-        {isOpen ? (
-          <div className={styles.layout}>
-            <header className={styles.head}>
-              <p className={styles.sentence}>{sentence}</p>
-              <p className={styles.place}>
-                {team} · {morning}
-              </p>
-            </header>
-            {card ? (
-              <BigCard card={card} dayCount={dayCount} href={`${cardPath}/${card.number}`} />
-            ) : (
-              <p className={styles.nothing}>Cards show here as soon as they are committed.</p>
-            )}
-            <footer className={styles.foot}>
-              {card ? <BigControls cards={cards} index={index} goTo={goTo} /> : null}
-              {isConnected ? null : (
-                <span role="status" className={styles.lost}>
-                  Connection lost. This screen catches up by itself once it is back.
-                </span>
+        <div ref={stage} className={styles.layout}>
+          {isOpen ? (
+            <>
+              <header className={styles.head}>
+                <p className={styles.sentence}>{sentence}</p>
+                <p className={styles.place}>
+                  {team} · {morning}
+                </p>
+              </header>
+              {card ? (
+                <BigCard card={card} dayCount={dayCount} href={`${cardPath}/${card.number}`} />
+              ) : (
+                <p className={styles.nothing}>Cards show here as soon as they are committed.</p>
               )}
-              <button type="button" className={styles.end} onClick={close}>
-                End
-              </button>
-            </footer>
-          </div>
-        ) : null}
+              <footer className={styles.foot}>
+                {card ? <BigControls cards={cards} index={index} goTo={goTo} /> : null}
+                {isConnected ? null : (
+                  <span role="status" className={styles.lost}>
+                    Connection lost. This screen catches up by itself once it is back.
+                  </span>
+                )}
+                <button type="button" className={styles.end} onClick={close}>
+                  End
+                </button>
+              </footer>
+            </>
+          ) : null}
+        </div>
       </dialog>
     </>
   );

@@ -1,12 +1,18 @@
 "use client";
 
-import { useCallback, useEffect } from "react";
+import { type RefObject, useCallback, useEffect } from "react";
 
 /**
- * Gives back what fills the screen; leaves it when `isOpen` ends, and calls `onLeave` when the
- * reader leaves it by Escape. Where full screen is not allowed, things stay in the window.
+ * Gives back what makes an element fill the screen; leaves it when `isOpen` ends, and calls
+ * `onLeave` when the reader leaves it by Escape. Where full screen is not allowed, the element stays
+ * in the window. Browsers refuse a `<dialog>`, and whatever else fills the screen is painted over
+ * an open one: take an element inside it.
  */
-export function useFullScreen(isOpen: boolean, onLeave: () => void): () => void {
+export function useFullScreen(
+  stage: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  onLeave: () => void,
+): () => void {
   useEffect(() => {
     if (!isOpen) return;
     const changed = () => {
@@ -20,6 +26,6 @@ export function useFullScreen(isOpen: boolean, onLeave: () => void): () => void 
   }, [isOpen, onLeave]);
 
   return useCallback(() => {
-    void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  }, []);
+    void stage.current?.requestFullscreen?.().catch(() => undefined);
+  }, [stage]);
 }

@@ -2,6 +2,11 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { importCsv } from "@/tests/browser/planning/made-up-cards";
 import { morningCards } from "@/tests/browser/stand-up/morning-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import {
+  expectFullScreen,
+  expectInFront,
+  refuseFullScreen,
+} from "@/tests/browser/support/expect-in-front";
 import { expect, type TestTeam, test } from "@/tests/browser/support/test";
 
 test.use({ teamOptions: { timeZone: "UTC" } });
@@ -108,6 +113,28 @@ test("the stand-up by keyboard alone: through the big screen, the chart and to a
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/t/${team.slug}/cards/54$`));
 });
+
+for (const isGranted of [true, false]) {
+  test(`the big screen is in front of the page with full screen ${isGranted ? "granted" : "refused"}`, async ({
+    page,
+    request,
+    team,
+  }) => {
+    await fill(request, team);
+    if (!isGranted) await refuseFullScreen(page);
+    await page.goto(`/t/${team.slug}/stand-up`);
+    await page.getByRole("button", { name: "Big screen" }).click();
+    await expectFullScreen(page, isGranted);
+    await expect(big(page).getByRole("heading")).toContainText("Long over");
+    await expectInFront(big(page).locator("> div"));
+    await page.keyboard.press("ArrowRight");
+    await expect(big(page).getByRole("heading")).toContainText("Half way there");
+    await expectInFront(big(page).locator("> div"));
+    await page.keyboard.press("Escape");
+    await expect(big(page)).toBeHidden();
+    await expectFullScreen(page, false);
+  });
+}
 
 /** Presses Tab until something of that name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
