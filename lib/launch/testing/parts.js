@@ -87,7 +87,8 @@ function part(name, what, command, rest) {
     counts: false,
     after: [],
     anyway: false,
-    limitMinutes: 10,
+    // Only what hangs is stopped: a machine shared with others takes several times as long.
+    limitMinutes: 30,
     ...rest,
   };
 }
