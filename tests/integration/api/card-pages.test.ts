@@ -48,7 +48,12 @@ describe("GET …/cards", () => {
   );
 
   test("gives an empty page for a team without cards", async () => {
-    expect((await get(`${await newTeam()}/cards`)).body).toEqual({ cards: [], nextCursor: null });
+    expect((await get(`${await newTeam()}/cards`)).body).toEqual({
+      revision: 1,
+      cards: [],
+      nextCursor: null,
+      removed: [],
+    });
   });
 
   test.each(["0", "1001", "-1", "1.5", "ten", "1e2", " 5", "99999999999", "0x10"])(
