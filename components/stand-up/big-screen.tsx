@@ -56,7 +56,8 @@ export function BigScreen(props: BigScreenProps) {
   const card = cards[index];
 
   const close = useCallback(() => dialog.current?.close(), []);
-  const enterFullScreen = useFullScreen(stage, isOpen, close);
+  const giveFocusBack = useCallback(() => opener.current?.focus(), []);
+  const enterFullScreen = useFullScreen(stage, isOpen, close, giveFocusBack);
 
   useEffect(() => {
     if (isOpen && !dialog.current?.open) {
