@@ -13,6 +13,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { holidayRegions } from "@/lib/dates/public-holidays";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { writtenRules } from "@/lib/metrics/rule-choices";
 import classes from "./days-form.module.css";
 
 type Props = {
@@ -21,7 +22,8 @@ type Props = {
   timeZone: string;
   dayCount: DayCount;
   workingWeek: number[];
-  ruleK: number;
+  /** As people write it: mean + 1 SD, P85 */
+  rule: string;
   holidays: string;
   timeZones: string[];
   thisYear: number;
@@ -94,13 +96,19 @@ export function DaysForm(props: Props) {
             ]}
           />
           <TextInput
-            name="ruleK"
-            label="SLA = mean + k × SD, with k ="
-            description="the SLA is mean + k · SD"
-            inputMode="decimal"
-            defaultValue={typed("ruleK", String(props.ruleK))}
-            error={errorOf("ruleK")}
+            name="rule"
+            label="SLA rule"
+            description="mean + 1 SD, another number of SDs, or a percentile such as P85"
+            list="sla-rules"
+            autoComplete="off"
+            defaultValue={typed("rule", props.rule)}
+            error={errorOf("rule")}
           />
+          <datalist id="sla-rules">
+            {writtenRules.map((rule) => (
+              <option key={rule} value={rule} />
+            ))}
+          </datalist>
         </section>
         <fieldset className={classes.week}>
           <legend>Working week</legend>

@@ -122,7 +122,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           clients: facts.clients,
           classes: facts.classes,
           streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices({ kind: "mean-sd", k: team.ruleK }, filter.rule),
+          rules: ruleChoices(team.rule, filter.rule),
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />

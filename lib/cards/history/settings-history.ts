@@ -41,6 +41,10 @@ function teamSentences({ before, after }: SettingsRecord): string[] {
   if (before.name !== after.name) {
     sentences.push(`Team renamed from ${quoted(before.name)} to ${quoted(after.name)}`);
   }
+  if (before.rule !== after.rule) {
+    sentences.push(`SLA rule changed from ${ruleWords(before.rule)} to ${ruleWords(after.rule)}`);
+  }
+  // How a change of the rule was kept while the rule was mean + k·SD only.
   if (before.ruleK !== after.ruleK) {
     sentences.push(`SLA = mean + k × SD: k changed from ${before.ruleK} to ${after.ruleK}`);
   }
@@ -102,6 +106,13 @@ function orderSentences(records: readonly SettingsRecord[]): string[] {
     const noun = nouns[entity];
     return noun ? [`Order of the ${noun.toLowerCase()}s changed`] : [];
   });
+}
+
+/** A rule as addresses write it, in words: mean + 1 SD, P85. */
+function ruleWords(rule: unknown): string {
+  return String(rule)
+    .replace(/^mean\+(.*)sd$/, "mean + $1 SD")
+    .replace(/^p/, "P");
 }
 
 function quoted(name: unknown): string {

@@ -8,6 +8,7 @@ import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
 import { type Actor, type Source, writeNewTeam } from "@/lib/db/write-team";
+import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 
 export const newTeamSchema = z
   .strictObject({
@@ -46,7 +47,7 @@ export async function createTeam(
     timeZone: input.timeZone ?? "UTC",
     workingWeek: [1, 2, 3, 4, 5],
     dayCount: input.dayCount ?? ("working" as const),
-    ruleK: 1,
+    rule: defaultSlaRule,
     isSample: options.isSample ?? false,
   };
   const holidays = [...new Map((input.holidays ?? []).map((one) => [one.day, one])).values()];
@@ -61,7 +62,7 @@ export async function createTeam(
         await insertSizes(tx, made.id, defaultSizes);
         await insertStreams(tx, made.id, defaultStreams);
         await insertHolidays(tx, made.id, holidays);
-        record("team", made.id, null, { ...made, holidays });
+        record("team", made.id, null, { ...made, rule: formatSlaRule(made.rule), holidays });
         return {};
       },
     );
