@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/planning/load-sla-table";
+import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
 const wholeNumberText = (least: number, most: number) =>
   z

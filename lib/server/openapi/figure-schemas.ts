@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
 import { slaColumns } from "@/lib/metrics/sla-columns";
-import { slaGroupings } from "@/lib/services/planning/load-sla-table";
+import { slaGroupings } from "@/lib/services/team/team-groups";
 
 const days = z.number().nullable();
 
