@@ -1,10 +1,7 @@
 import "server-only";
-import type { IsoDay } from "@/lib/dates/day";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/days";
-
-/** A day on which the team changed how it works. */
-export type MarkedDay = { id: number; day: IsoDay; label: string };
 
 /** A team's marked days, the earliest first. */
 export async function findMarkedDays(

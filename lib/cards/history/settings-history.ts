@@ -30,6 +30,7 @@ export function settingsSentences(records: readonly SettingsRecord[]): string[] 
   const sentences = records.flatMap((record) => {
     if (record.entity === "team") return teamSentences(record);
     if (record.entity === "calendar") return calendarSentences(record);
+    if (record.entity === "marked_day") return markedDaySentences(record);
     return entrySentences(record);
   });
   return [...sentences, ...orderSentences(records)];
@@ -73,6 +74,13 @@ function calendarSentences({ before, after }: SettingsRecord): string[] {
   if (added.length > 0) sentences.push(`${holidayWords(added)} added`);
   if (removed.length > 0) sentences.push(`${holidayWords(removed)} removed`);
   return sentences;
+}
+
+function markedDaySentences({ before, after }: SettingsRecord): string[] {
+  const words = (side: Side) => `${quoted(side.label)} on ${showDay(String(side.day))}`;
+  if (before === null) return after ? [`Day marked: ${words(after)}`] : [];
+  if (after === null) return [`Marked day removed: ${words(before)}`];
+  return [`Marked day ${words(before)} changed to ${words(after)}`];
 }
 
 function entrySentences({ entity, before, after }: SettingsRecord): string[] {

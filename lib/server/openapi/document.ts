@@ -2,6 +2,7 @@ import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
+import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
@@ -15,6 +16,7 @@ const operations = [
   ...importOperations,
   ...figureOperations,
   ...openCardOperations,
+  ...evidenceOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

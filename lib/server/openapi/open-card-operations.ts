@@ -1,4 +1,8 @@
-import { agingQuerySchema, asOfQuerySchema } from "@/lib/server/open-card-queries";
+import {
+  agingQuerySchema,
+  asOfQuerySchema,
+  inProgressQuerySchema,
+} from "@/lib/server/open-card-queries";
 import type { Operation } from "@/lib/server/openapi/operation";
 
 export const openCardOperations: Operation[] = [
@@ -9,7 +13,7 @@ export const openCardOperations: Operation[] = [
     summary: "Cards in progress, with their quotes and chances",
     description:
       "As of the start of a day: the cards in progress by risk, and how many breaches to expect.",
-    query: asOfQuerySchema,
+    query: inProgressQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The cards and a summary", content: "InProgress" },
   },

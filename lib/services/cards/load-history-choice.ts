@@ -1,4 +1,5 @@
 import "server-only";
+import { countedDays } from "@/lib/dates/counted-days";
 import { type DayNumber, isoWeekday, toDayNumber } from "@/lib/dates/day";
 import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
 import {
@@ -79,7 +80,12 @@ async function choose(
       };
     });
   const days = morningsBetween(team, quoted, day);
-  const mornings = await inSlices(cardMornings(quoted, days, day, team.calendar));
+  const first = quoted.reduce((least, { committed }) => Math.min(least, committed), day);
+  const last = quoted.reduce((most, { released, cancelled }) => {
+    return Math.max(most, released ?? 0, cancelled ?? 0);
+  }, day);
+  const counted = countedDays(team.calendar, first, last);
+  const mornings = await inSlices(cardMornings(quoted, days, day, counted));
   return { months: histories[chooseHistory(mornings, histories.length)] ?? null, mornings };
 }
 

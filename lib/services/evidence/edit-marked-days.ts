@@ -3,13 +3,9 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { Problem } from "@/lib/cards/problem";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { findLastListId } from "@/lib/db/card-changes";
-import {
-  deleteMarkedDay,
-  findMarkedDays,
-  type MarkedDay,
-  putMarkedDay,
-} from "@/lib/db/marked-days";
+import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -31,6 +27,12 @@ export const markedDayPatchSchema = z
   .meta({ id: "MarkedDayPatch" });
 
 const most = 200;
+
+/** A marked day's id from an address; a 404 Problem for anything that is none. */
+export function markedDayIdOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw markedDayGone();
+  return Number(text);
+}
 
 /** The team's marked days, the earliest first. */
 export async function listMarkedDays(context: ServiceContext): Promise<MarkedDay[]> {
@@ -118,7 +120,11 @@ async function save(
 async function markedDay(context: Context, { tx }: TeamWrite, id: number): Promise<MarkedDay> {
   const found = (await findMarkedDays(context.teamId, tx)).find((row) => row.id === id);
   if (found) return found;
-  throw new Problem({
+  throw markedDayGone();
+}
+
+function markedDayGone(): Problem {
+  return new Problem({
     status: 404,
     code: "marked-day-not-found",
     message: "There is no such marked day. It may have been removed.",
