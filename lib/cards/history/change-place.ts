@@ -7,6 +7,7 @@ export const changePlaces = {
   bin: "bin",
   wall: "wall",
   settings: "settings",
+  sla: "SLA page",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaces;
