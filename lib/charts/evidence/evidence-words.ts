@@ -81,7 +81,7 @@ export function rulesSentence(
     reason === "shorter"
       ? "shorter quotes, and still fewer breaches than"
       : "it would have kept what the present rule breaks:";
-  return `Use ${row.ruleText}: ${days(row)} with ${breaches(row)}, against ${days(current)} with ${breaches(current)} by ${current.ruleText}; ${why} the ${formatPercent(aimPercent)} that ${current.ruleText} promises.`;
+  return `Use ${row.ruleText}: ${days(row)} with ${breaches(row)}, against ${days(current)} with ${breaches(current)} by ${current.ruleText}; ${why} the ${formatPercent(aimPercent)} that ${current.ruleText} allows for.`;
 }
 
 type Sure = {

@@ -41,18 +41,22 @@ export function quotesPlot(
   if (group === undefined) return null;
   const own = quotes.filter((quote) => quote.group === group);
   const shown = own.slice(-mostDots);
+  const days = shown.map(({ committed }) => toDayNumber(committed));
+  const sorted = shown.map((quote) => quote.days).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length * 0.98)] ?? 1;
+  const y = numberAxis(
+    Math.max(usual, ...shown.map(({ wholeDays }) => wholeDays)),
+    dayWords(dayCount),
+  );
   const dotOf = ({ number, title, committed, wholeDays, days, outcome }: Quote): PlotDot => ({
     x: toDayNumber(committed),
-    y: days,
+    // The few that took far longer stand at the top edge, and say how long.
+    y: Math.min(days, y.to),
     label: `#${number} ${title}\nQuoted ${wholeDays}, took ${days}${outcome === "pending" ? " so far" : ""}\nCommitted ${showDay(committed)}`,
     href: `${cardPath}/${number}`,
   });
   const dots = (outcome: Quote["outcome"]) =>
     shown.filter((quote) => quote.outcome === outcome).map(dotOf);
-  const days = shown.map(({ committed }) => toDayNumber(committed));
-  const sorted = shown.map((quote) => quote.days).sort((a, b) => a - b);
-  const usual = sorted[Math.floor(sorted.length * 0.98)] ?? 1;
-  const greatest = Math.max(usual, ...shown.map(({ wholeDays }) => wholeDays));
   return {
     group,
     shown: shown.length,
@@ -60,7 +64,7 @@ export function quotesPlot(
     data: {
       label: `Quotes of ${group} with the cards that kept or broke them.`,
       x: timeAxis(days, "day of commitment"),
-      y: numberAxis(greatest, dayWords(dayCount)),
+      y,
       upright: marksIn(marked, days),
       series: [
         {
