@@ -85,11 +85,11 @@ test("a refused value keeps the focus, Escape closes an editor and so does a new
 }) => {
   await page.goto(`/t/${team.slug}/cards`);
   const opener = page.getByRole("button", { name: /^Correct Released of card 1/ });
-  const editor = page.getByLabel("Released of card 1");
+  const editor = page.getByLabel("Released of card 1", { exact: true });
   await opener.click();
   await editor.fill("2026-01-01");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert").filter({ hasText: /./ }).first()).toBeVisible();
+  await expect(page.getByText(/before it was committed on 5 Jan 2026/)).toBeVisible();
   await expect(editor).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(editor).toHaveCount(0);
