@@ -3,6 +3,8 @@ import { listen, promptCloser } from "./http-server.js";
 import { guardRequest } from "./request-guard.js";
 
 const retrySeconds = 2;
+/** Where the page asks how far it is; the app knows no such address. */
+const progressPath = "/.starting";
 
 /**
  * Takes the port at once and shows there how far the start is, until the app itself takes over: a
@@ -15,12 +17,17 @@ export async function openProgressPage(settings) {
   const lines = [];
   const server = http.createServer((request, response) => {
     if (guardRequest(request, response)) return;
+    response.setHeader("Cache-Control", "no-store");
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    if (request.url === progressPath) {
+      response.setHeader("Content-Type", "application/json");
+      response.end(JSON.stringify({ lines, seconds }));
+      return;
+    }
     response.statusCode = 503;
     response.setHeader("Retry-After", String(retrySeconds));
-    response.setHeader("Cache-Control", "no-store");
     if (request.headers.accept?.includes("text/html")) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
-      const seconds = Math.round((Date.now() - startedAt) / 1000);
       response.end(page(lines, seconds, String(request.headers["x-nonce"])));
     } else {
       response.setHeader("Content-Type", "application/problem+json");
@@ -30,8 +37,14 @@ export async function openProgressPage(settings) {
   const close = promptCloser(server);
   await listen(server, settings);
   return {
-    /** @param {string} line */
-    say: (line) => void lines.push(line),
+    /**
+     * A line that goes on with the step of the one before takes its place.
+     * @param {string} line
+     */
+    say(line) {
+      const isSame = lines.at(-1)?.split(" …")[0] === line.split(" …")[0];
+      lines.splice(isSame ? -1 : lines.length, isSame ? 1 : 0, line);
+    },
     close,
   };
 }
@@ -61,7 +74,8 @@ ol { padding-left: 1.25rem; }
 <main>
 <h1>Walltime is starting</h1>
 <p>The first start builds the app, which takes a minute or two. This page opens it by itself.</p>
-<div role="status" data-progress><ol>${steps}</ol><p>${seconds} s so far</p></div>
+<ol role="log">${steps}</ol>
+<p id="time">${seconds} s so far</p>
 </main>
 <noscript><meta http-equiv="refresh" content="${retrySeconds}"></noscript>
 <script nonce="${nonce}">${follow}</script>
@@ -71,18 +85,23 @@ ol { padding-left: 1.25rem; }
 
 /** Runs in the page: shows each new step, and opens the app once that answers. */
 const follow = `
+const list = document.querySelector("ol");
+const time = document.querySelector("#time");
 let silent = 0;
 setInterval(async () => {
-  const shown = document.querySelector("[data-progress]");
   try {
-    const answer = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" });
-    if (answer.status !== 503) return location.reload();
+    const answer = await fetch("${progressPath}", { cache: "no-store" });
+    if (answer.status !== 200) return location.reload();
+    const { lines, seconds } = await answer.json();
     silent = 0;
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    shown.innerHTML = next.querySelector("[data-progress]").innerHTML;
+    time.textContent = seconds + " s so far";
+    lines.forEach((line, index) => {
+      const item = list.children[index] ?? list.appendChild(document.createElement("li"));
+      if (item.textContent !== line) item.textContent = line;
+    });
   } catch {
     silent += 1;
-    if (silent > 10) shown.textContent = "Walltime no longer answers. Its terminal says why.";
+    if (silent > 10) time.textContent = "Walltime no longer answers. Its terminal says why.";
   }
 }, 1000);
 `;

@@ -26,6 +26,10 @@ test("a start shows its steps to people and tells programs to ask again", async 
   const answer = await fetch(`${url}/api/v1/health`);
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
   expect(await answer.json()).toMatchObject({ code: "starting" });
+  say("Building <b> … 15 s so far");
+  say("Serving …");
+  const progress = await (await fetch(`${url}/.starting`)).json();
+  expect(progress.lines).toEqual(["Building <b> … 15 s so far", "Serving …"]);
 });
 
 test("a start answers no host that is not its own", async () => {
