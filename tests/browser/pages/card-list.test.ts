@@ -177,6 +177,13 @@ test("the list has no faults that axe finds and fits a phone", async ({ page, te
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+  const heights = await page
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(130);
+  await page.getByLabel("Choose card 2").check();
+  const bar = await page.getByText("Change the 1 chosen card").boundingBox();
+  expect(bar?.y).toBeGreaterThan(740 - 90);
 });
 
 test.describe("without JavaScript", () => {
