@@ -4,6 +4,8 @@ import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/co
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
+import { offerUndo } from "@/components/frame/offer-undo";
+import { useClosingDetails } from "@/components/ui/use-closing-details";
 import type { CardLists } from "@/lib/cards/fields/card-form";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
@@ -29,6 +31,7 @@ const asItIs = { value: "", label: "as it is" };
 export function BulkForm(props: Props) {
   const { action, query, matching, hasMore, onPage, lists, idempotencyKey, children } = props;
   const router = useRouter();
+  const editor = useClosingDetails({ onlyByKey: true });
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -52,7 +55,9 @@ export function BulkForm(props: Props) {
     if (next.status === "refused" || next.goTo === null) return;
     form.reset();
     setChosen(0);
-    router.push(next.goTo);
+    if (next.undo) offerUndo(next.undo);
+    router.push(next.goTo, { scroll: false });
+    router.refresh();
   }
 
   return (
@@ -65,7 +70,7 @@ export function BulkForm(props: Props) {
     >
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <details className={classes.bulk} data-chosen={chosen > 0 || undefined}>
+      <details ref={editor} className={classes.bulk} data-chosen={chosen > 0 || undefined}>
         <summary>
           {chosen > 0
             ? `Change the ${formatNumber(chosen)} chosen ${chosen === 1 ? "card" : "cards"}`

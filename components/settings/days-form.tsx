@@ -74,7 +74,7 @@ export function DaysForm(props: Props) {
           <TextInput
             name="timeZone"
             label="Time zone"
-            description="says what day it is for the team"
+            description="decides which day it is"
             list="time-zones"
             autoComplete="off"
             defaultValue={typed("timeZone", props.timeZone)}
@@ -87,8 +87,8 @@ export function DaysForm(props: Props) {
           </datalist>
           <NativeSelect
             name="dayCount"
-            label="Count times in"
-            description="of every card and figure"
+            label="Count in"
+            description="for every card and figure"
             defaultValue={typed("dayCount", props.dayCount)}
             data={[
               { value: "working", label: "Working days" },
@@ -138,17 +138,15 @@ export function DaysForm(props: Props) {
             key={state.result.filled ?? ""}
             name="holidays"
             label="Days off, one a line"
-            description="the day as 2026-12-25, then its name; add, change or remove any"
+            description="such as 2026-12-25 Christmas Day"
             rows={12}
             spellCheck={false}
             defaultValue={holidays}
             error={errorOf("holidays")}
           />
           <details className={classes.more}>
-            <summary>Add the regular holidays of a region, or from a file</summary>
-            <p className={classes.soft}>
-              A first guess: one-off days are missing, so look through the list afterwards.
-            </p>
+            <summary>Add holidays of a region or from a file</summary>
+            <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
             <div className={classes.row}>
               <NativeSelect
                 name="region"
@@ -206,7 +204,7 @@ export function DaysForm(props: Props) {
             Save
           </Button>
           <Button type="submit" name="do" value="preview" variant="default" disabled={pending}>
-            Show how the figures would move
+            Preview the figures
           </Button>
         </Group>
       </Stack>

@@ -7,6 +7,7 @@ import { Question } from "@/components/ui/question";
 import { driftPlot } from "@/lib/charts/evidence/drift-plot";
 import { quotesSentence } from "@/lib/charts/evidence/evidence-words";
 import { type MarkedOn, quotesPlot } from "@/lib/charts/evidence/quotes-plot";
+import { kindMark } from "@/lib/charts/marks/type-marks";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
@@ -55,7 +56,7 @@ export function QuotesSection(props: QuotesSectionProps) {
           }
           legend={
             <>
-              <LegendMark mark="feature">Kept</LegendMark>
+              <LegendMark mark={kindMark("feature")}>Kept</LegendMark>
               <LegendMark mark="over">Broke it</LegendMark>
               <LegendMark mark="mean">Quote</LegendMark>
             </>

@@ -8,6 +8,7 @@ import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import { rulesSentence } from "@/lib/charts/evidence/evidence-words";
 import { rulesPlot } from "@/lib/charts/evidence/rules-plot";
+import { kindMark } from "@/lib/charts/marks/type-marks";
 import type { DayCount } from "@/lib/dates/work-calendar";
 
 type Row = Parameters<typeof gridRow>[0] & { nominalPercent: number | null };
@@ -55,7 +56,7 @@ export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionP
             note="An efficient rule is beaten by no other on both."
             legend={
               <>
-                <LegendMark mark="feature">Efficient</LegendMark>
+                <LegendMark mark={kindMark("feature")}>Efficient</LegendMark>
                 <LegendMark mark="over">The rule now</LegendMark>
               </>
             }

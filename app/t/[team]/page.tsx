@@ -75,6 +75,22 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     ["window", view.window],
     ["by", view.tiles],
   ]);
+  const scope = scopeWords({
+    items: total.items,
+    from: filter.from ?? facts.firstRelease,
+    to: filter.to ?? filter.asOf ?? facts.lastRelease,
+    asOf: tables.tiles.asOf,
+    today: team.today,
+    dayCount,
+    holidays: team.holidays.length,
+    leftOut,
+  });
+  const chosen = [
+    ...filterWords(filter)
+      .filter(([, names]) => names !== "all")
+      .map(([name, names]) => `${name}: ${names}`),
+    `SLA = ${tables.tiles.ruleText}`,
+  ];
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
 
   return (
@@ -82,22 +98,8 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       <StayCurrent url={`${path}/revision`} revision={team.revision} />
       <PlanningHead
         name={team.name}
-        scope={scopeWords({
-          items: total.items,
-          from: filter.from ?? facts.firstRelease,
-          to: filter.to ?? filter.asOf ?? facts.lastRelease,
-          asOf: tables.tiles.asOf,
-          today: team.today,
-          dayCount,
-          holidays: team.holidays.length,
-          leftOut,
-        })}
-        chosen={[
-          ...filterWords(filter)
-            .filter(([, names]) => names !== "all")
-            .map(([name, names]) => `${name}: ${names}`),
-          `SLA = ${tables.tiles.ruleText}`,
-        ]}
+        scope={scope}
+        chosen={chosen}
         actions={
           <>
             <ViewMenu
@@ -107,7 +109,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               action={planningViewAction.bind(null, team.slug)}
             />
             <CopyLink />
-            <Presenter />
+            <Presenter team={team.name} caption={[...scope, ...chosen]} />
           </>
         }
       />

@@ -6,6 +6,7 @@ export const changePlaces = {
   bulk: "list, several at once",
   bin: "bin",
   wall: "wall",
+  "stand-up": "stand-up",
   settings: "settings",
   sla: "SLA page",
 } as const;

@@ -36,7 +36,7 @@ export function openApiDocument(version: string): object {
       title: "Walltime",
       version,
       description:
-        "How long each kind of work takes from committed to done. Days are calendar days (YYYY-MM-DD), included at both ends; an absent parameter means all. Failures are application/problem+json with a stable code.",
+        "How long each kind of work takes from committed to done. Days are YYYY-MM-DD, both ends included; an absent parameter means all. Failures are application/problem+json with a stable code.",
     },
     servers: [{ url: "/api/v1" }],
     paths,

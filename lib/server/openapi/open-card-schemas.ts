@@ -20,7 +20,7 @@ export const quoteSchema = z.object({
   items: z.int().meta({ description: "Released cards that it rests on" }),
   group: z.string().meta({ description: "Type and size, type, or all cards" }),
   reconstructed: z.boolean().meta({
-    description: "Worked out from the record, as the card was committed before it was known here",
+    description: "Reconstructed: the card was committed before Walltime knew it",
   }),
 }) satisfies z.ZodType<CardQuote>;
 
@@ -30,7 +30,7 @@ const chanceSchema = z
       value: fraction,
       low: fraction,
       high: fraction,
-      atRisk: z.int().meta({ description: "Cards known to have gone on for longer" }),
+      atRisk: z.int().meta({ description: "Cards known to have taken longer" }),
       made: z.enum(["none", "all", "some"]).meta({ description: "How many of those made it" }),
     }),
     z.object({ reason: z.enum(["over", "due", "no-history", "no-quote"]) }),

@@ -39,7 +39,7 @@ export type NewTeamInput = z.output<typeof newTeamSchema>;
 export async function createTeam(
   context: { actor: Actor; source: Source },
   input: NewTeamInput,
-  options: { isSample?: boolean } = {},
+  options: { isSample?: boolean; wipLimits?: Readonly<Record<string, number>> } = {},
 ): Promise<Team> {
   const wanted = slugOf(input.name);
   const row = {
@@ -60,7 +60,14 @@ export async function createTeam(
       async ({ tx, record }, made) => {
         await insertWorkTypes(tx, made.id, defaultTypes);
         await insertSizes(tx, made.id, defaultSizes);
-        await insertStreams(tx, made.id, defaultStreams);
+        await insertStreams(
+          tx,
+          made.id,
+          defaultStreams.map((stream) => ({
+            ...stream,
+            wipLimit: options.wipLimits?.[stream.name] ?? stream.wipLimit,
+          })),
+        );
         await insertHolidays(tx, made.id, holidays);
         record("team", made.id, null, { ...made, rule: formatSlaRule(made.rule), holidays });
         return {};

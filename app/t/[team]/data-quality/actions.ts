@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { FormState } from "@/lib/cards/form-state";
 import { exclusionReasons, type QualityPoint } from "@/lib/cards/team/quality-points";
+import { formatNumber } from "@/lib/format/format-number";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
@@ -37,9 +38,15 @@ export async function excludeDoubtfulAction(
         reason: choice.reason || exclusionReasons[point],
       },
     );
+    const here = `/t/${team.slug}/data-quality/${point}`;
     const query = new URLSearchParams({ excluded: String(changed), undo: String(revision) });
     if (choice.importId !== null) query.set("import", String(choice.importId));
-    return { goTo: `/t/${team.slug}/data-quality/${point}?${query}` };
+    const cards = changed === 1 ? "1 card is" : `${formatNumber(changed)} cards are`;
+    return {
+      goTo: choice.importId === null ? here : `${here}?import=${choice.importId}`,
+      goToPlain: `${here}?${query}`,
+      undo: { team: team.slug, text: `${cards} now left out of the figures.`, revision },
+    };
   });
 }
 
