@@ -24,7 +24,7 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
 export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
-  const { mix, measure, bucket } = address.view;
+  const { mix, share: measure, bucket } = address.view;
   const series = mixSeries(mix, behind.types, total);
   return (
     <Question
@@ -37,7 +37,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
-        totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
+        totals={mixRows([total], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? []}
         measure={measure}
         bucket={bucket}
         behind={{ ...behind, filter: allTypes(behind.filter) }}
@@ -47,7 +47,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
             <ViewChoice
               label="What is shared out"
               address={address}
-              name="measure"
+              name="share"
               options={[
                 ["days", "Days"],
                 ["items", "Items"],

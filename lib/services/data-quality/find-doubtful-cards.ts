@@ -50,8 +50,8 @@ async function workOut(team: LoadedTeam): Promise<QualityFacts> {
     holidays: team.holidays.map((holiday) => holiday.day),
   });
   const byType = new Map<number, Histogram>();
-  for (const { typeId, cycleDays, count } of counts) {
-    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[cycleDays, count]]));
+  for (const { typeId, days: taken, count } of counts) {
+    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[taken, count]]));
   }
   const all = mergeHistograms(...byType.values());
   const today = toDayNumber(team.today);
