@@ -19,6 +19,8 @@ type Props = {
   hasMore: boolean;
   onPage: number;
   lists: CardLists;
+  /** The list is of cards that have none: the form stands open */
+  asksCommitDay: boolean;
   idempotencyKey: string;
   children: ReactNode;
 };
@@ -27,7 +29,7 @@ const asItIs = { value: "", label: "as it is" };
 
 /** Changes the chosen cards, or all that match, at once: one change, one undo. */
 export function BulkForm(props: Props) {
-  const { action, query, matching, hasMore, onPage, lists, idempotencyKey, children } = props;
+  const { action, query, matching, hasMore, onPage, lists, children } = props;
   const router = useRouter();
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
@@ -64,8 +66,12 @@ export function BulkForm(props: Props) {
       data-unguarded
     >
       <input type="hidden" name="query" value={query} />
-      <input type="hidden" name="key" value={idempotencyKey} />
-      <details className={classes.bulk} data-chosen={chosen > 0 || undefined}>
+      <input type="hidden" name="key" value={props.idempotencyKey} />
+      <details
+        className={classes.bulk}
+        data-chosen={chosen > 0 || undefined}
+        open={props.asksCommitDay || undefined}
+      >
         <summary>
           {chosen > 0
             ? `Change the ${formatNumber(chosen)} chosen ${chosen === 1 ? "card" : "cards"}`
@@ -103,6 +109,15 @@ export function BulkForm(props: Props) {
             placeholder="as it is; - counts it"
             autoComplete="off"
           />
+          <div>
+            <TextInput type="date" name="committed" label="Commit day, where there is none" />
+            <Checkbox
+              mt="xs"
+              name="commitAs"
+              value="prioritised"
+              label="the day each was prioritised"
+            />
+          </div>
           <Names id="bulk-clients" names={lists.clients} />
           <Names id="bulk-classes" names={lists.classesOfService} />
         </div>

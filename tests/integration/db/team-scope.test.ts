@@ -196,6 +196,17 @@ describe("the SLA table of a team with 20,000 cards, among other teams", () => {
     ]);
   });
 
+  test("of lead times reads an index of its own alone, for what it leaves out as well", async () => {
+    const context = { actor: { name: "Ada" }, teamId };
+    clearTeamCache();
+    const sent = await watchSql(() => loadSlaTable(context, "type", { measure: "lead" }));
+    expect(await scansOfStatements(sent, /group by 1, 2, 3/)).toMatchObject([
+      { "Node Type": "Index Only Scan", "Index Name": "cards_lead_histogram_idx" },
+    ]);
+    const leftOut = await scansOfStatements(sent, /noDays/);
+    expect(leftOut.map((scan) => scan["Index Name"])).toEqual(["cards_lead_left_out_idx"]);
+  });
+
   test("of one type reads that index alone too", async () => {
     const context = { actor: { name: "Ada" }, teamId };
     const sent = await watchSql(() => loadSlaTable(context, "size", { type: ["Bug"] }));
