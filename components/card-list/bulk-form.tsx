@@ -3,6 +3,7 @@
 import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { CommitDayFields } from "@/components/card-list/commit-day-fields";
 import { FormMessage } from "@/components/forms/form-message";
 import type { CardLists } from "@/lib/cards/fields/card-form";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
@@ -77,6 +78,7 @@ export function BulkForm(props: Props) {
             ? `Change the ${formatNumber(chosen)} chosen ${chosen === 1 ? "card" : "cards"}`
             : "Change several cards at once"}
         </summary>
+        {props.asksCommitDay && <CommitDayFields />}
         <div className={classes.fields}>
           <NativeSelect name="type" label="Type" data={[asItIs, ...lists.types]} />
           <NativeSelect
@@ -109,18 +111,10 @@ export function BulkForm(props: Props) {
             placeholder="as it is; - counts it"
             autoComplete="off"
           />
-          <div>
-            <TextInput type="date" name="committed" label="Commit day, where there is none" />
-            <Checkbox
-              mt="xs"
-              name="commitAs"
-              value="prioritised"
-              label="the day each was prioritised"
-            />
-          </div>
           <Names id="bulk-clients" names={lists.clients} />
           <Names id="bulk-classes" names={lists.classesOfService} />
         </div>
+        {!props.asksCommitDay && <CommitDayFields />}
         {matching > onPage && (
           <Checkbox
             mt="md"
