@@ -63,7 +63,7 @@ export function ExcludeForm(props: Props) {
               type="submit"
               name="day"
               value={day}
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               disabled={pending}
             >

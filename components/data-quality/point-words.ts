@@ -38,7 +38,7 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   },
   repeated: {
     title: "The same title and days as another card",
-    why: "They may have been imported twice. If they are separate pieces of work, leave them.",
+    why: "They may have been imported twice. If they are separate pieces of work, say that they are right.",
     rule: "Same title, whatever the case, and the same prioritised, committed and released days as an earlier card; for cards without a title of their own the same type and size as well.",
   },
   "few-items": {

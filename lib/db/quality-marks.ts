@@ -74,3 +74,13 @@ export async function countMarks(
     where m.team_id = ${teamId} and (${importId}::int is null or c.import_id = ${importId}::int)
     group by 1`;
 }
+
+/** The points on which one card is marked as right, the latest first. */
+export async function findMarksOfCard(
+  teamId: number,
+  number: number,
+): Promise<{ point: QualityPoint; reason: string | null; actor: string; at: Date }[]> {
+  return database().$queryRaw`
+    select point, reason, actor, at from quality_marks
+    where team_id = ${teamId} and card_number = ${number} order by revision desc, point`;
+}

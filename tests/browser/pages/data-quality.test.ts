@@ -56,6 +56,9 @@ test("a doubtful card is said to be right, with the reason, and listed again", a
   await expect(page.getByText(/1 card by .* on .*: “Two customers”/)).toBeVisible();
   await expect(page.getByText(/No card is left here/)).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("link", { name: "#2", exact: true }).click();
+  await expect(page.getByText("Looked at and found right")).toBeVisible();
+  await expect(page.getByText(/: “Two customers”, today/)).toBeVisible();
   await page.goto(`/t/${team.slug}/data-quality`);
   await page.getByRole("link", { name: "1 is marked as right." }).click();
   await page.getByRole("button", { name: "List it again" }).click();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
+import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
 import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/data-quality/load-data-quality";
@@ -224,6 +225,10 @@ describe("cards that somebody marked as right", () => {
       ...{ actor: context.actor.name },
     });
     expect(await loadMarkings(context, "no-commit-day")).toEqual([]);
+    expect((await loadCardPage(context, "3")).marks).toMatchObject([
+      { point: "repeated", reason: "Separate pieces of work" },
+    ]);
+    expect((await loadCardPage(context, "1")).marks).toEqual([]);
 
     const again = await lookAgain({ ...context, source: "screen" }, "repeated", revision);
     expect(again.cards).toBe(3);
