@@ -24,7 +24,10 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
 export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
-  const { mix, share: measure, bucket } = address.view;
+  const { mix, share, bucket } = address.view;
+  // Without a commit day there are no days in progress: only the items can be shared out.
+  const hasDays = total.byKind.feature.daysShare !== null;
+  const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
   return (
     <Question
@@ -44,15 +47,17 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
         inProgressPath={`${address.path}/in-progress`}
         controls={
           <>
-            <ViewChoice
-              label="What is shared out"
-              address={address}
-              name="share"
-              options={[
-                ["days", "Days"],
-                ["items", "Items"],
-              ]}
-            />
+            {hasDays ? (
+              <ViewChoice
+                label="What is shared out"
+                address={address}
+                name="share"
+                options={[
+                  ["days", "Days"],
+                  ["items", "Items"],
+                ]}
+              />
+            ) : null}
             <ViewChoice
               label="Among what"
               address={address}
