@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/lib/db/client";
+import { putSavedView } from "@/lib/db/saved-views";
 import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
 import { bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import { editCard } from "@/lib/services/cards/edit-card";
@@ -6,8 +8,10 @@ import { getCard } from "@/lib/services/cards/get-card";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
 import { loadItemsChartText } from "@/lib/services/planning/load-items-chart";
+import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
+import { saveView } from "@/lib/services/team/save-view";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -78,6 +82,19 @@ describe("the compared period and the chart", () => {
     expect(chart.points).toMatchObject({ days: [4, 6, 30], over: [0, 0, 1] });
     expect(chart.rolling.mean).toEqual([5, 18]);
   });
+});
+
+test("a view saved when the work mix had the name is shown as it was meant, one of lead times is kept", async () => {
+  const { context } = await makeTeam();
+  await makeCard(context);
+  const row = { page: "planning" as const, name: "Items", query: "measure=items&mix=type" };
+  await putSavedView(database(), context.teamId, { id: 1, ...row });
+  const screen = { ...context, source: "screen" as const };
+  await saveView(screen, "planning", { name: "Lead", query: "mix=type&measure=lead" });
+  expect((await loadPlanningViews(context)).map(({ query }) => query)).toEqual([
+    "share=items&mix=type",
+    "measure=lead&mix=type",
+  ]);
 });
 
 describe("a team whose record has no commit days", () => {
