@@ -40,7 +40,7 @@ export async function excludeDoubtfulAction(
     });
     const query = new URLSearchParams();
     if (choice.importId !== null) query.set("import", String(choice.importId));
-    const goTo = () => ({ goTo: `/t/${team.slug}/data-quality/${point}?${query}` });
+    const address = () => `/t/${team.slug}/data-quality/${point}?${query}`;
     if (values.right) {
       await markRight(
         { ...context, idempotencyKey: key ? `right-${key}` : undefined },
@@ -51,7 +51,7 @@ export async function excludeDoubtfulAction(
           reason: choice.rightReason || null,
         },
       );
-      return goTo();
+      return { goToPlain: address() };
     }
     const { changed, revision } = await excludeDoubtfulCards(
       { ...context, idempotencyKey: key ? `exclude-${key}` : undefined },
@@ -65,7 +65,7 @@ export async function excludeDoubtfulAction(
     );
     query.set("excluded", String(changed));
     query.set("undo", String(revision));
-    return goTo();
+    return { goTo: address() };
   });
 }
 
@@ -95,6 +95,6 @@ export async function lookAgainAction(
     const { team, context } = await openTeam(slug);
     await lookAgain(context, point, z.coerce.number().int().catch(0).parse(marking));
     const query = imported ? `?import=${imported}` : "";
-    return { goTo: `/t/${team.slug}/data-quality/${point}${query}` };
+    return { goToPlain: `/t/${team.slug}/data-quality/${point}${query}` };
   });
 }
