@@ -41,7 +41,12 @@ export function SlaTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={caption}>
-      <table className={styles.table} data-sla-table data-compared={before !== null || undefined}>
+      <table
+        className={styles.table}
+        data-sla-table
+        data-measure={measure}
+        data-compared={before !== null || undefined}
+      >
         <caption>{caption}</caption>
         <thead>
           <tr>
