@@ -64,6 +64,7 @@ export function CardListPage(props: Props) {
           hasMore={list.hasMore}
           onPage={list.cards.length}
           lists={lists}
+          asksCommitDay={query.state === "no-commit-day"}
           idempotencyKey={props.idempotencyKey}
         >
           <CardTable

@@ -34,6 +34,7 @@ const dates = ["prioritised", "committed", "released"] as const;
 
 /** The cards of a page; type, size and days are corrected on the spot. On phones each has a line or two below its title. */
 export function CardTable({ base, query, cards, lists, correctAction }: Props) {
+  const days = query.measure === "lead" ? "Lead time" : "Days";
   return (
     <div className={classes.scroll}>
       <PageKeys keys={rowKeys} />
@@ -49,7 +50,13 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
               />
             </td>
             {columns.map(([sort, label]) => (
-              <SortHead key={sort} base={base} query={query} sort={sort} label={label} />
+              <SortHead
+                key={sort}
+                base={base}
+                query={query}
+                sort={sort}
+                label={sort === "days" ? days : label}
+              />
             ))}
           </tr>
         </thead>
@@ -126,7 +133,7 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                 ))}
                 <td
                   className={classes.days}
-                  data-label="Days"
+                  data-label={days}
                   data-blank={card.days === null || undefined}
                 >
                   {card.days}

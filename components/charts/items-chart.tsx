@@ -24,7 +24,7 @@ import { longestIn } from "@/lib/charts/items/longest-in";
 import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
 import { type DayRange, moveRange, zoomAround } from "@/lib/charts/items/zoom-range";
 import type { DayScale } from "@/lib/charts/planning/planning-view";
-import { dayWords } from "@/lib/format/day-words";
+import { measuredDays } from "@/lib/format/measured-days";
 
 type ItemsChartProps = {
   /** All filtered items, and those in view in as much detail as there is */
@@ -86,7 +86,7 @@ export function ItemsChart(props: ItemsChartProps) {
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from item to item
         tabIndex={0}
-        aria-label={`Chart of ${whole.items} items. Arrow keys go from item to item, Enter opens its card; plus and minus zoom, Shift with arrow keys moves, 0 shows all.`}
+        aria-label={`Chart of ${data.measure === "lead" ? "the lead times of " : ""}${whole.items} items. Arrow keys go from item to item, Enter opens its card; plus and minus zoom, Shift with arrow keys moves, 0 shows all.`}
         onKeyDown={walk}
         onBlur={() => setActive(null)}
       >
@@ -110,7 +110,7 @@ export function ItemsChart(props: ItemsChartProps) {
             />
             <YAxis
               type="number"
-              dataKey="cycleDays"
+              dataKey="days"
               domain={[0, axis.top]}
               ticks={axis.ticks}
               scale={dayScale === "even" ? "linear" : "sqrt"}
@@ -119,10 +119,7 @@ export function ItemsChart(props: ItemsChartProps) {
               tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
               allowDataOverflow
             />
-            <AxisTitle
-              up={`${dayWords(data.dayCount)}, committed to done`}
-              across="day of release"
-            />
+            <AxisTitle up={measuredDays(data.measure, data.dayCount)} across="day of release" />
             <ReferenceBand data={whole} lines={lines} />
             <ItemMarks
               data={data}
@@ -140,10 +137,21 @@ export function ItemsChart(props: ItemsChartProps) {
           </ComposedChart>
         </ResponsiveContainer>
         {active && card ? (
-          <CardTip card={card} dayCount={data.dayCount} x={active.x} y={active.y} />
+          <CardTip
+            card={card}
+            measure={data.measure}
+            dayCount={data.dayCount}
+            x={active.x}
+            y={active.y}
+          />
         ) : null}
         {active && data.cells ? (
-          <CellTip cells={data.cells} dayCount={data.dayCount} active={active} />
+          <CellTip
+            cells={data.cells}
+            measure={data.measure}
+            dayCount={data.dayCount}
+            active={active}
+          />
         ) : null}
       </div>
       {hasStrip ? (

@@ -1,6 +1,7 @@
 import { LegendMark } from "@/components/charts/legend-mark";
 import { LineSwitches } from "@/components/charts/line-switches";
 import { useTypeMarks } from "@/components/filters/type-marks";
+import { measureNames } from "@/lib/cards/filter/measure";
 import { kinds } from "@/lib/cards/kinds";
 import type { ChartLine } from "@/lib/charts/items/chart-lines";
 import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
@@ -38,7 +39,7 @@ export function ItemsLegend({ data, dayScale, lines, onLines }: ItemsLegendProps
       <span data-legend-note>
         {dayScale === "stretched" ? "Log-like scale. " : ""}
         {data?.cells
-          ? `${formatNumber(data.items)} items: each block counts those released within ${data.cells.width} days with one cycle time, darker for more, in the colour of the most frequent kind.`
+          ? `${formatNumber(data.items)} items: each block counts those released within ${data.cells.width} days with one ${measureNames[data.measure]}, darker for more, in the colour of the most frequent kind.`
           : ""}
       </span>
       <span data-hint>

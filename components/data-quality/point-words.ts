@@ -43,7 +43,7 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   },
   repeated: {
     title: "The same title and days as another card",
-    why: "They may have been imported twice. If they are separate pieces of work, leave them.",
+    why: "They may have been imported twice. If they are separate pieces of work, say that they are right.",
     rule: "Same title, whatever the case, and the same prioritised, committed and released days as an earlier card. Titles that the import made, such as “Bug, row 12”, are not compared.",
   },
   "few-items": {

@@ -25,7 +25,10 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
 export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
-  const { mix, measure, bucket } = address.view;
+  const { mix, share, bucket } = address.view;
+  // Without a commit day there are no days in progress: only the items can be shared out.
+  const hasDays = total.byKind.feature.daysShare !== null;
+  const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
   const trends = mixTrends(buckets, measure);
   return (
@@ -39,7 +42,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
-        totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
+        totals={mixRows([total], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? []}
         trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
         measure={measure}
         bucket={bucket}
@@ -47,15 +50,17 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
         inProgressPath={`${address.path}/in-progress`}
         controls={
           <>
-            <ViewChoice
-              label="What is shared out"
-              address={address}
-              name="measure"
-              options={[
-                ["days", "Days"],
-                ["items", "Items"],
-              ]}
-            />
+            {hasDays ? (
+              <ViewChoice
+                label="What is shared out"
+                address={address}
+                name="share"
+                options={[
+                  ["days", "Days"],
+                  ["items", "Items"],
+                ]}
+              />
+            ) : null}
             <ViewChoice
               label="Among what"
               address={address}

@@ -2,6 +2,7 @@
 
 import { SlaTile } from "@/components/planning/sla-tile";
 import styles from "@/components/planning/sla-tiles.module.css";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
@@ -13,12 +14,13 @@ const inSight = 4;
 type SlaTilesProps = {
   groups: SlaGroup[];
   dayCount: DayCount;
+  measure: Measure;
   behind: BehindScope;
   before: TableBefore | null;
 };
 
 /** How long each group takes, in large type; what matters less is folded away below. */
-export function SlaTiles({ groups, dayCount, behind, before }: SlaTilesProps) {
+export function SlaTiles({ groups, dayCount, measure, behind, before }: SlaTilesProps) {
   const { shown, folded } = arrangeTiles(groups, inSight);
   const tiles = (some: SlaGroup[]) => (
     <ul className={styles.tiles} data-count={some.length}>
@@ -27,6 +29,7 @@ export function SlaTiles({ groups, dayCount, behind, before }: SlaTilesProps) {
           key={groupName(group)}
           group={group}
           dayCount={dayCount}
+          measure={measure}
           href={cardsHref(behind, group)}
           before={before ? rowBefore(before, group) : undefined}
         />

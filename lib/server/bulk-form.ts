@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
+import type { BulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
+import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
@@ -38,12 +39,13 @@ export async function answerBulkForm(
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
-    const { changed, revision } = await bulkEditCards(
+    const { changed, kept, revision } = await bulkEditCards(
       { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
       changeOf(values),
       tell,
     );
+    if (kept > 0) query.set("kept", String(kept));
     const what = values.do === "bin" ? "put into the bin" : "changed";
     return doneAt(team.slug, query, changed, revision, what);
   });
@@ -98,13 +100,28 @@ function changeOf(values: FormValues): BulkChange {
       return value === "" ? [] : [[field, value === "-" ? null : value] as const];
     }),
   );
-  if (Object.keys(given).length === 0) {
+  const committed = commitDayOf(values);
+  if (Object.keys(given).length === 0 && committed === undefined) {
     throw new Problem({
       status: 422,
       code: "nothing-to-change",
-      message: "Choose what to change: a type, a size, a client …",
+      message: "Choose what to change: a type, a size, a client, a commit day …",
     });
   }
   const { version, ...change } = parseForm(cardPatchSchema, { version: 1, ...given });
-  return change;
+  return { ...change, committed };
+}
+
+/** A day for all, or each card's own prioritised day. */
+function commitDayOf({ committed = "", commitAs }: FormValues): BulkCommitDay | undefined {
+  if (commitAs !== "prioritised") {
+    return committed === "" ? undefined : parseForm(daySchema, committed);
+  }
+  if (committed === "") return "prioritised";
+  throw new Problem({
+    status: 422,
+    code: "two-commit-days",
+    field: "committed",
+    message: "Choose one: a commit day for all of them, or the day each was prioritised.",
+  });
 }

@@ -6,6 +6,7 @@ import { FilterBar } from "@/components/filters/filter-bar";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
+import { NoCommitDays } from "@/components/planning/no-commit-days";
 import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
 import { PlanningHeadline } from "@/components/planning/planning-headline";
@@ -21,11 +22,14 @@ import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { measureSpans } from "@/lib/cards/filter/measure";
 import { headline } from "@/lib/charts/planning/headline";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
+import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
 import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
@@ -40,7 +44,7 @@ type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Prom
 
 export default async function PlanningPage({ params, searchParams }: PlanningPageProps) {
   const { team, context } = await openTeam((await params).team);
-  const query = await searchParams;
+  const query = renamedParameters(await searchParams);
   const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
   const unknown = unknownParameters(query);
@@ -63,19 +67,22 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     );
   }
 
+  const usual = usualMeasure(facts);
   const [{ filter, problem, tables, mix, headline: headlineFacts }, views] = await Promise.all([
-    loadPlanning(team, query, view),
+    loadPlanning(team, query, view, usual),
     loadPlanningViews(reading),
   ]);
-  const { total, leftOut, dayCount } = tables.tiles;
+  const { total, leftOut, dayCount, measure } = tables.tiles;
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
-  const behind = { path: `${path}/cards`, filter, types };
-  const itemsUrl = filterHref(`${path}/items`, filter, [
+  const shown = withMeasure(filter, usual);
+  const behind = { path: `${path}/cards`, filter: shown, types };
+  const itemsUrl = filterHref(`${path}/items`, shown, [
     ["window", view.window],
     ["by", view.tiles],
   ]);
   const scope = scopeWords({
+    measure,
     items: total.items,
     from: filter.from ?? facts.firstRelease,
     to: filter.to ?? filter.asOf ?? facts.lastRelease,
@@ -89,6 +96,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     ...filterWords(filter)
       .filter(([, names]) => names !== "all")
       .map(([name, names]) => `${name}: ${names}`),
+    ...(measure === "lead" ? [`Lead time: ${measureSpans.lead}`] : []),
     `SLA = ${tables.tiles.ruleText}`,
   ];
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
@@ -118,6 +126,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         filter={filter}
         keep={viewEntries(view)}
         compare={view.compare === "yes"}
+        usualMeasure={usual}
         choices={{
           types,
           sizes: team.sizes.map((size) => size.name),
@@ -134,15 +143,22 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
         </Notice>
       )}
+      {usual === "lead" && measure === "lead" ? <NoCommitDays path={path} /> : null}
       {total.items === 0 ? (
-        <NothingReleased path={path} facts={facts} />
+        <NothingReleased
+          path={path}
+          filter={filter}
+          measure={measure}
+          leftOut={leftOut}
+          facts={facts}
+        />
       ) : (
         <>
           <PlanningHeadline text={headline(headlineFacts)} />
           <Question
             id="how-long"
             heading="How long does it take?"
-            answer={slaSentence(total, dayCount)}
+            answer={slaSentence(total, dayCount, measure)}
             explained="sla"
             controls={
               <ViewChoice
@@ -160,6 +176,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             <SlaTiles
               groups={tables.tiles.rows}
               dayCount={dayCount}
+              measure={measure}
               behind={behind}
               before={withoutHistograms(tables.tiles.before)}
             />
@@ -171,11 +188,13 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             total={total}
             over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
             dayCount={dayCount}
+            measure={measure}
           />
           <SpreadSection
             address={address}
             groups={tables.spread.rows}
             dayCount={dayCount}
+            measure={measure}
             behind={behind}
           />
         </>

@@ -33,6 +33,9 @@ export type QualityFinding = {
   itemsOfType?: number;
 };
 
+/** A point that somebody looked at on a card and found right; `how` says when and by whom. */
+export type CardMark = { point: QualityPoint; reason: string | null; how: string };
+
 /** Why cards are left out when nobody says otherwise. */
 export const exclusionReasons: Readonly<Record<QualityPoint, string>> = {
   "closed-in-bulk": "Closed in bulk",

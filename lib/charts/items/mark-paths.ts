@@ -57,7 +57,7 @@ export function cellPaths(cells: ItemCells, drawing: Drawing): MarkPath[] {
   const parts = new Map<string, { mark: Kind | "over"; level: number; path: string[] }>();
   cells.from.forEach((from, index) => {
     if (from + cells.width <= range.from || from > range.to) return;
-    const days = cells.cycleDays[index] ?? 0;
+    const days = cells.days[index] ?? 0;
     const count = cellCount(cells, index);
     const mark = 2 * (cells.over[index] ?? 0) > count ? "over" : mainKind(cells, index);
     const level =

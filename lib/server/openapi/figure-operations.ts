@@ -8,7 +8,7 @@ import {
 } from "@/lib/server/queries";
 
 const slaText =
-  "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise).";
+  "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise): cycle times, or lead times with measure=lead.";
 
 export const figureOperations: Operation[] = [
   {
@@ -45,7 +45,7 @@ export const figureOperations: Operation[] = [
     path: "/teams/{team}/committed-to-done",
     method: "get",
     id: "getCommittedToDone",
-    summary: "Cycle times of released cards, in order of release",
+    summary: "Cycle or lead times of released cards, in order of release",
     description: "With mean, mean ± SD, SLA and the rolling mean and SD.",
     query: committedToDoneQuerySchema,
     isTagged: true,

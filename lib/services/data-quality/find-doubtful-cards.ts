@@ -54,8 +54,8 @@ async function workOut(team: LoadedTeam): Promise<QualityFacts> {
     holidays: team.holidays.map((holiday) => holiday.day),
   });
   const byType = new Map<number, Histogram>();
-  for (const { typeId, cycleDays, count } of counts) {
-    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[cycleDays, count]]));
+  for (const { typeId, days: taken, count } of counts) {
+    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[taken, count]]));
   }
   const all = mergeHistograms(...byType.values());
   const today = toDayNumber(team.today);
@@ -78,7 +78,7 @@ async function workOut(team: LoadedTeam): Promise<QualityFacts> {
       floodDays: floods.days.map(({ day }) => day),
       daysOff: days.filter((day) => !isWorkingDay(day)),
       longOpen: [...longOpen.keys()],
-      farBeyond: counts.filter((one) => isFarBeyond(one.cycleDays, usual.get(one.typeId) ?? null)),
+      farBeyond: counts.filter((one) => isFarBeyond(one.days, usual.get(one.typeId) ?? null)),
       fewTypes: [...itemsOfType].filter(([, items]) => hasFewItems(items)).map(([id]) => id),
     },
   };

@@ -73,7 +73,7 @@ export async function loadBackTest(
   return rememberForRevision(team, key, async () => {
     const { by, window, minHistory, openCards } = options;
     const { rule, asOf, cards, isInPeriod } = await loadPastCards(team, filter);
-    const table = await loadSlaTable({ ...context, team }, by, filter);
+    const table = await loadSlaTable({ ...context, team }, by, { ...filter, measure: "cycle" });
     const { calendar, dayCount } = team;
     const trial = {
       ...{ window, openCards, minHistory, calendar },

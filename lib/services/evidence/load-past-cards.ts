@@ -20,7 +20,8 @@ export type PastCards = Pick<ResolvedFilter, "rule" | "asOf"> & {
  */
 export async function loadPastCards(team: LoadedTeam, filter: CardFilter): Promise<PastCards> {
   const { scope, rule, asOf } = await resolveFilter(team, filter);
-  const { from = -Infinity, to = Infinity, asOf: _known, ...cards } = scope;
+  // Quotes, chances and what comes of them are about cycle times.
+  const { from = -Infinity, to = Infinity, asOf: _known, measure: _measure, ...cards } = scope;
   const found = await rememberForRevision(team, `past-cards:${asOf}:${JSON.stringify(cards)}`, () =>
     findPastCards(team.id, cards, asOf),
   );

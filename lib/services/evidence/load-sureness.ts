@@ -85,8 +85,8 @@ export async function loadSureness(
   return rememberForRevision(team, key, async () => {
     const past = await loadPastCards(team, filter);
     const [table, both] = await Promise.all([
-      loadSlaTable({ ...context, team }, by, filter),
-      loadSlaTable({ ...context, team }, "type,size", filter),
+      loadSlaTable({ ...context, team }, by, { ...filter, measure: "cycle" }),
+      loadSlaTable({ ...context, team }, "type,size", { ...filter, measure: "cycle" }),
     ]);
     const rows = table.rows.map((row): SureRow => {
       const { type, kind, size } = row;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { IsoDay } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
 import { previousPeriod } from "@/lib/dates/previous-period";
@@ -7,6 +8,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { type CycleCount, countLeftOut, findCycleCounts } from "@/lib/db/cycle-histograms";
 import type { TableBefore } from "@/lib/metrics/compared-table";
 import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
+import type { LeftOut } from "@/lib/metrics/left-out";
 import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
@@ -29,11 +31,13 @@ export type SlaTableRow = SlaFigures &
 
 export type SlaTable = {
   by: SlaGrouping;
+  /** What the figures are: cycle times or lead times */
+  measure: Measure;
   /** Groups that hold at least one card, types and sizes in the team's own order, unsized last */
   rows: SlaTableRow[];
   total: SlaFigures & { histogram: Histogram };
   /** Released cards of the same filter that no figure counts */
-  leftOut: { excluded: number; noCommitDay: number };
+  leftOut: LeftOut;
   dayCount: DayCount;
   /** The rule, as `mean+1sd`, and in words */
   rule: string;
@@ -83,6 +87,7 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
   const all = histogramOfCounts(counts);
   return {
     by,
+    measure: filter.measure ?? "cycle",
     rows,
     total: { ...slaFigures(all, rule), histogram: all },
     leftOut,
@@ -97,5 +102,5 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
 }
 
 function histogramOfCounts(counts: CycleCount[]): Histogram {
-  return mergeHistograms(counts.map((row) => [row.cycleDays, row.count]));
+  return mergeHistograms(counts.map((row) => [row.days, row.count]));
 }

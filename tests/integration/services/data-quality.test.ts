@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
+import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
 import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/data-quality/load-data-quality";
+import { loadMarkings, lookAgain, markRight } from "@/lib/services/data-quality/mark-right";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -200,6 +202,92 @@ describe("leaving doubtful cards out", () => {
     expect(await numbersOf("repeated")).toEqual([2]);
     await expect(exclude([])).rejects.toMatchObject({ status: 422, code: "nothing-chosen" });
   });
+});
+
+describe("cards that somebody marked as right", () => {
+  const rows = [
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "Two,Feature,,,,2026-03-12",
+    "Two,Feature,,,,2026-03-12",
+  ];
+  const right = (numbers: number[] | null, reason: string | null = null) =>
+    markRight(
+      { ...context, source: "screen" },
+      { point: "repeated", importId: null, numbers, reason },
+    );
+  const repeated = async (importId: number | null = null) =>
+    (await loadDataQuality(context, importId)).points.find(({ point }) => point === "repeated");
+
+  test("are no longer listed by that point, stay in figures and are listed again", async () => {
+    await bring(rows);
+    const before = (await loadSlaTable(context, "type", {})).total;
+    const { marked, revision } = await right(null, "Separate pieces of work");
+    expect(marked).toBe(3);
+    expect(await repeated()).toMatchObject({ cards: 0, right: 3 });
+    expect(await numbersOf("repeated")).toEqual([]);
+    expect((await counts())["no-commit-day"]).toBe(2);
+    expect((await loadSlaTable(context, "type", {})).total).toEqual(before);
+
+    const [marking] = await loadMarkings(context, "repeated");
+    expect(marking).toMatchObject({
+      ...{ revision, cards: 3, first: [2, 3, 5], reason: "Separate pieces of work" },
+      ...{ actor: context.actor.name },
+    });
+    expect(await loadMarkings(context, "no-commit-day")).toEqual([]);
+    expect((await loadCardPage(context, "3")).marks).toMatchObject([
+      { point: "repeated", reason: "Separate pieces of work" },
+    ]);
+    expect((await loadCardPage(context, "1")).marks).toEqual([]);
+
+    const again = await lookAgain({ ...context, source: "screen" }, "repeated", revision);
+    expect(again.cards).toBe(3);
+    expect(await repeated()).toMatchObject({ cards: 3, right: 0 });
+    expect(await loadMarkings(context, "repeated")).toEqual([]);
+  });
+
+  test("are those that were chosen, each once, and none is refused", async () => {
+    const { id } = await bring(rows);
+    await right([3]);
+    expect((await right([2, 3])).marked).toBe(1);
+    expect(await numbersOf("repeated")).toEqual([5]);
+    expect(await repeated(id)).toMatchObject({ cards: 1, right: 2 });
+    expect((await loadMarkings(context, "repeated")).map(({ first }) => first)).toEqual([[2], [3]]);
+    await expect(right([])).rejects.toMatchObject({ status: 422, code: "nothing-chosen" });
+  });
+
+  test("leave a new card of the kind to be found", async () => {
+    await bring(rows);
+    await right(null);
+    await bring(["One,Feature,,,2026-03-02,2026-03-05"]);
+    expect(await numbersOf("repeated")).toEqual([6]);
+  });
+});
+
+test("the cards closed in bulk on one day are left out alone, with the reason", async () => {
+  const swept = [20, 27].flatMap((date) =>
+    Array.from(
+      { length: 14 },
+      (_, i) => `Swept ${date} ${i},Feature,M,,2026-03-0${2 + (i % 4)},2026-03-${date}`,
+    ),
+  );
+  await bring([...usual, ...swept]);
+  expect((await loadDataQuality(context)).floods).toEqual([
+    { day: "2026-03-27", cards: 14 },
+    { day: "2026-03-20", cards: 14 },
+  ]);
+  const { changed } = await excludeDoubtfulCards(
+    { ...context, source: "screen" },
+    {
+      ...{ point: "closed-in-bulk", importId: null, numbers: null, released: "2026-03-20" },
+      reason: "Moved to another tracker",
+    },
+  );
+  expect(changed).toBe(14);
+  expect((await loadDataQuality(context)).floods).toEqual([{ day: "2026-03-27", cards: 14 }]);
+  const left = (await storedCards(context.teamId)).filter((card) => card.excluded);
+  expect(new Set(left.map((card) => card.released))).toEqual(new Set(["2026-03-20"]));
 });
 
 describe("the published record", () => {

@@ -73,7 +73,7 @@ describe("the lines of the chart", () => {
 const cells = {
   width: 10,
   from: [1000, 1000, 1010],
-  cycleDays: [1, 20, 2],
+  days: [1, 20, 2],
   feature: [5, 0, 1],
   support: [0, 0, 1],
   hidden: [2, 1, 3],
@@ -85,11 +85,12 @@ const points = {
   type: [0, 1],
   size: [null, 0],
   released: [1000, 1500],
-  cycleDays: [3, 40],
+  days: [3, 40],
   over: [0 as const, 1 as const],
 };
 const data = (part: Partial<ItemsChartData>): ItemsChartData => ({
   items: 2,
+  measure: "cycle",
   mean: 10,
   sd: 3,
   upper: 13,
@@ -144,7 +145,7 @@ describe("marks", () => {
   });
 
   it("are over by the SLA of their own group, not by that of all together", () => {
-    const own = { ...points, cycleDays: [40, 3], over: [0 as const, 1 as const] };
+    const own = { ...points, days: [40, 3], over: [0 as const, 1 as const] };
     const paths = dotPaths(own, looks, { ...drawing, radius: 3 });
     expect(paths.map((path) => path.mark)).toEqual(["feature", "over"]);
     expect(cellPaths({ ...cells, over: [7, 0, 0] }, drawing)[0]?.mark).toBe("over");

@@ -85,6 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
         filter={filter}
         keep={keep}
         compare={null}
+        usualMeasure={null}
         choices={{
           types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
           sizes: team.sizes.map((size) => size.name),
