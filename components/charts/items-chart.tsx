@@ -3,12 +3,20 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
 import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
 import styles from "@/components/charts/items-chart.module.css";
+import { MarkedDays } from "@/components/charts/marked-days";
 import { RangeStrip } from "@/components/charts/range-strip";
 import { ReferenceLabels } from "@/components/charts/reference-labels";
 import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lines";
@@ -24,6 +32,7 @@ import { longestIn } from "@/lib/charts/items/longest-in";
 import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
 import { type DayRange, moveRange, zoomAround } from "@/lib/charts/items/zoom-range";
 import type { DayScale } from "@/lib/charts/planning/planning-view";
+import { toDayNumber } from "@/lib/dates/day";
 import { measuredDays } from "@/lib/format/measured-days";
 
 type ItemsChartProps = {
@@ -36,6 +45,8 @@ type ItemsChartProps = {
   dayScale: DayScale;
   height: number;
   cardPath: string;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 const stripHeight = 76;
@@ -133,6 +144,7 @@ export function ItemsChart(props: ItemsChartProps) {
             />
             <ReferenceLines data={whole} lines={lines} />
             <RollingLines series={data.rolling} lines={lines} />
+            <ItemsMarks marks={props.marks} />
             <ReferenceLabels data={whole} lines={lines} />
           </ComposedChart>
         </ResponsiveContainer>
@@ -195,4 +207,9 @@ function rangeOf(event: KeyboardEvent, range: DayRange, bounds: DayRange) {
   if (event.shiftKey && event.key === "ArrowLeft") return moveRange(range, bounds, -0.25);
   if (event.shiftKey && event.key === "ArrowRight") return moveRange(range, bounds, 0.25);
   return undefined;
+}
+
+function ItemsMarks({ marks }: Pick<ItemsChartProps, "marks">) {
+  const scale = useXAxisScale();
+  return <MarkedDays marks={marks} placeOf={(day) => scale?.(toDayNumber(day)) ?? null} />;
 }

@@ -46,6 +46,8 @@ type ItemsProps = {
   dayScale: DayScale;
   measure: Measure;
   controls: ReactNode;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** Every released item by its release day; the figures come after the page, the chart's code too. */
@@ -105,6 +107,7 @@ export function Items(props: ItemsProps) {
           dayScale={dayScale}
           height={height}
           cardPath={cardPath}
+          marks={props.marks}
         />
       ) : null}
     </ChartFrame>

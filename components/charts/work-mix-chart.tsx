@@ -3,8 +3,16 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { MarkedDays } from "@/components/charts/marked-days";
 import { MixLabels } from "@/components/charts/mix-labels";
 import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
@@ -25,6 +33,8 @@ type WorkMixChartProps = {
   height: number;
   /** Where the cards behind a part of a bar are listed */
   hrefOf: (row: MixRow, series: MixSeries) => string;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** Types have longer names than kinds, and lines that lead to them. */
@@ -111,6 +121,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             onActive={setActive}
             onOpen={open}
           />
+          <MixMarks rows={rows} marks={props.marks} />
           <MixTrendLines edges={trend} bars={rows.length} />
           {narrow ? null : <MixLabels rows={rows} series={series} />}
         </ComposedChart>
@@ -120,4 +131,14 @@ export function WorkMixChart(props: WorkMixChartProps) {
       ) : null}
     </div>
   );
+}
+
+/** A marked day stands in the middle of its week or month. */
+function MixMarks({ rows, marks }: Pick<WorkMixChartProps, "rows" | "marks">) {
+  const area = usePlotArea();
+  const placeOf = (day: string) => {
+    const place = rows.findIndex(({ from, to }) => from <= day && day <= to);
+    return place === -1 || !area ? null : area.x + ((place + 0.5) / rows.length) * area.width;
+  };
+  return <MarkedDays marks={marks} placeOf={placeOf} />;
 }

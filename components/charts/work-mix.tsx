@@ -39,6 +39,8 @@ type WorkMixProps = {
   /** The list of cards in progress in a period */
   inProgressPath: string;
   controls: ReactNode;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** How the kinds or types of work share the team's days or items, week by week or month by month. */
@@ -91,6 +93,7 @@ export function WorkMix(props: WorkMixProps) {
         bucket={bucket}
         height={height}
         hrefOf={hrefOf}
+        marks={props.marks}
       />
     </ChartFrame>
   );

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { Items } from "@/components/charts/items";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { PageKeys } from "@/components/ui/page-keys";
 import { Question } from "@/components/ui/question";
 import type { Measure } from "@/lib/cards/filter/measure";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
 import { type DashboardAddress, rollingWindows } from "@/lib/charts/planning/planning-view";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -17,6 +19,10 @@ type ItemsSectionProps = {
   over: number;
   dayCount: DayCount;
   measure: Measure;
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
+  /** Marks another */
+  markForm: ReactNode;
 };
 
 const keys = [
@@ -41,6 +47,7 @@ export function ItemsSection(props: ItemsSectionProps) {
         cardPath={`${address.path}/cards`}
         dayScale={address.view.scale}
         measure={measure}
+        marks={props.marks}
         controls={
           <>
             <ViewChoice
@@ -61,6 +68,7 @@ export function ItemsSection(props: ItemsSectionProps) {
           </>
         }
       />
+      {props.markForm}
     </Question>
   );
 }

@@ -2,6 +2,7 @@ import { WorkMix } from "@/components/charts/work-mix";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
@@ -16,6 +17,8 @@ type MixSectionProps = {
   behind: BehindScope;
   /** Whether the page is filtered by types or kinds, which this part leaves aside */
   ignoresTypes: boolean;
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
 };
 
 /** The filter without types and kinds, which the mix shows all of. */
@@ -24,7 +27,14 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 }
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
-export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
+export function MixSection({
+  address,
+  buckets,
+  total,
+  behind,
+  ignoresTypes,
+  marks,
+}: MixSectionProps) {
   const { mix, share, bucket } = address.view;
   // Without a commit day there are no days in progress: only the items can be shared out.
   const hasDays = total.byKind.feature.daysShare !== null;
@@ -46,6 +56,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
         trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
         measure={measure}
         bucket={bucket}
+        marks={marks}
         behind={{ ...behind, filter: allTypes(behind.filter) }}
         inProgressPath={`${address.path}/in-progress`}
         controls={

@@ -19,10 +19,12 @@ type SlaTileProps = {
   href: string;
   /** Undefined where nothing is compared, null where the period before had no such card */
   before: FiguresBefore | null | undefined;
+  /** Whether its quotes have held, null until that has come; null on lead times */
+  evidence: { href: string; words: string | null } | null;
 };
 
 /** One group: its SLA in whole days, what these cards took, and how the SLA has moved. */
-export function SlaTile({ group, dayCount, measure, href, before }: SlaTileProps) {
+export function SlaTile({ group, dayCount, measure, href, before, evidence }: SlaTileProps) {
   const { items, wholeDays } = group;
   const name = groupName(group);
   const isLead = measure === "lead";
@@ -62,6 +64,17 @@ export function SlaTile({ group, dayCount, measure, href, before }: SlaTileProps
             · <span className={styles.together}>{itemsText}</span>
             {items < fewItems ? <span className={styles.few}>few items</span> : null}
           </p>
+          {evidence ? (
+            <p className={styles.evidence}>
+              {evidence.words === null ? (
+                "\u00a0"
+              ) : (
+                <Link href={evidence.href} prefetch={false}>
+                  {evidence.words}
+                </Link>
+              )}
+            </p>
+          ) : null}
         </>
       )}
       <MiniHistogram group={group} name={name} measure={measure} />

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import styles from "@/components/sla/marked-day-form.module.css";
+import quiet from "@/components/ui/quiet-button.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -16,27 +16,33 @@ export function MarkedDayForm({ action, today }: MarkedDayFormProps) {
   });
   return (
     <form {...formProps} className={styles.form} aria-label="Mark a day">
-      <TextInput
-        type="date"
-        name="day"
-        label="Day"
-        max={today}
-        defaultValue={typed("day", today)}
-        error={errorOf("day")}
-      />
-      <TextInput
-        name="label"
-        label="What changed"
-        placeholder="Started quoting SLAs"
-        className={styles.words}
-        autoComplete="off"
-        defaultValue={typed("label")}
-        error={errorOf("label")}
-      />
-      <Button type="submit" variant="default" loading={pending}>
+      <label className={styles.field}>
+        <span>Day</span>
+        <input type="date" name="day" max={today} defaultValue={typed("day", today)} />
+        <FieldError text={errorOf("day")} />
+      </label>
+      <label className={`${styles.field} ${styles.words}`}>
+        <span>What changed</span>
+        <input
+          name="label"
+          placeholder="Started quoting SLAs"
+          autoComplete="off"
+          defaultValue={typed("label")}
+        />
+        <FieldError text={errorOf("label")} />
+      </label>
+      <button type="submit" className={quiet.button} disabled={pending}>
         Mark the day
-      </Button>
+      </button>
       {state.errors.length === 0 ? <FormMessage state={state} /> : null}
     </form>
+  );
+}
+
+function FieldError({ text }: { text: string | undefined }) {
+  return text === undefined ? null : (
+    <span role="alert" className={styles.error}>
+      {text}
+    </span>
   );
 }

@@ -11,10 +11,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
-import { standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
+import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -37,6 +37,7 @@ type StandUpPageProps = {
     cards: OpenCardView[];
     summary: InProgressSummary;
     leftOut: { excluded: number };
+    history: HistoryUsed | null;
   };
   aging: Aging;
   /** What is decided about a card from its row */
@@ -101,6 +102,12 @@ export function StandUpPage(props: StandUpPageProps) {
             {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}{" "}
             <HowWorkedOut topic="in-progress" />
           </p>
+          {open.history === null ? null : (
+            <p className={styles.explained}>
+              {`${historySentence(open.history)} `}
+              <Link href={`${path}/sla#risk`}>Was the risk we showed right?</Link>
+            </p>
+          )}
           {cards.length < open.cards.length ? (
             <Notice title={`Shown are the ${mostShown} cards of the greatest risk.`}>
               All {formatNumber(open.cards.length)} stand in{" "}

@@ -2,6 +2,7 @@ import { preload } from "react-dom";
 import { loadPlanning } from "@/app/t/[team]/load-planning";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
+import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
@@ -16,6 +17,7 @@ import { SpreadSection } from "@/components/planning/spread-section";
 import { TableSection } from "@/components/planning/table-section";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { ViewMenu } from "@/components/planning/view-menu";
+import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
@@ -36,6 +38,7 @@ import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
+import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
 import type { SlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
@@ -68,10 +71,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   }
 
   const usual = usualMeasure(facts);
-  const [{ filter, problem, tables, mix, headline: headlineFacts }, views] = await Promise.all([
-    loadPlanning(team, query, view, usual),
-    loadPlanningViews(reading),
-  ]);
+  const [{ filter, problem, tables, mix, headline: headlineFacts }, views, marks] =
+    await Promise.all([
+      loadPlanning(team, query, view, usual),
+      loadPlanningViews(reading),
+      listMarkedDays(reading),
+    ]);
   const { total, leftOut, dayCount, measure } = tables.tiles;
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
@@ -179,6 +184,15 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               measure={measure}
               behind={behind}
               before={withoutHistograms(tables.tiles.before)}
+              evidence={
+                measure === "lead"
+                  ? null
+                  : {
+                      url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
+                      revision: team.revision,
+                      href: filterHref(`${path}/sla`, filter),
+                    }
+              }
             />
           </Question>
           <ItemsSection
@@ -189,6 +203,16 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
             dayCount={dayCount}
             measure={measure}
+            marks={marks}
+            markForm={
+              <details data-hint>
+                <summary>Mark a day on which something changed</summary>
+                <MarkedDayForm
+                  action={addMarkedDayAction.bind(null, team.slug)}
+                  today={team.today}
+                />
+              </details>
+            }
           />
           <SpreadSection
             address={address}
@@ -206,6 +230,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           total={mix.total}
           behind={behind}
           ignoresTypes={Boolean(filter.type || filter.kind)}
+          marks={marks}
         />
       )}
       {total.items === 0 ? null : (

@@ -52,3 +52,11 @@ export type InProgressSummary = {
   expectedMore: number;
   withoutChance: number;
 };
+
+/** What the chances of a morning rest on, and how true chances have come so far. METRICS section 5. */
+export type HistoryUsed = {
+  /** Months of history; null is all */
+  months: number | null;
+  /** Of past mornings whose outcome is known: the mean chance and the share that met, percent */
+  past: { count: number; said: number; happened: number } | null;
+};

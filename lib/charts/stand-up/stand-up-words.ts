@@ -1,4 +1,5 @@
 import type {
+  HistoryUsed,
   InProgressSummary,
   OpenCardChance,
   OpenCardView,
@@ -9,6 +10,7 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatChance } from "@/lib/format/format-chance";
 import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
+import { formatPercent } from "@/lib/format/format-percent";
 
 /**
  * What the cards in progress come to, in a sentence: "5 in progress: 2 already over; 1–2 of the other
@@ -27,6 +29,14 @@ export function standUpSentence(summary: InProgressSummary): string {
     parts.push(`${withoutChance} ${verb} no quote or no history this old`);
   }
   return `${inProgress} in progress: ${parts.filter((part) => part !== null).join("; ")}.`;
+}
+
+/** What the chances rest on, and how true such chances came before. Definition: METRICS section 5. */
+export function historySentence({ months, past }: HistoryUsed): string {
+  const rests = `Chances rest on ${months === null ? "all history" : `the last ${months} months`}.`;
+  if (past === null) return rests;
+  const { count, said, happened } = past;
+  return `${rests} Of ${formatNumber(count)} shown on past mornings we said ${formatPercent(said, 0)} on average, and ${formatPercent(happened, 0)} came true.`;
 }
 
 function overPart({ inProgress, alreadyOver, due, undecided }: InProgressSummary): string {

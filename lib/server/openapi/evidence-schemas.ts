@@ -106,6 +106,7 @@ export const givenQuotesSchema = z.object({
       number: z.int(),
       title: z.string(),
       type: z.string(),
+      size: z.string().nullable(),
       committed: daySchema,
       released: daySchema.nullable(),
       dueOn: daySchema,

@@ -7,8 +7,9 @@ import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { findLastListId } from "@/lib/db/card-changes";
 import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 type Context = ServiceContext & { source: Source; idempotencyKey?: string };
 
@@ -36,7 +37,8 @@ export function markedDayIdOf(text: string): number {
 
 /** The team's marked days, the earliest first. */
 export async function listMarkedDays(context: ServiceContext): Promise<MarkedDay[]> {
-  return findMarkedDays(context.teamId);
+  const team = await loadTeam(context);
+  return rememberForRevision(team, "marked-days", () => findMarkedDays(team.id));
 }
 
 /** Marks a day on which the team changed how it works; a 422 Problem for a day to come. */

@@ -19,6 +19,7 @@ export type GivenQuote = {
   number: number;
   title: string;
   type: string;
+  size: string | null;
   committed: IsoDay;
   released: IsoDay | null;
   dueOn: IsoDay;
@@ -93,11 +94,12 @@ async function workOut(
     loadQuotes(context),
   ]);
   const typeNames = new Map(team.types.map(({ id, name }) => [id, name]));
+  const sizeNames = new Map(team.sizes.map(({ id, name }) => [id, name]));
   const tried = cards.filter(
     ({ committed, cancelled }) => cancelled === null && isInPeriod(committed),
   );
   const quotes: (GivenQuote & { rule: string; items: number })[] = [];
-  for (const { number, title, typeId, committed, released } of tried) {
+  for (const { number, title, typeId, sizeId, committed, released } of tried) {
     const quote = known.get(number);
     if (!quote) continue;
     const due = toDayNumber(quote.dueOn);
@@ -112,6 +114,7 @@ async function workOut(
     quotes.push({
       ...{ number, title, outcome },
       type: typeNames.get(typeId) ?? "",
+      size: sizeId === null ? null : (sizeNames.get(sizeId) ?? null),
       committed: toIsoDay(committed),
       released: released === null ? null : toIsoDay(released),
       dueOn: quote.dueOn,
@@ -138,7 +141,8 @@ async function workOut(
   };
 }
 
-function keptOf(quotes: readonly GivenQuote[]): QuotesKept {
+/** How many of some quotes were kept, broken or are open still. */
+export function keptOf(quotes: readonly Pick<GivenQuote, "outcome">[]): QuotesKept {
   const count = (outcome: GivenQuote["outcome"]) =>
     quotes.filter((quote) => quote.outcome === outcome).length;
   const [kept, breached, pending] = [count("kept"), count("breached"), count("pending")];

@@ -8,14 +8,14 @@ import type { PastCardRow } from "@/lib/db/past-cards";
 import { itemsToHalve } from "@/lib/metrics/evidence/items-to-halve";
 import { percentileInterval } from "@/lib/metrics/evidence/percentile-interval";
 import { slaInterval } from "@/lib/metrics/evidence/sla-interval";
-import { slasOfCurve } from "@/lib/metrics/evidence/sla-of-curve";
 import { pooledSlas } from "@/lib/metrics/evidence/thin-cells";
 import { fewItems } from "@/lib/metrics/few-items";
-import { type Histogram, histogramOf, itemCount } from "@/lib/metrics/histogram";
+import { type Histogram, itemCount } from "@/lib/metrics/histogram";
 import { type SlaFigures, wholeDaysOf } from "@/lib/metrics/sla-figures";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { wilsonInterval } from "@/lib/metrics/wilson-interval";
 import { loadPastCards, type PastCards } from "@/lib/services/evidence/load-past-cards";
+import { type OpenSla, openSla } from "@/lib/services/evidence/open-sla";
 import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -47,7 +47,7 @@ export type SureRow = GroupNames & {
   /** How many more cards would halve that interval */
   itemsToHalve: number | null;
   /** The SLA with cards in progress counted for what is known of them */
-  withOpen: { sla: number; wholeDays: number; open: number } | null;
+  withOpen: OpenSla | null;
 };
 
 /** The SLA of a size of a type with few cards, its type's history lent to it. */
@@ -119,7 +119,7 @@ function surenessOf(
   const { items, sla, wholeDays, over, overPercent, histogram } = figures;
   const interval = intervalOf(histogram, rule);
   const share = over === null ? null : wilsonInterval(over, items);
-  const open = openSla(cards, histogram, rule, asOf, isInPeriod, team);
+  const open = openSla(team, cards, histogram, { rule, asOf, isInPeriod });
   return {
     ...{ items, sla, wholeDays, overPercent },
     slaLow: interval?.low ?? null,
@@ -140,29 +140,6 @@ function intervalOf(histogram: Histogram, rule: SlaRule) {
   }
   const found = slaInterval(histogram, rule.k, seededRandom(itemCount(histogram)));
   return found && { low: found.low, high: found.high, coverage: found.measuredCoverage };
-}
-
-/** The SLA with the cards counted that are in progress at the start of the day, or were cancelled. */
-function openSla(
-  cards: readonly PastCardRow[],
-  events: Histogram,
-  rule: SlaRule,
-  asOf: number,
-  isInPeriod: (day: number) => boolean,
-  team: LoadedTeam,
-): SureRow["withOpen"] {
-  const { plainCount } = team.calendar;
-  const ages: number[] = [];
-  let open = 0;
-  for (const { committed, released, cancelled } of cards) {
-    if (released !== null) continue;
-    if (cancelled === null) {
-      open += 1;
-      ages.push(plainCount(committed, asOf - 1));
-    } else if (isInPeriod(cancelled)) ages.push(plainCount(committed, cancelled - 1));
-  }
-  const [sla] = slasOfCurve(events, histogramOf(ages), [rule]);
-  return sla === null || sla === undefined ? null : { sla, wholeDays: wholeDaysOf(sla), open };
 }
 
 function thinCells(team: LoadedTeam, cells: readonly SlaTableRow[], rule: SlaRule): ThinCell[] {

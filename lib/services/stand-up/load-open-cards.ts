@@ -1,5 +1,6 @@
 import "server-only";
 import type {
+  HistoryUsed,
   InProgressSummary,
   OpenCardChance,
   OpenCardView,
@@ -41,13 +42,6 @@ export type OpenCardsAsOf = {
   leftOut: { excluded: number };
   /** What chances rest on, and how they have come true so far; null without chances */
   history: HistoryUsed | null;
-};
-
-export type HistoryUsed = {
-  /** Months of history; null is all */
-  months: number | null;
-  /** Of past mornings whose outcome is known: the mean chance and the share that met, percent */
-  past: { count: number; said: number; happened: number } | null;
 };
 
 /**

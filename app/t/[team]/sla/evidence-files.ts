@@ -46,7 +46,7 @@ export async function quotesFile(context: ServiceContext, filter: CardFilter) {
   return evidenceTable(
     "Quotes",
     [
-      ...(["number", "title", "type", "group", "committed", "dueOn", "released"] as const),
+      ...(["number", "title", "type", "size", "group", "committed", "dueOn", "released"] as const),
       ...(["wholeDays", "days", "outcome", "reconstructed"] as const),
     ],
     quotes,
