@@ -3,6 +3,7 @@ import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
+import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
@@ -14,6 +15,7 @@ const operations = [
   ...moveOperations,
   ...importOperations,
   ...figureOperations,
+  ...hiddenWorkOperations,
   ...openCardOperations,
 ];
 
