@@ -22,8 +22,8 @@ type FilterBarProps = {
   filter: CardFilter;
   /** Parameters that are no filter and stay as they are */
   keep: [string, string][];
-  /** Whether the period before is shown beside this one */
-  compare: boolean;
+  /** Whether the period before is shown beside this one; absent where a page never shows it */
+  compare?: boolean;
   choices: FilterChoices;
   presets: PeriodPreset[];
 };
@@ -49,7 +49,7 @@ export function FilterBar({
   useEffect(() => {
     latest.current = { filter: shown, keep };
   }, [shown, keep]);
-  const [isCompared, expectCompared] = useOptimistic(compare);
+  const [isCompared, expectCompared] = useOptimistic(compare ?? false);
 
   const go = (next: CardFilter, kept: [string, string][]) => {
     latest.current = { filter: next, keep: kept };
@@ -120,13 +120,18 @@ export function FilterBar({
           onChange={(size) => apply({ size })}
         />
       </Disclosure>
-      <CompareChoice
-        compare={isCompared}
-        period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
-        onChange={(next) =>
-          go(latest.current.filter, next ? withoutCompare : [...withoutCompare, ["compare", "no"]])
-        }
-      />
+      {compare === undefined ? null : (
+        <CompareChoice
+          compare={isCompared}
+          period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
+          onChange={(next) =>
+            go(
+              latest.current.filter,
+              next ? withoutCompare : [...withoutCompare, ["compare", "no"]],
+            )
+          }
+        />
+      )}
       <MoreFilters choices={choices} filter={filter} onApply={apply} />
       <noscript>
         <button type="submit" className={styles.apply}>

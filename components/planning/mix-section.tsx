@@ -1,7 +1,10 @@
+import Link from "next/link";
 import { WorkMix } from "@/components/charts/work-mix";
+import styles from "@/components/planning/mix-section.module.css";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
@@ -33,6 +36,14 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
       answer={`${workMixSentence(total)}${ignoresTypes ? " All types are shown here: the type filter does not apply." : ""}`}
       explained="hidden-work"
       foldOnPhone="Show the chart"
+      controls={
+        <Link
+          className={styles.link}
+          href={filterHref(`${address.path}/hidden-work`, address.filter)}
+        >
+          What it costs
+        </Link>
+      }
     >
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}

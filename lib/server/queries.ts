@@ -118,3 +118,6 @@ export const whatIfQuerySchema = cardFilterSchema.safeExtend({
   people: people("How many people the team has; with onSupport"),
   onSupport: people("How many of them are on support; from 2, fewer than people"),
 });
+
+/** What the files of the hidden-work page take, each what it needs of it. */
+export const hiddenWorkFileSchema = whatIfQuerySchema.safeExtend(workMixQuerySchema.shape);

@@ -168,6 +168,7 @@ export const supportStreamSchema = z.object({
       arrivals: z.int(),
       releases: z.int(),
       inProgress: z.int(),
+      overtook: z.int().meta({ description: "Committed in the period, ahead of the queue" }),
       cycle: slaFiguresSchema,
       response: z.object({ items: z.int(), mean: number, median: number, p85: number }),
     }),

@@ -21,7 +21,8 @@ export type ShownOvertaking = {
 };
 
 export type LoadedSupportStream = PeriodHead & {
-  kinds: KindService[];
+  /** `overtook`: its cards committed in the period that went ahead of the queue */
+  kinds: (KindService & { overtook: number })[];
   /** Support cards committed in the period, and those that overtook the queue, the worst first */
   supportCommitted: number;
   overtakings: ShownOvertaking[];
@@ -54,7 +55,9 @@ export function loadSupportStream(
         },
       ]),
     );
-    const unseen = overtakings(all, team.calendar, days, ({ number }) => numbers.has(number));
+    const kindOf = new Map(cards.map((card) => [card.number, card.kind]));
+    const ahead = overtakings(all, team.calendar, days, ({ number }) => kindOf.has(number));
+    const unseen = ahead.filter(({ number }) => numbers.has(number));
     const titles = new Map(support.map((card) => [card.number, card]));
     const found = [
       ...unseen.filter((one) => !recorded.has(one.number)),
@@ -64,7 +67,13 @@ export function loadSupportStream(
     ];
     return {
       ...headOf(flow),
-      kinds: kindService(cards, team.calendar, days, rule),
+      kinds: kindService(cards, team.calendar, days, rule).map((service) => ({
+        ...service,
+        overtook:
+          service.kind === "support"
+            ? found.length
+            : ahead.filter(({ number }) => kindOf.get(number) === service.kind).length,
+      })),
       supportCommitted: support.length,
       overtakings: found
         .map((one) => shown(one, titles.get(one.number)?.title ?? ""))
