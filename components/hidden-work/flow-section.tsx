@@ -49,6 +49,7 @@ const colours = {
   departures: "var(--edge-feature)",
   wip: "var(--edge-feature)",
   age: "var(--edge-hidden)",
+  queue: "color-mix(in srgb, var(--text-soft) 45%, var(--surface))",
 };
 
 /** Little's law, and the flow that it is about: arrivals, departures, WIP, throughput, cumulated. */
@@ -141,7 +142,7 @@ export function FlowSection(props: FlowSectionProps) {
               note={readOff(cumulative, dayCount)}
               rows={flowRows}
               series={[
-                { name: "entered the queue", colour: "var(--text-soft)", isFilled: true },
+                { name: "entered the queue", colour: colours.queue, isFilled: true },
                 { name: "committed", colour: "var(--kind-feature)", isFilled: true },
                 { name: "released or cancelled", colour: "var(--accent)", isFilled: true },
               ]}

@@ -79,21 +79,25 @@ export function WaitingSection(props: WaitingSectionProps) {
             </div>
             <div className={styles.box}>
               <h3>The longest times</h3>
-              <DataTable
-                caption={
-                  blockers.episodes.length > mostShown
-                    ? `${mostShown} of ${formatNumber(blockers.episodes.length)} times; in ${words}`
-                    : `In ${words}`
-                }
-                columns={["Card", "Days", "When", "Why"]}
-                rows={shown.map((one) => [
-                  `#${one.number}${repeatMark(shown, one)}`,
-                  formatNumber(one.days),
-                  one.isGoingOn ? formatDayRange(one.from, null) : formatDayRange(one.from, one.to),
-                  one.reasons.join("; ") || "no reason given",
-                ])}
-                hrefs={shown.map((one) => [`${teamPath}/cards/${one.number}`])}
-              />
+              <div className={styles.why}>
+                <DataTable
+                  caption={
+                    blockers.episodes.length > mostShown
+                      ? `${mostShown} of ${formatNumber(blockers.episodes.length)} times; in ${words}`
+                      : `In ${words}`
+                  }
+                  columns={["Card", "Days", "When", "Why"]}
+                  rows={shown.map((one) => [
+                    `#${one.number}${repeatMark(shown, one)}`,
+                    formatNumber(one.days),
+                    one.isGoingOn
+                      ? formatDayRange(one.from, null)
+                      : formatDayRange(one.from, one.to),
+                    one.reasons.join("; ") || "no reason given",
+                  ])}
+                  hrefs={shown.map((one) => [`${teamPath}/cards/${one.number}`])}
+                />
+              </div>
             </div>
             <div className={styles.box}>
               <h3>Flow efficiency of released cards</h3>

@@ -56,8 +56,8 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
                 "P85",
                 "SLA",
                 "Released a day",
-                "Begun later",
-                "Support begun later",
+                "Begun later by",
+                "Support later by",
               ]}
               rows={scenarios.map((one) => [
                 scenarioName(one.scenario, answers),
