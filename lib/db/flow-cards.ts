@@ -15,6 +15,8 @@ export type FlowCardRow = {
   committed: DayNumber | null;
   released: DayNumber | null;
   cancelled: DayNumber | null;
+  /** The day, in the team's zone, on which the card came to be known here */
+  knownSince: DayNumber;
   /** First and last day of each time between a release and its reopening */
   pauses: { from: DayNumber; to: DayNumber }[];
 };
@@ -39,6 +41,7 @@ export async function findFlowCards(teamId: number, asOf: DayNumber): Promise<Fl
            ) end - date '1970-01-01' as released,
            case when c.cancelled_on <= ${day}::date
              then c.cancelled_on - date '1970-01-01' end as cancelled,
+           (c.created_at at time zone t.time_zone)::date - date '1970-01-01' as "knownSince",
            coalesce((
              select jsonb_agg(jsonb_build_object(
                'from', s.from_on + 1 - date '1970-01-01', 'to', s.to_on - 1 - date '1970-01-01'
@@ -47,7 +50,7 @@ export async function findFlowCards(teamId: number, asOf: DayNumber): Promise<Fl
              where s.team_id = c.team_id and s.card_number = c.number and s.kind = 'released'
                and s.to_on <= ${day}::date and s.to_on > s.from_on + 1
            ), '[]'::jsonb) as pauses
-    from cards c
+    from cards c join teams t on t.id = c.team_id
     where c.team_id = ${teamId} and c.excluded_reason is null and c.binned_at is null
     order by c.number`;
 }

@@ -10,7 +10,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-export type KnownCard = FlowCard & Pick<FlowCardRow, "title" | "streamId">;
+export type KnownCard = FlowCard & Pick<FlowCardRow, "title" | "streamId" | "knownSince">;
 
 export type Flow = {
   team: LoadedTeam;

@@ -1,7 +1,9 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Kind } from "@/lib/cards/kinds";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findExpedites } from "@/lib/db/expedites";
+import { isStarted } from "@/lib/metrics/hidden-work/flow-card";
 import { type KindService, kindService } from "@/lib/metrics/hidden-work/kind-service";
 import { type Overtaking, overtakings } from "@/lib/metrics/hidden-work/overtaken";
 import { headOf, type PeriodHead } from "@/lib/services/hidden-work/period-head";
@@ -39,44 +41,35 @@ export function loadSupportStream(
   return withFlow(context, "support-stream", filter, async (flow) => {
     const { team, all, cards, period, rule } = flow;
     const days = period ?? { from: 0, to: -1 };
-    const support = cards.filter(
-      ({ kind, committed }) =>
-        kind === "support" && committed !== null && days.from <= committed && committed <= days.to,
+    const begun = cards
+      .filter(isStarted)
+      .filter(({ committed }) => days.from <= committed && committed <= days.to);
+    const byNumber = new Map(begun.map((card) => [card.number, card]));
+    const seen = begun.filter((card) => card.knownSince <= card.committed);
+    const unseen = new Set(begun.map((card) => card.number));
+    for (const { number } of seen) unseen.delete(number);
+    const recorded = await findExpedites(
+      team.id,
+      seen.map((card) => card.number),
     );
-    const numbers = new Set(support.map((card) => card.number));
-    const seen = await findExpedites(team.id, [...numbers]);
-    const recorded = new Map(
-      seen.map((one): [number, Overtaking] => [
-        one.cardNumber,
-        {
-          number: one.cardNumber,
-          committed: toDayNumber(one.committedOn),
-          overtaken: one.overtaken,
-        },
-      ]),
-    );
-    const kindOf = new Map(cards.map((card) => [card.number, card.kind]));
-    const ahead = overtakings(all, team.calendar, days, ({ number }) => kindOf.has(number));
-    const unseen = ahead.filter(({ number }) => numbers.has(number));
-    const titles = new Map(support.map((card) => [card.number, card]));
-    const found = [
-      ...unseen.filter((one) => !recorded.has(one.number)),
-      ...[...recorded.values()].filter(
-        (one) => titles.get(one.number)?.committed === one.committed,
-      ),
+    const found: Overtaking[] = [
+      ...recorded
+        .map(({ cardNumber, committedOn, overtaken }) => ({
+          ...{ number: cardNumber, committed: toDayNumber(committedOn), overtaken },
+        }))
+        .filter(({ number, committed }) => byNumber.get(number)?.committed === committed),
+      ...overtakings(all, team.calendar, days, ({ number }) => unseen.has(number)),
     ];
+    const ofKind = (kind: Kind) => found.filter((one) => byNumber.get(one.number)?.kind === kind);
     return {
       ...headOf(flow),
       kinds: kindService(cards, team.calendar, days, rule).map((service) => ({
         ...service,
-        overtook:
-          service.kind === "support"
-            ? found.length
-            : ahead.filter(({ number }) => kindOf.get(number) === service.kind).length,
+        overtook: ofKind(service.kind).length,
       })),
-      supportCommitted: support.length,
-      overtakings: found
-        .map((one) => shown(one, titles.get(one.number)?.title ?? ""))
+      supportCommitted: begun.filter((card) => card.kind === "support").length,
+      overtakings: ofKind("support")
+        .map((one) => shown(one, byNumber.get(one.number)?.title ?? ""))
         .sort((a, b) => b.overtaken - a.overtaken || a.number - b.number),
     };
   });

@@ -97,6 +97,23 @@ describe("what hidden work costs, through the API", () => {
     ]);
   });
 
+  test("what Walltime saw overtake the queue is told by the ranks of that day", async () => {
+    const live = await newTeam();
+    await newCard(live, { prioritised: "2026-05-01" });
+    await newCard(live, { prioritised: "2026-05-11" });
+    await newCard(live, { type: "Support", prioritised: "2026-05-12" });
+    const ordered = await post(`${live}/queue`, { order: [3, 2, 1] });
+    expect(ordered.status, ordered.text).toBe(200);
+    for (const number of [3, 1]) {
+      const committed = await post(`${live}/cards/${number}/commit`, {});
+      expect(committed.status, committed.text).toBe(200);
+    }
+    const { body } = await get(`${live}/support-stream`);
+    // By their prioritised days support would have overtaken two cards, and the feature none.
+    expect(body.kinds.map((one: { overtook: number }) => one.overtook)).toEqual([1, 0, 0]);
+    expect(body).toMatchObject({ supportCommitted: 1, overtakings: [] });
+  });
+
   test("blocked days of an open card go on to today, and count in no efficiency", async () => {
     const other = await newTeam({ dayCount: "calendar" });
     const today = new Date().toISOString().slice(0, 10);
