@@ -1,6 +1,7 @@
+import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hiddenWorkTables } from "@/app/t/[team]/hidden-work/[file]/page-tables";
 import { GET } from "@/app/t/[team]/hidden-work/[file]/route";
-import { hiddenWorkTables } from "@/app/t/[team]/hidden-work/[file]/write-table";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
 describe("the files of the hidden-work page", () => {
@@ -41,6 +42,16 @@ describe("the files of the hidden-work page", () => {
     const whatIf = await (await get("what-if.csv?wipLimit=3")).text();
     expect(whatIf).toContain("\r\nas-it-was,5,5,5,5,5,5,5,5,5,");
     expect(whatIf).toContain("\r\nwip-limit,");
+  });
+
+  test("come together as sheets of a workbook, days as days", async () => {
+    const answer = await get("all.xlsx");
+    expect(answer.headers.get("content-disposition")).toContain("hidden-work-to-");
+    const file = Buffer.from(await answer.arrayBuffer());
+    const sheets = await readWorkbook(file);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([...hiddenWorkTables.keys()]);
+    const effect = sheets.find(({ sheet }) => sheet === "support-effect")?.data;
+    expect(effect?.[1]).toEqual([1, "A card", null, new Date("2026-05-04"), 5, 0]);
   });
 
   test("are known by name", async () => {

@@ -5,6 +5,7 @@ import type { Query } from "@/app/t/[team]/read-filter";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { DaysSection } from "@/components/hidden-work/days-section";
 import { EffectSection } from "@/components/hidden-work/effect-section";
+import { FileLinks } from "@/components/hidden-work/file-links";
 import { FlowSection } from "@/components/hidden-work/flow-section";
 import { ServiceSection } from "@/components/hidden-work/service-section";
 import { WaitingSection } from "@/components/hidden-work/waiting-section";
@@ -15,7 +16,7 @@ import { Presenter } from "@/components/planning/presenter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
-import { filterEntries } from "@/lib/cards/filter/filter-query";
+import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
@@ -70,6 +71,9 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         actions={
           <>
             <CopyLink />
+            <FileLinks
+              href={filterHref(`${path}/all.xlsx`, filter, [["bucket", view.bucket], ...asked])}
+            />
             <Presenter />
           </>
         }
