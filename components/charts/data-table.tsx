@@ -31,7 +31,7 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={cell} scope="row">
-                    {cell}
+                    {hrefs?.[place]?.[0] ? <a href={hrefs[place][0]}>{cell}</a> : cell}
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row

@@ -24,10 +24,10 @@ type FilterBarProps = {
   filter: CardFilter;
   /** Parameters that are no filter and stay as they are */
   keep: [string, string][];
-  /** Whether the period before is shown beside this one; null on a page that compares nothing */
-  compare: boolean | null;
-  /** What the figures are of where the address does not say; null on a page of cycle times alone */
-  usualMeasure: Measure | null;
+  /** Whether the period before is shown beside this one; absent on a page that compares nothing */
+  compare?: boolean;
+  /** What the figures are of where the address does not say; absent on a page of cycle times alone */
+  usualMeasure?: Measure;
   choices: FilterChoices;
   presets: PeriodPreset[];
 };
@@ -93,7 +93,7 @@ export function FilterBar({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
-      {usualMeasure === null ? null : (
+      {usualMeasure === undefined ? null : (
         <MeasureChoice
           path={path}
           filter={filter}
@@ -137,7 +137,7 @@ export function FilterBar({
           onChange={(size) => apply({ size })}
         />
       </Disclosure>
-      {compare === null ? null : (
+      {compare === undefined ? null : (
         <CompareChoice
           compare={isCompared}
           period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}

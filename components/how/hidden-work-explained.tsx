@@ -27,6 +27,31 @@ export function HiddenWorkExplained() {
         today. A card open through a month of 21 working days adds 21 days, whether or not somebody
         worked on it.
       </p>
+      <p>What the page about hidden work adds:</p>
+      <Meanings
+        of={[
+          [
+            "Does it slow features?",
+            "A feature’s exposure is the number of support and hidden cards in progress on its commit day. Features above the median exposure are compared with the others of their size. The exposures are then moved round the features, which keeps how both drift over time: the p-value is the share of such moves that give as large a difference. It is an association, not a cause.",
+          ],
+          [
+            "What if?",
+            "Each day the team’s time is shared evenly among the cards in progress. What a card took is the sum of its parts, so an unchanged replay is the record itself. Then one thing is changed and the days are worked through again, with 20 to 100 seeds.",
+          ],
+          [
+            "Where does work wait?",
+            "Days on which a card was marked as blocked, each once. The day on which it is unblocked is worked on again. Flow efficiency = 1 − blocked days ÷ days in progress of the released cards.",
+          ],
+          [
+            "Little’s law",
+            "Mean cards in progress ÷ releases a day = mean cycle time. It is exact when a period starts and ends with nothing in progress.",
+          ],
+          [
+            "Cumulative flow",
+            "Cards that had entered the queue, been committed, or gone by the end of each day. A cancelled card counts as gone, so that no line falls.",
+          ],
+        ]}
+      />
     </Explained>
   );
 }

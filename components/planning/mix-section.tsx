@@ -1,7 +1,10 @@
+import Link from "next/link";
 import { WorkMix } from "@/components/charts/work-mix";
+import styles from "@/components/planning/mix-section.module.css";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
@@ -48,6 +51,14 @@ export function MixSection({
       answer={`${workMixSentence(total)}${ignoresTypes ? " All types are shown here: the type filter does not apply." : ""}`}
       explained="hidden-work"
       foldOnPhone="Show the chart"
+      controls={
+        <Link
+          className={styles.link}
+          href={filterHref(`${address.path}/hidden-work`, address.filter)}
+        >
+          What it costs
+        </Link>
+      }
     >
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}

@@ -107,3 +107,17 @@ export const workMixQuerySchema = cardFilterSchema.safeExtend({
     .default("week")
     .meta({ description: "Weeks begin on Monday; week if absent" }),
 });
+
+const people = (description: string) =>
+  wholeNumberText(1, 10_000)
+    .optional()
+    .meta({ type: "integer", minimum: 1, maximum: 10_000, description });
+
+export const whatIfQuerySchema = cardFilterSchema.safeExtend({
+  wipLimit: people("Most cards in progress at a time; three quarters of the mean if absent"),
+  people: people("How many people the team has; with onSupport"),
+  onSupport: people("How many of them are on support; from 2, fewer than people"),
+});
+
+/** What the files of the hidden-work page take, each what it needs of it. */
+export const hiddenWorkFileSchema = whatIfQuerySchema.safeExtend(workMixQuerySchema.shape);

@@ -84,8 +84,6 @@ export default async function Page({ params, searchParams }: Props) {
         path={here}
         filter={filter}
         keep={keep}
-        compare={null}
-        usualMeasure={null}
         choices={{
           types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
           sizes: team.sizes.map((size) => size.name),

@@ -1,0 +1,14 @@
+import { workMixQuerySchema } from "@/lib/server/queries";
+import { readQuery } from "@/lib/server/read-query";
+import { taggedJson } from "@/lib/server/tagged-response";
+import { teamRoute } from "@/lib/server/team-route";
+import { loadThroughput } from "@/lib/services/hidden-work/load-flow-figures";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) => {
+    const { bucket, ...filter } = readQuery(request, workMixQuerySchema);
+    return taggedJson(request, team, () => loadThroughput(context, bucket, filter));
+  },
+});

@@ -1,0 +1,68 @@
+import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { Problem } from "@/lib/cards/problem";
+import type { BucketSize } from "@/lib/dates/buckets";
+import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
+import {
+  loadCumulativeFlow,
+  loadLittlesLaw,
+  loadThroughput,
+} from "@/lib/services/hidden-work/load-flow-figures";
+import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
+import { loadSupportEffect } from "@/lib/services/hidden-work/load-support-effect";
+import { loadSupportStream } from "@/lib/services/hidden-work/load-support-stream";
+import { loadBlockers, loadFlowEfficiency } from "@/lib/services/hidden-work/load-waiting";
+import { loadWhatIf, type WhatIfChoices } from "@/lib/services/hidden-work/load-what-if";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** Everything the page shows; a filter that names nothing known is dropped, with the reason. */
+export async function loadHiddenWorkPage(
+  context: ServiceContext,
+  query: Query,
+  bucket: BucketSize,
+  choices: WhatIfChoices,
+) {
+  const { filter: asked, problem } = readFilter(query);
+  // What hidden work costs is told in cycle times.
+  const { measure: _measure, ...filter } = asked;
+  try {
+    return { filter, problem, ...(await figures(context, filter, bucket, choices)) };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 400) throw error;
+    const rest = await figures(context, noFilter, bucket, choices);
+    return { filter: noFilter, problem: error.message, ...rest };
+  }
+}
+
+async function figures(
+  context: ServiceContext,
+  filter: CardFilter,
+  bucket: BucketSize,
+  choices: WhatIfChoices,
+) {
+  const [days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative, marks] =
+    await Promise.all([
+      loadHiddenWork(context, bucket, filter),
+      loadSupportStream(context, filter),
+      loadSupportEffect(context, filter),
+      loadWhatIf(context, choices, filter),
+      loadBlockers(context, filter),
+      loadFlowEfficiency(context, filter),
+      loadLittlesLaw(context, filter),
+      loadThroughput(context, bucket, filter),
+      loadCumulativeFlow(context, filter),
+      listMarkedDays(context),
+    ]);
+  return {
+    days,
+    service,
+    effect,
+    whatIf,
+    blockers,
+    efficiency,
+    law,
+    throughput,
+    cumulative,
+    marks,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { loadHiddenWorkPage } from "@/app/t/[team]/hidden-work/load-page";
+import { readWhatIfChoices, whatIfEntries } from "@/app/t/[team]/hidden-work/what-if-choices";
+import type { Query } from "@/app/t/[team]/read-filter";
+import { FilterBar } from "@/components/filters/filter-bar";
+import { DaysSection } from "@/components/hidden-work/days-section";
+import { EffectSection } from "@/components/hidden-work/effect-section";
+import { FileLinks } from "@/components/hidden-work/file-links";
+import { FlowSection } from "@/components/hidden-work/flow-section";
+import { ServiceSection } from "@/components/hidden-work/service-section";
+import { WaitingSection } from "@/components/hidden-work/waiting-section";
+import { WhatIfSection } from "@/components/hidden-work/what-if-section";
+import { CopyLink } from "@/components/planning/copy-link";
+import { PlanningHead } from "@/components/planning/planning-head";
+import { Presenter } from "@/components/planning/presenter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { StayCurrent } from "@/components/ui/stay-current";
+import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
+import { filterWords } from "@/lib/cards/filter/filter-words";
+import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
+import { dayWords } from "@/lib/format/day-words";
+import { formatDayRange } from "@/lib/format/format-day-range";
+import { ruleChoices } from "@/lib/metrics/rule-choices";
+import { openTeam } from "@/lib/server/team-page";
+import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
+
+export const metadata: Metadata = { title: "What hidden work costs" };
+
+type HiddenWorkPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
+
+export default async function HiddenWorkPage({ params, searchParams }: HiddenWorkPageProps) {
+  const { team, context } = await openTeam((await params).team);
+  const query = await searchParams;
+  const teamPath = `/t/${team.slug}`;
+  const path = `${teamPath}/hidden-work`;
+  const reading = { ...context, team };
+  const facts = await loadTeamFacts(reading);
+  if (!facts.hasCards) {
+    return (
+      <EmptyState
+        isPage
+        title="What hidden work costs"
+        text="There are no cards yet. With the record the team already keeps, this page says where its days go and what support and hidden work do to features."
+        actions={[{ label: "Import a file", href: `${teamPath}/import` }]}
+      />
+    );
+  }
+  const view = readPlanningView(query);
+  const choices = readWhatIfChoices(query);
+  const page = await loadHiddenWorkPage(reading, query, view.bucket, choices);
+  const { filter, problem, days, law } = page;
+  const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
+  const asked = whatIfEntries(choices);
+  const keep = viewEntries(view);
+  const unknown = unknownParameters(query).filter(
+    (name) => !["wipLimit", "people", "onSupport"].includes(name),
+  );
+  const parts = { path, filter };
+  const scope = [formatDayRange(law.from, law.to), dayWords(team.dayCount)];
+  const chosen = filterWords(filter)
+    .filter(([, names]) => names !== "all")
+    .map(([name, names]) => `${name}: ${names}`);
+  return (
+    <>
+      <StayCurrent url={`${teamPath}/revision`} revision={team.revision} />
+      <PlanningHead
+        name="What hidden work costs"
+        scope={[team.name, ...scope]}
+        chosen={chosen}
+        actions={
+          <>
+            <CopyLink />
+            <FileLinks
+              href={filterHref(`${path}/all.xlsx`, filter, [["bucket", view.bucket], ...asked])}
+            />
+            <Presenter team={team.name} caption={[...scope, ...chosen]} />
+          </>
+        }
+      />
+      <FilterBar
+        path={path}
+        filter={filter}
+        keep={[...keep, ...asked]}
+        choices={{
+          types,
+          sizes: team.sizes.map((size) => size.name),
+          clients: facts.clients,
+          classes: facts.classes,
+          streams: team.streams.map((stream) => stream.name),
+          rules: ruleChoices(team.rule, filter.rule),
+        }}
+        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
+      />
+      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
+      {unknown.length === 0 ? null : (
+        <Notice title="Part of this address was ignored.">
+          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
+        </Notice>
+      )}
+      <DaysSection
+        address={{ path, filter, view }}
+        teamPath={teamPath}
+        buckets={days.buckets}
+        total={days.total}
+        trend={days.trends.together}
+        behind={{ path: `${teamPath}/cards`, filter, types }}
+        marks={page.marks}
+      />
+      <ServiceSection {...parts} teamPath={teamPath} service={page.service} />
+      <EffectSection {...parts} effect={withoutCards(page.effect)} />
+      <WhatIfSection
+        {...parts}
+        keep={[...filterEntries(filter), ...keep]}
+        asked={asked}
+        answers={page.whatIf}
+      />
+      <WaitingSection
+        {...parts}
+        teamPath={teamPath}
+        dayCount={team.dayCount}
+        blockers={page.blockers}
+        efficiency={page.efficiency}
+      />
+      <FlowSection
+        {...parts}
+        law={law}
+        dayCount={team.dayCount}
+        throughput={page.throughput}
+        cumulative={page.cumulative.days}
+      />
+    </>
+  );
+}
+
+/** What the scatter draws of each feature. */
+function withoutCards<Effect extends { features: { exposure: number; cycleDays: number }[] }>(
+  effect: Effect,
+) {
+  return {
+    ...effect,
+    features: effect.features.map(({ exposure, cycleDays }) => ({ exposure, cycleDays })),
+  };
+}

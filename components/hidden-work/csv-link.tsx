@@ -1,0 +1,33 @@
+import styles from "@/components/hidden-work/section-parts.module.css";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+
+export type CsvTable =
+  | "days"
+  | "support"
+  | "overtaken"
+  | "support-effect"
+  | "what-if"
+  | "blockers"
+  | "streams"
+  | "flow"
+  | "cumulative-flow";
+
+type CsvLinkProps = {
+  /** The hidden-work page */
+  path: string;
+  table: CsvTable;
+  filter: CardFilter;
+  further?: [string, string][];
+  /** Which of several tables it is; CSV unless told */
+  label?: string;
+};
+
+/** The figures of a part of the page as a CSV file. */
+export function CsvLink({ path, table, filter, further = [], label = "CSV" }: CsvLinkProps) {
+  return (
+    <a className={styles.file} href={filterHref(`${path}/${table}.csv`, filter, further)} download>
+      {label}
+    </a>
+  );
+}

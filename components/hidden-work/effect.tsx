@@ -1,0 +1,49 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { DataTable } from "@/components/charts/data-table";
+import { useChartHeight } from "@/components/charts/use-chart-height";
+import type { EffectChartProps } from "@/components/hidden-work/effect-chart";
+import { dayWords } from "@/lib/format/day-words";
+import { formatNumber } from "@/lib/format/format-number";
+
+const usualHeight = 400;
+
+const Chart = dynamic(
+  () => import("@/components/hidden-work/effect-chart").then((module) => module.EffectChart),
+  {
+    ssr: false,
+    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the features …" />,
+  },
+);
+
+/** The scatter of features in its frame. */
+export function Effect(chart: Omit<EffectChartProps, "height">) {
+  const height = useChartHeight(usualHeight);
+  return (
+    <ChartFrame
+      name="support-effect"
+      title="Released features: how long they took, and what was in progress beside them"
+      legend={
+        <span data-legend-note>
+          A circle is the features of one place; the larger, the more. Right of the median are the
+          exposed ones.
+        </span>
+      }
+      table={
+        <DataTable
+          caption="Features by what was in progress beside them and how long they took"
+          columns={["Beside, days", "Features"]}
+          rows={chart.spots.map(({ exposure, cycleDays, features }) => [
+            `${exposure} beside, ${cycleDays} ${dayWords(chart.dayCount, cycleDays)}`,
+            formatNumber(features),
+          ])}
+        />
+      }
+    >
+      <Chart {...chart} height={height} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import type { BucketSize } from "@/lib/dates/buckets";
+import type { IsoDay } from "@/lib/dates/day";
+import { dayParts } from "@/lib/dates/show-day";
+import { formatDayRange } from "@/lib/format/format-day-range";
+import { formatMonth } from "@/lib/format/format-month";
+
+/** A week or month for an axis, `4 May 26` or `May ’26`, and in full. */
+export function bucketName(
+  { from, to }: { from: IsoDay; to: IsoDay },
+  bucket: BucketSize,
+): { label: string; name: string } {
+  const { date, month, year } = dayParts(from);
+  const label = bucket === "month" ? formatMonth(from) : `${date} ${month} ${year.slice(2)}`;
+  return { label, name: formatDayRange(from, to) };
+}

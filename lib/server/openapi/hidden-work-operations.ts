@@ -1,0 +1,79 @@
+import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import type { Operation } from "@/lib/server/openapi/operation";
+import { whatIfQuerySchema, workMixQuerySchema } from "@/lib/server/queries";
+
+const read = { method: "get", query: cardFilterSchema, isTagged: true } as const;
+
+export const hiddenWorkOperations: Operation[] = [
+  {
+    ...read,
+    path: "/teams/{team}/hidden-work",
+    id: "getHiddenWork",
+    summary: "Where the days go, and whether the share of hidden work and support grows",
+    description: "The work mix of all types with trends of the shares of days.",
+    query: workMixQuerySchema,
+    answer: { status: 200, description: "Buckets and trends", content: "HiddenWork" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/support-effect",
+    id: "getSupportEffect",
+    summary: "Whether features took longer when more support and hidden work was in progress",
+    description: "An association in the record, not a cause. Null below 20 released features.",
+    answer: { status: 200, description: "Groups, test and cards", content: "SupportEffect" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/support-stream",
+    id: "getSupportStream",
+    summary: "How each kind of work is served, and what support overtook",
+    answer: { status: 200, description: "Kinds and overtakings", content: "SupportStream" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/littles-law",
+    id: "getLittlesLaw",
+    summary: "WIP, throughput and the cycle time that they predict, against the observed one",
+    answer: { status: 200, description: "The figures", content: "LittlesLaw" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/cumulative-flow",
+    id: "getCumulativeFlow",
+    summary: "Cards ever prioritised, committed and gone, day by day",
+    description: "No line falls. Those gone were released or cancelled.",
+    answer: { status: 200, description: "A row for each day", content: "CumulativeFlow" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/throughput",
+    id: "getThroughput",
+    summary: "Releases, arrivals, departures, WIP and its age by week or month",
+    query: workMixQuerySchema,
+    answer: { status: 200, description: "Buckets and limits", content: "Throughput" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/blockers",
+    id: "getBlockers",
+    summary: "Blocked days by reason, stream and type, and each episode",
+    answer: { status: 200, description: "Groups and episodes", content: "Blockers" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/flow-efficiency",
+    id: "getFlowEfficiency",
+    summary: "The share of days in progress on which released cards were not blocked",
+    answer: { status: 200, description: "The shares", content: "FlowEfficiency" },
+  },
+  {
+    ...read,
+    path: "/teams/{team}/what-if",
+    id: "getWhatIf",
+    summary: "Features' times had support been halved, queued, or work in progress limited",
+    description:
+      "The record replayed with capacity shared among the cards in progress. Intervals are over seeds. No scenario below 5 released features.",
+    query: whatIfQuerySchema,
+    answer: { status: 200, description: "The scenarios", content: "WhatIf" },
+  },
+];

@@ -1,0 +1,74 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { DayNumber } from "@/lib/dates/day";
+import { type FlowCardRow, findFlowCards } from "@/lib/db/flow-cards";
+import { endOf, type FlowCard } from "@/lib/metrics/hidden-work/flow-card";
+import type { SlaRule } from "@/lib/metrics/sla-rule";
+import { type ResolvedFilter, resolveFilter } from "@/lib/services/planning/resolve-filter";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export type KnownCard = FlowCard & Pick<FlowCardRow, "title" | "streamId" | "knownSince">;
+
+export type Flow = {
+  team: LoadedTeam;
+  /** Every card of the team, as known at the end of `asOf` */
+  all: readonly KnownCard[];
+  /** Those that the filter keeps, whatever their days */
+  cards: readonly KnownCard[];
+  /** The days looked at, included; where the filter leaves them open, those on which anything happened */
+  period: { from: DayNumber; to: DayNumber } | null;
+  asOf: DayNumber;
+  rule: SlaRule;
+};
+
+/** A team's cards with their days, and the period that a filter asks for. METRICS section 7. */
+export async function loadFlow(context: ServiceContext, filter: CardFilter): Promise<Flow> {
+  const team = await loadTeam(context);
+  const { scope, asOf, rule } = await resolveFilter(team, filter);
+  const rows = await rememberForRevision(team, `flow-cards:${asOf}`, () =>
+    findFlowCards(team.id, asOf),
+  );
+  const kinds = new Map(team.types.map(({ id, kind }) => [id, kind]));
+  // A type that an import brought after the team was read belongs to the next revision.
+  const known = rows.flatMap((row) => {
+    const kind = kinds.get(row.typeId);
+    return kind === undefined ? [] : [{ ...row, kind }];
+  });
+  const cards = known.filter((card) => isInScope(card, scope));
+  return { team, all: known, cards, period: periodOf(cards, scope, asOf), asOf, rule };
+}
+
+function isInScope(card: FlowCardRow, scope: ResolvedFilter["scope"]): boolean {
+  const { typeIds, sizeIds, streamIds, clients, classesOfService } = scope;
+  const has = <T>(wanted: readonly T[] | undefined, one: T | null) =>
+    wanted === undefined || (one !== null && wanted.includes(one));
+  return (
+    has(typeIds, card.typeId) &&
+    (sizeIds === undefined || sizeIds.includes(card.sizeId)) &&
+    has(streamIds, card.streamId) &&
+    has(clients, card.client) &&
+    has(classesOfService, card.classOfService)
+  );
+}
+
+/** From the first commitment or release to the last day of work: `asOf` where a card is in progress. */
+function periodOf(
+  cards: readonly FlowCard[],
+  { from, to }: { from?: DayNumber; to?: DayNumber },
+  asOf: DayNumber,
+): Flow["period"] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const card of cards) {
+    const end = endOf(card);
+    const start = card.committed ?? card.released;
+    if (start === null) continue;
+    first = Math.min(first, start);
+    last = Math.max(last, end ?? asOf);
+  }
+  const period = { from: from ?? first, to: Math.min(to ?? last, asOf) };
+  return Number.isFinite(period.from) && period.from <= period.to ? period : null;
+}

@@ -1,0 +1,80 @@
+import { importRecord } from "@/tests/browser/planning/record";
+import { addCards } from "@/tests/browser/support/add-cards";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expect, test } from "@/tests/browser/support/test";
+import { referenceDataMissing } from "@/tests/setup/reference-data";
+
+const questions = [
+  "Where do the days go?",
+  "How is support served?",
+  "Does it slow features?",
+  "What if?",
+  "Where does work wait?",
+  "What does Little’s law say?",
+];
+
+test("says of ten cards what it can, and why it cannot say the rest", async ({
+  page,
+  team,
+  request,
+}) => {
+  await page.goto(`/t/${team.slug}/hidden-work`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What hidden work costs");
+  await expect(page.getByRole("link", { name: "Import a file" })).toBeVisible();
+
+  await addCards(
+    request,
+    team,
+    Array.from({ length: 10 }, (_, index) => ({
+      title: `Card ${index + 1}`,
+      type: index % 5 === 4 ? "Bug" : "Feature",
+      prioritised: "2026-02-16",
+      committed: `2026-03-${String(index + 2).padStart(2, "0")}`,
+      released: `2026-03-${String(index + 9).padStart(2, "0")}`,
+    })),
+  );
+  await page.goto(`/t/${team.slug}`);
+  await page.getByRole("link", { name: "What it costs" }).click();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(questions);
+  await expect(page.getByText("fewer than 6 months have days in them")).toBeVisible();
+  await expect(page.getByText("No support card was begun or released")).toBeVisible();
+  await expect(page.getByText("Too early to say: it takes 20 released features")).toBeVisible();
+  await expect(page.getByText("No card was marked as blocked in this period")).toBeVisible();
+  await expect(page.getByText(/^With at most \d+ cards in progress, features would/)).toBeVisible();
+  await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Cards at most").fill("2");
+  await page.getByRole("button", { name: "Replay" }).click();
+  await expect(page).toHaveURL(/wipLimit=2/);
+  await expect(page.getByRole("rowheader", { name: "At most 2 in progress" })).toBeVisible();
+});
+
+test("tells of the published record what its tables say, on a phone as well", async ({
+  page,
+  request,
+}) => {
+  test.skip(referenceDataMissing !== null, referenceDataMissing ?? "");
+  const slug = await importRecord(request);
+  await page.goto(`/t/${slug}/hidden-work`);
+  await expect(
+    page.getByText("Support and hidden work took 51.1% of all days in progress"),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/took 0\.7 working days less than others of their size/),
+  ).toBeVisible();
+  await expect(page.getByText(/features would have taken .* instead of 6\.4/)).toBeVisible();
+  await expect(
+    page.getByText(/predicts 5\.5 working days a card; 5\.5 were observed/),
+  ).toBeVisible();
+  await expect(page.locator("[data-chart=support-effect] svg.recharts-surface")).toBeVisible();
+  const file = await request.get(`/t/${slug}/hidden-work/what-if.csv`);
+  expect((await file.text()).split("\r\n")[1]).toMatch(/^as-it-was,6\.412592592592593,/);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/t/${slug}/hidden-work?from=2012-01-01&kind=feature`);
+  await expect(page.locator("[data-chart=throughput] svg.recharts-surface")).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+});
