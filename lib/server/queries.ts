@@ -4,7 +4,7 @@ import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/planning/load-sla-table";
 
-const wholeNumberText = (least: number, most: number) =>
+export const wholeNumberText = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, { error: `Write a whole number from ${least} to ${most}.` })

@@ -13,6 +13,7 @@ import {
   slaTableSchema,
   workMixSchema,
 } from "@/lib/server/openapi/figure-schemas";
+import { forecastBackTestSchema, forecastSchema } from "@/lib/server/openapi/forecast-schemas";
 import {
   importOutcomeSchema,
   importRequestSchema,
@@ -45,6 +46,8 @@ export const componentSchemas = {
   CardPatch: cardPatchSchema,
   CommitMove: commitMoveSchema,
   CommittedToDone: committedToDoneSchema,
+  Forecast: forecastSchema,
+  ForecastBackTest: forecastBackTestSchema,
   Health: healthSchema,
   ImportOptions: importOptionsSchema,
   ImportOutcome: importOutcomeSchema,

@@ -3,6 +3,7 @@ import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
+import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
@@ -15,6 +16,7 @@ const operations = [
   ...importOperations,
   ...figureOperations,
   ...openCardOperations,
+  ...forecastOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;
