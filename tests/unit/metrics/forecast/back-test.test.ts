@@ -39,7 +39,7 @@ describe("the back-test of forecasts", () => {
     expect(twenty?.kept).toEqual(
       [0.5, 0.85, 0.95].map((share) => ({
         ...{ share, kept: 5, of: 5 },
-        // 5 of 5, Wilson 90%: statsmodels proportion_confint(5, 5, 0.1, "wilson")
+        // Wilson's formula for 5 in 5 at 90%, worked out in Python
         interval: { low: expect.closeTo(0.64887, 4), high: 1 },
       })),
     );
