@@ -7,6 +7,8 @@ import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
 import type { WallTypes } from "@/components/wall/wall-types";
+import { queueOutlook } from "@/lib/cards/wall/queue-outlook";
+import type { WallOutlook } from "@/lib/cards/wall/wall";
 import type { IsoDay } from "@/lib/dates/day";
 
 type WallColumnProps = {
@@ -17,6 +19,9 @@ type WallColumnProps = {
   openMenu: (card: number) => void;
   /** Cards of the queue that are not shown because there are so many */
   leftOut?: number;
+  /** What the cards of the queue can expect, behind so many in progress */
+  outlook?: WallOutlook;
+  inProgress?: number;
 };
 
 /** A column of the wall: its name, how many cards it holds against its limit, and the cards. */
@@ -78,9 +83,10 @@ function ColumnCount({ column }: { column: WallColumn }) {
 }
 
 /** Apart, so that a card dragged over a column does not paint the cards in it anew. */
-const Cards = memo(function Cards({ cards, ...rest }: CardsProps) {
+const Cards = memo(function Cards({ cards, outlook, inProgress = 0, ...rest }: CardsProps) {
+  const expected = outlook ? queueOutlook(outlook, cards, inProgress) : [];
   return cards.map((card, index) => (
-    <WallCardView key={card.number} card={card} index={index} {...rest} />
+    <WallCardView key={card.number} card={card} index={index} {...rest} {...expected[index]} />
   ));
 });
 

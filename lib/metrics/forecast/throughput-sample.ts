@@ -35,20 +35,34 @@ export type SampleOptions = {
   days?: number;
 };
 
+/** The first day of a sample; null where no day counts since the first release. */
+export function sampleStart({
+  asOf,
+  calendar,
+  first,
+  days = usualSampleDays,
+}: SampleOptions): DayNumber | null {
+  let start: DayNumber | null = null;
+  let counted = 0;
+  for (let day = asOf - 1; counted < days && day >= first; day -= 1) {
+    if (!calendar.counts(day)) continue;
+    start = day;
+    counted += 1;
+  }
+  return start;
+}
+
 /**
  * Releases per counted day before a day, as known at its start, days with none included. A release
  * on a day that does not count belongs to the counted day before it. METRICS section 9.
  */
 export function throughputSample(
   releases: readonly Releases[],
-  { asOf, calendar, first, days = usualSampleDays }: SampleOptions,
+  options: SampleOptions,
 ): ThroughputSample {
-  const counted: DayNumber[] = [];
-  for (let day = asOf - 1; counted.length < days && day >= first; day -= 1) {
-    if (calendar.counts(day)) counted.push(day);
-  }
-  const from = counted.at(-1);
-  if (from === undefined) {
+  const { asOf, calendar } = options;
+  const from = sampleStart(options);
+  if (from === null) {
     return { from: null, to: null, releasesOfDays: [], activeDays: 0, releases: 0 };
   }
   const byDay = new Int32Array(asOf - from);

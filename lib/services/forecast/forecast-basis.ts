@@ -1,11 +1,12 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import { type DayNumber, toIsoDay } from "@/lib/dates/day";
+import { type DayNumber, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findReleasesByDay } from "@/lib/db/releases-by-day";
 import { getTeamFacts } from "@/lib/db/team-facts";
 import type { ForecastSample } from "@/lib/metrics/forecast/forecast";
 import {
   type Releases,
+  sampleStart,
   type ThroughputSample,
   throughputSample,
   usualSampleDays,
@@ -56,6 +57,17 @@ export async function forecastBasis(
   const { calendar } = team;
   const options = { asOf, calendar, first: first ?? asOf, days: window };
   return { asOf, first, releases, sample: throughputSample(releases, options), isChosen };
+}
+
+/** The sample of all cards as of today, from the releases of its own days only. */
+export async function recentSample(team: LoadedTeam): Promise<ThroughputSample> {
+  const asOf = toDayNumber(team.today);
+  const { firstRelease } = await getTeamFacts(team.id);
+  const first = firstRelease ?? asOf;
+  const { calendar } = team;
+  const from = sampleStart({ asOf, calendar, first });
+  const releases = from === null ? [] : await findReleasesByDay(team.id, from);
+  return throughputSample(releases, { asOf, calendar, first });
 }
 
 /** The sample as answers show it. */
