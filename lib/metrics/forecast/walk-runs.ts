@@ -25,9 +25,10 @@ export function walkRuns(
   const busiest = days.reduce((highest, count) => Math.max(highest, count), 0);
   if (busiest === 0) return;
   const random = seededRandom(seed);
-  const own = new Int32Array(runs * days.length);
+  const size = days.length;
+  const own = new (busiest < 65_536 ? Uint16Array : Int32Array)(runs * size);
   for (let place = 0; place < own.length; place += 1) {
-    own[place] = days[(random() * days.length) | 0] as number;
+    own[place] = days[Math.floor(random() * size)] as number;
   }
   const sums = new Int32Array(runs);
   const exactly = new Int32Array(most + 1);
@@ -39,8 +40,8 @@ export function walkRuns(
   for (let day = 1; day <= longestDays; day += 1) {
     highest = Math.min(most, highest + busiest);
     exactly.fill(0, lowest, highest + 1);
-    for (let run = 0; run < runs; run += 1) {
-      const drawn = own[run * days.length + ((random() * days.length) | 0)] as number;
+    for (let run = 0, start = 0; run < runs; run += 1, start += size) {
+      const drawn = own[start + Math.floor(random() * size)] as number;
       const sum = Math.min(most, (sums[run] as number) + drawn);
       sums[run] = sum;
       exactly[sum] = (exactly[sum] as number) + 1;
