@@ -3,6 +3,7 @@ import { ForecastChoice } from "@/components/forecast/forecast-choice";
 import { ForecastHistogram } from "@/components/forecast/forecast-histogram";
 import { MonthCalendars } from "@/components/forecast/month-calendar";
 import { QueueTable } from "@/components/forecast/queue-table";
+import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -116,6 +117,13 @@ export function ForecastPage(props: ForecastPageProps) {
               id="queue"
               heading="When will a card of the queue be out?"
               answer={queueSentence(queue, inProgress)}
+              controls={
+                queue.length === 0 ? undefined : (
+                  <LinkButton variant="default" href={`${path}/batching`}>
+                    All at once, or each as it is done?
+                  </LinkButton>
+                )
+              }
             >
               {queue.length === 0 ? null : <QueueTable queue={queue} cardPath={`${path}/cards`} />}
             </Question>

@@ -24,6 +24,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import", label: "Import", isLinked: true },
   { path: "/data-quality", label: "Data quality", isLinked: true, shape: "rows" },
   { path: "/settings", label: "Settings", isLinked: true },
+  { path: "/batching", label: "Batching", shape: "figures" },
   { path: "/cards/new", label: "Add a card" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },

@@ -29,3 +29,25 @@ export const forecastQuerySchema = backTestQuerySchema.safeExtend({
   ),
   by: daySchema.optional().meta({ description: "A day, included; four weeks on if absent" }),
 });
+
+const cardNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, { error: "Write numbers of cards, parted by commas." })
+  .transform(Number);
+
+/** `1,2,3`, or the parameter once for each card. */
+const cardNumbers = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => value && [value].flat().flatMap((text) => text.split(",")))
+  .pipe(z.array(cardNumber).min(1).max(200).optional())
+  .meta({ type: "string", example: "12,15,19" });
+
+export const batchingQuerySchema = z.object({
+  cards: cardNumbers.meta({
+    description: "Cards of the queue in the order of work; the first 10 of the queue if absent",
+  }),
+  batch: number(1, 200, "Cards in a batch; a third of the list if absent"),
+  valuable: number(1, 999_999_999, "The most valuable card; the first of the list if absent"),
+  seed: number(0, 999_999_999, "Of the randomness: the same seed gives the same runs; 1 if absent"),
+});

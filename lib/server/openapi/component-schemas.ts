@@ -7,6 +7,7 @@ import {
   queueMoveSchema,
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
+import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
 import {
   committedToDoneSchema,
@@ -39,6 +40,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 /** Every body that goes in or out, by its name in the document. */
 export const componentSchemas = {
   Aging: agingSchema,
+  Batching: batchingSchema,
   BlockMove: blockMoveSchema,
   Card: cardSchema,
   CardConflict: cardConflictSchema,

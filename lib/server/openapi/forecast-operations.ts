@@ -1,7 +1,22 @@
-import { backTestQuerySchema, forecastQuerySchema } from "@/lib/server/forecast-queries";
+import {
+  backTestQuerySchema,
+  batchingQuerySchema,
+  forecastQuerySchema,
+} from "@/lib/server/forecast-queries";
 import type { Operation } from "@/lib/server/openapi/operation";
 
 export const forecastOperations: Operation[] = [
+  {
+    path: "/teams/{team}/batching",
+    method: "get",
+    id: "getBatching",
+    summary: "A list of cards released at once, in batches, or each as it is done",
+    description:
+      "The same simulated work released in three ways: when the first, the most valuable and the last card reach the customer, and how long finished cards wait for feedback.",
+    query: batchingQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The three ways", content: "Batching" },
+  },
   {
     path: "/teams/{team}/forecast",
     method: "get",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
+import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { forecastBackTestSchema, forecastSchema } from "@/lib/server/openapi/forecast-schemas";
 import { get, post } from "@/tests/integration/api/support/call-api";
 import { importCsv, newCard, newTeam } from "@/tests/integration/api/support/new-team";
@@ -231,5 +232,68 @@ describe("the forecasts of the published record", () => {
       releases: 205,
     });
     expect(body.items).toMatchObject({ p50: "2011-07-07", p85: "2011-07-11" });
+  });
+});
+
+describe("GET …/batching", () => {
+  let team: string;
+
+  beforeAll(async () => {
+    team = await steadyTeam(70);
+    for (const date of ["05", "06", "07", "08", "09", "12"]) {
+      await newCard(team, { title: `Wish ${date}`, prioritised: `2026-01-${date}` });
+    }
+  });
+
+  test("gives the worked example of one card a day: in batches of two, the third worth most", async () => {
+    const queue = (await get(`${team}/queue`)).body.cards.map(
+      (one: { number: number }) => one.number,
+    );
+    const { body } = await get(`${team}/batching?batch=2&valuable=${queue[2]}`);
+    expect(batchingSchema.parse(body)).toEqual(body);
+    expect(body.cards.map((card: { number: number }) => card.number)).toEqual(queue);
+    const days = body.ways.map((one: Record<string, { p85: string }>) => [
+      ...[one.way, one.first?.p85, one.valuable?.p85, one.last?.p85],
+    ]);
+    expect(days).toEqual([
+      ["each", inDays(1), inDays(3), inDays(6)],
+      ["batches", inDays(2), inDays(4), inDays(6)],
+      ["whole", inDays(6), inDays(6), inDays(6)],
+    ]);
+    const waits = body.ways.map((one: { feedbackWaits: number }) => one.feedbackWaits);
+    expect(waits).toEqual([0, expect.closeTo(0.5, 9), expect.closeTo(2.5, 9)]);
+  });
+
+  test("takes a list in the order asked", async () => {
+    const [one, , three] = (await get(`${team}/queue`)).body.cards;
+    for (const query of [
+      `cards=${three.number},${one.number}`,
+      `cards=${three.number}&cards=${one.number}`,
+    ]) {
+      const { body } = await get(`${team}/batching?${query}`);
+      expect(body).toMatchObject({ batch: 1, valuable: three.number });
+      expect(body.cards.map((card: { title: string }) => card.title)).toEqual([
+        ...["Wish 07", "Wish 05"],
+      ]);
+    }
+  });
+
+  test("refuses cards that are not in the queue, and says what is missing for a forecast", async () => {
+    for (const [query, field] of [
+      ["cards=1", "cards"],
+      ["cards=x", "cards"],
+      ["valuable=1", "valuable"],
+      ["batch=0", "batch"],
+    ]) {
+      const { status, body } = await get(`${team}/batching?${query}`);
+      expect([status, body.field], query).toEqual([400, field]);
+    }
+    const young = await newTeam();
+    await newCard(young, { title: "Wish" });
+    expect((await get(`${young}/batching`)).body).toMatchObject({
+      missing: { activeDays: 0, needed: 5 },
+      ways: [],
+    });
+    expect((await get(`${await newTeam()}/batching`)).body).toMatchObject({ cards: [], ways: [] });
   });
 });
