@@ -72,9 +72,7 @@ export function BatchingPage({ path, problems, queue, batching }: BatchingPagePr
               explained="forecast"
             >
               <BatchingTable ways={ways} names={names} />
-              <div data-batching-figure>
-                <BatchingFigure steps={batchingSteps(ways, asOf)} names={names} />
-              </div>
+              <BatchingFigure steps={batchingSteps(ways, asOf)} names={names} />
             </Question>
           ) : (
             <EmptyState

@@ -119,9 +119,14 @@ export function ForecastPage(props: ForecastPageProps) {
               answer={queueSentence(queue, inProgress)}
               controls={
                 queue.length === 0 ? undefined : (
-                  <LinkButton variant="default" href={`${path}/batching`}>
-                    All at once, or each as it is done?
-                  </LinkButton>
+                  <>
+                    <LinkButton variant="default" href={`${path}/queue`}>
+                      Order the queue
+                    </LinkButton>
+                    <LinkButton variant="default" href={`${path}/batching`}>
+                      All at once, or each as it is done?
+                    </LinkButton>
+                  </>
                 )
               }
             >

@@ -25,6 +25,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/data-quality", label: "Data quality", isLinked: true, shape: "rows" },
   { path: "/settings", label: "Settings", isLinked: true },
   { path: "/batching", label: "Batching", shape: "figures" },
+  { path: "/queue", label: "Queue session", shape: "rows" },
   { path: "/cards/new", label: "Add a card" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },

@@ -62,6 +62,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         }
         actions={
           <>
+            <LinkButton variant="default" href={`/t/${slug}/queue`}>
+              Order the queue
+            </LinkButton>
             <LinkButton variant="default" href={`/t/${slug}/stand-up`}>
               Stand-up
             </LinkButton>

@@ -6,6 +6,7 @@ export const changePlaces = {
   bulk: "list, several at once",
   bin: "bin",
   wall: "wall",
+  queue: "queue session",
   settings: "settings",
 } as const;
 

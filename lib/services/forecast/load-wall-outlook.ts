@@ -2,10 +2,7 @@ import "server-only";
 import { outlookKey } from "@/lib/cards/wall/queue-outlook";
 import type { WallOutlook } from "@/lib/cards/wall/wall";
 import { toDayNumber } from "@/lib/dates/day";
-import { percentileDays } from "@/lib/metrics/forecast/percentile-days";
-import { canForecast } from "@/lib/metrics/forecast/throughput-sample";
-import { recentSample } from "@/lib/services/forecast/forecast-basis";
-import { onCalendar, usualSeed } from "@/lib/services/forecast/load-forecast";
+import { queueDays } from "@/lib/services/forecast/queue-days";
 import { loadSlaIfCommitted, sortKey } from "@/lib/services/forecast/sla-if-committed";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
@@ -17,8 +14,7 @@ const spare = 20;
  * finds each card's day by its place, so that no move asks for a forecast. METRICS section 9.
  */
 export async function loadWallOutlook(team: LoadedTeam, cards: number): Promise<WallOutlook> {
-  const today = toDayNumber(team.today);
-  const dates = await loadSlaIfCommitted(team, today);
+  const dates = await loadSlaIfCommitted(team, toDayNumber(team.today));
   const slaDates = Object.fromEntries(
     team.types.flatMap(({ id }) =>
       [null, ...team.sizes].flatMap((size) => {
@@ -28,9 +24,6 @@ export async function loadWallOutlook(team: LoadedTeam, cards: number): Promise<
     ),
   );
   if (cards === 0) return { likelyOut: [], slaDates };
-  const sample = await recentSample(team);
-  if (!canForecast(sample)) return { likelyOut: [], slaDates };
-  const days = percentileDays(sample.releasesOfDays, cards + spare, { seed: usualSeed });
-  const likelyOut = days.slice(1).map((one) => onCalendar(one, today, team.calendar).p85);
+  const { dates: likelyOut } = await queueDays(team, cards + spare);
   return { likelyOut, slaDates };
 }
