@@ -8,6 +8,8 @@ import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
 import type { WallTypes } from "@/components/wall/wall-types";
+import { queueOutlook } from "@/lib/cards/wall/queue-outlook";
+import type { WallOutlook } from "@/lib/cards/wall/wall";
 import type { IsoDay } from "@/lib/dates/day";
 
 type WallColumnProps = {
@@ -20,6 +22,9 @@ type WallColumnProps = {
   crowdedBy?: number | null;
   /** Cards of the queue that are not shown because there are so many */
   leftOut?: number;
+  /** What the cards of the queue can expect, behind so many in progress */
+  outlook?: WallOutlook;
+  inProgress?: number;
 };
 
 /** A column of the wall: its name, how many cards it holds against its limit, and the cards. */
@@ -86,7 +91,9 @@ function ColumnCount({ column }: { column: WallColumn }) {
 }
 
 /** Apart, so that a card dragged over a column does not paint the cards in it anew. */
-const Cards = memo(function Cards({ cards, crowdedBy, crowdedWords, ...rest }: CardsProps) {
+const Cards = memo(function Cards(props: CardsProps) {
+  const { cards, crowdedBy, crowdedWords, outlook, inProgress = 0, ...rest } = props;
+  const expected = outlook ? queueOutlook(outlook, cards, inProgress) : [];
   return cards.map((card, index) => (
     <WallCardView
       key={card.number}
@@ -94,6 +101,7 @@ const Cards = memo(function Cards({ cards, crowdedBy, crowdedWords, ...rest }: C
       index={index}
       warning={card.number === crowdedBy ? crowdedWords : null}
       {...rest}
+      {...expected[index]}
     />
   ));
 });

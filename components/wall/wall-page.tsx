@@ -2,7 +2,7 @@
 
 import { DragDropContext } from "@hello-pangea/dnd";
 import { VisuallyHidden } from "@mantine/core";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +18,7 @@ import { type WallColumn, type WallColumns, wallColumns } from "@/components/wal
 import { WallNotice } from "@/components/wall/wall-notice";
 import styles from "@/components/wall/wall-page.module.css";
 import { wallSummary } from "@/components/wall/wall-words";
+import { countInProgress } from "@/lib/cards/wall/queue-outlook";
 import type { Wall } from "@/lib/cards/wall/wall";
 import { showDay } from "@/lib/dates/show-day";
 import { dayWords } from "@/lib/format/day-words";
@@ -49,6 +50,8 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
   );
   const types = useMemo(() => new Map(wall.types.map((type) => [type.id, type])), [wall.types]);
   const close = useCallback(() => setOpened(null), []);
+  // A move is painted first; what it means for the days of the queue follows.
+  const inProgress = useDeferredValue(useMemo(() => countInProgress(wall.cards), [wall.cards]));
   const openedCard = wall.cards.find((card) => card.number === opened);
   const fullIn = (column: WallColumn) =>
     landing?.column === column && fullWords(column) !== null ? landing.card : null;
@@ -67,6 +70,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         }
         actions={
           <>
+            <LinkButton variant="default" href={`/t/${slug}/queue`}>
+              Order the queue
+            </LinkButton>
             <LinkButton variant="default" href={`/t/${slug}/stand-up`}>
               Stand-up
             </LinkButton>
@@ -107,7 +113,13 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
                 gridTemplateColumns: `minmax(14rem, 1fr) minmax(0, ${1.2 * streams.length}fr) minmax(12rem, 0.85fr)`,
               }}
             >
-              <WallColumnView column={queue} leftOut={wall.queueLeftOut} {...shared} />
+              <WallColumnView
+                column={queue}
+                leftOut={wall.queueLeftOut}
+                outlook={wall.outlook}
+                inProgress={inProgress}
+                {...shared}
+              />
               <div className={styles.streams}>
                 {streams.map((column) => (
                   <WallColumnView

@@ -7,6 +7,7 @@ export const changePlaces = {
   bin: "bin",
   wall: "wall",
   "stand-up": "stand-up",
+  queue: "queue session",
   settings: "settings",
   sla: "SLA page",
 } as const;

@@ -7,6 +7,7 @@ import {
   queueMoveSchema,
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
+import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
@@ -14,6 +15,7 @@ import {
   slaTableSchema,
   workMixSchema,
 } from "@/lib/server/openapi/figure-schemas";
+import { forecastBackTestSchema, forecastSchema } from "@/lib/server/openapi/forecast-schemas";
 import {
   blockersSchema,
   cumulativeFlowSchema,
@@ -52,6 +54,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 export const componentSchemas = {
   ...evidenceComponents,
   Aging: agingSchema,
+  Batching: batchingSchema,
   BlockMove: blockMoveSchema,
   Blockers: blockersSchema,
   Card: cardSchema,
@@ -62,6 +65,8 @@ export const componentSchemas = {
   CommittedToDone: committedToDoneSchema,
   CumulativeFlow: cumulativeFlowSchema,
   FlowEfficiency: flowEfficiencySchema,
+  Forecast: forecastSchema,
+  ForecastBackTest: forecastBackTestSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,

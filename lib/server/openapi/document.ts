@@ -4,6 +4,7 @@ import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
+import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
@@ -19,6 +20,7 @@ const operations = [
   ...hiddenWorkOperations,
   ...openCardOperations,
   ...evidenceOperations,
+  ...forecastOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

@@ -33,6 +33,7 @@ const wallOf = (...cards: WallCard[]): Wall => ({
   streams: [],
   cards,
   queueLeftOut: 0,
+  outlook: { likelyOut: [], slaDates: {} },
 });
 
 let id = 0;
