@@ -9,6 +9,7 @@ import type { ImportTypes } from "@/lib/cards/import/import-names";
 import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import/import-plan";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { fileWarning } from "@/lib/files/import-warnings";
+import { findNotCards } from "@/lib/files/not-cards";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 type Layout = {
@@ -22,6 +23,9 @@ type Layout = {
 
 /** What is wrong with the file as a whole, so that no row of it can be read rightly. */
 export function findFileErrors(layout: Layout): ImportError[] {
+  const { table, mapping, constants = {} } = layout;
+  const notCards = findNotCards(table, mapping, Object.keys(constants).length > 0);
+  if (notCards !== null) return [notCards];
   return [...mappingErrors(layout), ...ambiguousDateErrors(layout)];
 }
 

@@ -1,5 +1,5 @@
 import { type CardDates, cardDateProblems } from "@/lib/cards/fields/card-rules";
-import { findDayOddities } from "@/lib/cards/import/import-day-oddities";
+import { findDayOddities, type ImportDays } from "@/lib/cards/import/import-day-oddities";
 import {
   type DateField,
   dateFields,
@@ -23,6 +23,8 @@ import type {
   OnRepeat,
   PlannedRow,
 } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
@@ -31,6 +33,7 @@ import { cleanText, describeCell } from "@/lib/files/import-texts";
 import { RowWarnings } from "@/lib/files/import-warnings";
 import { RejectedRows } from "@/lib/files/rejected-rows";
 import { createRowReader, type RowContent } from "@/lib/files/row-reader";
+import type { RowState, RowStates } from "@/lib/files/row-states";
 import { SeenReferences } from "@/lib/files/seen-references";
 import type { RowBatch } from "@/lib/files/table-source";
 
@@ -39,10 +42,12 @@ export type ImportRequest = {
   mapping: ImportMapping;
   /** Columns that stand in, in this order, where the mapped one is blank. */
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
-  /** What a field is in every row, or in every row where its column is blank. */
   /** Columns whose cells together are the labels */
   labelColumns?: readonly string[];
+  /** What a field is in every row, or in every row where its column is blank. */
   constants?: ImportConstants;
+  /** Fields whose column has no value in any row: an update empties them */
+  blankFields?: readonly ImportField[];
   /** Finds the size within its cell: the first group, or all that matches. */
   sizePattern?: RegExp | null;
   dateFormats: ColumnFormats;
@@ -60,6 +65,10 @@ export type ImportRequest = {
   /** Whether a name much like one of the team's is taken for it unless `sameAs` says otherwise */
   matchSimilar?: boolean;
   onRepeat?: OnRepeat;
+  /** A column that makes references unique together with theirs: "web#7" */
+  referencePrefix?: string | null;
+  /** How statuses are read beside the days; absent where the file has none */
+  states?: RowStates;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
   lastRows?: SeenReferences;
 };
@@ -98,7 +107,9 @@ export class ImportPlanner {
     const { headings, mapping, labelColumns = [], constants = {} } = request;
     const isFilled = (field: ImportField) =>
       field === "labels" ? labelColumns.length > 0 : mapping[field] !== undefined;
-    this.fields = importFields.filter((field) => isFilled(field) || field in constants);
+    const isKnown = (field: ImportField) =>
+      isFilled(field) || field in constants || (request.blankFields ?? []).includes(field);
+    this.fields = importFields.filter(isKnown);
     const choices = (field: NamedField) => ({
       sameAs: request.sameAs?.[field] ?? {},
       matchSimilar: request.matchSimilar ?? false,
@@ -109,7 +120,7 @@ export class ImportPlanner {
     this.rejected = new RejectedRows(headings);
     this.readRow = createRowReader(request);
     this.referenceIndex = headings.indexOf(mapping.reference ?? "");
-    this.mappedDays = dateFields.filter((field) => mapping[field] !== undefined);
+    this.mappedDays = dateFields.filter((field) => this.fields.includes(field));
   }
 
   /** The references in some rows, to find the cards that carry them. */
@@ -133,18 +144,57 @@ export class ImportPlanner {
       const { reference } = content.texts;
       if (reference !== null && this.isReplaced(reference, row)) continue;
       const stored = reference === null ? undefined : storedDays?.(reference);
+      const state = content.errors.length > 0 ? null : this.stateOf(content, stored, cells, row);
+      if (state?.leftOut) {
+        const reason = leftOutReason(row, state.leftOut);
+        this.rejected.add(cells, [reason]);
+        this.show(content, null, [reason], row);
+        continue;
+      }
       const errors = [
         ...content.errors,
         ...this.dateErrors(content, stored, cells, row),
         ...this.repetitionErrors(reference, row),
       ];
-      const card = errors.length > 0 ? null : this.cardOf(content, row);
+      const card =
+        errors.length > 0 ? null : { ...this.cardOf(content, row), alsoFilled: state?.changed };
       if (card === null) this.reject(cells, errors);
       else cards.push(card);
-      if (this.firstRows.length < rowsShown)
-        this.firstRows.push(shownRow(content, card, errors, row));
+      this.show(content, card, errors, row);
     }
     return cards;
+  }
+
+  private show(
+    content: RowContent,
+    card: ImportedCard | null,
+    errors: readonly ImportError[],
+    row: number,
+  ): void {
+    if (this.firstRows.length === rowsShown) return;
+    this.firstRows.push(shownRow(content, card, errors, row));
+  }
+
+  /** What the row's status makes of its days; days that the file does not fill are the card's own. */
+  private stateOf(
+    { texts, days }: RowContent,
+    stored: CardDates | undefined,
+    cells: readonly string[],
+    row: number,
+  ): RowState | null {
+    const { states } = this.request;
+    if (states === undefined) return null;
+    const isFilled = (field: DateField) => this.mappedDays.includes(field);
+    const own = stored === undefined ? {} : stored;
+    const known = { ...days, ...own, ...pick(days, isFilled) };
+    const state = states.apply(known, cells, row, texts.title ?? texts.reference ?? `row ${row}`);
+    for (const field of state.changed) days[field] = known[field];
+    if (state.isUnstarted) this.warnings.add("started-without-day", row, null);
+    if (state.unplaced !== null) this.warnings.add("status-not-placed", row, null);
+    if (state.changed.includes("released") && days.released === null && days.cancelled === null) {
+      this.warnings.add("done-while-open", row, this.request.mapping.released ?? null);
+    }
+    return state;
   }
 
   private isReplaced(reference: string, row: number): boolean {
@@ -161,8 +211,8 @@ export class ImportPlanner {
     row: number,
   ): ImportError[] {
     const { mapping, today, headings } = this.request;
-    const mapped = this.mappedDays.map((field) => [field, days[field]]);
-    const judged = stored === undefined ? days : { ...stored, ...Object.fromEntries(mapped) };
+    const mapped = pick(days, (field) => this.mappedDays.includes(field));
+    const judged = stored === undefined ? days : { ...stored, ...mapped };
     return cardDateProblems(judged, today).map(({ field, code, message }) => {
       const column = mapping[field] ?? null;
       const cell = cells[headings.indexOf(column ?? "")] ?? "";
@@ -192,7 +242,7 @@ export class ImportPlanner {
     this.rejected.add(cells, errors);
   }
 
-  private cardOf({ texts, days }: RowContent, row: number): ImportedCard {
+  private cardOf({ texts, days, skippedStart }: RowContent, row: number): ImportedCard {
     const { mapping, today } = this.request;
     const type = this.types.resolve(texts.type ?? unspecifiedType);
     if (texts.type === null && mapping.type !== undefined) {
@@ -201,6 +251,7 @@ export class ImportPlanner {
     if (texts.title === null && mapping.title !== undefined) {
       this.warnings.add("blank-title", row, mapping.title);
     }
+    if (skippedStart) this.warnings.add("stage-skipped", row, mapping.committed ?? null);
     for (const { field, code } of findDayOddities(days, today)) {
       this.warnings.add(code, row, mapping[field] ?? null);
     }
@@ -251,6 +302,16 @@ export class ImportPlanner {
     return findNameErrors(this.request.mapping, this.newTypes(), this.newSizes());
   }
 
+  /** What only a person can know of the rows read so far. */
+  questions(): ImportQuestion[] {
+    return this.request.states?.questions() ?? [];
+  }
+
+  /** The statuses that the rows have shown and where they are placed. */
+  statuses(): PlacedStatus[] {
+    return this.request.states?.statuses() ?? [];
+  }
+
   allWarnings(): ImportWarning[] {
     const { mapping, constants = {} } = this.request;
     return [
@@ -258,6 +319,14 @@ export class ImportPlanner {
       ...this.warnings.summaries(),
     ];
   }
+}
+
+function pick(days: ImportDays, wanted: (field: DateField) => boolean): Partial<ImportDays> {
+  return Object.fromEntries(dateFields.filter(wanted).map((field) => [field, days[field]]));
+}
+
+function leftOutReason(row: number, reason: string): ImportError {
+  return { row, column: null, code: "left-out", message: `Row ${row}: Left out. ${reason}` };
 }
 
 function shownRow(

@@ -15,7 +15,13 @@ import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-ty
 import { createSizeReader } from "@/lib/files/size-pattern";
 
 export type RowTexts = Record<TextField, string | null>;
-export type RowContent = { texts: RowTexts; days: ImportDays; errors: ImportError[] };
+export type RowContent = {
+  texts: RowTexts;
+  days: ImportDays;
+  errors: ImportError[];
+  /** The card skipped the stage in which work starts; a later one stands in for it */
+  skippedStart: boolean;
+};
 
 type Layout = {
   headings: readonly string[];
@@ -83,7 +89,7 @@ export function createRowReader(
         message: `Row ${row} has ${cells.length} cells under ${width} headings. Perhaps a cell that holds the separator lacks its quotes.`,
       });
       // Its cells stand under the wrong headings, so more errors would only mislead.
-      return { texts, days, errors };
+      return { texts, days, errors, skippedStart: false };
     }
     for (const { field, heading, index, read } of textColumns) {
       const text = read(cells[index] ?? "");
@@ -116,11 +122,13 @@ export function createRowReader(
         });
       }
     }
+    let skippedStart = false;
     for (const { field, heading, indexes, format, read } of dayColumns) {
       const index = indexes.find((one) => !isEmptyValue(cells[one] ?? "")) ?? -1;
       const cell = cells[index] ?? "";
       const day = read(cell);
       days[field] = day;
+      if (field === "committed" && day !== null && index !== indexes[0]) skippedStart = true;
       if (day === null && !isEmptyValue(cell)) {
         const expected = format === undefined ? "a day" : `a day written ${format}`;
         errors.push({
@@ -131,7 +139,7 @@ export function createRowReader(
         });
       }
     }
-    return { texts, days, errors };
+    return { texts, days, errors, skippedStart };
   };
 }
 

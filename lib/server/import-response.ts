@@ -1,4 +1,5 @@
 import "server-only";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import { Problem } from "@/lib/cards/problem";
 import { problemResponse } from "@/lib/server/problem-response";
 import type { ImportOutcome } from "@/lib/services/import/import-outcome";
@@ -10,12 +11,37 @@ export function importResponse({ status, ...outcome }: ImportOutcome): Response 
   return problemResponse(
     new Problem({
       status: 422,
-      code: status === "ambiguous" ? "ambiguous-date" : "import-rejected",
-      message: status === "ambiguous" ? ambiguousMessage(outcome) : rejectedMessage(outcome),
-      field: status === "ambiguous" ? "dateFormat" : "file",
+      ...refusalOf(status, outcome),
       extra: body,
     }),
   );
+}
+
+function refusalOf(status: ImportOutcome["status"], outcome: Outcome) {
+  if (status === "ambiguous") {
+    return { code: "ambiguous-date", message: ambiguousMessage(outcome), field: "dateFormat" };
+  }
+  if (status === "asked") {
+    const [first] = outcome.questions.filter(({ isAnswered }) => !isAnswered);
+    const field = first?.option ?? "options";
+    return { code: "import-asks", message: askedMessage(outcome), field };
+  }
+  return { code: "import-rejected", message: rejectedMessage(outcome), field: "file" };
+}
+
+/** Each question with the option that answers it and what that can be. */
+function askedMessage({ questions }: Outcome): string {
+  const asked = questions.filter(({ isAnswered }) => !isAnswered).map(askedOf);
+  return `Nothing was imported. ${asked.join(" ")} Or take the default answers with onQuestion: "default".`;
+}
+
+function askedOf({ option, message, choices, takesDay, examples }: ImportQuestion): string {
+  const values = choices.map(({ value }) => `"${value}"`);
+  if (option === "statuses") {
+    return `${message} Say it with statuses, for instance {"${examples[0]}": "in-progress"}; each is ${values.join(", ")}.`;
+  }
+  const others = option.startsWith("mapping.") ? ["null for none"] : takesDay ? ["a day"] : [];
+  return `${message} Say it with ${option}: ${[...values, ...others].join(", ")}.`;
 }
 
 type Outcome = Omit<ImportOutcome, "status">;

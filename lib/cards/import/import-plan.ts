@@ -1,4 +1,5 @@
 import type { CardDateProblem } from "@/lib/cards/fields/card-rules";
+import type { DateField } from "@/lib/cards/import/import-fields";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -27,11 +28,18 @@ export type ImportedCard = {
   promised: IsoDay | null;
   cancelled: IsoDay | null;
   notes: string | null;
+  /** Days that its status has set or cleared, whether or not a column fills them */
+  alsoFilled?: readonly DateField[];
 };
 
 export type ImportErrorCode =
   | CardDateProblem["code"]
   | "nothing-mapped"
+  | "no-cards"
+  | "counts-per-day"
+  | "answers-of-an-interface"
+  | "left-out"
+  | "repeated-row"
   | "unknown-column"
   | "too-many-types"
   | "too-many-sizes"
@@ -69,6 +77,11 @@ export type ImportWarningCode =
   | "prioritised-after-released"
   | "prioritised-in-future"
   | "released-without-commit"
+  | "stage-skipped"
+  | "started-without-day"
+  | "done-while-open"
+  | "status-not-placed"
+  | "no-done-column"
   | "kind-ignored"
   | "date-order-from-other-column"
   | "file-imported-before"

@@ -1,13 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import {
+  type ColumnField,
   type DateField,
   type ImportField,
   type ImportMapping,
   importFields,
 } from "@/lib/cards/import/import-fields";
 import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { Problem } from "@/lib/cards/problem";
+import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
 import type { DateFormat } from "@/lib/files/date-format";
 import {
   type ColumnFormats,
@@ -19,31 +23,42 @@ import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
 import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
 import { cleanText } from "@/lib/files/import-texts";
+import { blankFields } from "@/lib/files/propose-columns";
 import { proposeLabelColumns } from "@/lib/files/propose-mapping";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
+import type { StagePlaces } from "@/lib/files/stage-places";
 import type { TableSource } from "@/lib/files/table-source";
-import type { SurveyedTable } from "@/lib/files/table-survey";
+import type { TableSurvey } from "@/lib/files/table-survey";
 import {
   aboutColumns,
   proposeColumns,
   proposeFallbacks,
   startChoices,
+  type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
+import {
+  type StatusColumns,
+  statesFor,
+  statusColumnsOf,
+  statusesOf,
+} from "@/lib/services/import/read-states";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A file that has been looked through once, with what its columns mean. */
-export type PreparedImport = {
+export type PreparedImport = StatusColumns & {
   table: TableSource;
-  survey: SurveyedTable;
+  survey: TableSurvey;
   digest: string;
   /** The tool that wrote the file, where it is known */
   tool: string | null;
   mapping: ImportMapping;
   fallbacks: Partial<Record<DateField, readonly string[]>>;
+  /** Fields whose only column has no value in any row */
+  blankFields: readonly ColumnField[];
   labelColumns: readonly string[];
   /** Columns with the day on which a card entered each stage, in the board's order */
   stages: readonly string[];
@@ -52,6 +67,11 @@ export type PreparedImport = {
   /** Columns that could stand for the start of work where none does */
   startChoices: readonly string[];
   dates: DateFormatDecision;
+  places: StagePlaces;
+  /** The lists of a board, the statuses of a log or the stages of a table, with their places */
+  statuses: readonly PlacedStatus[];
+  /** What only a person can know of the file as a whole */
+  questions: readonly ImportQuestion[];
   /** What is wrong with the file as a whole, so that no row of it can be read rightly */
   fileErrors: ImportError[];
   /** What to know about the file and the columns that were chosen */
@@ -74,6 +94,7 @@ export async function prepareImport(
     const file = await understandFile(followed, timeZone, pause, anyFormat(options), options);
     const { table, survey, tool, sheets } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
+    const blanks = options.mapping === undefined ? blankFields(survey, mapping) : [];
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
     const labelColumns = options.labelColumns ?? proposeLabelColumns(survey);
@@ -88,19 +109,12 @@ export async function prepareImport(
     const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
-      ...{
-        table,
-        survey,
-        digest,
-        tool,
-        sheets,
-        mapping,
-        fallbacks,
-        labelColumns,
-        dates,
-        fileErrors,
-      },
-      ...{ notes, lastRows, stages: file.stages, startChoices: startChoices(file, mapping) },
+      ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
+      ...{ blankFields: blanks, fileErrors, notes, lastRows, stages: file.stages },
+      ...{ startChoices: startChoices(file, mapping), places: file.places },
+      ...statusColumnsOf(file, mapping, options),
+      statuses: statusesOf(file),
+      questions: questionsOf(file, mapping, options),
     };
   });
 }
@@ -113,7 +127,7 @@ export function plannerFor(
   knownClients: readonly string[],
 ): ImportPlanner {
   return new ImportPlanner({
-    ...requestOf(prepared, options),
+    ...requestOf(prepared, options, team.timeZone),
     timeZone: team.timeZone,
     today: team.today,
     knownTypes: team.types,
@@ -122,13 +136,30 @@ export function plannerFor(
   });
 }
 
-function requestOf(
-  { table, mapping, fallbacks, labelColumns, dates, lastRows }: PreparedImport,
+/** What has to be asked about the columns and the lists of a file before its rows are read. */
+function questionsOf(
+  file: UnderstoodFile,
+  mapping: ImportMapping,
   options: ImportOptions,
+): ImportQuestion[] {
+  const said = new Set(Object.keys(options.mapping ?? {}));
+  // The columns of a tool's export are known, whatever else it holds.
+  const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
+  return [...statusQuestion(file.statuses), ...columns];
+}
+
+function requestOf(
+  prepared: PreparedImport,
+  options: ImportOptions,
+  timeZone: string,
 ): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes" | "knownClients"> {
+  const { table, mapping, fallbacks, labelColumns, dates, lastRows } = prepared;
   return {
     headings: table.headings,
     mapping,
+    blankFields: prepared.blankFields,
+    states: statesFor(prepared, options, timeZone),
+    referencePrefix: options.referencePrefix,
     fallbacks,
     labelColumns,
     constants: options.constants,
