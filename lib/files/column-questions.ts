@@ -73,10 +73,7 @@ function examplesOf(table: SurveyedTable, days: readonly string[]): string[] {
 }
 
 /** Asks where statuses, lists or stages stand whose names do not say; none where all do. */
-export function statusQuestion(
-  statuses: readonly PlacedStatus[],
-  isAnswered = false,
-): ImportQuestion[] {
+export function statusQuestion(statuses: readonly PlacedStatus[]): ImportQuestion[] {
   const unplaced = statuses.filter(({ place }) => place === null).map(({ name }) => name);
   if (unplaced.length === 0) return [];
   const names = unplaced.slice(0, 10).map((name) => `“${name}”`);
@@ -96,7 +93,7 @@ export function statusQuestion(
       ],
       takesDay: false,
       answer: "ignore",
-      isAnswered,
+      isAnswered: false,
     },
   ];
 }

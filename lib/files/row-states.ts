@@ -9,6 +9,7 @@ import type {
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { Stage } from "@/lib/cards/words/language-words";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
+import { statusQuestion } from "@/lib/files/column-questions";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { StateQuestions } from "@/lib/files/state-questions";
 
@@ -24,6 +25,8 @@ export type StateLayout = {
   otherDays: ReadonlyMap<string, (text: string) => IsoDay | null>;
   /** False where the file has no days for the start of any card, which is said once for all */
   needsStart: boolean;
+  /** Whether the status alone says what is done, so that one without a place has to be asked about */
+  asksPlaces: boolean;
 };
 
 /** What a row's status made of it. */
@@ -46,6 +49,7 @@ const mostStatuses = 100;
  */
 export class RowStates {
   private readonly met = new Set<string>();
+  private readonly unplaced = new Set<string>();
   private readonly asked: StateQuestions;
   private readonly statusIndex: number;
   private readonly resolutionIndex: number;
@@ -80,7 +84,9 @@ export class RowStates {
       last = option;
     }
     if (stage === null && status !== "" && this.layout.places.stageOf(status) === null) {
-      state.unplaced = days.released === null && days.cancelled === null ? status : null;
+      const hasEnded = days.released !== null || days.cancelled !== null;
+      state.unplaced = hasEnded ? null : status;
+      if (!hasEnded && this.unplaced.size < mostStatuses) this.unplaced.add(status);
     }
     return state;
   }
@@ -133,7 +139,9 @@ export class RowStates {
   }
 
   questions(): ImportQuestion[] {
-    return this.asked.questions();
+    const unplaced = this.layout.asksPlaces ? [...this.unplaced] : [];
+    const places = unplaced.map((name) => this.layout.places.placed(name));
+    return [...statusQuestion(places), ...this.asked.questions()];
   }
 }
 

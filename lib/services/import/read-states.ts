@@ -69,6 +69,7 @@ export function statesFor(
     ...{ statusColumn, resolutionColumn, places },
     answers: { doneWithoutDay, startedWithoutDay, doneWhileOpen, cancelledWithDay },
     otherDays: new Map(otherDays),
+    asksPlaces: mapping.released === undefined,
     needsStart: mapping.committed !== undefined || mapping.released === undefined,
   });
 }
