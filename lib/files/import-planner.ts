@@ -29,12 +29,14 @@ import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { findFileWarnings, findNameErrors } from "@/lib/files/import-file-checks";
-import { cleanText, describeCell } from "@/lib/files/import-texts";
+import { describeCell } from "@/lib/files/import-texts";
 import { RowWarnings } from "@/lib/files/import-warnings";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { RejectedRows } from "@/lib/files/rejected-rows";
+import { RepeatedReferences } from "@/lib/files/repeated-references";
 import { createRowReader, type RowContent } from "@/lib/files/row-reader";
 import type { RowState, RowStates } from "@/lib/files/row-states";
-import { SeenReferences } from "@/lib/files/seen-references";
+import type { SeenReferences } from "@/lib/files/seen-references";
 import type { RowBatch } from "@/lib/files/table-source";
 
 export type ImportRequest = {
@@ -67,6 +69,8 @@ export type ImportRequest = {
   onRepeat?: OnRepeat;
   /** A column that makes references unique together with theirs: "web#7" */
   referencePrefix?: string | null;
+  /** A column that might do so */
+  prefixChoice?: string | null;
   /** How statuses are read beside the days; absent where the file has none */
   states?: RowStates;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
@@ -98,9 +102,9 @@ export class ImportPlanner {
   private readonly sizes: ImportSizes;
   private readonly clients: ImportClients;
   private readonly warnings = new RowWarnings();
-  private readonly seen = new SeenReferences();
+  private readonly repeated: RepeatedReferences;
   private readonly readRow: (cells: readonly string[], row: number) => RowContent;
-  private readonly referenceIndex: number;
+  private readonly referenceOf: (cells: readonly string[]) => string | null;
   private readonly mappedDays: DateField[];
 
   constructor(private readonly request: ImportRequest) {
@@ -119,14 +123,18 @@ export class ImportPlanner {
     this.clients = new ImportClients(request.knownClients ?? [], choices("client"));
     this.rejected = new RejectedRows(headings);
     this.readRow = createRowReader(request);
-    this.referenceIndex = headings.indexOf(mapping.reference ?? "");
+    this.referenceOf = createReferenceReader(headings, mapping, request.referencePrefix);
+    this.repeated = new RepeatedReferences({
+      headings,
+      column: mapping.reference ?? "",
+      prefixColumn: request.referencePrefix ? null : (request.prefixChoice ?? null),
+    });
     this.mappedDays = dateFields.filter((field) => this.fields.includes(field));
   }
 
   /** The references in some rows, to find the cards that carry them. */
   referencesIn({ rows }: RowBatch): string[] {
-    if (this.referenceIndex < 0) return [];
-    return rows.flatMap((cells) => cleanText(cells[this.referenceIndex] ?? "", "reference") ?? []);
+    return rows.flatMap((cells) => this.referenceOf(cells) ?? []);
   }
 
   /**
@@ -154,7 +162,7 @@ export class ImportPlanner {
       const errors = [
         ...content.errors,
         ...this.dateErrors(content, stored, cells, row),
-        ...this.repetitionErrors(reference, row),
+        ...this.repetitionErrors(reference, cells, row),
       ];
       const card =
         errors.length > 0 ? null : { ...this.cardOf(content, row), alsoFilled: state?.changed };
@@ -220,20 +228,15 @@ export class ImportPlanner {
     });
   }
 
-  private repetitionErrors(reference: string | null, row: number): ImportError[] {
-    const { mapping, onRepeat = "refuse" } = this.request;
+  private repetitionErrors(
+    reference: string | null,
+    cells: readonly string[],
+    row: number,
+  ): ImportError[] {
+    const { onRepeat = "refuse" } = this.request;
     if (reference === null || onRepeat !== "refuse") return [];
-    const earlier = this.seen.add(reference, row);
-    if (earlier === null) return [];
-    const column = mapping.reference ?? null;
-    return [
-      {
-        row,
-        column,
-        code: "repeated-reference",
-        message: `${describeCell(row, column, reference)}: This is the reference of row ${earlier} as well. Leave one of the two rows out, give it a reference of its own, or choose that the last row counts or that they are separate cards.`,
-      },
-    ];
+    const error = this.repeated.add(reference, cells, row);
+    return error === null ? [] : [error];
   }
 
   private reject(cells: readonly string[], errors: readonly ImportError[]): void {
@@ -304,7 +307,7 @@ export class ImportPlanner {
 
   /** What only a person can know of the rows read so far. */
   questions(): ImportQuestion[] {
-    return this.request.states?.questions() ?? [];
+    return [...(this.request.states?.questions() ?? []), ...this.repeated.questions()];
   }
 
   /** The statuses that the rows have shown and where they are placed. */

@@ -5,7 +5,7 @@ import {
   dateFields,
   type ImportMapping,
 } from "@/lib/cards/import/import-fields";
-import { headingCore, isOtherDay } from "@/lib/cards/words/heading-words";
+import { headingCore, isOtherDay, means } from "@/lib/cards/words/heading-words";
 import { isWorkName } from "@/lib/cards/words/work-words";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
 import { coresOf, headingKey, keysOf } from "@/lib/files/field-headings";
@@ -77,6 +77,14 @@ export function proposeLabelColumns(table: SurveyedTable): string[] {
   return table.headings.filter(
     (heading) => isLabelHeading(heading) && sampleIn(table, heading).length > 0,
   );
+}
+
+/** The column of projects, across which numbers may repeat; null where there is none. */
+export function proposePrefix(table: SurveyedTable, mapping: ImportMapping): string | null {
+  const used = new Set(Object.values(mapping));
+  const isProject = (heading: string) =>
+    means(heading, "project") && !used.has(heading) && sampleIn(table, heading).length > 0;
+  return table.headings.find(isProject) ?? null;
 }
 
 /** A few words of which most are words for kinds of work: "Bug", "Story", "Task". */

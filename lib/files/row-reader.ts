@@ -12,6 +12,7 @@ import { createDayReader, type DateFormat } from "@/lib/files/date-format";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { cleanText, describeCell, findTextError, type TextField } from "@/lib/files/import-texts";
 import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-types";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { createSizeReader } from "@/lib/files/size-pattern";
 
 export type RowTexts = Record<TextField, string | null>;
@@ -30,6 +31,8 @@ type Layout = {
   /** Columns whose cells together are the labels */
   labelColumns?: readonly string[];
   constants?: ImportConstants;
+  /** A column that makes references unique together with theirs */
+  referencePrefix?: string | null;
   sizePattern?: RegExp | null;
   dateFormats: ColumnFormats;
   timeZone: string;
@@ -68,6 +71,11 @@ export function createRowReader(
   const textColumns = findTextColumns(layout);
   const dayColumns = findDayColumns(layout);
   const labelIndexes = (layout.labelColumns ?? []).map((one) => layout.headings.indexOf(one));
+  const referenceOf = createReferenceReader(
+    layout.headings,
+    layout.mapping,
+    layout.referencePrefix,
+  );
   const width = layout.headings.length;
   const constants = layout.constants ?? {};
 
@@ -105,6 +113,7 @@ export function createRowReader(
         });
       }
     }
+    if (layout.referencePrefix) texts.reference = referenceOf(cells);
     if (labelIndexes.length > 0) {
       const labels = joinLabels(
         labelIndexes.map((index) => cleanText(cells[index] ?? "", "labels")),

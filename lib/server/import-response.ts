@@ -51,9 +51,29 @@ function ambiguousMessage({ ambiguous }: Outcome): string {
   return `The days in ${columns} can be read in two ways. Say which with dateFormat, for example dd/mm/yyyy.`;
 }
 
-function rejectedMessage({ errorCount, errors }: Outcome): string {
+function rejectedMessage(outcome: Outcome): string {
+  const { errorCount, errors } = outcome;
   const [first] = errors;
   const others = errorCount - 1;
   const more = others > 1 ? ` There are ${others} more errors.` : " There is one more error.";
-  return `Nothing was imported. ${first?.message ?? "No row could be used."}${others > 0 ? more : ""}`;
+  const ways = waysOn(outcome);
+  const on = ways.length > 0 ? ` To go on: ${ways.join("; ")}.` : "";
+  return `Nothing was imported. ${first?.message ?? "No row could be used."}${others > 0 ? more : ""}${on}`;
+}
+
+/** The options that make a refused file good, the best first. */
+function waysOn({ errors, questions, sheets, rows, skipped }: Outcome): string[] {
+  const ways = questions
+    .filter(({ option }) => option === "referencePrefix" || option === "onRepeat")
+    .map(
+      ({ option, choices }) => `${option} ${choices.map(({ value }) => `"${value}"`).join(" or ")}`,
+    );
+  const codes = new Set(errors.map(({ code }) => code));
+  if (codes.has("repeated-reference")) ways.push('onRepeat "last" or "separate"');
+  if (codes.has("unreadable-date")) ways.push("dateFormat, where the days are written otherwise");
+  if (codes.has("nothing-mapped") || codes.has("no-cards")) ways.push("mapping");
+  const isOfFile = errors.some(({ row }) => row === null);
+  if (isOfFile && sheets !== null && sheets.names.length > 1) ways.push("sheet, for another one");
+  if (!isOfFile && skipped < rows) ways.push('onError "skip", to leave such rows out');
+  return ways;
 }

@@ -52,7 +52,10 @@ export function headingCore(heading: string): string {
   const words = headingWords(heading);
   const withoutDate = words.filter((word) => !dateWords.has(word));
   const named = withoutDate.length > 0 ? withoutDate : words;
-  const core = named.filter((word) => !cardWords.has(word));
+  // The Portuguese "do" of a card, not that of "to do".
+  const isOfCard = (word: string, index: number) =>
+    cardWords.has(word) && !(word === "do" && named[index - 1] === "to");
+  const core = named.filter((word, index) => !isOfCard(word, index));
   return (core.length > 0 ? core : named).join(" ");
 }
 

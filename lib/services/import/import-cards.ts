@@ -210,7 +210,9 @@ function addCounts(counts: ImportCounts, part: MergedPart): void {
   counts.unchanged += part.unchanged;
 }
 
-const isOpen = ({ isAnswered }: ImportQuestion) => !isAnswered;
+/** Repeated references are errors already; their questions say how to go on. */
+const isOpen = ({ option, isAnswered }: ImportQuestion) =>
+  !isAnswered && option !== "referencePrefix" && option !== "onRepeat";
 
 /** Whether something of the rows read so far has to be asked before they can go in. */
 function isAsked(planner: ImportPlanner, { onQuestion }: ImportOptions): boolean {

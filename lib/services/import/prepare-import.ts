@@ -22,9 +22,9 @@ import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
 import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
-import { cleanText } from "@/lib/files/import-texts";
 import { blankFields } from "@/lib/files/propose-columns";
-import { proposeLabelColumns } from "@/lib/files/propose-mapping";
+import { proposeLabelColumns, proposePrefix } from "@/lib/files/propose-mapping";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 import type { StagePlaces } from "@/lib/files/stage-places";
@@ -106,7 +106,10 @@ export async function prepareImport(
       constants: options.constants ?? {},
       dateFormats: dates.formats,
     });
-    const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
+    const lastRows =
+      options.onRepeat === "last"
+        ? await findLastRows(table, mapping, options.referencePrefix)
+        : undefined;
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
       ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
@@ -160,6 +163,7 @@ function requestOf(
     blankFields: prepared.blankFields,
     states: statesFor(prepared, options, timeZone),
     referencePrefix: options.referencePrefix,
+    prefixChoice: proposePrefix(prepared.survey, mapping),
     fallbacks,
     labelColumns,
     constants: options.constants,
@@ -195,13 +199,16 @@ async function digestOf(source: FileSource): Promise<string> {
   return hash.digest("base64url");
 }
 
-async function findLastRows(table: TableSource, mapping: ImportMapping): Promise<SeenReferences> {
+async function findLastRows(
+  table: TableSource,
+  mapping: ImportMapping,
+  prefixColumn: string | null | undefined,
+): Promise<SeenReferences> {
   const last = new SeenReferences();
-  const index = table.headings.indexOf(mapping.reference ?? "");
-  if (index < 0) return last;
+  const referenceOf = createReferenceReader(table.headings, mapping, prefixColumn);
   for await (const { rows, rowNumbers } of table.batches()) {
     for (const [at, cells] of rows.entries()) {
-      const reference = cleanText(cells[index] ?? "", "reference");
+      const reference = referenceOf(cells);
       if (reference !== null) last.add(reference, rowNumbers[at] ?? 0);
     }
   }
