@@ -1,4 +1,4 @@
-import type { ColumnField } from "@/lib/cards/import/import-fields";
+import { type ColumnField, columnFields } from "@/lib/cards/import/import-fields";
 import { bareHeading, coresOfMeaning } from "@/lib/cards/words/heading-words";
 import type { HeadingMeaning } from "@/lib/cards/words/language-words";
 import { headingPhrases } from "@/lib/cards/words/languages";
@@ -11,12 +11,12 @@ const englishDateWords = /\b(?:date|day|on|at|time|timestamp|datetime|utc)\b/g;
 
 /** The names of a field as headingKey writes them, the surest first. */
 export function keysOf(field: ColumnField): readonly string[] {
-  return meaningsOf(field).flatMap((meaning) => headingPhrases(meaning).map(headingKey));
+  return keys.get(field) ?? [];
 }
 
 /** The names of a field as headingCore writes them: those that match in any joining. */
 export function coresOf(field: ColumnField): readonly string[] {
-  return meaningsOf(field).flatMap(coresOfMeaning);
+  return cores.get(field) ?? [];
 }
 
 /**
@@ -32,3 +32,13 @@ export function headingKey(heading: string): string {
   const withoutDateWords = words.replace(englishDateWords, "").replace(/\s+/g, " ").trim();
   return withoutDateWords === "" ? words : withoutDateWords;
 }
+
+const keys = new Map(
+  columnFields.map((field) => [
+    field,
+    meaningsOf(field).flatMap((meaning) => headingPhrases(meaning).map(headingKey)),
+  ]),
+);
+const cores = new Map(
+  columnFields.map((field) => [field, meaningsOf(field).flatMap(coresOfMeaning)]),
+);

@@ -14,7 +14,7 @@ export const spanish: LanguageWords = {
     prioritised:
       "priorizado, priorizada, por hacer, pendiente, creada, creado, fecha de creación, creación, abierto, abierta, apertura, solicitado, solicitada, reportado, registrado",
     committed:
-      "iniciada, iniciado, fecha de inicio, fecha de activación, en curso, inicio, comienzo, empezado, empezada, comenzado, comenzada, arranque, en progreso, en desarrollo, inicio real, comprometido, comprometida",
+      "iniciada, iniciado, fecha de inicio, fecha de activación, en curso, inicio, comienzo, empezado, empezada, comenzado, comenzada, arranque, en progreso, en desarrollo, inicio real, comprometido",
     released:
       "resuelta, resuelto, resolución, fecha de cierre, fecha de resolución, cerrada, cerrado, cierre, fin, final, fecha de fin, terminado, terminada, finalizado, finalizada, finalización, completado, completada, hecho, entregado, entregada, liberado, liberada, publicado, en producción, fecha de finalización, término",
     promised:

@@ -145,7 +145,9 @@ function questionsOf(
   mapping: ImportMapping,
   options: ImportOptions,
 ): ImportQuestion[] {
-  const said = new Set(Object.keys(options.mapping ?? {}));
+  // The page names every field; one that it leaves blank nobody need have spoken about.
+  const chosen = Object.entries(options.mapping ?? {}).filter(([, heading]) => heading !== "");
+  const said = new Set(chosen.map(([field]) => field));
   // The columns of a tool's export are known, whatever else it holds.
   const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
   return [...statusQuestion(file.statuses), ...columns];
