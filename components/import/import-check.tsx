@@ -68,6 +68,7 @@ export function ImportCheck(props: Props) {
         questions={outcome.questions}
         address={`${base}/${upload}`}
         choices={choices}
+        columns={choicesToSave(outcome, choices)}
       />
       <StartChoices
         outcome={outcome}

@@ -11,12 +11,14 @@ type Props = {
   /** The check page's address and its choices as they stand */
   address: string;
   choices: string;
+  /** The same with every column named, since one that is named leaves the others out */
+  columns: string;
 };
 
 const examplesShown = 3;
 
 /** What only a person can know about the file, each with the answer that is taken until it is changed. */
-export function ImportQuestions({ questions, address, choices }: Props) {
+export function ImportQuestions({ questions, address, choices, columns }: Props) {
   if (questions.length === 0) return null;
   const own = new Set(questions.flatMap(({ option }) => [option, dayParameter(option)]));
   const unplaced = questions.find(({ option }) => option === "statuses")?.examples ?? [];
@@ -40,16 +42,16 @@ export function ImportQuestions({ questions, address, choices }: Props) {
               ))}
             </p>
           )}
-          <Answers question={question} address={address} choices={choices} />
+          <Answers {...{ question, address, choices, columns }} />
         </fieldset>
       ))}
     </ChoicesForm>
   );
 }
 
-type AnswersProps = { question: ImportQuestion; address: string; choices: string };
+type AnswersProps = Omit<Props, "questions"> & { question: ImportQuestion };
 
-function Answers({ question, address, choices }: AnswersProps) {
+function Answers({ question, address, choices, columns }: AnswersProps) {
   if (question.option === "statuses") {
     return (
       <div className={classes.places}>
@@ -61,7 +63,7 @@ function Answers({ question, address, choices }: AnswersProps) {
   }
   if (question.option === "mapping.released" || question.option === "mapping.committed") {
     const field = question.option === "mapping.released" ? "released" : "committed";
-    return <ColumnLinks {...{ question, address, choices, field }} />;
+    return <ColumnLinks {...{ question, address, columns, field }} />;
   }
   return <QuestionAnswers question={question} choices={new URLSearchParams(choices)} />;
 }
@@ -69,11 +71,11 @@ function Answers({ question, address, choices }: AnswersProps) {
 function ColumnLinks({
   question,
   address,
-  choices,
+  columns,
   field,
-}: AnswersProps & { field: "released" | "committed" }) {
+}: Omit<AnswersProps, "choices"> & { field: "released" | "committed" }) {
   const href = (heading: string) => {
-    const query = new URLSearchParams(choices);
+    const query = new URLSearchParams(columns);
     query.set(columnParameter(field), heading);
     return `${address}?${query}`;
   };

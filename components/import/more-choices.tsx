@@ -8,7 +8,7 @@ type Props = { outcome: CheckedImport; choices: URLSearchParams };
 
 /** Choices that few files need: the same text in every row, sizes within a text, repeated references. */
 export function MoreChoices({ outcome, choices }: Props) {
-  const isRepeated = outcome.errors.some((error) => /^repeated-/.test(error.code));
+  const isRepeated = outcome.errors.some((error) => error.code === "repeated-reference");
   const wasImported = outcome.warnings.some((warning) => warning.code === "file-imported-before");
   const isOpen = isRepeated || wasImported || [...choices.keys()].some(isOwn);
   return (

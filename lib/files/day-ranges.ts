@@ -3,7 +3,7 @@ import type { SurveyedTable } from "@/lib/files/table-survey";
 import { readWrittenDay } from "@/lib/files/written-day";
 
 const range =
-  /^(.+?)(?:\s*(?:→|⟶|->|=>|–|—|～|〜|~)\s*|\s+(?:-|to|until|till|bis|à|au|al|a|até|tot|do|til|по)\s+)(.+)$/iu;
+  /^(.+?)(?:\s*(?:→|\.{2,3}|\/(?=\d{4}-)|⟶|->|=>|–|—|～|〜|~)\s*|\s+(?:-|to|until|till|bis|à|au|al|a|até|tot|do|til|по)\s+)(.+)$/iu;
 
 /** The two days of a cell such as "March 2, 2026 → March 6, 2026"; null where it holds no two. */
 export function readDayRange(cell: string): [string, string] | null {

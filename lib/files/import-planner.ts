@@ -127,6 +127,7 @@ export class ImportPlanner {
     this.repeated = new RepeatedReferences({
       headings,
       column: mapping.reference ?? "",
+      onRepeat: request.onRepeat,
       prefixColumn: request.referencePrefix ? null : (request.prefixChoice ?? null),
     });
     this.mappedDays = dateFields.filter((field) => this.fields.includes(field));
@@ -150,13 +151,14 @@ export class ImportPlanner {
       const row = rowNumbers[index] ?? 0;
       const content = this.readRow(cells, row);
       const { reference } = content.texts;
-      if (reference !== null && this.isReplaced(reference, row)) continue;
+      if (reference === null ? this.isEqualRow(cells, row) : this.isReplaced(reference, row)) {
+        continue;
+      }
       const stored = reference === null ? undefined : storedDays?.(reference);
       const state = content.errors.length > 0 ? null : this.stateOf(content, stored, cells, row);
       if (state?.leftOut) {
-        const reason = leftOutReason(row, state.leftOut);
-        this.rejected.add(cells, [reason]);
-        this.show(content, null, [reason], row);
+        this.rejected.add(cells, [leftOutReason(row, state.leftOut)]);
+        this.show({ ...shownRow(content, null, [], row), leftOut: state.leftOut });
         continue;
       }
       const errors = [
@@ -168,19 +170,13 @@ export class ImportPlanner {
         errors.length > 0 ? null : { ...this.cardOf(content, row), alsoFilled: state?.changed };
       if (card === null) this.reject(cells, errors);
       else cards.push(card);
-      this.show(content, card, errors, row);
+      this.show(shownRow(content, card, errors, row));
     }
     return cards;
   }
 
-  private show(
-    content: RowContent,
-    card: ImportedCard | null,
-    errors: readonly ImportError[],
-    row: number,
-  ): void {
-    if (this.firstRows.length === rowsShown) return;
-    this.firstRows.push(shownRow(content, card, errors, row));
+  private show(row: PlannedRow): void {
+    if (this.firstRows.length < rowsShown) this.firstRows.push(row);
   }
 
   /** What the row's status makes of its days; days that the file does not fill are the card's own. */
@@ -203,6 +199,14 @@ export class ImportPlanner {
       this.warnings.add("done-while-open", row, this.request.mapping.released ?? null);
     }
     return state;
+  }
+
+  /** Whether a row of a file without references is to be left out as equal to an earlier one. */
+  private isEqualRow(cells: readonly string[], row: number): boolean {
+    if (this.request.mapping.reference !== undefined) return false;
+    const isEqual = this.repeated.addPlain(cells, row) && this.request.onRepeat === "last";
+    if (isEqual) this.replacedCount += 1;
+    return isEqual;
   }
 
   private isReplaced(reference: string, row: number): boolean {
@@ -346,5 +350,6 @@ function shownRow(
     ...{ size, client, labels },
     ...days,
     problems: errors.map(({ message }) => message),
+    leftOut: null,
   };
 }

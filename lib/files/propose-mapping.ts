@@ -6,7 +6,7 @@ import {
   type ImportMapping,
 } from "@/lib/cards/import/import-fields";
 import { headingCore, isOtherDay, means } from "@/lib/cards/words/heading-words";
-import { isWorkName } from "@/lib/cards/words/work-words";
+import { isWorkName, workWordIn } from "@/lib/cards/words/work-words";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
 import { coresOf, headingKey, keysOf } from "@/lib/files/field-headings";
 import { isLabelHeading, typeFromLabels } from "@/lib/files/label-types";
@@ -15,6 +15,8 @@ import type { SurveyedTable } from "@/lib/files/table-survey";
 /** A team has a handful of types and sizes; a column of more different words is something else. */
 const mostNames = 50;
 const mostTypes = 30;
+/** Headings that may as well stand over something else than types. */
+const vagueTypes = new Set(["category", "kind", "tracker", "nature"]);
 
 /**
  * Which column most likely fills which field, by its heading and by what its cells look like.
@@ -38,11 +40,12 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
     ].filter(
       (heading) => !taken.has(heading) && looksRight(field, sampleIn(table, heading), heading),
     );
-    // What looks like types is better than what is only called so.
+    // What looks like types is better than what is only vaguely called so.
     const best =
       field === "type"
-        ? (candidates.find((one) => isOfTypes(sampleIn(table, one))) ??
-          headings.find((one) => !taken.has(one) && isOfTypes(sampleIn(table, one))) ??
+        ? (candidates.find((one) => isOfTypes(table, one)) ??
+          candidates.find((one) => !vagueTypes.has(headingKey(one))) ??
+          headings.find((one) => !taken.has(one) && isOfTypes(table, one)) ??
           candidates[0])
         : // A column with nothing in it tells nothing: one that is filled goes first.
           (candidates.find((heading) => sampleIn(table, heading).length > 0) ?? candidates[0]);
@@ -88,10 +91,21 @@ export function proposePrefix(table: SurveyedTable, mapping: ImportMapping): str
 }
 
 /** A few words of which most are words for kinds of work: "Bug", "Story", "Task". */
-function isOfTypes(cells: readonly string[]): boolean {
+function isOfTypes(table: SurveyedTable, heading: string): boolean {
+  const cells = sampleIn(table, heading);
   const different = new Set(cells);
   if (cells.length === 0 || different.size > mostTypes) return false;
-  return cells.filter(isWorkName).length * 2 >= cells.length;
+  if (otherMeanings.some((meaning) => means(heading, meaning))) return false;
+  const isSure = [...different].some((cell) => isWorkName(cell) && isBugOrFeature(cell));
+  return isSure && cells.filter(isWorkName).length * 2 >= cells.length;
+}
+
+/** Stages and components have names such as "Test" and "Documentation" as well. */
+const otherMeanings = ["status", "resolution", "labels", "project", "client"] as const;
+
+function isBugOrFeature(name: string): boolean {
+  const word = workWordIn(name);
+  return word === "bug" || word === "feature";
 }
 
 /** Whether filled cells can belong to the field. A column without any can belong to each. */

@@ -1,4 +1,4 @@
-import type { ImportError } from "@/lib/cards/import/import-plan";
+import type { ImportError, OnRepeat } from "@/lib/cards/import/import-plan";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import { describeCell } from "@/lib/files/import-texts";
 import { createReferenceReader } from "@/lib/files/read-reference";
@@ -6,10 +6,12 @@ import { SeenReferences } from "@/lib/files/seen-references";
 
 type Layout = {
   headings: readonly string[];
-  /** The column of the references */
+  /** The column of the references; blank where the file has none */
   column: string;
   /** A column that may tell references apart that repeat: the project's name */
   prefixColumn: string | null;
+  /** What somebody said about repeated rows */
+  onRepeat?: OnRepeat;
 };
 
 const rowsListed = 20;
@@ -54,22 +56,32 @@ export class RepeatedReferences {
       : {
           row,
           column,
-          code: "repeated-row",
+          code: "repeated-reference",
           message: `${where}: This row is equal to row ${equal} in every cell. Choose whether they are one card (the last row counts) or separate cards.`,
         };
+  }
+
+  /** Notes a row of a file that has no references; whether an earlier one is equal in every cell. */
+  addPlain(cells: readonly string[], row: number): boolean {
+    if (this.seenRows.add(cells.join("\u001f"), row) === null) return false;
+    this.counts.equal += 1;
+    if (this.rows.equal.length < rowsListed) this.rows.equal.push(row);
+    return true;
   }
 
   /** What would make the repeated rows good. */
   questions(): ImportQuestion[] {
     const { repeated, equal } = this.counts;
+    const { column, prefixColumn, onRepeat } = this.layout;
     const questions: ImportQuestion[] = [];
     const ask = (question: Pick<ImportQuestion, "option" | "message" | "count" | "choices">) =>
       questions.push({
         ...question,
         rows: question.option === "onRepeat" ? this.rows.equal : this.rows.repeated,
-        ...{ examples: [], takesDay: false, answer: "", isAnswered: false },
+        // Without references they are cards of their own unless somebody says otherwise.
+        answer: onRepeat === "last" ? "last" : column === "" ? "separate" : "",
+        ...{ examples: [], takesDay: false, isAnswered: onRepeat !== undefined },
       });
-    const { column, prefixColumn } = this.layout;
     if (repeated > 0 && prefixColumn !== null && this.isApartByPrefix) {
       ask({
         option: "referencePrefix",

@@ -70,8 +70,9 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
   const dateColumns = table.headings.filter(
     (heading) => sampleOf(heading).length > 0 && isDates(heading),
   );
-  // Days of the card itself, which stand in each of its rows, are no reason against a log.
-  if (dateColumns.length > 2) return null;
+  // Where a change says from what to what, days of the card itself may stand in each of its rows.
+  const from = byWords((words) => says(words, fromWords) && !words.includes("category"));
+  if (dateColumns.length > 2 && (from === undefined || to === undefined)) return null;
   const isOfChange = (heading: string) =>
     [item, status, when, category].includes(heading) || says(headingWords(heading), fromWords);
   const others = table.headings.filter((one) => !isOfChange(one));

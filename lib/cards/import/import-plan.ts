@@ -39,7 +39,6 @@ export type ImportErrorCode =
   | "counts-per-day"
   | "answers-of-an-interface"
   | "left-out"
-  | "repeated-row"
   | "unknown-column"
   | "too-many-types"
   | "too-many-sizes"
@@ -119,6 +118,8 @@ export type PlannedRow = Pick<
 > & {
   /** Why it cannot be imported; empty where it can */
   problems: string[];
+  /** Why it is left out as was answered; null where it is not */
+  leftOut: string | null;
 };
 
 export type NewType = { name: string; kind: Kind };

@@ -29,7 +29,7 @@ export const english: LanguageWords = {
       "status, state, issue status, current state, current status, status name, state name, workflow state, stage, column, section column, list, list name, status category, state category, progress",
     resolution: "resolution, resolution name, reason, state reason, close reason, closing reason",
     project:
-      "project, project key, project name, repository, repo, repo name, repository name, product, team project",
+      "project, project key, project name, repository, repo, repo name, repository name, product, team project, team, board, space, workspace, organisation, organization, service, module, component, application, app",
   },
   changed:
     "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented",

@@ -29,7 +29,7 @@ export const finnish: LanguageWords = {
   planned:
     "suunniteltu, suunnitelma, arvioitu, arvio, odotettu, ennuste, tavoite, tavoitepäivä, eräpäivä, luvattu, syntymäpäivä, syntymäaika, muistutus, määräaika",
   date: "päivä, pvm, päivämäärä, aika, päiväys, klo",
-  card: "työn, tapauksen, tehtävän, kortin, työ",
+  card: "työn, tapauksen, tehtävän, kortin, työ, toteutunut",
   statuses: {
     cancelled: "perut*, peruutet*, hylät*, kaksoiskappale, ei tehdä, vanhentunut",
     started:

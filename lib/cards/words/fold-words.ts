@@ -12,12 +12,12 @@ const otherLetters: Readonly<Record<string, string>> = {
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 
-/** Lower case without accents or apostrophes, so that "Création" and "CREATION" are one. */
+/** Lower case without accents, so that "Création" and "CREATION" are one. */
 export function foldText(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\p{M}'’]/gu, "")
+    .replace(/\p{M}/gu, "")
     .normalize("NFC")
     .replace(/[ıßøłæœđ]/g, (letter) => otherLetters[letter] ?? letter);
 }

@@ -30,7 +30,7 @@ export const swedish: LanguageWords = {
   planned:
     "planerad, planerat, plan, beräknad, beräknat, uppskattad, förväntad, förväntat, mål, måldatum, förfallodatum, utlovad, lovad, födelsedag, födelsedatum, påminnelse, prognos",
   date: "datum, dag, tid, den, tidpunkt",
-  card: "ärende, ärendets, uppgift, kort, arbete",
+  card: "ärende, ärendets, uppgift, kort, arbete, faktisk, faktiskt, verklig",
   statuses: {
     cancelled:
       "avbruten, avbrutet, avvisad, inställd, dubblett, kasserad, åtgärdas inte, inaktuell",

@@ -110,6 +110,7 @@ export const importOutcomeSchema = z.object({
         promised: cell,
         cancelled: cell,
         problems: z.array(z.string()),
+        leftOut: cell.meta({ description: "Why it is left out as was answered" }),
       }),
     )
     .meta({ description: "What becomes of the first rows" }),

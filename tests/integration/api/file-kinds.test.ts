@@ -108,7 +108,7 @@ test("rows that are equal in every cell are named, with the choice of one card o
     committed: "StartedOn",
     released: "CompletedOn",
   });
-  expect(answer.errors).toMatchObject([{ row: 3, code: "repeated-row" }]);
+  expect(answer.errors).toMatchObject([{ row: 3, code: "repeated-reference" }]);
   expect(answer.detail).toContain("equal to row 2 in every cell");
   expect(answer.detail).toContain('onRepeat "last" or "separate"');
   const one = await imported(file, { onRepeat: "last" });
@@ -117,6 +117,18 @@ test("rows that are equal in every cell are named, with the choice of one card o
     { reference: "2611", committed: "2026-03-03", released: null },
   ]);
   expect((await imported(file, { onRepeat: "separate" })).cards).toHaveLength(3);
+});
+
+test("equal rows without a reference are named, and are one card where that is said", async () => {
+  const file = "Title,Started,Done\nA,2026-03-02,2026-03-04\nA,2026-03-02,2026-03-04\n";
+  const two = await imported(file);
+  expect(two.cards).toHaveLength(2);
+  expect(two.answer.questions).toMatchObject([
+    { option: "onRepeat", count: 1, rows: [3], answer: "separate" },
+  ]);
+  const one = await imported(file, { onRepeat: "last" });
+  expect(one.cards).toHaveLength(1);
+  expect(one.answer.replaced).toBe(1);
 });
 
 test("a refusal names the options that go on", async () => {
