@@ -14,7 +14,7 @@ const aboutRows = {
   "released-without-commit":
     "the card was released without a commit day. Kept: there is a lead time but no cycle time.",
   "stage-skipped":
-    "the card skipped the stage in which work starts, so the next stage that it entered counts as its start.",
+    "the card skipped the first stage of work, so the next stage that it entered counts as its start.",
   "started-without-day":
     "the file says that work is going on and not since when. Taken in as waiting.",
   "done-while-open":

@@ -14,6 +14,9 @@ const wordSet = (pick: "date" | "card") =>
 const dateWords = wordSet("date");
 const cardWords = wordSet("card");
 
+/** They say "on a day" behind another word, and nothing before one: "closed on", "On hold". */
+const prepositions = new Set(["on", "at", "am", "um", "em", "le", "el", "il", "op", "den", "klo"]);
+
 /** Words of two letters that may end a joined heading: "createdat". */
 const shortEnds = new Set(["at", "on", "id", "am"]);
 
@@ -78,7 +81,10 @@ export function isOtherDay(heading: string): boolean {
 /** Whether a heading says that its column holds days of something: "Date closed", "closed_at". */
 export function saysDate(heading: string): boolean {
   const words = headingWords(heading);
-  return words.some((word, index) => dateWords.has(word) && (index > 0 || !shortEnds.has(word)));
+  const last = words.length - 1;
+  return words.some((word, index) =>
+    prepositions.has(word) ? index > 0 && index === last : dateWords.has(word),
+  );
 }
 
 /** Parts a word into known ones, from the left the longest first; null where some of it is left. */

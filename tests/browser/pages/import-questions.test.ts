@@ -66,7 +66,7 @@ test("days of which no heading says what happened are given their meaning", asyn
   await page.getByRole("button", { name: "Import 2 cards" }).click();
   await expect(headline(page)).toHaveText("2 cards added");
   await page.getByRole("link", { name: "See how long they took" }).click();
-  await expect(page.getByRole("row", { name: /^Unspecified 1 / }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Unspecified few items 1 / }).first()).toBeVisible();
 });
 
 test("lists that cannot be placed are placed, and stay so with the choices", async ({
@@ -110,7 +110,7 @@ test("an empty start column leads to the question where to count from", async ({
   await page.getByRole("button", { name: /^Import \d cards?/ }).click();
   await expect(headline(page)).toHaveText(/added$/);
   await page.getByRole("link", { name: "See how long they took" }).click();
-  await expect(page.getByRole("row", { name: /^Task 1 / }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Task few items 1 / }).first()).toBeVisible();
 });
 
 test("a file that says everything is three clicks from its SLA table", async ({ page, team }) => {
@@ -118,7 +118,7 @@ test("a file that says everything is three clicks from its SLA table", async ({ 
   await expect(page.getByRole("radio")).toHaveCount(0);
   await page.getByRole("button", { name: "Import 3 cards" }).click();
   await page.getByRole("link", { name: "See how long they took" }).click();
-  await expect(page.getByRole("row", { name: /^Falha 1 / }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Falha few items 1 17.0 / }).first()).toBeVisible();
 });
 
 test("counts per day are called by their name", async ({ page, team }) => {
