@@ -166,8 +166,10 @@ export class ImportPlanner {
         ...this.dateErrors(content, stored, cells, row),
         ...this.repetitionErrors(reference, cells, row),
       ];
-      const card =
-        errors.length > 0 ? null : { ...this.cardOf(content, row), alsoFilled: state?.changed };
+      const card = errors.length > 0 ? null : this.cardOf(content, row);
+      if (card !== null && state !== null && state.changed.length > 0) {
+        card.alsoFilled = state.changed;
+      }
       if (card === null) this.reject(cells, errors);
       else cards.push(card);
       this.show(shownRow(content, card, errors, row));
@@ -188,11 +190,10 @@ export class ImportPlanner {
   ): RowState | null {
     const { states } = this.request;
     if (states === undefined) return null;
-    const isFilled = (field: DateField) => this.mappedDays.includes(field);
-    const own = stored === undefined ? {} : stored;
-    const known = { ...days, ...own, ...pick(days, isFilled) };
-    const state = states.apply(known, cells, row, texts.title ?? texts.reference ?? `row ${row}`);
-    for (const field of state.changed) days[field] = known[field];
+    const name = texts.title ?? texts.reference ?? "";
+    const known = stored === undefined ? days : { ...days, ...stored, ...this.filledDays(days) };
+    const state = states.apply(known, cells, row, name);
+    if (known !== days) for (const field of state.changed) days[field] = known[field];
     if (state.isUnstarted) this.warnings.add("started-without-day", row, null);
     if (state.unplaced !== null) this.warnings.add("status-not-placed", row, null);
     if (state.changed.includes("released") && days.released === null && days.cancelled === null) {
@@ -223,13 +224,17 @@ export class ImportPlanner {
     row: number,
   ): ImportError[] {
     const { mapping, today, headings } = this.request;
-    const mapped = pick(days, (field) => this.mappedDays.includes(field));
-    const judged = stored === undefined ? days : { ...stored, ...mapped };
+    const judged = stored === undefined ? days : { ...stored, ...this.filledDays(days) };
     return cardDateProblems(judged, today).map(({ field, code, message }) => {
       const column = mapping[field] ?? null;
       const cell = cells[headings.indexOf(column ?? "")] ?? "";
       return { row, column, code, message: `${describeCell(row, column, cell)}: ${message}` };
     });
+  }
+
+  /** The days that the file fills, those that are blank as well. */
+  private filledDays(days: ImportDays): Partial<ImportDays> {
+    return Object.fromEntries(this.mappedDays.map((field) => [field, days[field]]));
   }
 
   private repetitionErrors(
@@ -326,10 +331,6 @@ export class ImportPlanner {
       ...this.warnings.summaries(),
     ];
   }
-}
-
-function pick(days: ImportDays, wanted: (field: DateField) => boolean): Partial<ImportDays> {
-  return Object.fromEntries(dateFields.filter(wanted).map((field) => [field, days[field]]));
 }
 
 function leftOutReason(row: number, reason: string): ImportError {

@@ -8,7 +8,7 @@ export function isLabelHeading(heading: string): boolean {
 
 /** The labels in a cell: parted by commas, or a list as Python and JSON write it. */
 export function partLabels(cell: string): string[] {
-  const list = /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1];
+  const list = cell.includes("[") ? /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1] : undefined;
   const text =
     list === undefined ? cell : list.replace(/(^|,)\s*u?(['"])(.*?)\2\s*(?=,|$)/g, "$1$3");
   return text

@@ -96,8 +96,9 @@ function isOfTypes(table: SurveyedTable, heading: string): boolean {
   const different = new Set(cells);
   if (cells.length === 0 || different.size > mostTypes) return false;
   if (otherMeanings.some((meaning) => means(heading, meaning))) return false;
-  const isSure = [...different].some((cell) => isWorkName(cell) && isBugOrFeature(cell));
-  return isSure && cells.filter(isWorkName).length * 2 >= cells.length;
+  const names = new Set([...different].filter(isWorkName));
+  const isSure = [...names].some(isBugOrFeature);
+  return isSure && cells.filter((cell) => names.has(cell)).length * 2 >= cells.length;
 }
 
 /** Stages and components have names such as "Test" and "Documentation" as well. */

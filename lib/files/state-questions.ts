@@ -30,7 +30,9 @@ export class StateQuestions {
     }
     asked.count += 1;
     if (asked.rows.length < rowsListed) asked.rows.push(row);
-    if (asked.examples.length < examplesShown) asked.examples.push(`row ${row}: ${name}, ${said}`);
+    if (asked.examples.length < examplesShown) {
+      asked.examples.push(`row ${row}: ${name === "" ? said : `${name}, ${said}`}`);
+    }
     if (asked.said.size < 50) asked.said.set(said, (asked.said.get(said) ?? 0) + 1);
     return this.answerOf(option);
   }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-places";
-import { unknownDays } from "@/lib/files/column-questions";
 import { createDayReader } from "@/lib/files/date-format";
 import { RowStates } from "@/lib/files/row-states";
 import { stageOfHeading } from "@/lib/files/stage-columns";
@@ -55,13 +54,15 @@ export function statesFor(
 ): RowStates | undefined {
   if (statusColumn === null && resolutionColumn === null) return undefined;
   const { doneWithoutDay, startedWithoutDay, doneWhileOpen, cancelledWithDay } = options;
-  const days = [mapping.prioritised, mapping.promised, ...unknownDays(survey, mapping)];
-  const chosen = [doneWithoutDay, startedWithoutDay].filter(
-    (answer) => answer !== undefined && survey.headings.includes(answer),
-  );
-  const otherDays = [...days, ...chosen].flatMap((heading) => {
-    const dates = heading === undefined ? undefined : survey.column(heading)?.dates;
-    if (heading === undefined || dates?.outcome !== "decided") return [];
+  // What is of no other use first; the day of release itself is what is missing.
+  const used = new Set(Object.values(mapping));
+  const order = (heading: string) => (used.has(heading) ? 1 : 0);
+  const headings = survey.headings
+    .filter((heading) => heading !== mapping.released)
+    .sort((a, b) => order(a) - order(b));
+  const otherDays = headings.flatMap((heading) => {
+    const dates = survey.column(heading)?.dates;
+    if (dates?.outcome !== "decided" || dates.format === "spreadsheet-serial") return [];
     return [[heading, createDayReader(dates.format, timeZone)] as const];
   });
   return new RowStates({
