@@ -3,6 +3,9 @@ import { PlaceSelect } from "@/components/import/place-select";
 import { statusParameter } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
+/** A log of changes may hold more, of other fields than the status. */
+const mostShown = 60;
+
 type Props = { outcome: CheckedImport; choices: URLSearchParams };
 
 /** Where the statuses, lists or stages of the file stand, each to be placed otherwise. */
@@ -14,7 +17,7 @@ export function StatusChoices({ outcome, choices }: Props) {
     <details className={classes.more} open={isChosen || undefined}>
       <summary>Where work stands</summary>
       <div className={classes.fields}>
-        {statuses.map(({ name, place }) => (
+        {statuses.slice(0, mostShown).map(({ name, place }) => (
           <PlaceSelect
             key={name}
             name={name}

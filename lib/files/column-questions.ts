@@ -8,7 +8,7 @@ import type { SurveyedTable } from "@/lib/files/table-survey";
 const columnsNamed = 8;
 
 /** Columns of days whose headings do not say what happened on them, and that fill no field. */
-export function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
+function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
   const used = new Set(Object.values(mapping));
   return table.headings.filter((heading) => {
     if (used.has(heading) || isOtherDay(heading) || isKnownDay(heading)) return false;

@@ -18,6 +18,8 @@ type Layout = {
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
   labelColumns?: readonly string[];
   constants?: ImportConstants;
+  /** Columns that an option names for something else than a field, by the option's name */
+  named?: readonly (readonly [option: string, heading: string])[];
   dateFormats: ColumnFormats;
 };
 
@@ -35,11 +37,13 @@ function mappingErrors({
   fallbacks = {},
   labelColumns = [],
   constants,
+  named = [],
 }: Layout): ImportError[] {
   const errors: ImportError[] = [];
   const asked = [
     ...columnFields.map((field) => [field, mapping[field]] as const),
     ...labelColumns.map((heading) => ["labels", heading] as const),
+    ...named,
     ...dateFields.flatMap((field) => (fallbacks[field] ?? []).map((one) => [field, one] as const)),
   ];
   for (const [field, heading] of asked) {

@@ -14,7 +14,7 @@ export const english: LanguageWords = {
     client: "client, customer, client name, customer name, account, company",
     classOfService: "class of service, service class, cos",
     prioritised:
-      "prioritised, prioritized, queued, selected, selected for development, ready, ready for development, to do, todo, backlog, created, creation, raised, requested, reported, submitted, opened, open, logged, filed, entered queue",
+      "prioritised, prioritized, queued, selected, selected for development, ready, ready for development, to do, todo, backlog, created, creation, raised, requested, request, reported, submitted, opened, open, logged, filed, entered queue",
     committed:
       "committed, commitment, commit, dev started, development started, work started, started, start, actual start, activated, in progress, first in progress, in development, doing, begun, development, dev, begin, began, work began, work begun, start of work, taken up, picked up, work start, activation",
     released:

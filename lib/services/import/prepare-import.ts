@@ -8,9 +8,10 @@ import {
   importFields,
 } from "@/lib/cards/import/import-fields";
 import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
-import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { Problem } from "@/lib/cards/problem";
+import { isIsoDay } from "@/lib/dates/day";
 import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
 import type { DateFormat } from "@/lib/files/date-format";
 import {
@@ -104,6 +105,7 @@ export async function prepareImport(
       fallbacks,
       labelColumns,
       constants: options.constants ?? {},
+      named: namedColumns(options),
       dateFormats: dates.formats,
     });
     const lastRows =
@@ -136,6 +138,19 @@ export function plannerFor(
     knownTypes: team.types,
     knownSizes: team.sizes.map((size) => size.name),
     knownClients,
+  });
+}
+
+/** Columns that options name beside the fields: where no answer with a meaning of its own stands. */
+function namedColumns(options: ImportOptions): [string, string][] {
+  const answers = (["doneWithoutDay", "startedWithoutDay"] as const).filter((option) => {
+    const answer = options[option] ?? "";
+    const isChoice = stateChoices[option].some(([value]) => value === answer);
+    return !isChoice && !isIsoDay(answer);
+  });
+  return [...answers, "statusColumn" as const, "referencePrefix" as const].flatMap((option) => {
+    const heading = options[option];
+    return heading ? [[option, heading] as [string, string]] : [];
   });
 }
 

@@ -141,3 +141,18 @@ test("days of which no heading says what happened are asked about, never guessed
     { prioritised: "2026-03-02", committed: null, released: null },
   ]);
 });
+
+test("an answer that names neither a day nor a column is refused", async () => {
+  const file = await fixture("04-done-without-a-day.tsv");
+  const answer = await refused(file, { doneWithoutDay: "Finished", onQuestion: "default" });
+  expect(answer.errors).toMatchObject([{ code: "unknown-column", column: "Finished" }]);
+  const status = await refused(file, { statusColumn: "Stage" });
+  expect(status.errors).toMatchObject([{ code: "unknown-column", column: "Stage" }]);
+});
+
+test("a file read without its status column asks nothing about it", async () => {
+  const { cards } = await imported(await fixture("04-done-without-a-day.tsv"), {
+    statusColumn: null,
+  });
+  expect(cards).toHaveLength(4);
+});
