@@ -6,8 +6,8 @@ export type TeamPageEntry = {
    * addresses that is no page.
    */
   label: string | null;
-  /** In the navigation of every page, in this order */
-  isLinked?: boolean;
+  /** In the navigation of every page, in this order: in sight, or in the menu of the others */
+  link?: "sight" | "more";
   /** Its outline while it is on its way; a form unless told */
   shape?: PageShape;
 };
@@ -16,18 +16,19 @@ export type PageShape = "figures" | "columns" | "rows" | "form";
 
 /** The pages of a team: the one list that navigation, breadcrumbs and the command menu read. */
 export const teamPages: readonly TeamPageEntry[] = [
-  { path: "", label: "Planning", isLinked: true, shape: "figures" },
-  { path: "/sla", label: "SLA", isLinked: true, shape: "figures" },
-  { path: "/hidden-work", label: "Hidden work", isLinked: true, shape: "figures" },
-  { path: "/forecast", label: "Forecast", isLinked: true, shape: "figures" },
-  { path: "/wall", label: "Wall", isLinked: true, shape: "columns" },
-  { path: "/stand-up", label: "Stand-up", isLinked: true, shape: "rows" },
-  { path: "/cards", label: "Cards", isLinked: true, shape: "rows" },
-  { path: "/import", label: "Import", isLinked: true },
-  { path: "/data-quality", label: "Data quality", isLinked: true, shape: "rows" },
-  { path: "/settings", label: "Settings", isLinked: true },
-  { path: "/batching", label: "Batching", shape: "figures" },
-  { path: "/queue", label: "Queue session", shape: "rows" },
+  { path: "", label: "Planning", link: "sight", shape: "figures" },
+  { path: "/sla", label: "SLA", link: "sight", shape: "figures" },
+  { path: "/hidden-work", label: "Hidden work", link: "sight", shape: "figures" },
+  { path: "/forecast", label: "Forecast", link: "sight", shape: "figures" },
+  { path: "/wall", label: "Wall", link: "sight", shape: "columns" },
+  { path: "/stand-up", label: "Stand-up", link: "sight", shape: "rows" },
+  { path: "/cards", label: "Cards", link: "sight", shape: "rows" },
+  { path: "/queue", label: "Queue session", link: "more", shape: "rows" },
+  { path: "/batching", label: "Batching", link: "more", shape: "figures" },
+  { path: "/notes", label: "SLA notes", link: "more" },
+  { path: "/import", label: "Import", link: "more" },
+  { path: "/data-quality", label: "Data quality", link: "more", shape: "rows" },
+  { path: "/settings", label: "Settings", link: "more" },
   { path: "/cards/new", label: "Add a card" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },
@@ -35,15 +36,16 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import/past", label: null },
   { path: "/import/past/*", label: "Import *" },
   { path: "/in-progress", label: "Cards in progress", shape: "rows" },
-  { path: "/notes", label: "SLA notes" },
   { path: "/settings/lists", label: "Types, sizes and other lists" },
   { path: "/settings/team", label: "Team" },
 ];
 
+export type PageLink = { label: string; href: string; isMore: boolean };
+
 /** The links that every page of a team has. */
-export function linkedPages(home: string): { label: string; href: string }[] {
-  return teamPages.flatMap(({ path, label, isLinked }) =>
-    isLinked && label !== null ? [{ label, href: `${home}${path}` }] : [],
+export function linkedPages(home: string): PageLink[] {
+  return teamPages.flatMap(({ path, label, link }) =>
+    link && label !== null ? [{ label, href: `${home}${path}`, isMore: link === "more" }] : [],
   );
 }
 

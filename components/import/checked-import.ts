@@ -8,13 +8,15 @@ import type {
   NewType,
   PlannedRow,
 } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
 
 /** What importing a file would do, for the page that asks whether to do it. */
 export type CheckedImport = {
-  status: "imported" | "checked" | "rejected" | "ambiguous";
+  status: "imported" | "checked" | "rejected" | "ambiguous" | "asked";
   rows: number;
   created: number;
   updated: number;
@@ -40,6 +42,9 @@ export type CheckedImport = {
   stages: string[];
   startChoices: string[];
   sheets: { chosen: string; names: string[] } | null;
+  questions: ImportQuestion[];
+  statusColumn: string | null;
+  statuses: PlacedStatus[];
   firstRows: PlannedRow[];
   preview: { row: number; cells: string[] }[];
 };

@@ -1,4 +1,5 @@
 import { countOf } from "@/components/import/count-of";
+import { type EqualErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportError } from "@/lib/cards/import/import-plan";
 import classes from "./import-check.module.css";
 
@@ -13,8 +14,10 @@ type Props = {
 
 /** What keeps rows out: which row, which column, why. */
 export function FileErrors({ errors, errorCount, skipped, rejectedRowsHref }: Props) {
-  const shown = errors.filter((error) => error.code !== "ambiguous-date").slice(0, mostShown);
+  const listed = errors.filter((error) => error.code !== "ambiguous-date");
+  const shown = joinEqualErrors(listed).slice(0, mostShown);
   if (shown.length === 0) return null;
+  const told = shown.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className={classes.section} aria-labelledby="errors">
       <h2 id="errors" className={classes.title}>
@@ -41,8 +44,8 @@ export function FileErrors({ errors, errorCount, skipped, rejectedRowsHref }: Pr
           </thead>
           <tbody>
             {shown.map((error) => (
-              <tr key={`${error.row} ${error.column} ${error.code}`}>
-                <td className={classes.number}>{error.row ?? "file"}</td>
+              <tr key={`${error.column} ${error.code} ${error.message}`}>
+                <td className={classes.number}>{rowsOf(error)}</td>
                 <td>
                   <bdi>{error.column ?? ""}</bdi>
                 </td>
@@ -52,9 +55,16 @@ export function FileErrors({ errors, errorCount, skipped, rejectedRowsHref }: Pr
           </tbody>
         </table>
       </section>
-      {errorCount > mostShown && (
-        <p className={classes.text}>… and {countOf(errorCount - mostShown, "more error")}.</p>
+      {errorCount > told && (
+        <p className={classes.text}>… and {countOf(errorCount - told, "more error")}.</p>
       )}
     </section>
   );
+}
+
+/** "3, 4, 5 and 12 more"; "file" where it is the file as a whole. */
+function rowsOf({ rows, count }: EqualErrors): string {
+  if (rows.length === 0) return "file";
+  const rest = count - rows.length;
+  return `${rows.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

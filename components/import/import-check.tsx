@@ -10,6 +10,7 @@ import { FileErrors } from "@/components/import/file-errors";
 import { FilePreview } from "@/components/import/file-preview";
 import { FileWarnings } from "@/components/import/file-warnings";
 import { ImportForm } from "@/components/import/import-form";
+import { ImportQuestions } from "@/components/import/import-questions";
 import { MoreChoices } from "@/components/import/more-choices";
 import { NewNames } from "@/components/import/new-names";
 import { PlannedRows } from "@/components/import/planned-rows";
@@ -17,14 +18,17 @@ import { type SavedMapping, SavedMappings } from "@/components/import/saved-mapp
 import { SheetChoice } from "@/components/import/sheet-choice";
 import { SlaMoves } from "@/components/import/sla-moves";
 import { StartChoices } from "@/components/import/start-choices";
+import { StatusChoices } from "@/components/import/status-choices";
 import type { FormAction } from "@/lib/cards/form-state";
 import {
   columnParameter,
+  dayParameter,
   formatParameter,
   labelsParameter,
   type NamedList,
 } from "@/lib/cards/import/import-choices";
 import { columnFields, dateFields } from "@/lib/cards/import/import-fields";
+import { stateOptions } from "@/lib/cards/import/import-questions";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./import-check.module.css";
 
@@ -60,6 +64,17 @@ export function ImportCheck(props: Props) {
           </>
         }
       />
+      <ImportQuestions
+        questions={outcome.questions}
+        address={`${base}/${upload}`}
+        choices={choices}
+        columns={choicesToSave(outcome, choices)}
+      />
+      <StartChoices
+        outcome={outcome}
+        address={`${base}/${upload}`}
+        choices={choicesToSave(outcome, choices)}
+      />
       <div className={classes.actions}>
         <ImportForm
           action={props.action}
@@ -84,14 +99,11 @@ export function ImportCheck(props: Props) {
         <SheetChoice sheets={outcome.sheets} address={`${base}/${upload}`} />
         {choices.includes("firstRow=data") && <input type="hidden" name="firstRow" value="data" />}
         <DateQuestions columns={outcome.ambiguous} />
-        <StartChoices
-          outcome={outcome}
-          address={`${base}/${upload}`}
-          choices={choicesToSave(outcome, choices)}
-        />
+        <KeptAnswers choices={new URLSearchParams(choices)} />
         <FileWarnings warnings={outcome.warnings} />
         <PlannedRows outcome={outcome} />
         <ColumnChoices outcome={outcome} />
+        <StatusChoices outcome={outcome} choices={new URLSearchParams(choices)} />
         <MoreChoices outcome={outcome} choices={new URLSearchParams(choices)} />
         <NewNames outcome={outcome} known={props.known} />
       </ChoicesForm>
@@ -110,6 +122,14 @@ export function ImportCheck(props: Props) {
       <FilePreview outcome={outcome} />
     </>
   );
+}
+
+/** The answers given above, which other choices leave as they are. */
+function KeptAnswers({ choices }: { choices: URLSearchParams }) {
+  return stateOptions
+    .flatMap((option) => [option, dayParameter(option)])
+    .filter((name) => choices.get(name))
+    .map((name) => <input key={name} type="hidden" name={name} value={choices.get(name) ?? ""} />);
 }
 
 /** The columns as they stand, proposed or chosen, and all else that was chosen. */

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { fieldNames } from "@/components/import/field-names";
-import { constantFields, constantParameter } from "@/lib/cards/import/import-choices";
+import { constantFields, constantParameter, noColumn } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };
@@ -42,6 +42,25 @@ export function MoreChoices({ outcome, choices }: Props) {
             { value: "separate", label: "are separate cards" },
           ]}
         />
+        <NativeSelect
+          key={`prefix ${choices.get("referencePrefix") ?? ""}`}
+          name="referencePrefix"
+          label="Numbers repeat across"
+          description="Both together are the reference: web#7"
+          defaultValue={choices.get("referencePrefix") ?? ""}
+          data={[{ value: "", label: "(nothing)" }, ...outcome.headings]}
+        />
+        <NativeSelect
+          key={`status ${choices.get("statusColumn") ?? ""}`}
+          name="statusColumn"
+          label="Where cards stand is said by"
+          defaultValue={choices.get("statusColumn") ?? ""}
+          data={[
+            { value: "", label: outcome.statusColumn ?? "(no column)" },
+            { value: noColumn, label: "(no column)" },
+            ...outcome.headings,
+          ]}
+        />
         {(wasImported || choices.has("again")) && (
           <NativeSelect
             key={`again ${choices.get("again") ?? ""}`}
@@ -59,6 +78,8 @@ export function MoreChoices({ outcome, choices }: Props) {
   );
 }
 
+const ownChoices = ["sizePattern", "onRepeat", "again", "referencePrefix", "statusColumn"];
+
 function isOwn(name: string): boolean {
-  return name.startsWith("constant.") || ["sizePattern", "onRepeat", "again"].includes(name);
+  return name.startsWith("constant.") || ownChoices.includes(name);
 }

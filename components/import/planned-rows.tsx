@@ -37,9 +37,11 @@ export function PlannedRows({ outcome }: { outcome: CheckedImport }) {
             {firstRows.map((row) => (
               <tr key={row.row}>
                 <td className={classes.number}>{row.row}</td>
-                {row.problems.length > 0 ? (
+                {row.problems.length > 0 || row.leftOut !== null ? (
                   <td colSpan={shown.length} className={classes.problem}>
-                    Cannot be imported: see “What is wrong”.
+                    {row.leftOut === null
+                      ? "Cannot be imported: see “What is wrong”."
+                      : `Left out. ${row.leftOut}`}
                   </td>
                 ) : (
                   shown.map((field) => (

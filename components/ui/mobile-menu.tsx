@@ -15,6 +15,7 @@ export function MobileMenu({ label, links }: MobileMenuProps) {
       <nav aria-label={label}>
         <NavLinks
           links={links}
+          isWhole
           onFollow={() => {
             if (menu.current) menu.current.open = false;
           }}

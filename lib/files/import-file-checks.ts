@@ -9,6 +9,7 @@ import type { ImportTypes } from "@/lib/cards/import/import-names";
 import type { ImportError, ImportWarning, NewType } from "@/lib/cards/import/import-plan";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { fileWarning } from "@/lib/files/import-warnings";
+import { findNotCards } from "@/lib/files/not-cards";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 type Layout = {
@@ -17,11 +18,16 @@ type Layout = {
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
   labelColumns?: readonly string[];
   constants?: ImportConstants;
+  /** Columns that an option names for something else than a field, by the option's name */
+  named?: readonly (readonly [option: string, heading: string])[];
   dateFormats: ColumnFormats;
 };
 
 /** What is wrong with the file as a whole, so that no row of it can be read rightly. */
 export function findFileErrors(layout: Layout): ImportError[] {
+  const { table, mapping, constants = {} } = layout;
+  const notCards = findNotCards(table, mapping, Object.keys(constants).length > 0);
+  if (notCards !== null) return [notCards];
   return [...mappingErrors(layout), ...ambiguousDateErrors(layout)];
 }
 
@@ -31,11 +37,13 @@ function mappingErrors({
   fallbacks = {},
   labelColumns = [],
   constants,
+  named = [],
 }: Layout): ImportError[] {
   const errors: ImportError[] = [];
   const asked = [
     ...columnFields.map((field) => [field, mapping[field]] as const),
     ...labelColumns.map((heading) => ["labels", heading] as const),
+    ...named,
     ...dateFields.flatMap((field) => (fallbacks[field] ?? []).map((one) => [field, one] as const)),
   ];
   for (const [field, heading] of asked) {

@@ -1,5 +1,5 @@
 import { type CardDates, cardDateProblems } from "@/lib/cards/fields/card-rules";
-import { findDayOddities } from "@/lib/cards/import/import-day-oddities";
+import { findDayOddities, type ImportDays } from "@/lib/cards/import/import-day-oddities";
 import {
   type DateField,
   dateFields,
@@ -23,15 +23,20 @@ import type {
   OnRepeat,
   PlannedRow,
 } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { findFileWarnings, findNameErrors } from "@/lib/files/import-file-checks";
-import { cleanText, describeCell } from "@/lib/files/import-texts";
+import { describeCell } from "@/lib/files/import-texts";
 import { RowWarnings } from "@/lib/files/import-warnings";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { RejectedRows } from "@/lib/files/rejected-rows";
+import { RepeatedReferences } from "@/lib/files/repeated-references";
 import { createRowReader, type RowContent } from "@/lib/files/row-reader";
-import { SeenReferences } from "@/lib/files/seen-references";
+import type { RowState, RowStates } from "@/lib/files/row-states";
+import type { SeenReferences } from "@/lib/files/seen-references";
 import type { RowBatch } from "@/lib/files/table-source";
 
 export type ImportRequest = {
@@ -39,10 +44,12 @@ export type ImportRequest = {
   mapping: ImportMapping;
   /** Columns that stand in, in this order, where the mapped one is blank. */
   fallbacks?: Partial<Record<DateField, readonly string[]>>;
-  /** What a field is in every row, or in every row where its column is blank. */
   /** Columns whose cells together are the labels */
   labelColumns?: readonly string[];
+  /** What a field is in every row, or in every row where its column is blank. */
   constants?: ImportConstants;
+  /** Fields whose column has no value in any row: an update empties them */
+  blankFields?: readonly ImportField[];
   /** Finds the size within its cell: the first group, or all that matches. */
   sizePattern?: RegExp | null;
   dateFormats: ColumnFormats;
@@ -60,6 +67,12 @@ export type ImportRequest = {
   /** Whether a name much like one of the team's is taken for it unless `sameAs` says otherwise */
   matchSimilar?: boolean;
   onRepeat?: OnRepeat;
+  /** A column that makes references unique together with theirs: "web#7" */
+  referencePrefix?: string | null;
+  /** A column that might do so */
+  prefixChoice?: string | null;
+  /** How statuses are read beside the days; absent where the file has none */
+  states?: RowStates;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
   lastRows?: SeenReferences;
 };
@@ -89,16 +102,18 @@ export class ImportPlanner {
   private readonly sizes: ImportSizes;
   private readonly clients: ImportClients;
   private readonly warnings = new RowWarnings();
-  private readonly seen = new SeenReferences();
+  private readonly repeated: RepeatedReferences;
   private readonly readRow: (cells: readonly string[], row: number) => RowContent;
-  private readonly referenceIndex: number;
+  private readonly referenceOf: (cells: readonly string[]) => string | null;
   private readonly mappedDays: DateField[];
 
   constructor(private readonly request: ImportRequest) {
     const { headings, mapping, labelColumns = [], constants = {} } = request;
     const isFilled = (field: ImportField) =>
       field === "labels" ? labelColumns.length > 0 : mapping[field] !== undefined;
-    this.fields = importFields.filter((field) => isFilled(field) || field in constants);
+    const isKnown = (field: ImportField) =>
+      isFilled(field) || field in constants || (request.blankFields ?? []).includes(field);
+    this.fields = importFields.filter(isKnown);
     const choices = (field: NamedField) => ({
       sameAs: request.sameAs?.[field] ?? {},
       matchSimilar: request.matchSimilar ?? false,
@@ -108,14 +123,19 @@ export class ImportPlanner {
     this.clients = new ImportClients(request.knownClients ?? [], choices("client"));
     this.rejected = new RejectedRows(headings);
     this.readRow = createRowReader(request);
-    this.referenceIndex = headings.indexOf(mapping.reference ?? "");
-    this.mappedDays = dateFields.filter((field) => mapping[field] !== undefined);
+    this.referenceOf = createReferenceReader(headings, mapping, request.referencePrefix);
+    this.repeated = new RepeatedReferences({
+      headings,
+      column: mapping.reference ?? "",
+      onRepeat: request.onRepeat,
+      prefixColumn: request.referencePrefix ? null : (request.prefixChoice ?? null),
+    });
+    this.mappedDays = dateFields.filter((field) => this.fields.includes(field));
   }
 
   /** The references in some rows, to find the cards that carry them. */
   referencesIn({ rows }: RowBatch): string[] {
-    if (this.referenceIndex < 0) return [];
-    return rows.flatMap((cells) => cleanText(cells[this.referenceIndex] ?? "", "reference") ?? []);
+    return rows.flatMap((cells) => this.referenceOf(cells) ?? []);
   }
 
   /**
@@ -131,20 +151,63 @@ export class ImportPlanner {
       const row = rowNumbers[index] ?? 0;
       const content = this.readRow(cells, row);
       const { reference } = content.texts;
-      if (reference !== null && this.isReplaced(reference, row)) continue;
+      if (reference === null ? this.isEqualRow(cells, row) : this.isReplaced(reference, row)) {
+        continue;
+      }
       const stored = reference === null ? undefined : storedDays?.(reference);
+      const state = content.errors.length > 0 ? null : this.stateOf(content, stored, cells, row);
+      if (state?.leftOut) {
+        this.rejected.add(cells, [leftOutReason(row, state.leftOut)]);
+        this.show({ ...shownRow(content, null, [], row), leftOut: state.leftOut });
+        continue;
+      }
       const errors = [
         ...content.errors,
         ...this.dateErrors(content, stored, cells, row),
-        ...this.repetitionErrors(reference, row),
+        ...this.repetitionErrors(reference, cells, row),
       ];
       const card = errors.length > 0 ? null : this.cardOf(content, row);
+      if (card !== null && state !== null && state.changed.length > 0) {
+        card.alsoFilled = state.changed;
+      }
       if (card === null) this.reject(cells, errors);
       else cards.push(card);
-      if (this.firstRows.length < rowsShown)
-        this.firstRows.push(shownRow(content, card, errors, row));
+      this.show(shownRow(content, card, errors, row));
     }
     return cards;
+  }
+
+  private show(row: PlannedRow): void {
+    if (this.firstRows.length < rowsShown) this.firstRows.push(row);
+  }
+
+  /** What the row's status makes of its days; days that the file does not fill are the card's own. */
+  private stateOf(
+    { texts, days }: RowContent,
+    stored: CardDates | undefined,
+    cells: readonly string[],
+    row: number,
+  ): RowState | null {
+    const { states } = this.request;
+    if (states === undefined) return null;
+    const name = texts.title ?? texts.reference ?? "";
+    const known = stored === undefined ? days : { ...days, ...stored, ...this.filledDays(days) };
+    const state = states.apply(known, cells, row, name);
+    if (known !== days) for (const field of state.changed) days[field] = known[field];
+    if (state.isUnstarted) this.warnings.add("started-without-day", row, null);
+    if (state.unplaced !== null) this.warnings.add("status-not-placed", row, null);
+    if (state.changed.includes("released") && days.released === null && days.cancelled === null) {
+      this.warnings.add("done-while-open", row, this.request.mapping.released ?? null);
+    }
+    return state;
+  }
+
+  /** Whether a row of a file without references is to be left out as equal to an earlier one. */
+  private isEqualRow(cells: readonly string[], row: number): boolean {
+    if (this.request.mapping.reference !== undefined) return false;
+    const isEqual = this.repeated.addPlain(cells, row) && this.request.onRepeat === "last";
+    if (isEqual) this.replacedCount += 1;
+    return isEqual;
   }
 
   private isReplaced(reference: string, row: number): boolean {
@@ -161,8 +224,7 @@ export class ImportPlanner {
     row: number,
   ): ImportError[] {
     const { mapping, today, headings } = this.request;
-    const mapped = this.mappedDays.map((field) => [field, days[field]]);
-    const judged = stored === undefined ? days : { ...stored, ...Object.fromEntries(mapped) };
+    const judged = stored === undefined ? days : { ...stored, ...this.filledDays(days) };
     return cardDateProblems(judged, today).map(({ field, code, message }) => {
       const column = mapping[field] ?? null;
       const cell = cells[headings.indexOf(column ?? "")] ?? "";
@@ -170,20 +232,20 @@ export class ImportPlanner {
     });
   }
 
-  private repetitionErrors(reference: string | null, row: number): ImportError[] {
-    const { mapping, onRepeat = "refuse" } = this.request;
+  /** The days that the file fills, those that are blank as well. */
+  private filledDays(days: ImportDays): Partial<ImportDays> {
+    return Object.fromEntries(this.mappedDays.map((field) => [field, days[field]]));
+  }
+
+  private repetitionErrors(
+    reference: string | null,
+    cells: readonly string[],
+    row: number,
+  ): ImportError[] {
+    const { onRepeat = "refuse" } = this.request;
     if (reference === null || onRepeat !== "refuse") return [];
-    const earlier = this.seen.add(reference, row);
-    if (earlier === null) return [];
-    const column = mapping.reference ?? null;
-    return [
-      {
-        row,
-        column,
-        code: "repeated-reference",
-        message: `${describeCell(row, column, reference)}: This is the reference of row ${earlier} as well. Leave one of the two rows out, give it a reference of its own, or choose that the last row counts or that they are separate cards.`,
-      },
-    ];
+    const error = this.repeated.add(reference, cells, row);
+    return error === null ? [] : [error];
   }
 
   private reject(cells: readonly string[], errors: readonly ImportError[]): void {
@@ -192,7 +254,7 @@ export class ImportPlanner {
     this.rejected.add(cells, errors);
   }
 
-  private cardOf({ texts, days }: RowContent, row: number): ImportedCard {
+  private cardOf({ texts, days, skippedStart }: RowContent, row: number): ImportedCard {
     const { mapping, today } = this.request;
     const type = this.types.resolve(texts.type ?? unspecifiedType);
     if (texts.type === null && mapping.type !== undefined) {
@@ -201,6 +263,7 @@ export class ImportPlanner {
     if (texts.title === null && mapping.title !== undefined) {
       this.warnings.add("blank-title", row, mapping.title);
     }
+    if (skippedStart) this.warnings.add("stage-skipped", row, mapping.committed ?? null);
     for (const { field, code } of findDayOddities(days, today)) {
       this.warnings.add(code, row, mapping[field] ?? null);
     }
@@ -251,6 +314,16 @@ export class ImportPlanner {
     return findNameErrors(this.request.mapping, this.newTypes(), this.newSizes());
   }
 
+  /** What only a person can know of the rows read so far. */
+  questions(): ImportQuestion[] {
+    return [...(this.request.states?.questions() ?? []), ...this.repeated.questions()];
+  }
+
+  /** The statuses that the rows have shown and where they are placed. */
+  statuses(): PlacedStatus[] {
+    return this.request.states?.statuses() ?? [];
+  }
+
   allWarnings(): ImportWarning[] {
     const { mapping, constants = {} } = this.request;
     return [
@@ -258,6 +331,10 @@ export class ImportPlanner {
       ...this.warnings.summaries(),
     ];
   }
+}
+
+function leftOutReason(row: number, reason: string): ImportError {
+  return { row, column: null, code: "left-out", message: `Row ${row}: Left out. ${reason}` };
 }
 
 function shownRow(
@@ -274,5 +351,6 @@ function shownRow(
     ...{ size, client, labels },
     ...days,
     problems: errors.map(({ message }) => message),
+    leftOut: null,
   };
 }

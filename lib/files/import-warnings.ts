@@ -13,6 +13,14 @@ const aboutRows = {
   "prioritised-in-future": "the card was prioritised later than today. Kept as written.",
   "released-without-commit":
     "the card was released without a commit day. Kept: there is a lead time but no cycle time.",
+  "stage-skipped":
+    "the card skipped the first stage of work, so the next stage that it entered counts as its start.",
+  "started-without-day":
+    "the file says that work is going on and not since when. Taken in as waiting.",
+  "done-while-open":
+    "the file says that the card is open and gives a day of release as well. Taken in as open, without that day.",
+  "status-not-placed":
+    "the status does not say whether work is waiting, going on or done. Taken in as not yet done.",
 } as const satisfies Partial<Record<ImportWarningCode, string>>;
 
 export type RowWarningCode = keyof typeof aboutRows;

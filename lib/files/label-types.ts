@@ -1,36 +1,59 @@
-import { kindSaid } from "@/lib/cards/fields/kind-from-name";
-import { headingKey } from "@/lib/files/field-headings";
-
-const labelHeadings = new Set([
-  ..."labels label tags tag etiketten etikett schlagwörter stichwörter étiquettes étiquette".split(
-    " ",
-  ),
-  ..."etiquetas etiqueta etichette etichetta etykiety метки теги ラベル 标签 标记 標籤".split(" "),
-]);
+import { means } from "@/lib/cards/words/heading-words";
+import { isWorkName, workWordIn } from "@/lib/cards/words/work-words";
 
 /** Whether a column holds labels: several names in a cell. */
 export function isLabelHeading(heading: string): boolean {
-  return labelHeadings.has(headingKey(heading).replace(/ \d+$/, ""));
+  return means(heading.replace(/ ?\(?\d+\)?$/, ""), "labels");
+}
+
+/** The labels in a cell: parted by commas, or a list as Python and JSON write it. */
+export function partLabels(cell: string): string[] {
+  const list = cell.includes("[") ? /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1] : undefined;
+  const text =
+    list === undefined ? cell : list.replace(/(^|,)\s*u?(['"])(.*?)\2\s*(?=,|$)/g, "$1$3");
+  return text
+    .split(/[,;|]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== "");
 }
 
 /** The labels of a card, from all the cells that hold some: each once, parted by commas. */
 export function joinLabels(cells: readonly (string | null)[]): string | null {
   const labels = new Map<string, string>();
   for (const cell of cells) {
-    for (const part of cell?.split(/[,;|]/) ?? []) {
-      const label = part.trim();
-      if (label !== "" && !labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), label);
+    for (const label of partLabels(cell ?? "")) {
+      if (!labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), label);
     }
   }
   return labels.size === 0 ? null : [...labels.values()].join(", ");
 }
 
-/** The label that says what type of work it is, else the first; null where there is none. */
+const prefix = /^([\p{L}\p{N} _-]+?)\s*(?:::|[:/=])\s*(?=\S)/u;
+const typePrefix = /^(?:(?:issue|work|item)?[ _-]*(?:type|kind|category)|typ|t)$/i;
+
+/**
+ * The label that says what type of work it is: one with a prefix such as "kind/" or "type:", else one
+ * that is a word for a kind of work. Null where none does; labels under other prefixes never do.
+ */
 export function typeFromLabels(cell: string | null): string | null {
-  const labels = (cell ?? "")
-    .split(/[,;|]/)
-    .map((label) => label.trim())
-    .filter((label) => label !== "");
-  const telling = labels.find((label) => kindSaid(label) !== null) ?? labels[0];
-  return telling?.replace(/^(?:type|kind|t)\s*(?::{1,2}|\/|=)\s*/i, "") ?? null;
+  const labels = partLabels(cell ?? "");
+  for (const label of labels) {
+    const [start, name] = prefix.exec(label) ?? [];
+    if (start !== undefined && name !== undefined && typePrefix.test(name)) {
+      return label.slice(start.length).trim();
+    }
+  }
+  return labels.find((label) => !prefix.test(label) && isTypeLabel(label)) ?? null;
+}
+
+/** "Bug", "production bug", "customer support", but not "needs tests". */
+function isTypeLabel(label: string): boolean {
+  if (isWorkName(label)) return true;
+  const words = label.split(/[\s_-]+/);
+  return words.length <= 3 && isWorkName(words.at(-1) ?? "") && isSureWord(words.at(-1) ?? "");
+}
+
+function isSureWord(word: string): boolean {
+  const work = workWordIn(word);
+  return work === "bug" || work === "feature" || work === "support";
 }

@@ -1,3 +1,4 @@
+import type { PlacedStatus, StatusPlace } from "@/lib/cards/import/status-places";
 import type { FirstRow } from "@/lib/files/build-table";
 import { decodeText } from "@/lib/files/decode-text";
 import { FileProblem } from "@/lib/files/file-problem";
@@ -5,6 +6,7 @@ import { allBytes, type FileSource } from "@/lib/files/file-source";
 import { openCsv } from "@/lib/files/open-csv";
 import { openJson } from "@/lib/files/open-json";
 import { openXlsx } from "@/lib/files/open-xlsx";
+import type { StagePlaces } from "@/lib/files/stage-places";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 
 /** What somebody said about a file as a whole. */
@@ -13,6 +15,10 @@ export type FileChoices = {
   sheet?: string;
   /** What the first row holds */
   firstRow?: FirstRow;
+  /** Where statuses, lists and stages stand, by name */
+  statuses?: Readonly<Record<string, StatusPlace>>;
+  /** What becomes of questions that nobody has answered */
+  onQuestion?: "refuse" | "default";
 };
 
 export type OpenedFile = {
@@ -23,13 +29,19 @@ export type OpenedFile = {
   tool: string | null;
   /** What to know about the file */
   notes: string[];
+  /** The lists of a board and where they are placed */
+  statuses: PlacedStatus[];
 };
 
 /** Formats that cannot be read piece by piece are in memory as a whole, several times over. */
 const mostInMemory = 50_000_000;
 
 /** A file of any format that Walltime reads, as a table. Throws a FileProblem where it is none. */
-export async function openFile(source: FileSource, choices: FileChoices = {}): Promise<OpenedFile> {
+export async function openFile(
+  source: FileSource,
+  choices: FileChoices,
+  places: StagePlaces,
+): Promise<OpenedFile> {
   const start = await startOf(source);
   if (start.startsWith("PK\u0003\u0004")) {
     const { table, sheet, names } = await openXlsx(await inMemory(source), choices);
@@ -39,6 +51,7 @@ export async function openFile(source: FileSource, choices: FileChoices = {}): P
       table: tableSource(table),
       sheets: { chosen: sheet, names },
       tool: null,
+      statuses: [],
       notes: others.length > 0 ? [note] : [],
     };
   }
@@ -50,11 +63,11 @@ export async function openFile(source: FileSource, choices: FileChoices = {}): P
   }
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(start)) {
     const text = decodeText(await inMemory(source), "utf-8");
-    const { table, tool, notes } = openJson(text);
-    return { table: tableSource(table), sheets: null, tool, notes };
+    const { table, tool, notes, statuses } = openJson(text, places);
+    return { table: tableSource(table), sheets: null, tool, notes, statuses };
   }
   const table = await openCsv(source, choices.firstRow);
-  return { table, sheets: null, tool: null, notes: [] };
+  return { table, sheets: null, tool: null, notes: [], statuses: [] };
 }
 
 /** The first bytes of a file, each as one character. */

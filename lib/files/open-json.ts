@@ -1,17 +1,25 @@
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { areGithubIssues, githubTable } from "@/lib/files/github-issues";
 import { isObject, type JsonObject, tableOfObjects } from "@/lib/files/json-records";
 import { readJsonSequence } from "@/lib/files/json-sequence";
+import type { StagePlaces } from "@/lib/files/stage-places";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
 
-export type OpenedJson = { table: FileTable; tool: string | null; notes: string[] };
+export type OpenedJson = {
+  table: FileTable;
+  tool: string | null;
+  notes: string[];
+  /** The lists of a board and where they are placed */
+  statuses: PlacedStatus[];
+};
 
 /** The cards of a JSON file as a table: a list of objects, wherever it stands, or a Trello board. */
-export function openJson(text: string): OpenedJson {
+export function openJson(text: string, places: StagePlaces): OpenedJson {
   const value = parse(text);
   const board = isObject(value) ? trelloBoard(value) : null;
-  if (board) return openTrello(board);
+  if (board) return openTrello(board, places);
   const objects = listIn(value);
   if (objects === null) {
     throw new FileProblem(
@@ -22,17 +30,22 @@ export function openJson(text: string): OpenedJson {
   if (objects.length === 0) {
     throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
   }
-  if (!areGithubIssues(objects)) return { table: tableOfObjects(objects), tool: null, notes: [] };
+  if (!areGithubIssues(objects)) {
+    return { table: tableOfObjects(objects), tool: null, notes: [], statuses: [] };
+  }
   const { table, pullRequests } = githubTable(objects);
   if (table.rows.length === 0) {
     throw new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
   }
   const left = `${pullRequests} pull request${pullRequests === 1 ? " was" : "s were"} left out: the file holds issues and pull requests.`;
-  return { table, tool: "GitHub", notes: pullRequests > 0 ? [left] : [] };
+  return { table, tool: "GitHub", notes: pullRequests > 0 ? [left] : [], statuses: [] };
 }
 
-function openTrello(board: NonNullable<ReturnType<typeof trelloBoard>>): OpenedJson {
-  const { table, isCutOff, unplaced } = trelloTable(board);
+function openTrello(
+  board: NonNullable<ReturnType<typeof trelloBoard>>,
+  places: StagePlaces,
+): OpenedJson {
+  const { table, isCutOff, unplaced, statuses } = trelloTable(board, places);
   const notes = [];
   if (isCutOff) {
     notes.push(
@@ -47,7 +60,7 @@ function openTrello(board: NonNullable<ReturnType<typeof trelloBoard>>): OpenedJ
   if (table.rows.length === 0) {
     throw new FileProblem("no-data-rows", "This Trello board has no cards.");
   }
-  return { table, tool: "Trello", notes };
+  return { table, tool: "Trello", notes, statuses };
 }
 
 function parse(text: string): unknown {

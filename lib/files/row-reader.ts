@@ -12,10 +12,17 @@ import { createDayReader, type DateFormat } from "@/lib/files/date-format";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { cleanText, describeCell, findTextError, type TextField } from "@/lib/files/import-texts";
 import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-types";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { createSizeReader } from "@/lib/files/size-pattern";
 
 export type RowTexts = Record<TextField, string | null>;
-export type RowContent = { texts: RowTexts; days: ImportDays; errors: ImportError[] };
+export type RowContent = {
+  texts: RowTexts;
+  days: ImportDays;
+  errors: ImportError[];
+  /** The card skipped the stage in which work starts; a later one stands in for it */
+  skippedStart: boolean;
+};
 
 type Layout = {
   headings: readonly string[];
@@ -24,6 +31,8 @@ type Layout = {
   /** Columns whose cells together are the labels */
   labelColumns?: readonly string[];
   constants?: ImportConstants;
+  /** A column that makes references unique together with theirs */
+  referencePrefix?: string | null;
   sizePattern?: RegExp | null;
   dateFormats: ColumnFormats;
   timeZone: string;
@@ -62,6 +71,11 @@ export function createRowReader(
   const textColumns = findTextColumns(layout);
   const dayColumns = findDayColumns(layout);
   const labelIndexes = (layout.labelColumns ?? []).map((one) => layout.headings.indexOf(one));
+  const referenceOf = createReferenceReader(
+    layout.headings,
+    layout.mapping,
+    layout.referencePrefix,
+  );
   const width = layout.headings.length;
   const constants = layout.constants ?? {};
 
@@ -83,7 +97,7 @@ export function createRowReader(
         message: `Row ${row} has ${cells.length} cells under ${width} headings. Perhaps a cell that holds the separator lacks its quotes.`,
       });
       // Its cells stand under the wrong headings, so more errors would only mislead.
-      return { texts, days, errors };
+      return { texts, days, errors, skippedStart: false };
     }
     for (const { field, heading, index, read } of textColumns) {
       const text = read(cells[index] ?? "");
@@ -99,6 +113,7 @@ export function createRowReader(
         });
       }
     }
+    if (layout.referencePrefix) texts.reference = referenceOf(cells);
     if (labelIndexes.length > 0) {
       const labels = joinLabels(
         labelIndexes.map((index) => cleanText(cells[index] ?? "", "labels")),
@@ -116,11 +131,13 @@ export function createRowReader(
         });
       }
     }
+    let skippedStart = false;
     for (const { field, heading, indexes, format, read } of dayColumns) {
       const index = indexes.find((one) => !isEmptyValue(cells[one] ?? "")) ?? -1;
       const cell = cells[index] ?? "";
       const day = read(cell);
       days[field] = day;
+      if (field === "committed" && day !== null && index !== indexes[0]) skippedStart = true;
       if (day === null && !isEmptyValue(cell)) {
         const expected = format === undefined ? "a day" : `a day written ${format}`;
         errors.push({
@@ -131,7 +148,7 @@ export function createRowReader(
         });
       }
     }
-    return { texts, days, errors };
+    return { texts, days, errors, skippedStart };
   };
 }
 

@@ -1,9 +1,11 @@
 import { isEmptyValue } from "@/lib/cards/fields/empty-values";
+import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-places";
+import { headingWords } from "@/lib/cards/words/heading-words";
+import type { Stage } from "@/lib/cards/words/language-words";
 import { headingKey } from "@/lib/files/field-headings";
-import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { SeenReferences } from "@/lib/files/seen-references";
-import { type Stage, stageOf } from "@/lib/files/status-stages";
+import type { StagePlaces } from "@/lib/files/stage-places";
 import type { RowBatch, TableSource } from "@/lib/files/table-source";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
@@ -19,9 +21,19 @@ const whenHeadings =
   "changed,change,transition,transitioned,entered,moved,when,created,start,started,timestamp,date,time,updated,from".split(
     ",",
   );
+const fromWords = new Set(["from", "old", "previous", "prev", "before", "von", "de", "da"]);
+const toWords = new Set(["to", "new", "after", "next", "nach", "zu", "neu"]);
+const changeDays = new Set(["change", "changed", "changes", "transition", "transitioned", "moved"]);
 
 /** The columns of a file with one row for each change of a status. */
-export type StatusLog = { item: string; status: string; when: string; others: string[] };
+export type StatusLog = {
+  item: string;
+  status: string;
+  /** What places the statuses, where the file has a column for it */
+  category: string | null;
+  when: string;
+  others: string[];
+};
 
 /**
  * Recognises a file that may have one row for each change of a status: a column of items, one of a
@@ -34,19 +46,37 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
     names.map((name) => byKey.get(name)).find((one) => one !== undefined && fits(one));
   const sampleOf = (heading: string) => table.column(heading)?.sample ?? [];
   const isDates = (heading: string) => table.column(heading)?.dates.outcome !== "none";
+  const isStatuses = (heading: string) =>
+    sampleOf(heading).length > 0 && new Set(sampleOf(heading)).size <= 40 && !isDates(heading);
+  const byWords = (fits: (words: readonly string[]) => boolean) =>
+    table.headings.find((heading) => fits(headingWords(heading)));
+  const says = (words: readonly string[], set: ReadonlySet<string>) =>
+    words.some((word) => set.has(word));
   const item = first(itemHeadings, (heading) => sampleOf(heading).length > 3);
-  const status = first(
-    statusHeadings,
-    (heading) => new Set(sampleOf(heading)).size <= 40 && !isDates(heading),
+  const isTo = (words: readonly string[]) =>
+    says(words, toWords) && !says(words, fromWords) && words.length > 1;
+  const category =
+    byWords((words) => isTo(words) && words.includes("category")) ??
+    byWords(
+      (words) => words.includes("status") && words.includes("category") && !says(words, fromWords),
+    );
+  const to = byWords((words) => isTo(words) && !words.includes("category"));
+  const status = to !== undefined && isStatuses(to) ? to : first(statusHeadings, isStatuses);
+  const whenSaid = table.headings.find(
+    (heading) => says(headingWords(heading), changeDays) && isDates(heading),
   );
-  const when = first(whenHeadings, isDates);
+  const when = whenSaid ?? first(whenHeadings, isDates);
   if (item === undefined || status === undefined || when === undefined) return null;
   const dateColumns = table.headings.filter(
     (heading) => sampleOf(heading).length > 0 && isDates(heading),
   );
-  if (dateColumns.length > 2) return null;
-  const others = table.headings.filter((one) => ![item, status, when].includes(one));
-  return { item, status, when, others };
+  // Where a change says from what to what, days of the card itself may stand in each of its rows.
+  const from = byWords((words) => says(words, fromWords) && !words.includes("category"));
+  if (dateColumns.length > 2 && (from === undefined || to === undefined)) return null;
+  const isOfChange = (heading: string) =>
+    [item, status, when, category].includes(heading) || says(headingWords(heading), fromWords);
+  const others = table.headings.filter((one) => !isOfChange(one));
+  return { item, status, category: category ?? null, when, others };
 }
 
 /** Whether items come up again and again: on average in four rows for three of them, or more. */
@@ -83,18 +113,26 @@ type Item = {
  */
 export class StatusLogFolder {
   private readonly items = new Map<string, Item>();
-  private readonly stages = new Map<string, Stage | null>();
-  private readonly places: { item: number; status: number; when: number; others: number[] };
+  private readonly stages = new Map<string, Stage | "ignore" | null>();
+  private readonly columns: {
+    item: number;
+    status: number;
+    category: number;
+    when: number;
+    others: number[];
+  };
 
   constructor(
     headings: readonly string[],
     private readonly log: StatusLog,
     /** How early a moment is, to put an item's changes in order */
     private readonly orderOf: (when: string) => number,
+    private readonly places: StagePlaces,
   ) {
     const place = (heading: string) => headings.indexOf(heading);
-    const { item, status, when, others } = log;
-    this.places = {
+    const { item, status, category, when, others } = log;
+    this.columns = {
+      category: category === null ? -1 : place(category),
       item: place(item),
       status: place(status),
       when: place(when),
@@ -104,33 +142,35 @@ export class StatusLogFolder {
 
   add({ rows, rowNumbers }: RowBatch): void {
     for (const [index, cells] of rows.entries()) {
-      const name = cells[this.places.item] ?? "";
-      const status = (cells[this.places.status] ?? "").trim();
-      const when = cells[this.places.when] ?? "";
+      const name = cells[this.columns.item] ?? "";
+      const status = (cells[this.columns.status] ?? "").trim();
+      const when = cells[this.columns.when] ?? "";
       if (isEmptyValue(name) || isEmptyValue(status) || isEmptyValue(when)) continue;
       const item = this.itemOf(name.trim(), cells, rowNumbers[index] ?? 0);
-      this.take(item, this.stage(status), when);
+      this.take(item, this.stage(status, cells[this.columns.category] ?? ""), when);
     }
   }
 
   private itemOf(name: string, cells: readonly string[], row: number): Item {
     const known = this.items.get(name);
     if (known !== undefined) return known;
-    const others = this.places.others.map((place) => cells[place] ?? "");
+    const others = this.columns.others.map((place) => cells[place] ?? "");
     const item = { row, others, queued: "", started: "", done: "", cancelled: "", lastOpen: "" };
     this.items.set(name, item);
     return item;
   }
 
-  private stage(status: string): Stage | null {
+  /** As somebody said, else as the tool's own category says, else by name. */
+  private stage(status: string, category: string): Stage | "ignore" | null {
     const known = this.stages.get(status);
     if (known !== undefined) return known;
-    const stage = stageOf(status);
+    const byCategory = isEmptyValue(category) ? null : this.places.stageOf(category);
+    const stage = this.places.chosen(status) ?? byCategory ?? this.places.stageOf(status);
     this.stages.set(status, stage);
     return stage;
   }
 
-  private take(item: Item, stage: Stage | null, when: string): void {
+  private take(item: Item, stage: Stage | "ignore" | null, when: string): void {
     const isBefore = (a: string, b: string) => b === "" || this.orderOf(a) < this.orderOf(b);
     const isAfter = (a: string, b: string) => b === "" || this.orderOf(a) >= this.orderOf(b);
     if (stage === "queue" && isBefore(when, item.queued)) item.queued = when;
@@ -142,15 +182,16 @@ export class StatusLogFolder {
     }
   }
 
-  /** The items as a table. Throws a FileProblem where a status cannot be placed. */
+  /** The statuses met, with where they are placed; null for one that cannot be. */
+  statuses(): PlacedStatus[] {
+    return [...this.stages].map(([name, stage]) => ({
+      name,
+      place: stage === null ? null : placeOfStage[stage],
+    }));
+  }
+
+  /** The items as a table. */
   table(): FileTable {
-    const unplaced = [...this.stages].filter(([, stage]) => stage === null).map(([name]) => name);
-    if (unplaced.length > 0) {
-      throw new FileProblem(
-        "status-changes",
-        `This file has one row for each change of a status, and Walltime cannot tell whether work is waiting, going on or done in: ${unplaced.slice(0, 10).join(", ")}. Rename these to plain words such as To do, In progress, Done, or export one row for each card.`,
-      );
-    }
     const headings = [
       this.log.item,
       "Prioritised",

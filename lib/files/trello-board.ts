@@ -1,7 +1,8 @@
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { FileTable } from "@/lib/files/file-table";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
-import { type Stage, stageOf } from "@/lib/files/status-stages";
+import type { StagePlaces } from "@/lib/files/stage-places";
 
 /** Trello's export holds so many actions at most; older ones are missing. */
 const actionLimit = 1_000;
@@ -17,64 +18,87 @@ export function trelloBoard(value: JsonObject): TrelloBoard | null {
   return { cards: objects(cards), lists: objects(lists), actions: objects(actions) };
 }
 
-type Passage = { at: string; list: string };
+type List = { id: string; name: string };
+type Passage = { at: string; list: List };
 
 /**
- * The cards of a board as a table, with the days on which they came into lists of each stage. A card
- * whose creation lies before the export's first action is dated by its id, which holds the second.
+ * The cards of a board as a table, with the days on which they came into lists of each stage. A list
+ * goes by its id, so that one that was renamed is one list. A card whose creation lies before the
+ * export's first action is dated by its id, which holds the second.
  */
-export function trelloTable({ cards, lists, actions }: TrelloBoard): {
-  table: FileTable;
-  isCutOff: boolean;
-  unplaced: string[];
-} {
-  const listNames = new Map(lists.map((list) => [textOf(list.id), textOf(list.name)]));
-  const stages = placeLists(lists.map((list) => textOf(list.name)));
-  const passages = passagesByCard(actions);
-  const headings = "Number,Title,URL,Type,Labels,List,Created,Started,Done,Due".split(",");
+export function trelloTable(
+  { cards, lists, actions }: TrelloBoard,
+  places: StagePlaces,
+): { table: FileTable; isCutOff: boolean; unplaced: string[]; statuses: PlacedStatus[] } {
+  const idsByName = new Map(lists.map((list) => [textOf(list.name), textOf(list.id)]));
+  const passages = passagesByCard(actions, idsByName);
+  const moves = [...passages.values()].flat();
+  const known = lists.map((list) => ({ id: textOf(list.id), name: textOf(list.name) }));
+  const gone = moves.filter(({ list }) => !known.some(({ id }) => id === list.id));
+  const byId = new Map([...gone.map(({ list }) => list), ...known].map((list) => [list.id, list]));
+  const stages = placeLists(known, places);
+  const stageIn = (id: string) => stages.get(id) ?? places.placed(byId.get(id)?.name ?? "").place;
+
+  const headings = "Number,Title,URL,Type,Labels,List,Created,Started,Done,Cancelled,Due".split(
+    ",",
+  );
   const rows = cards.map((card) => {
     const id = textOf(card.id);
     const labels = textOf(card.labels);
-    const list = listNames.get(textOf(card.idList)) ?? "";
-    const moves = [...(passages.get(id) ?? [])].reverse();
-    const started = moves.find((move) => stages.get(move.list) === "started");
-    const done = moves.findLast((move) => stages.get(move.list) === "done");
-    const isDone = stages.get(list) === "done";
+    const list = textOf(card.idList);
+    const passed = [...(passages.get(id) ?? [])].reverse();
+    const last = (place: string) => passed.findLast((move) => stageIn(move.list.id) === place)?.at;
+    const lastDay = (place: string) =>
+      stageIn(list) === place ? (last(place) ?? textOf(card.dateLastActivity)) : "";
     return [
       textOf(card.idShort) || textOf(card.shortLink) || id,
       textOf(card.name),
       textOf(card.shortUrl) || textOf(card.url),
       typeFromLabels(labels) ?? "",
       labels,
-      list,
+      byId.get(list)?.name ?? "",
       createdAt(id),
-      started?.at ?? "",
-      isDone ? (done?.at ?? textOf(card.dateLastActivity)) : "",
+      passed.find((move) => stageIn(move.list.id) === "in-progress")?.at ?? "",
+      lastDay("done"),
+      lastDay("cancelled"),
       textOf(card.due),
     ];
   });
+  const used = new Set([
+    ...cards.map((card) => textOf(card.idList)),
+    ...moves.map((m) => m.list.id),
+  ]);
   return {
     table: { headings, rows, rowNumbers: rows.map((_, index) => index + 1) },
+    unplaced: known.filter(({ id }) => stageIn(id) === null).map(({ name }) => name),
     isCutOff: actions.length >= actionLimit,
-    unplaced: [...stages].filter(([, stage]) => stage === null).map(([name]) => name),
+    statuses: [...byId.values()]
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => ({ name, place: stageIn(id) })),
   };
 }
 
 /** Lists by stage: a list without a telling name stands between those that have one. */
-function placeLists(names: readonly string[]): Map<string, Stage | null> {
-  const known = names.map(stageOf);
+function placeLists(
+  lists: readonly List[],
+  places: StagePlaces,
+): Map<string, PlacedStatus["place"]> {
+  const known = lists.map(({ name }) => places.placed(name).place);
   const firstDone = known.indexOf("done");
   return new Map(
-    names.map((name, index) => {
-      const startedBefore = known.slice(0, index).includes("started");
-      const isBetween = startedBefore && (firstDone < 0 || index < firstDone);
-      return [name, known[index] ?? (isBetween ? "started" : null)];
+    lists.map(({ id }, index) => {
+      const startedBefore = known.slice(0, index).includes("in-progress");
+      const isBetween = startedBefore && index < firstDone;
+      return [id, known[index] ?? (isBetween ? "in-progress" : null)];
     }),
   );
 }
 
 /** When each card came into which list, the latest first as Trello has it. */
-function passagesByCard(actions: readonly JsonObject[]): Map<string, Passage[]> {
+function passagesByCard(
+  actions: readonly JsonObject[],
+  idsByName: ReadonlyMap<string, string>,
+): Map<string, Passage[]> {
   const passages = new Map<string, Passage[]>();
   for (const action of actions) {
     const data = isObject(action.data) ? action.data : {};
@@ -82,7 +106,11 @@ function passagesByCard(actions: readonly JsonObject[]): Map<string, Passage[]> 
     const list = isObject(data.listAfter) ? data.listAfter : data.list;
     const isMove = isObject(data.listAfter) || /^(?:create|copy|convert)/.test(textOf(action.type));
     if (card === "" || !isMove || !isObject(list)) continue;
-    const passage = { at: textOf(action.date), list: textOf(list.name) };
+    const name = textOf(list.name);
+    const passage = {
+      at: textOf(action.date),
+      list: { id: textOf(list.id) || idsByName.get(name) || name, name },
+    };
     const others = passages.get(card);
     if (others) others.push(passage);
     else passages.set(card, [passage]);

@@ -1,18 +1,18 @@
 import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import/import-fields";
 import type { ImportWarning } from "@/lib/cards/import/import-plan";
+import { type PlacedStatus, statusPlaces } from "@/lib/cards/import/status-places";
+import { isOtherDay } from "@/lib/cards/words/heading-words";
 import { createMomentReader, type DateFormat } from "@/lib/files/date-format";
+import { partDayRanges } from "@/lib/files/day-ranges";
+import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
 import { toolOf } from "@/lib/files/known-tools";
 import { type FileChoices, openFile } from "@/lib/files/open-file";
-import { proposeMapping } from "@/lib/files/propose-mapping";
-import { findStageColumns, proposeStages, stageFallbacks } from "@/lib/files/stage-columns";
-import {
-  findStatusLog,
-  namesRepeat,
-  type StatusLog,
-  StatusLogFolder,
-} from "@/lib/files/status-log";
+import { columnsFor } from "@/lib/files/propose-columns";
+import { findStageColumns, stageFallbacks } from "@/lib/files/stage-columns";
+import { StagePlaces } from "@/lib/files/stage-places";
+import { findStatusLog, namesRepeat, StatusLogFolder } from "@/lib/files/status-log";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
 import { joinTitleLevels } from "@/lib/files/title-levels";
@@ -27,6 +27,10 @@ export type UnderstoodFile = {
   /** The sheet that was read and all that could be; null where the file has no sheets */
   sheets: { chosen: string; names: string[] } | null;
   notes: ImportWarning[];
+  /** Where statuses, lists and stages stand */
+  places: StagePlaces;
+  /** The lists of a board, or the statuses of a log of changes, and where they are placed */
+  statuses: PlacedStatus[];
 };
 
 /**
@@ -41,13 +45,20 @@ export async function understandFile(
   chosenFormat: DateFormat | null = null,
   choices: FileChoices = {},
 ): Promise<UnderstoodFile> {
-  const opened = await openFile(source, choices);
+  const places = new StagePlaces(choices.statuses);
+  const opened = await openFile(source, choices, places);
   let table = joinTitleLevels(opened.table);
   let survey = await surveyOf(table, pause);
+  const parted = partDayRanges(table, survey);
+  if (parted !== table) {
+    table = parted;
+    survey = await surveyOf(table, pause);
+  }
   const notes = opened.notes.map((note) => fileWarning("about-the-file", note));
   const tool = opened.tool ?? toolOf(table.headings);
   const likely = findStatusLog(survey);
   const log = likely !== null && (await namesRepeat(table, likely.item)) ? likely : null;
+  let statuses = opened.statuses;
   if (log !== null) {
     notes.push(
       fileWarning(
@@ -55,17 +66,20 @@ export async function understandFile(
         `The file has one row for each change of “${log.status}”. Walltime made one card of each “${log.item}”: committed when it was first worked on, released when it was last done.`,
       ),
     );
-    table = await foldedTable(
-      table,
-      log,
-      createMomentReader(chosenFormat ?? formatOf(survey, log.when), timeZone),
-      pause,
-    );
+    const orderOf = createMomentReader(chosenFormat ?? formatOf(survey, log.when), timeZone);
+    const folder = new StatusLogFolder(table.headings, log, orderOf, places);
+    for await (const batch of table.batches()) {
+      folder.add(batch);
+      await pause();
+    }
+    table = tableSource(folder.table());
+    statuses = folder.statuses();
+    if (choices.onQuestion !== "default") refuseUnplaced(statuses);
     survey = await surveyOf(table, pause);
   }
   const mayHaveStages = (tool === null || tool === "Jira") && log === null;
-  const stages = mayHaveStages ? findStageColumns(survey) : [];
-  return { table, survey, tool, stages, notes, sheets: opened.sheets };
+  const stages = mayHaveStages ? findStageColumns(survey, places) : [];
+  return { table, survey, tool, stages, notes, places, statuses, sheets: opened.sheets };
 }
 
 async function surveyOf(table: TableSource, pause: () => Promise<void>): Promise<TableSurvey> {
@@ -83,32 +97,27 @@ function formatOf(survey: TableSurvey, heading: string): DateFormat {
   return dates?.outcome === "decided" ? dates.format : "dd/mm/yyyy";
 }
 
-async function foldedTable(
-  table: TableSource,
-  log: StatusLog,
-  orderOf: (when: string) => number,
-  pause: () => Promise<void>,
-): Promise<TableSource> {
-  const folder = new StatusLogFolder(table.headings, log, orderOf);
-  for await (const batch of table.batches()) {
-    folder.add(batch);
-    await pause();
-  }
-  return tableSource(folder.table());
+function refuseUnplaced(statuses: readonly PlacedStatus[]): void {
+  const unplaced = statuses.filter(({ place }) => place === null).map(({ name }) => name);
+  const [first] = unplaced;
+  if (first === undefined) return;
+  throw new FileProblem(
+    "status-changes",
+    `This file has one row for each change of a status, and Walltime cannot tell whether work is waiting, going on or done in: ${unplaced.slice(0, 10).join(", ")}. Say it with statuses, for instance {"${first}": "in-progress"}: each is ${statusPlaces.join(", ")}; or export one row for each card.`,
+  );
 }
 
 /** The proposed columns: by heading and content, and by stage where the file has stages. */
-export function proposeColumns({ survey, stages }: UnderstoodFile): ImportMapping {
-  const mapping = proposeMapping(survey);
-  return stages.length > 0 ? { ...mapping, ...proposeStages(stages) } : mapping;
+export function proposeColumns({ survey, stages, places }: UnderstoodFile): ImportMapping {
+  return columnsFor(survey, stages, places);
 }
 
 /** What stands in for the blank cells of mapped stages, as the next stage a card entered does. */
 export function proposeFallbacks(
-  { stages }: UnderstoodFile,
+  { stages, places }: UnderstoodFile,
   mapping: ImportMapping,
 ): Partial<Record<DateField, string[]>> {
-  return stages.length > 0 ? stageFallbacks(stages, mapping) : {};
+  return stages.length > 0 ? stageFallbacks(stages, mapping, places) : {};
 }
 
 /** What to know about the columns that were chosen: stages that were guessed, a start that is missing. */
@@ -120,6 +129,15 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
       fileWarning(
         "stage-columns",
         `The file names the stages ${stages.join(" → ")}. Work is taken to start with “${mapping.committed}” and to be done with “${mapping.released}”; a card that skipped a stage entered the next. Choose other columns if that is not so.`,
+      ),
+    );
+  }
+  const hasDay = dateFields.some((field) => mapping[field] !== undefined);
+  if (mapping.released === undefined && hasDay) {
+    notes.push(
+      fileWarning(
+        "no-done-column",
+        "No column says when cards were done, so there will be no cycle times, no SLA and no other figures. Export the day on which each card was done as well.",
       ),
     );
   }
@@ -147,10 +165,6 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
   return notes;
 }
 
-/** Days on which something was last looked at or changed say nothing of its start. */
-const changeWords =
-  /updat|modif|viewed|changed|activity|aktualisiert|mise à jour|mis à jour|actualiza|atualiza|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zaktualiz|обновл|更新/iu;
-
 /** Columns of days that fill no field and could be the start of work. */
 function otherDateColumns(survey: TableSurvey, mapping: ImportMapping): string[] {
   const used = new Set(dateFields.map((field) => mapping[field]));
@@ -158,7 +172,7 @@ function otherDateColumns(survey: TableSurvey, mapping: ImportMapping): string[]
     const column = survey.column(heading);
     return (
       !used.has(heading) &&
-      !changeWords.test(heading) &&
+      !isOtherDay(heading) &&
       column !== undefined &&
       column.sample.length > 0 &&
       column.dates.outcome !== "none"

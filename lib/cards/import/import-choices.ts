@@ -4,6 +4,7 @@ import {
   type DateField,
   dateFields,
 } from "@/lib/cards/import/import-fields";
+import { stateOptions } from "@/lib/cards/import/import-questions";
 
 /** What somebody chose on the check page of an import, as it stands in the page's address. */
 export type ImportChoices = {
@@ -14,6 +15,15 @@ export type ImportChoices = {
   kinds?: Record<string, string>;
   /** By list: the name that one of the file stands for, null where it is new */
   sameAs?: Partial<Record<NamedList, Record<string, string | null>>>;
+  /** Status, list or stage → where work stands that is in it */
+  statuses?: Record<string, string>;
+  /** The column of statuses, null for none */
+  statusColumn?: string | null;
+  referencePrefix?: string;
+  doneWithoutDay?: string;
+  startedWithoutDay?: string;
+  doneWhileOpen?: string;
+  cancelledWithDay?: string;
   sizePattern?: string;
   onError?: string;
   onRepeat?: string;
@@ -37,6 +47,13 @@ export const constantParameter = (field: ConstantField) => `constant.${field}`;
 /** A new name's place: a type's kind, `new`, or `=` and the name that it stands for */
 export const nameParameter = (list: NamedList, name: string) =>
   list === "type" ? `kind.${name}` : `${list}.${name}`;
+export const statusPrefix = "status.";
+export const statusParameter = (name: string) => `${statusPrefix}${name}`;
+/** The answer to a question that is one calendar day, and where that day stands */
+export const oneDay = "day";
+export const dayParameter = (option: string) => `${option}.day`;
+/** That no column says where cards stand */
+export const noColumn = "(none)";
 export const asNew = "new";
 export const standsFor = (name: string) => `=${name}`;
 
@@ -77,7 +94,23 @@ export function readImportChoices(parameters: URLSearchParams): ImportChoices {
     return text ? [[field, text] as const] : [];
   });
   if (constants.length > 0) choices.constants = Object.fromEntries(constants);
-  for (const name of ["onError", "onRepeat", "sizePattern", "sheet", "firstRow"] as const) {
+  const statuses = named(statusPrefix);
+  if (statuses.length > 0) choices.statuses = Object.fromEntries(statuses);
+  const column = parameters.get("statusColumn");
+  if (column) choices.statusColumn = column === noColumn ? null : column;
+  for (const option of stateOptions) {
+    const answer = parameters.get(option);
+    const said = answer === oneDay ? parameters.get(dayParameter(option)) : answer;
+    if (said) choices[option] = said;
+  }
+  for (const name of [
+    "referencePrefix",
+    "onError",
+    "onRepeat",
+    "sizePattern",
+    "sheet",
+    "firstRow",
+  ] as const) {
     const value = parameters.get(name);
     if (value) choices[name] = value;
   }

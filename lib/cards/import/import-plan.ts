@@ -1,4 +1,5 @@
 import type { CardDateProblem } from "@/lib/cards/fields/card-rules";
+import type { DateField } from "@/lib/cards/import/import-fields";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -27,11 +28,17 @@ export type ImportedCard = {
   promised: IsoDay | null;
   cancelled: IsoDay | null;
   notes: string | null;
+  /** Days that its status has set or cleared, whether or not a column fills them */
+  alsoFilled?: readonly DateField[];
 };
 
 export type ImportErrorCode =
   | CardDateProblem["code"]
   | "nothing-mapped"
+  | "no-cards"
+  | "counts-per-day"
+  | "answers-of-an-interface"
+  | "left-out"
   | "unknown-column"
   | "too-many-types"
   | "too-many-sizes"
@@ -69,6 +76,11 @@ export type ImportWarningCode =
   | "prioritised-after-released"
   | "prioritised-in-future"
   | "released-without-commit"
+  | "stage-skipped"
+  | "started-without-day"
+  | "done-while-open"
+  | "status-not-placed"
+  | "no-done-column"
   | "kind-ignored"
   | "date-order-from-other-column"
   | "file-imported-before"
@@ -106,6 +118,8 @@ export type PlannedRow = Pick<
 > & {
   /** Why it cannot be imported; empty where it can */
   problems: string[];
+  /** Why it is left out as was answered; null where it is not */
+  leftOut: string | null;
 };
 
 export type NewType = { name: string; kind: Kind };

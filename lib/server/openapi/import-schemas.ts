@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { importFields } from "@/lib/cards/import/import-fields";
+import { questionOptions } from "@/lib/cards/import/import-questions";
+import { statusPlaces } from "@/lib/cards/import/status-places";
 import { kinds } from "@/lib/cards/kinds";
 import { namedFields } from "@/lib/files/import-planner";
 import { slaFiguresSchema } from "@/lib/server/openapi/figure-schemas";
@@ -18,13 +20,13 @@ export const importRequestSchema = z.object({
 });
 
 export const importOutcomeSchema = z.object({
-  outcome: z.enum(["imported", "checked", "rejected", "ambiguous"]),
+  outcome: z.enum(["imported", "checked", "rejected", "ambiguous", "asked"]),
   id: z.int().nullable().meta({ description: "Of the import; null when nothing was written" }),
   rows: z.int(),
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  skipped: z.int().meta({ description: "Rows with an error" }),
+  skipped: z.int().meta({ description: "Rows left out, for an error or as was answered" }),
   errors: z
     .array(z.object({ row: rowOrFile, column, code: z.string(), message: z.string() }))
     .meta({ description: "At most 1,000" }),
@@ -74,6 +76,25 @@ export const importOutcomeSchema = z.object({
     .meta({
       description: "The sheet of a spreadsheet that was read, and all that hold anything",
     }),
+  questions: z
+    .array(
+      z.object({
+        option: z.enum(questionOptions).meta({ description: "The option that answers it" }),
+        message: z.string(),
+        count: z.int().meta({ description: "Rows concerned; 0: the file as a whole" }),
+        rows: z.array(z.int()).meta({ description: "The first rows concerned" }),
+        examples: z.array(z.string()),
+        choices: z.array(z.object({ value: z.string(), label: z.string() })),
+        takesDay: z.boolean().meta({ description: "Whether a calendar day is an answer too" }),
+        answer: z.string().meta({ description: "Given, or the default" }),
+        isAnswered: z.boolean(),
+      }),
+    )
+    .meta({ description: "What only a person can know about the file" }),
+  statusColumn: z.string().nullable().meta({ description: "That says where each card stands" }),
+  statuses: z
+    .array(z.object({ name: z.string(), place: z.enum(statusPlaces).nullable() }))
+    .meta({ description: "Statuses, lists or stages; null where nothing says where they stand" }),
   firstRows: z
     .array(
       z.object({
@@ -89,6 +110,7 @@ export const importOutcomeSchema = z.object({
         promised: cell,
         cancelled: cell,
         problems: z.array(z.string()),
+        leftOut: cell.meta({ description: "Why it is left out as was answered" }),
       }),
     )
     .meta({ description: "What the first rows become" }),

@@ -84,6 +84,8 @@ function optionsOf(parameters: URLSearchParams): ImportOptions {
     ...readImportChoices(parameters),
     // People see what was taken for what, and can say otherwise.
     matchSimilar: true,
+    // The page shows each question with the answer that is taken.
+    onQuestion: "default",
   });
   if (parsed.success) return parsed.data;
   throw new Problem({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportWarning } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import { findLastListId } from "@/lib/db/card-changes";
 import { findCarriedNames } from "@/lib/db/card-names";
 import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
@@ -51,7 +52,8 @@ export async function importCards(
 ): Promise<ImportOutcome> {
   const team = await loadTeam(context);
   const prepared = await prepareImport(team, source, options, progress);
-  if (prepared.fileErrors.length > 0) return refusedFile(prepared);
+  const isAsked = options.onQuestion !== "default" && prepared.questions.some(isOpen);
+  if (prepared.fileErrors.length > 0 || isAsked) return refusedFile(prepared);
   const run = { prepared, options, progress };
   if (dryRun) {
     progress.begin("checking", source.size);
@@ -82,7 +84,7 @@ export async function importCards(
         if (!isAccepted(rows.planner, options, counts)) {
           refused = outcomeOf(prepared, rows.planner, {
             ...noCounts(),
-            status: "rejected",
+            status: refusalOf(rows.planner, options),
             id: null,
           });
           throw new RefusedImport();
@@ -139,7 +141,7 @@ async function checkRows(team: LoadedTeam, run: Run): Promise<ImportOutcome> {
   const isGood = isAccepted(rows.planner, run.options, counts);
   const outcome = outcomeOf(run.prepared, rows.planner, {
     ...(isGood ? counts : noCounts()),
-    status: isGood ? "checked" : "rejected",
+    status: isGood ? "checked" : refusalOf(rows.planner, run.options),
     id: null,
   });
   outcome.warnings.unshift(...rows.warnings);
@@ -208,8 +210,25 @@ function addCounts(counts: ImportCounts, part: MergedPart): void {
   counts.unchanged += part.unchanged;
 }
 
+/** Repeated references are errors already; their questions say how to go on. */
+const isOpen = ({ option, isAnswered }: ImportQuestion) =>
+  !isAnswered && option !== "referencePrefix" && option !== "onRepeat";
+
+/** Whether something of the rows read so far has to be asked before they can go in. */
+function isAsked(planner: ImportPlanner, { onQuestion }: ImportOptions): boolean {
+  return onQuestion !== "default" && planner.questions().some(isOpen);
+}
+
+/** What is wrong with the rows comes before what has to be asked about them. */
+function refusalOf(planner: ImportPlanner, options: ImportOptions): "rejected" | "asked" {
+  const hasErrors = planner.errorCount > 0 && options.onError !== "skip";
+  return isAsked(planner, options) && !hasErrors && planner.nameErrors().length === 0
+    ? "asked"
+    : "rejected";
+}
+
 function isAccepted(planner: ImportPlanner, options: ImportOptions, counts: ImportCounts): boolean {
-  if (planner.nameErrors().length > 0) return false;
+  if (planner.nameErrors().length > 0 || isAsked(planner, options)) return false;
   if (planner.errorCount === 0) return true;
   const good = counts.created + counts.updated + counts.unchanged;
   return options.onError === "skip" && good > 0;

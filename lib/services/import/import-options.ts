@@ -7,6 +7,7 @@ import {
   importFields,
 } from "@/lib/cards/import/import-fields";
 import { onRepeatChoices } from "@/lib/cards/import/import-plan";
+import { statusPlaces } from "@/lib/cards/import/status-places";
 import { kinds } from "@/lib/cards/kinds";
 import { type DateFormat, dateFormats, parseDateFormatName } from "@/lib/files/date-format";
 import { namedFields } from "@/lib/files/import-planner";
@@ -80,6 +81,34 @@ export const importOptionsSchema = z
     }),
     firstRow: z.enum(["headings", "data"]).optional().meta({
       description: "Whether a file has headings; with data its columns are A, B, C …",
+    }),
+    statuses: z.record(z.string(), z.enum(statusPlaces)).optional().meta({
+      description:
+        "Status, list or stage → where work stands that is in it, where its name does not say",
+    }),
+    statusColumn: z.string().max(200).nullable().optional().meta({
+      description: "The column that says where each card stands; proposed if absent, null for none",
+    }),
+    doneWithoutDay: z.string().max(200).optional().meta({
+      description:
+        "Rows that are done or given up without a day: leave-out, open (not yet done), a day such as 2026-03-10, or a column's heading",
+    }),
+    startedWithoutDay: z.string().max(200).optional().meta({
+      description:
+        "Rows in progress without a day for the start: leave-out, waiting, a day such as 2026-03-10, or a column's heading",
+    }),
+    doneWhileOpen: z.enum(["status", "dates"]).optional().meta({
+      description: "Rows with a day of release that are open by their status: which to believe",
+    }),
+    cancelledWithDay: z.enum(["cancelled", "released", "leave-out"]).optional().meta({
+      description: "Rows with a day of release that were given up by status or resolution",
+    }),
+    onQuestion: z.enum(["refuse", "default"]).optional().meta({
+      description:
+        "What becomes of a file about which something has to be asked: refused with the questions, or every question has its default answer",
+    }),
+    referencePrefix: z.string().max(200).nullable().optional().meta({
+      description: "A column that makes references unique together with theirs: web#7",
     }),
     onError: z.enum(["reject", "skip"]).optional(),
     onRepeat: z.enum(onRepeatChoices).optional().meta({

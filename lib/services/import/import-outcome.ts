@@ -8,6 +8,8 @@ import type {
   NewType,
   PlannedRow,
 } from "@/lib/cards/import/import-plan";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import type { ImportPlanner, NamedField } from "@/lib/files/import-planner";
@@ -19,8 +21,11 @@ export type ImportCounts = { created: number; updated: number; unchanged: number
 export const noCounts = (): ImportCounts => ({ created: 0, updated: 0, unchanged: 0 });
 
 export type ImportOutcome = ImportCounts & {
-  /** checked: a dry run that would succeed; ambiguous: a date column could be read in two ways */
-  status: "imported" | "checked" | "rejected" | "ambiguous";
+  /**
+   * checked: a dry run that would succeed; ambiguous: a date column could be read in two ways; asked:
+   * there are questions without an answer
+   */
+  status: "imported" | "checked" | "rejected" | "ambiguous" | "asked";
   /** The import's id, null when nothing was written */
   id: number | null;
   rows: number;
@@ -55,6 +60,12 @@ export type ImportOutcome = ImportCounts & {
   startChoices: string[];
   /** The sheet that was read and all that could be; null where the file has no sheets */
   sheets: { chosen: string; names: string[] } | null;
+  /** What only a person can know about the file, answered or not */
+  questions: ImportQuestion[];
+  /** The column that says where each card stands; null for none */
+  statusColumn: string | null;
+  /** Statuses, lists or stages of the file and where they are placed */
+  statuses: PlacedStatus[];
   /** What becomes of the first rows */
   firstRows: PlannedRow[];
   /** The first rows, as they stand in the file */
@@ -86,6 +97,8 @@ export function outcomeOf(
     newClients: planner.newClients().slice(0, mostClients),
     newClientCount: planner.newClients().length,
     takenNames: planner.takenNames(),
+    questions: [...prepared.questions, ...planner.questions()],
+    statuses: prepared.statuses.length > 0 ? [...prepared.statuses] : planner.statuses(),
     firstRows: planner.firstRows,
     changes: null,
     slaMoves: [],
@@ -97,7 +110,7 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
   return {
     ...noCounts(),
     ...factsOf(prepared),
-    status: prepared.dates.ambiguous.length > 0 ? "ambiguous" : "rejected",
+    status: refusedStatus(prepared),
     id: null,
     skipped: 0,
     replaced: 0,
@@ -110,20 +123,29 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
     newClients: [],
     newClientCount: 0,
     takenNames: { type: [], size: [], client: [] },
+    questions: [...prepared.questions],
+    statuses: [...prepared.statuses],
     firstRows: [],
     changes: null,
     slaMoves: [],
   };
 }
 
+function refusedStatus({ dates, fileErrors }: PreparedImport): ImportOutcome["status"] {
+  if (dates.ambiguous.length > 0) return "ambiguous";
+  return fileErrors.length > 0 ? "rejected" : "asked";
+}
+
 const mostClients = 200;
 
 function factsOf(prepared: PreparedImport) {
   const { survey, tool, sheets, mapping, dates, labelColumns, stages, startChoices } = prepared;
+  const { statusColumn } = prepared;
   return {
     labelColumns: [...labelColumns],
     stages: [...stages],
     startChoices: [...startChoices],
+    statusColumn,
     tool,
     sheets,
     rows: survey.rowCount,

@@ -78,7 +78,7 @@ export class ImportMerger {
   /** The card as the row changes it, or null where it changes nothing. */
   private changedRow(card: ImportedCard, keys: Keys, before: CardRow): CardRow | null {
     const after: CardRow = { ...before };
-    for (const field of this.request.fields) {
+    for (const field of new Set([...this.request.fields, ...(card.alsoFilled ?? [])])) {
       if (field === "type") after.typeId = card.hasOwnType ? keys.typeId : before.typeId;
       else if (field === "size") after.sizeId = keys.sizeId;
       else if (field === "title") after.title = card.hasOwnTitle ? card.title : before.title;

@@ -1,13 +1,18 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import {
+  type ColumnField,
   type DateField,
   type ImportField,
   type ImportMapping,
   importFields,
 } from "@/lib/cards/import/import-fields";
 import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
+import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { Problem } from "@/lib/cards/problem";
+import { isIsoDay } from "@/lib/dates/day";
+import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
 import type { DateFormat } from "@/lib/files/date-format";
 import {
   type ColumnFormats,
@@ -18,32 +23,43 @@ import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
 import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
-import { cleanText } from "@/lib/files/import-texts";
-import { proposeLabelColumns } from "@/lib/files/propose-mapping";
+import { blankFields } from "@/lib/files/propose-columns";
+import { proposeLabelColumns, proposePrefix } from "@/lib/files/propose-mapping";
+import { createReferenceReader } from "@/lib/files/read-reference";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
+import type { StagePlaces } from "@/lib/files/stage-places";
 import type { TableSource } from "@/lib/files/table-source";
-import type { SurveyedTable } from "@/lib/files/table-survey";
+import type { TableSurvey } from "@/lib/files/table-survey";
 import {
   aboutColumns,
   proposeColumns,
   proposeFallbacks,
   startChoices,
+  type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
+import {
+  type StatusColumns,
+  statesFor,
+  statusColumnsOf,
+  statusesOf,
+} from "@/lib/services/import/read-states";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A file that has been looked through once, with what its columns mean. */
-export type PreparedImport = {
+export type PreparedImport = StatusColumns & {
   table: TableSource;
-  survey: SurveyedTable;
+  survey: TableSurvey;
   digest: string;
   /** The tool that wrote the file, where it is known */
   tool: string | null;
   mapping: ImportMapping;
   fallbacks: Partial<Record<DateField, readonly string[]>>;
+  /** Fields whose only column has no value in any row */
+  blankFields: readonly ColumnField[];
   labelColumns: readonly string[];
   /** Columns with the day on which a card entered each stage, in the board's order */
   stages: readonly string[];
@@ -52,6 +68,11 @@ export type PreparedImport = {
   /** Columns that could stand for the start of work where none does */
   startChoices: readonly string[];
   dates: DateFormatDecision;
+  places: StagePlaces;
+  /** The lists of a board, the statuses of a log or the stages of a table, with their places */
+  statuses: readonly PlacedStatus[];
+  /** What only a person can know of the file as a whole */
+  questions: readonly ImportQuestion[];
   /** What is wrong with the file as a whole, so that no row of it can be read rightly */
   fileErrors: ImportError[];
   /** What to know about the file and the columns that were chosen */
@@ -74,6 +95,7 @@ export async function prepareImport(
     const file = await understandFile(followed, timeZone, pause, anyFormat(options), options);
     const { table, survey, tool, sheets } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
+    const blanks = options.mapping === undefined ? blankFields(survey, mapping) : [];
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
     const labelColumns = options.labelColumns ?? proposeLabelColumns(survey);
@@ -83,24 +105,21 @@ export async function prepareImport(
       fallbacks,
       labelColumns,
       constants: options.constants ?? {},
+      named: namedColumns(options),
       dateFormats: dates.formats,
     });
-    const lastRows = options.onRepeat === "last" ? await findLastRows(table, mapping) : undefined;
+    const lastRows =
+      options.onRepeat === "last"
+        ? await findLastRows(table, mapping, options.referencePrefix)
+        : undefined;
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
-      ...{
-        table,
-        survey,
-        digest,
-        tool,
-        sheets,
-        mapping,
-        fallbacks,
-        labelColumns,
-        dates,
-        fileErrors,
-      },
-      ...{ notes, lastRows, stages: file.stages, startChoices: startChoices(file, mapping) },
+      ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
+      ...{ blankFields: blanks, fileErrors, notes, lastRows, stages: file.stages },
+      ...{ startChoices: startChoices(file, mapping), places: file.places },
+      ...statusColumnsOf(file, mapping, options),
+      statuses: statusesOf(file),
+      questions: questionsOf(file, mapping, options),
     };
   });
 }
@@ -113,7 +132,7 @@ export function plannerFor(
   knownClients: readonly string[],
 ): ImportPlanner {
   return new ImportPlanner({
-    ...requestOf(prepared, options),
+    ...requestOf(prepared, options, team.timeZone),
     timeZone: team.timeZone,
     today: team.today,
     knownTypes: team.types,
@@ -122,13 +141,46 @@ export function plannerFor(
   });
 }
 
-function requestOf(
-  { table, mapping, fallbacks, labelColumns, dates, lastRows }: PreparedImport,
+/** Columns that options name beside the fields: where no answer with a meaning of its own stands. */
+function namedColumns(options: ImportOptions): [string, string][] {
+  const answers = (["doneWithoutDay", "startedWithoutDay"] as const).filter((option) => {
+    const answer = options[option] ?? "";
+    const isChoice = stateChoices[option].some(([value]) => value === answer);
+    return !isChoice && !isIsoDay(answer);
+  });
+  return [...answers, "statusColumn" as const, "referencePrefix" as const].flatMap((option) => {
+    const heading = options[option];
+    return heading ? [[option, heading] as [string, string]] : [];
+  });
+}
+
+/** What has to be asked about the columns and the lists of a file before its rows are read. */
+function questionsOf(
+  file: UnderstoodFile,
+  mapping: ImportMapping,
   options: ImportOptions,
+): ImportQuestion[] {
+  // The page names every field; one that it leaves blank nobody need have spoken about.
+  const chosen = Object.entries(options.mapping ?? {}).filter(([, heading]) => heading !== "");
+  const said = new Set(chosen.map(([field]) => field));
+  // The columns of a tool's export are known, whatever else it holds.
+  const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
+  return [...statusQuestion(file.statuses), ...columns];
+}
+
+function requestOf(
+  prepared: PreparedImport,
+  options: ImportOptions,
+  timeZone: string,
 ): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes" | "knownClients"> {
+  const { table, mapping, fallbacks, labelColumns, dates, lastRows } = prepared;
   return {
     headings: table.headings,
     mapping,
+    blankFields: prepared.blankFields,
+    states: statesFor(prepared, options, timeZone),
+    referencePrefix: options.referencePrefix,
+    prefixChoice: proposePrefix(prepared.survey, mapping),
     fallbacks,
     labelColumns,
     constants: options.constants,
@@ -164,13 +216,16 @@ async function digestOf(source: FileSource): Promise<string> {
   return hash.digest("base64url");
 }
 
-async function findLastRows(table: TableSource, mapping: ImportMapping): Promise<SeenReferences> {
+async function findLastRows(
+  table: TableSource,
+  mapping: ImportMapping,
+  prefixColumn: string | null | undefined,
+): Promise<SeenReferences> {
   const last = new SeenReferences();
-  const index = table.headings.indexOf(mapping.reference ?? "");
-  if (index < 0) return last;
+  const referenceOf = createReferenceReader(table.headings, mapping, prefixColumn);
   for await (const { rows, rowNumbers } of table.batches()) {
     for (const [at, cells] of rows.entries()) {
-      const reference = cleanText(cells[index] ?? "", "reference");
+      const reference = referenceOf(cells);
       if (reference !== null) last.add(reference, rowNumbers[at] ?? 0);
     }
   }

@@ -356,12 +356,12 @@ describe("a file with a column for each stage", () => {
     expect(plan.cards[1]).toMatchObject({ committed: null, released: "2021-01-20" });
   });
 
-  it("fills a skipped stage from the next", async () => {
+  it("fills a skipped stage from the next, but never from the one that ends the work", async () => {
     const { plan } = await readFile(text);
     expect(plan.cards.map(({ committed, released }) => [committed, released])).toEqual([
       ["2021-01-10", "2021-01-21"],
       ["2021-01-20", "2021-01-21"],
-      ["2021-01-22", "2021-01-22"],
+      [null, "2021-01-22"],
     ]);
   });
 });

@@ -1,0 +1,51 @@
+import type { LanguageWords } from "@/lib/cards/words/language-words";
+
+export const dutch: LanguageWords = {
+  headings: {
+    title: "samenvatting, titel, naam, onderwerp, taak",
+    reference: "issuesleutel, issue sleutel, sleutel, referentie, kenmerk",
+    number: "nummer, volgnummer, ticketnummer",
+    url: "koppeling, webadres",
+    type: "issuetype, type, soort, tickettype, categorie, type werkitem",
+    size: "maat, grootte, omvang",
+    points: "punten, gewicht",
+    client: "klant, opdrachtgever",
+    classOfService: "serviceklasse",
+    prioritised:
+      "geprioriteerd, klaar voor start, te doen, aangemaakt, gemaakt, aanmaakdatum, aangemaakt op, gemeld, ingediend, geopend, open",
+    committed:
+      "gestart, begindatum, begonnen, begin, start, startdatum, in uitvoering, mee bezig, in behandeling, in ontwikkeling, aanvang, gestart op",
+    released:
+      "opgelost, afgesloten, sluitingsdatum, gereed, klaar, gesloten, afgerond, voltooid, einde, einddatum, eind, geleverd, opgeleverd, oplevering, vrijgegeven, afgehandeld, oplossingsdatum, gesloten op, uitgebracht, in productie",
+    promised: "vervaldatum, deadline, beloofd, streefdatum, uiterste datum, opleverdatum beloofd",
+    cancelled: "geannuleerd, afgebroken, afgewezen, vervallen",
+    notes: "omschrijving, beschrijving, opmerkingen, opmerking, notities",
+    labels: "labels, trefwoorden",
+    status: "status, toestand, fase, kolom, stadium",
+    resolution: "oplossing, reden",
+    project: "project, projectnaam, product",
+  },
+  changed:
+    "bijgewerkt, gewijzigd, wijziging, wijzigingsdatum, bekeken, geëxporteerd, exportdatum, laatst, aangepast, bijwerking",
+  planned:
+    "gepland, geplande, plan, planning, verwacht, verwachte, geschat, geschatte, schatting, streef, beloofd, vervaldatum, deadline, geboorte, geboortedatum, verjaardag, herinnering",
+  date: "datum, dag, tijd, tijdstip, op",
+  card: "taak, kaart, werkitem, werk, het, een, van, werkelijke, feitelijke",
+  statuses: {
+    cancelled:
+      "geannuleerd, afgewezen, vervallen, afgebroken, dubbel, duplicaat, wordt niet *, niet oplossen",
+    started:
+      "bezig, in behandeling, in uitvoering, mee bezig, gestart, begin, in ontwikkeling, ontwikkeling, in review, beoordeling, testen, in test, analyse, geblokkeerd, wacht, wachten, wachtend, acceptatie",
+    done: "gereed, klaar, gesloten, opgelost, afgerond, voltooid, afgesloten, einde, eind, geleverd, opgeleverd, vrijgegeven, afgehandeld, in productie, gedaan",
+    queue:
+      "te doen, taken, open, nieuw, gepland, heropend, aangemaakt, wachtrij, ideeën, niet gestart",
+  },
+  work: {
+    bug: "fout, fouten, storing, storingen, defect, probleem, bugfix",
+    support: "ondersteuning, vraag, vragen, klacht, klantvraag, incident, verzoek, serviceverzoek",
+    chore:
+      "taak, taken, subtaak, deeltaak, onderhoud, infrastructuur, technische schuld, onderzoek, documentatie",
+    feature:
+      "verhaal, gebruikersverhaal, functie, functionaliteit, verbetering, wens, eis, nieuwe functie",
+  },
+};

@@ -1,0 +1,119 @@
+import { unspaced, wordsOf } from "@/lib/cards/words/fold-words";
+import type { HeadingMeaning } from "@/lib/cards/words/language-words";
+import { headingPhrases, languages, partPhrases } from "@/lib/cards/words/languages";
+import { PhraseFinder } from "@/lib/cards/words/phrase-finder";
+
+const meanings = [
+  ...["title", "reference", "number", "url", "type", "size", "points", "client"],
+  ...["classOfService", "prioritised", "committed", "released", "promised", "cancelled"],
+  ...["notes", "labels", "status", "resolution", "project"],
+] as HeadingMeaning[];
+
+const wordSet = (pick: "date" | "card") =>
+  new Set(languages.flatMap((one) => partPhrases(one[pick]).flatMap(wordsOf)));
+const dateWords = wordSet("date");
+const cardWords = wordSet("card");
+
+/** They say "on a day" behind another word, and nothing before one: "closed on", "On hold". */
+const prepositions = new Set(["on", "at", "am", "um", "em", "le", "el", "il", "op", "den", "klo"]);
+
+/** Words of two letters that may end a joined heading: "createdat". */
+const shortEnds = new Set(["at", "on", "id", "am"]);
+
+const vocabulary = new Set(
+  [
+    ...meanings.flatMap(headingPhrases),
+    ...languages.flatMap(({ changed, planned, date, card }) =>
+      [changed, planned, date, card].flatMap(partPhrases),
+    ),
+  ].flatMap(wordsOf),
+);
+
+const otherDays = new PhraseFinder<"changed" | "planned">(
+  languages.flatMap(({ changed, planned }) => [
+    ...partPhrases(changed).map((phrase) => ["changed", phrase] as const),
+    ...partPhrases(planned).map((phrase) => ["planned", phrase] as const),
+  ]),
+);
+
+/** What is written in a heading apart from a tool's wrapping: "Custom field (Start date)". */
+export function bareHeading(heading: string): string {
+  return heading
+    .replace(/^custom field \((.*)\)$/i, "$1")
+    .replace(/\s*\((?:optional|required)\)$/i, "");
+}
+
+/** The words of a heading, those that are joined without a sign parted: "updateddate", "開始日時". */
+export function headingWords(heading: string): string[] {
+  return wordsOf(bareHeading(heading)).flatMap((word) =>
+    vocabulary.has(word) ? [word] : (partWord(word) ?? [word]),
+  );
+}
+
+/** A heading as it is compared, without the words that only say "a date" or "of a card". */
+export function headingCore(heading: string): string {
+  const words = headingWords(heading);
+  const withoutDate = words.filter((word) => !dateWords.has(word));
+  const named = withoutDate.length > 0 ? withoutDate : words;
+  // The Portuguese "do" of a card, not that of "to do".
+  const isOfCard = (word: string, index: number) =>
+    cardWords.has(word) && !(word === "do" && named[index - 1] === "to");
+  const core = named.filter((word, index) => !isOfCard(word, index));
+  return (core.length > 0 ? core : named).join(" ");
+}
+
+/** Whether a heading says no more than that its column holds days: "Date", "Tag", 日付. */
+export function isMereDate(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.length > 0 && words.every((word) => dateWords.has(word) || periods.has(word));
+}
+
+const periods = new Set(["week", "month", "sprint", "iteration", "period", "quarter", "year"]);
+
+/**
+ * Whether a heading speaks of a day that is no part of a card's way: when it was changed, looked at
+ * or exported, or when something is hoped for.
+ */
+export function isOtherDay(heading: string): boolean {
+  return otherDays.find(headingWords(heading).join(" ")).size > 0;
+}
+
+/** Whether a heading says that its column holds days of something: "Date closed", "closed_at". */
+export function saysDate(heading: string): boolean {
+  const words = headingWords(heading);
+  const last = words.length - 1;
+  return words.some((word, index) =>
+    prepositions.has(word) ? index > 0 && index === last : dateWords.has(word),
+  );
+}
+
+/** Parts a word into known ones, from the left the longest first; null where some of it is left. */
+function partWord(word: string): string[] | null {
+  if (word.length > 40) return null;
+  const shortest = unspaced.test(word) ? 1 : 3;
+  for (let length = word.length - 1; length > 0; length -= 1) {
+    const start = word.slice(0, length);
+    const rest = word.slice(length);
+    if (length < shortest || !vocabulary.has(start)) continue;
+    if (vocabulary.has(rest) && (rest.length >= shortest || shortEnds.has(rest))) {
+      return [start, rest];
+    }
+    const others = partWord(rest);
+    if (others !== null) return [start, ...others];
+  }
+  return null;
+}
+
+const coresOf = new Map(
+  meanings.map((meaning) => [meaning, [...new Set(headingPhrases(meaning).map(headingCore))]]),
+);
+
+/** What headings of a meaning come down to, the surest first. */
+export function coresOfMeaning(meaning: HeadingMeaning): readonly string[] {
+  return coresOf.get(meaning) ?? [];
+}
+
+/** Whether a heading is one of a meaning's, in whatever way its words are joined. */
+export function means(heading: string, meaning: HeadingMeaning): boolean {
+  return coresOfMeaning(meaning).includes(headingCore(heading));
+}
