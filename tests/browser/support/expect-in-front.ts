@@ -81,7 +81,9 @@ async function showOnly<T>(
   take: () => Promise<T>,
 ): Promise<T> {
   const undo = await thing.evaluateHandle((element, kept) => {
-    const before = document.adoptedStyleSheets;
+    // A copy: the list itself goes on with what is added.
+    const before = [...document.adoptedStyleSheets];
+    const focused = document.activeElement;
     const rules = new CSSStyleSheet();
     const mark = "data-in-front";
     if (kept === "thing") element.setAttribute(mark, "");
@@ -102,6 +104,8 @@ async function showOnly<T>(
       document.adoptedStyleSheets = before;
       element.removeAttribute(mark);
       for (const part of hidden) part.removeAttribute(`${mark}-hidden`);
+      // What is hidden loses the focus, and with it the keys.
+      if (focused instanceof HTMLElement) focused.focus();
     };
   }, shown);
   try {
