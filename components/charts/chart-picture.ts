@@ -85,12 +85,25 @@ function withLooks(original: Element): Element {
     const target = copies[index];
     if (!target) return;
     const looks = getComputedStyle(source);
-    for (const name of carried) target.setAttribute(name, looks.getPropertyValue(name));
+    for (const name of carried)
+      target.setAttribute(name, plainColour(looks.getPropertyValue(name)));
     target.removeAttribute("class");
     target.removeAttribute("style");
     target.removeAttribute("tabindex");
   });
   return copy;
+}
+
+/** Mixed colours as every viewer reads them: `color(srgb 0.5 0 1)` becomes `rgb(128, 0, 255)`. */
+function plainColour(value: string): string {
+  return value.replace(
+    /color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)/g,
+    (_, ...parts) =>
+      `rgb(${parts
+        .slice(0, 3)
+        .map((part) => Math.round(255 * Number(part)))
+        .join(", ")})`,
+  );
 }
 
 /** The legend's entries side by side, in as many lines as they need, then its notes. */
