@@ -26,6 +26,7 @@ type Props = {
   progress: CardProgress;
   history: HistoryEntry[];
   spells: SpellLine[];
+  said: string[];
   actions: CardPageActions;
   idempotencyKey: string;
   isSaved: boolean;
@@ -116,6 +117,18 @@ export function CardPage(props: Props) {
                 {progress.expedite && <li>{expediteWords(progress)}</li>}
                 {progress.earlierQuotes.map((quote) => (
                   <li key={quote.committed + quote.dueOn}>{earlierQuoteSentence(quote)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {props.said.length > 0 && (
+            <section aria-labelledby="said" className={classes.side}>
+              <h2 id="said" className={classes.title}>
+                What was said of it
+              </h2>
+              <ul className={classes.spells}>
+                {props.said.map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
             </section>

@@ -18,7 +18,7 @@ export function BatchingChoice({ path, queue, chosen, batch, valuable }: Batchin
         <span>Cards in a batch</span>
         <input key={batch} type="number" name="batch" defaultValue={batch} min={1} max={200} />
       </label>
-      <label>
+      <label className={styles.long}>
         <span>Worth most</span>
         <select key={valuable} name="valuable" defaultValue={valuable ?? ""}>
           {chosen.map(({ number, title }) => (

@@ -7,7 +7,7 @@ type ForecastChoiceProps = {
   path: string;
   view: ForecastView;
   items: number;
-  by: IsoDay;
+  by: IsoDay | undefined;
   asOf: IsoDay;
   today: IsoDay;
   types: string[];

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { dayBars, itemBars } from "@/lib/charts/forecast/forecast-bars";
 import { forecastMonths } from "@/lib/charts/forecast/forecast-months";
-import type { ForecastView } from "@/lib/charts/forecast/forecast-view";
+import { type ForecastView, forecastHref } from "@/lib/charts/forecast/forecast-view";
 import {
   cardsOf,
   daySentence,
@@ -40,6 +40,7 @@ type ForecastPageProps = {
   forecast: {
     asOf: IsoDay;
     sample: ForecastSample;
+    lastRelease: IsoDay | null;
     inProgress: number;
     missing: { activeDays: number; needed: number } | null;
     items: ItemsForecast | null;
@@ -52,7 +53,7 @@ type ForecastPageProps = {
 /** When cards are done, how many by a day, when each card of the queue is out, and how sure that is. */
 export function ForecastPage(props: ForecastPageProps) {
   const { path, today, dayCount, types, streams, view, problems, forecast, tests } = props;
-  const { asOf, sample, missing, items, by, queue, inProgress } = forecast;
+  const { asOf, sample, missing, items, by, queue, inProgress, lastRelease } = forecast;
   const here = `${path}/forecast`;
   const isToday = asOf === today;
   return (
@@ -65,7 +66,7 @@ export function ForecastPage(props: ForecastPageProps) {
         path={here}
         view={view}
         items={view.items ?? items?.items ?? 10}
-        by={by?.day ?? view.by ?? asOf}
+        by={by?.day ?? view.by}
         asOf={asOf}
         today={today}
         types={types}
@@ -80,7 +81,14 @@ export function ForecastPage(props: ForecastPageProps) {
           text={missingSentence(sample, missing ?? { activeDays: 0, needed: 5 }, dayCount)}
           actions={[
             { label: "Back to planning", href: path },
-            { label: "Go to the wall", href: `${path}/wall` },
+            ...(lastRelease === null
+              ? []
+              : [
+                  {
+                    label: `As of the last release, ${showDay(lastRelease)}`,
+                    href: forecastHref(here, { ...view, by: undefined, asOf: lastRelease }),
+                  },
+                ]),
           ]}
         />
       ) : (

@@ -96,6 +96,9 @@ export function backTestSentence(
 export function sampleSentence(sample: ForecastSample, dayCount: DayCount): string {
   if (sample.from === null || sample.perDay === null)
     return "Nothing was released before that day.";
+  if (sample.releases === 0) {
+    return `Nothing was released over the ${sample.days} ${dayWords(dayCount, sample.days)} since ${showDay(sample.from)}.`;
+  }
   return `Rests on ${cardsOf(sample.releases)} released over ${sample.days} ${dayWords(dayCount, sample.days)} since ${showDay(sample.from)}: ${formatNumber(sample.perDay, 1)} a day.`;
 }
 

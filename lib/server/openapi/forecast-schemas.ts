@@ -29,6 +29,7 @@ export const forecastSchema = z.object({
     .meta({
       description: "The past days that the runs draw from",
     }) satisfies z.ZodType<ForecastSample>,
+  lastRelease: daySchema.nullable().meta({ description: "Of the chosen cards before the day" }),
   inProgress: z.int(),
   queued: z.int().nullable().meta({ description: "Null on a past day, whose queue is not known" }),
   missing: z.object({ activeDays: z.int(), needed: z.int() }).nullable().meta({

@@ -46,6 +46,8 @@ export type LoadedForecast = {
   seed: number;
   runs: number;
   sample: ForecastSample;
+  /** Of the chosen cards before the day */
+  lastRelease: IsoDay | null;
   inProgress: number;
   /** Cards of the queue; null on a past day, whose queue is not known */
   queued: number | null;
@@ -82,6 +84,7 @@ async function workOut(team: LoadedTeam, question: ForecastQuestion): Promise<Lo
     seed,
     runs: usualRuns,
     sample: shownSample(sample),
+    lastRelease: lastRelease(basis),
     inProgress: open,
     queued: queue?.length ?? null,
   };
@@ -96,6 +99,12 @@ async function workOut(team: LoadedTeam, question: ForecastQuestion): Promise<Lo
     by: dayForecast(basis, by, seed, team.calendar),
     queue: queue && (await queueForecast(team, basis, queue, open, seed)),
   };
+}
+
+function lastRelease({ releases, asOf }: ForecastBasis): IsoDay | null {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { day } of releases) if (day < asOf && day > last) last = day;
+  return last === Number.NEGATIVE_INFINITY ? null : toIsoDay(last);
 }
 
 /** The chosen cards in progress and, today, those of the queue; excluded ones left out of both. */

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { queueSlips } from "@/lib/metrics/forecast/queue-slips";
 import { addCards } from "@/lib/services/cards/add-cards";
+import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { commitCard } from "@/lib/services/wall/commit-card";
 import { loadQueueSession } from "@/lib/services/wall/load-queue-session";
 import { saveQueueOrder } from "@/lib/services/wall/save-queue-order";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -80,6 +82,20 @@ describe("a planning session", () => {
     expect(rows).toEqual([
       { card_number: bridge, id: 1, likely_on: "2026-03-03", place: 1 },
       { card_number: bridge, id: 2, likely_on: "2026-03-04", place: 2 },
+    ]);
+  });
+
+  test("stays with the card: its page says what was said and how often it was overtaken", async () => {
+    const saved = await numbers();
+    const [bridge = 0, tunnel = 0, ferry = 0] = saved;
+    await saveQueueOrder(context, { order: saved, saved });
+    await saveQueueOrder(context, { order: [ferry, bridge, tunnel], saved });
+    await commitCard(context, tunnel, {});
+    const { said } = await loadCardPage(context, String(bridge));
+    expect(said).toEqual([
+      "First said on 2 Mar 2026, at place 1: out by 3 Mar 2026.",
+      "Then said on 2 Mar 2026, at place 2: out by 4 Mar 2026, 1 working day later than first said.",
+      "Overtaken once.",
     ]);
   });
 

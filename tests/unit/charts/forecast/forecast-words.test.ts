@@ -87,6 +87,9 @@ describe("the sentences of a forecast", () => {
     expect(sampleSentence(sample, "working")).toBe(
       "Rests on 75 cards released over 60 working days since 9 Feb 2026: 1.3 a day.",
     );
+    expect(sampleSentence({ ...sample, releases: 0, perDay: 0 }, "working")).toBe(
+      "Nothing was released over the 60 working days since 9 Feb 2026.",
+    );
     expect(missingSentence(sample, { activeDays: 4, needed: 5 }, "working")).toBe(
       "In the 60 working days before, cards were released on only 4 days. A forecast needs at least 5 days with a release: 1 more is missing.",
     );
