@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
+import { PromisesSection } from "@/components/queue/promises-section";
 import { QueueSessionView } from "@/components/queue/queue-session-view";
 import { isPromiseAtRisk } from "@/components/queue/queue-words";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +8,7 @@ import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
+import type { ClientPromises } from "@/lib/cards/wall/client-promises";
 import type { QueueSession } from "@/lib/cards/wall/queue-session";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
@@ -16,11 +18,12 @@ type QueuePageProps = {
   path: string;
   nonce: string | undefined;
   session: QueueSession;
+  promises: ClientPromises[];
   action: FormAction;
 };
 
 /** The planning session: stakeholders order the queue and see what each order costs whom. */
-export function QueuePage({ path, nonce, session, action }: QueuePageProps) {
+export function QueuePage({ path, nonce, session, promises, action }: QueuePageProps) {
   const { cards, missing, leftOut, revision } = session;
   return (
     <>
@@ -63,6 +66,7 @@ export function QueuePage({ path, nonce, session, action }: QueuePageProps) {
         />
       )}
       {leftOut === 0 ? null : <p>And {formatNumber(leftOut)} more further down.</p>}
+      <PromisesSection promises={promises} />
     </>
   );
 }

@@ -1,9 +1,11 @@
+import type { ClientPromises } from "@/lib/cards/wall/client-promises";
 import type { SessionCard } from "@/lib/cards/wall/queue-session";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
+import { formatShare } from "@/lib/format/format-percent";
 import type { QueueSlip } from "@/lib/metrics/forecast/queue-slips";
 
 /** The day of a place in the queue, in words. */
@@ -50,4 +52,13 @@ export function isPromiseAtRisk(
   return (
     promised !== null && !isExcluded && date !== undefined && (date === null || promised < date)
   );
+}
+
+/** How many promises were kept, in a sentence. */
+export function promisesSentence(promises: readonly ClientPromises[]): string {
+  const kept = promises.reduce((sum, one) => sum + one.kept, 0);
+  const all = promises.reduce((sum, one) => sum + one.kept + one.missed, 0);
+  if (all === 1) return `The one promise whose day has come was ${kept === 1 ? "kept" : "missed"}.`;
+  const share = kept === 0 || kept === all ? "" : ` (${formatShare(kept / all, 0)})`;
+  return `Of ${formatNumber(all)} promises that are decided, ${kept === all ? "all" : formatNumber(kept)} were kept${share}.`;
 }

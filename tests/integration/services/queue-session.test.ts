@@ -5,6 +5,7 @@ import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { commitCard } from "@/lib/services/wall/commit-card";
+import { loadPromises } from "@/lib/services/wall/load-promises";
 import { loadQueueSession } from "@/lib/services/wall/load-queue-session";
 import { saveQueueOrder } from "@/lib/services/wall/save-queue-order";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -146,5 +147,34 @@ describe("a planning session", () => {
         { title: "One", firstSaid: null },
       ],
     });
+  });
+});
+
+describe("promises", () => {
+  test("are kept or missed once they are decided, by client, those with most first", async () => {
+    const team = await makeTeam();
+    const promised = { ...team.context, now: monday, source: "api" as const };
+    const card = (client: string | null, promisedOn: string, released?: string) => ({
+      title: "A card",
+      type: "Feature",
+      ...(client === null ? {} : { client }),
+      promised: promisedOn,
+      released,
+    });
+    await addCards(promised, [
+      card("Acme", "2026-02-10", "2026-02-10"),
+      card("Acme", "2026-02-10", "2026-02-11"),
+      card("Acme", "2026-02-27"),
+      card("Acme", "2026-03-02"),
+      card("Bolt", "2026-03-20", "2026-02-25"),
+      { ...card("Bolt", "2026-02-10"), excludedReason: "a test" },
+      { ...card("Bolt", "2026-02-10"), cancelled: "2026-02-09" },
+      card(null, "2026-02-10", "2026-02-12"),
+    ]);
+    expect(await loadPromises(promised)).toEqual([
+      { client: "Acme", kept: 1, missed: 2 },
+      { client: "Bolt", kept: 1, missed: 0 },
+      { client: null, kept: 0, missed: 1 },
+    ]);
   });
 });

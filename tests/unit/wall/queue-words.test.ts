@@ -4,6 +4,7 @@ import {
   isPromiseAtRisk,
   orderSentence,
   placeDay,
+  promisesSentence,
   slipWords,
 } from "@/components/queue/queue-words";
 import { queueOrderSchema } from "@/lib/cards/wall/queue-session";
@@ -38,6 +39,15 @@ describe("the words of a planning session", () => {
     expect(firstSaidWords(said, 8, "working")).toBe(
       "First said 12 May 2026, now 3 working days later",
     );
+  });
+
+  test("say how many promises were kept", () => {
+    const client = (kept: number, missed: number) => ({ client: "Acme", kept, missed });
+    expect(promisesSentence([client(2, 1), client(1, 0)])).toBe(
+      "Of 4 promises that are decided, 3 were kept (75%).",
+    );
+    expect(promisesSentence([client(3, 0)])).toBe("Of 3 promises that are decided, all were kept.");
+    expect(promisesSentence([client(0, 1)])).toBe("The one promise whose day has come was missed.");
   });
 
   test("know a promise at risk", () => {
