@@ -1,13 +1,16 @@
+import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+
 /** What the batching page is asked; it lives in the address. */
 export type BatchingView = { cards?: number[]; batch?: number; valuable?: number };
 
 type Query = Record<string, string | string[] | undefined>;
 
+const known = ["cards", "batch", "valuable"] as const;
 const mostCards = 200;
 
 /** The question in an address; what is no whole number is passed over and said. */
 export function readBatchingView(query: Query): { view: BatchingView; problems: string[] } {
-  const problems: string[] = [];
+  const problems = unknownAmong(query, known).map((name) => `this page knows no “${name}”`);
   const numbers = (name: string) =>
     [query[name]].flat().flatMap((text) => {
       const parts = (text ?? "").split(",").filter((part) => part.trim() !== "");

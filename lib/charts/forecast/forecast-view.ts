@@ -1,4 +1,5 @@
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
 import type { IsoDay } from "@/lib/dates/day";
 
 /** What the forecast page is asked; like every filter it lives in the address. */
@@ -13,12 +14,13 @@ export type ForecastView = {
 
 type Query = Record<string, string | string[] | undefined>;
 
+const known = ["items", "by", "asOf", "type", "stream", "seed"] as const;
 const mostItems = 10_000;
 const mostSeed = 999_999_999;
 
 /** The question in an address, with what could not be used of it, in words. */
 export function readForecastView(query: Query): { view: ForecastView; problems: string[] } {
-  const problems: string[] = [];
+  const problems = unknownAmong(query, known).map((name) => `this page knows no “${name}”`);
   const first = (name: string) => listOf(query[name])[0];
   const day = (name: string) => {
     const text = first(name);

@@ -1,13 +1,24 @@
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { planningViewNames } from "@/lib/charts/planning/planning-view";
 
-/** What the chart of all items keeps in the address, and what mail programs and sites add to links. */
-const others = new Set(["zoom", "lines", "fbclid", "gclid", "ref"]);
+/** What the chart of all items keeps in the address. */
+const chartState = ["zoom", "lines"];
+
+/** What mail programs and sites add to links. */
+const tracking = new Set(["fbclid", "gclid", "ref"]);
 
 /** Parameters of a planning address that mean nothing there, such as a misspelt filter. */
 export function unknownParameters(query: Record<string, unknown>): string[] {
-  const known = new Set([...Object.keys(cardFilterSchema.shape), ...planningViewNames]);
+  return unknownAmong(query, [
+    ...Object.keys(cardFilterSchema.shape),
+    ...planningViewNames,
+    ...chartState,
+  ]);
+}
+
+/** Parameters of an address that its page does not know, those that trackers add aside. */
+export function unknownAmong(query: Record<string, unknown>, known: readonly string[]): string[] {
   return Object.keys(query).filter(
-    (name) => !known.has(name) && !others.has(name) && !name.startsWith("utm_"),
+    (name) => !known.includes(name) && !tracking.has(name) && !name.startsWith("utm_"),
   );
 }

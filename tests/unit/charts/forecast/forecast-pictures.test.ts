@@ -104,6 +104,9 @@ describe("the address of a forecast", () => {
       seed: "x",
     });
     expect(view).toEqual({});
+    expect(readForecastView({ item: "3", utm_source: "x" }).problems).toEqual([
+      "this page knows no “item”",
+    ]);
     expect(problems).toEqual([
       "items has to be a whole number from 1 to 10000",
       "“tomorrow” is not a day",
