@@ -5,6 +5,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
 import { FormMessage } from "@/components/forms/form-message";
+import { offerUndo } from "@/components/frame/offer-undo";
+import { useClosingDetails } from "@/components/ui/use-closing-details";
 import type { CardLists } from "@/lib/cards/fields/card-form";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
@@ -32,6 +34,7 @@ const asItIs = { value: "", label: "as it is" };
 export function BulkForm(props: Props) {
   const { action, query, matching, hasMore, onPage, lists, children } = props;
   const router = useRouter();
+  const editor = useClosingDetails({ onlyByKey: true });
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -55,7 +58,9 @@ export function BulkForm(props: Props) {
     if (next.status === "refused" || next.goTo === null) return;
     form.reset();
     setChosen(0);
-    router.push(next.goTo);
+    if (next.undo) offerUndo(next.undo);
+    router.push(next.goTo, { scroll: false });
+    router.refresh();
   }
 
   return (
@@ -69,6 +74,7 @@ export function BulkForm(props: Props) {
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="key" value={props.idempotencyKey} />
       <details
+        ref={editor}
         className={classes.bulk}
         data-chosen={chosen > 0 || undefined}
         open={props.asksCommitDay || undefined}

@@ -13,6 +13,7 @@ import { RangeStrip } from "@/components/charts/range-strip";
 import { ReferenceLabels } from "@/components/charts/reference-labels";
 import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lines";
 import { RollingLines } from "@/components/charts/rolling-lines";
+import { useIsPresenting } from "@/components/charts/use-is-presenting";
 import { ZoomButtons } from "@/components/charts/zoom-buttons";
 import { dayAxis } from "@/lib/charts/axis/day-axis";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
@@ -51,6 +52,8 @@ export function ItemsChart(props: ItemsChartProps) {
   const active = pointed?.data === data ? pointed.mark : null;
   const setActive = (mark: ActiveMark | null) => setPointed(mark && { mark, data });
   const bounds = whole.bounds ?? range;
+  const isPresenting = useIsPresenting();
+  const hasStrip = bounds.to - bounds.from >= fewestToZoom && !isPresenting;
   const ticks = dayTicks(range.from, range.to, narrow ? 4 : 10);
   const longest = useMemo(() => longestIn(data, range), [data, range]);
   const axis = dayAxis(Math.max(longest, whole.upper ?? 0, whole.sla ?? 0) + 0.5, dayScale);
@@ -87,7 +90,7 @@ export function ItemsChart(props: ItemsChartProps) {
         onKeyDown={walk}
         onBlur={() => setActive(null)}
       >
-        <ResponsiveContainer width="100%" height={height - stripHeight}>
+        <ResponsiveContainer width="100%" height={isPresenting ? height : height - stripHeight}>
           <ComposedChart
             data={[]}
             margin={{ top: 30, right: narrow ? 6 : 100, bottom: 24, left: narrow ? -8 : 4 }}
@@ -151,14 +154,12 @@ export function ItemsChart(props: ItemsChartProps) {
           />
         ) : null}
       </div>
-      <div className={styles.foot}>
-        {bounds.to - bounds.from < fewestToZoom ? null : (
-          <>
-            <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
-            <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
-          </>
-        )}
-      </div>
+      {hasStrip ? (
+        <div className={styles.foot}>
+          <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
+          <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
+        </div>
+      ) : null}
     </div>
   );
 }

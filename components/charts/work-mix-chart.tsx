@@ -8,15 +8,18 @@ import { AxisTitle } from "@/components/charts/axis-title";
 import { MixLabels } from "@/components/charts/mix-labels";
 import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
+import { MixTrendLines } from "@/components/charts/mix-trend-lines";
 import styles from "@/components/charts/work-mix-chart.module.css";
 import { type MixSpot, walkMix } from "@/lib/charts/mix/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { TrendEdge } from "@/lib/charts/mix/mix-trends";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 
 type WorkMixChartProps = {
   rows: MixRow[];
   series: MixSeries[];
+  trend: TrendEdge[];
   measure: MixMeasure;
   bucket: BucketSize;
   height: number;
@@ -29,7 +32,7 @@ const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) 
 
 /** The shares of the kinds or types of work in each week or month, stacked to 100%. */
 export function WorkMixChart(props: WorkMixChartProps) {
-  const { rows, series, measure, bucket, height, hrefOf } = props;
+  const { rows, series, trend, measure, bucket, height, hrefOf } = props;
   const router = useRouter();
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const [pointed, setPointed] = useState<{ part: ActivePart; rows: MixRow[] } | null>(null);
@@ -108,6 +111,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             onActive={setActive}
             onOpen={open}
           />
+          <MixTrendLines edges={trend} bars={rows.length} />
           {narrow ? null : <MixLabels rows={rows} series={series} />}
         </ComposedChart>
       </ResponsiveContainer>

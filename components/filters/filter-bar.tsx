@@ -24,10 +24,10 @@ type FilterBarProps = {
   filter: CardFilter;
   /** Parameters that are no filter and stay as they are */
   keep: [string, string][];
-  /** Whether the period before is shown beside this one */
-  compare: boolean;
-  /** What the figures are of where the address does not say */
-  usualMeasure: Measure;
+  /** Whether the period before is shown beside this one; null on a page that compares nothing */
+  compare: boolean | null;
+  /** What the figures are of where the address does not say; null on a page of cycle times alone */
+  usualMeasure: Measure | null;
   choices: FilterChoices;
   presets: PeriodPreset[];
 };
@@ -54,7 +54,7 @@ export function FilterBar({
   useEffect(() => {
     latest.current = { filter: shown, keep };
   }, [shown, keep]);
-  const [isCompared, expectCompared] = useOptimistic(compare);
+  const [isCompared, expectCompared] = useOptimistic(compare ?? false);
 
   const go = (next: CardFilter, kept: [string, string][]) => {
     latest.current = { filter: next, keep: kept };
@@ -93,7 +93,15 @@ export function FilterBar({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
-      <MeasureChoice path={path} filter={filter} keep={keep} usual={usualMeasure} onApply={apply} />
+      {usualMeasure === null ? null : (
+        <MeasureChoice
+          path={path}
+          filter={filter}
+          keep={keep}
+          usual={usualMeasure}
+          onApply={apply}
+        />
+      )}
       <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
       <Disclosure
         label={choiceLabel("Type", types.length > 0 ? types : undefined)}
@@ -129,13 +137,18 @@ export function FilterBar({
           onChange={(size) => apply({ size })}
         />
       </Disclosure>
-      <CompareChoice
-        compare={isCompared}
-        period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
-        onChange={(next) =>
-          go(latest.current.filter, next ? withoutCompare : [...withoutCompare, ["compare", "no"]])
-        }
-      />
+      {compare === null ? null : (
+        <CompareChoice
+          compare={isCompared}
+          period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
+          onChange={(next) =>
+            go(
+              latest.current.filter,
+              next ? withoutCompare : [...withoutCompare, ["compare", "no"]],
+            )
+          }
+        />
+      )}
       <MoreFilters choices={choices} filter={filter} onApply={apply} />
       <noscript>
         <button type="submit" className={styles.apply}>

@@ -17,6 +17,7 @@ export type PageShape = "figures" | "columns" | "rows" | "form";
 /** The pages of a team: the one list that navigation, breadcrumbs and the command menu read. */
 export const teamPages: readonly TeamPageEntry[] = [
   { path: "", label: "Planning", isLinked: true, shape: "figures" },
+  { path: "/sla", label: "SLA", isLinked: true, shape: "figures" },
   { path: "/wall", label: "Wall", isLinked: true, shape: "columns" },
   { path: "/stand-up", label: "Stand-up", isLinked: true, shape: "rows" },
   { path: "/cards", label: "Cards", isLinked: true, shape: "rows" },

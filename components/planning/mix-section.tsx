@@ -3,6 +3,7 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
+import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
@@ -29,6 +30,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
   const hasDays = total.byKind.feature.daysShare !== null;
   const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
+  const trends = mixTrends(buckets, measure);
   return (
     <Question
       id="work-mix"
@@ -41,6 +43,7 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
         totals={mixRows([total], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? []}
+        trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
         measure={measure}
         bucket={bucket}
         behind={{ ...behind, filter: allTypes(behind.filter) }}

@@ -10,6 +10,7 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
+import type { FormAction } from "@/lib/cards/form-state";
 import type { InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
@@ -38,6 +39,8 @@ type StandUpPageProps = {
     leftOut: { excluded: number };
   };
   aging: Aging;
+  /** What is decided about a card from its row */
+  action: FormAction;
 };
 
 /** More than these no team talks about, and no screen shows. */
@@ -45,7 +48,7 @@ const mostShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
-  const { slug, name, today, revision, origin, view, problem, open, aging } = props;
+  const { slug, name, today, revision, origin, view, problem, open, aging, action } = props;
   const path = `/t/${slug}`;
   const here = `${path}/stand-up`;
   const isToday = open.asOf === today;
@@ -105,7 +108,12 @@ export function StandUpPage(props: StandUpPageProps) {
               works on any more are best released or cancelled, so that the figures are right.
             </Notice>
           ) : null}
-          <RiskTable cards={cards} dayCount={open.dayCount} cardPath={cardPath} />
+          <RiskTable
+            cards={cards}
+            dayCount={open.dayCount}
+            cardPath={cardPath}
+            action={isToday ? action : null}
+          />
           <section className={styles.part} aria-labelledby="ageing">
             <h2 id="ageing">Which cards are old for their kind?</h2>
             <AgingFigure

@@ -18,6 +18,8 @@ type WallCardProps = {
   types: WallTypes;
   today: IsoDay;
   openMenu: (card: number) => void;
+  /** That the stream into which it was just dropped is full */
+  warning: string | null;
 };
 
 /** A card on the wall that can be dragged, with a button for all that can be done with it. */
@@ -41,7 +43,7 @@ type CardPaperProps = Omit<WallCardProps, "index"> & {
 
 /** Apart, so that a card whose neighbours come and go is not painted anew for its new place. */
 const CardPaper = memo(function CardPaper(props: CardPaperProps) {
-  const { slug, card, types, today, openMenu, dragHandleProps, isDragging } = props;
+  const { slug, card, types, today, openMenu, warning, dragHandleProps, isDragging } = props;
   const type = types.get(card.typeId);
   return (
     <article
@@ -72,6 +74,7 @@ const CardPaper = memo(function CardPaper(props: CardPaperProps) {
       <div {...mouseHandle(dragHandleProps)} className={styles.face}>
         <CardFace slug={slug} card={card} type={type} today={today} />
       </div>
+      {warning === null ? null : <p className={styles.full}>{warning}</p>}
       <ExpediteMark card={card} />
       {card.place === "open" ? <SlaNote card={card} today={today} /> : null}
     </article>

@@ -3,6 +3,7 @@
 import { Droppable } from "@hello-pangea/dnd";
 import { memo } from "react";
 import { KindName } from "@/components/filters/kind-name";
+import { fullWords } from "@/components/wall/landing";
 import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
@@ -15,13 +16,15 @@ type WallColumnProps = {
   types: WallTypes;
   today: IsoDay;
   openMenu: (card: number) => void;
+  /** The card that was just dropped in, where that is more than the stream's limit */
+  crowdedBy?: number | null;
   /** Cards of the queue that are not shown because there are so many */
   leftOut?: number;
 };
 
 /** A column of the wall: its name, how many cards it holds against its limit, and the cards. */
 export const WallColumnView = memo(function WallColumnView(props: WallColumnProps) {
-  const { column, leftOut = 0, ...shared } = props;
+  const { column, crowdedBy = null, leftOut = 0, ...shared } = props;
   const { id, title, cards } = column;
   const headingId = `column-${id.replace(":", "-")}`;
   return (
@@ -45,7 +48,12 @@ export const WallColumnView = memo(function WallColumnView(props: WallColumnProp
             aria-label={`Cards in ${title}`}
             data-dropping={snapshot.isDraggingOver || undefined}
           >
-            <Cards cards={cards} {...shared} />
+            <Cards
+              cards={cards}
+              crowdedBy={crowdedBy}
+              crowdedWords={crowdedBy === null ? null : fullWords(column)}
+              {...shared}
+            />
             {provided.placeholder}
             {cards.length === 0 && !snapshot.isDraggingOver ? (
               <li className={styles.nothing}>{emptyWords(id)}</li>
@@ -78,13 +86,23 @@ function ColumnCount({ column }: { column: WallColumn }) {
 }
 
 /** Apart, so that a card dragged over a column does not paint the cards in it anew. */
-const Cards = memo(function Cards({ cards, ...rest }: CardsProps) {
+const Cards = memo(function Cards({ cards, crowdedBy, crowdedWords, ...rest }: CardsProps) {
   return cards.map((card, index) => (
-    <WallCardView key={card.number} card={card} index={index} {...rest} />
+    <WallCardView
+      key={card.number}
+      card={card}
+      index={index}
+      warning={card.number === crowdedBy ? crowdedWords : null}
+      {...rest}
+    />
   ));
 });
 
-type CardsProps = Omit<WallColumnProps, "column" | "leftOut"> & { cards: WallColumn["cards"] };
+type CardsProps = Omit<WallColumnProps, "column" | "crowdedBy" | "leftOut"> & {
+  cards: WallColumn["cards"];
+  crowdedBy: number | null;
+  crowdedWords: string | null;
+};
 
 function emptyWords(id: string): string {
   if (id === "queue") return "Nothing waits.";

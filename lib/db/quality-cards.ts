@@ -15,6 +15,8 @@ export type QualitySets = {
   floodDays: DayNumber[];
   daysOff: DayNumber[];
   longOpen: number[];
+  /** Types with the days that a card of theirs took beyond all that is plausible */
+  farBeyond: { typeId: number; days: number }[];
   fewTypes: number[];
 };
 
@@ -69,6 +71,7 @@ export async function countQualityCards(
       count(*) filter (where ${found("closed-in-bulk")})::int as "closed-in-bulk",
       count(*) filter (where ${found("no-commit-day")})::int as "no-commit-day",
       count(*) filter (where ${found("long-open")})::int as "long-open",
+      count(*) filter (where ${found("far-beyond")})::int as "far-beyond",
       count(*) filter (where ${found("negative-lead")})::int as "negative-lead",
       count(*) filter (where ${found("days-off")})::int as "days-off",
       count(*) filter (where ${found("repeated")})::int as "repeated",
@@ -122,18 +125,15 @@ export async function findQualityNumbers(
 
 /**
  * The cards of a scope; with `seekRepeats` each with the first card of the whole team that has its
- * title (whatever the case) and its days. A title made of type and row says nothing of its own, so
- * there the size has to be the same as well, and a day has to be known.
+ * title (whatever the case) and its days. A title that the import made of type and row says nothing,
+ * so it is the same as no other.
  */
 function examined({ teamId, importId }: QualityScope, seekRepeats: boolean): Prisma.Sql {
   const within = importId === null ? Prisma.empty : Prisma.sql`where import_id = ${importId}`;
   const first = seekRepeats
-    ? Prisma.sql`case when prioritised_on is null and committed_on is null and released_on is null
-          and title ~ ', row \\d+$' then number
+    ? Prisma.sql`case when title ~ ', row \\d+$' then number
         else min(number) over (
-          partition by lower(btrim(regexp_replace(title, ', row \\d+$', ''))),
-            prioritised_on, committed_on, released_on,
-            case when title ~ ', row \\d+$' then size_id end) end`
+          partition by lower(btrim(title)), prioritised_on, committed_on, released_on) end`
     : Prisma.sql`number`;
   return Prisma.sql`
     select * from (
@@ -158,6 +158,10 @@ function conditionOf(point: QualityPoint, sets: QualitySets): Prisma.Sql {
       return Prisma.sql`c.released_on is not null and c.committed_on is null`;
     case "long-open":
       return Prisma.sql`c.number = ${numbers(sets.longOpen)}`;
+    case "far-beyond":
+      return Prisma.sql`(c.type_id, c.cycle_days) in (
+        select * from unnest(${arrayLiteral(sets.farBeyond.map((one) => one.typeId))}::int[],
+          ${arrayLiteral(sets.farBeyond.map((one) => one.days))}::int[]))`;
     case "negative-lead":
       return Prisma.sql`c.prioritised_on > c.released_on`;
     case "days-off": {
@@ -176,6 +180,7 @@ const orders: Readonly<Record<QualityPoint, Prisma.Sql>> = {
   "closed-in-bulk": latest,
   "no-commit-day": latest,
   "long-open": Prisma.sql`committed_on, number`,
+  "far-beyond": Prisma.sql`cycle_days desc, number`,
   "negative-lead": latest,
   "days-off": latest,
   repeated: Prisma.sql`first_number, number`,

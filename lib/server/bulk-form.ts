@@ -5,7 +5,8 @@ import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
-import { answerForm, parseForm } from "@/lib/server/action";
+import { formatNumber } from "@/lib/format/format-number";
+import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
@@ -32,7 +33,7 @@ export async function answerBulkForm(
     const query = new URLSearchParams(values.query ?? "");
     if (values.today) {
       const { revision } = await markToday({ ...context, place: "list" }, team.today, values.today);
-      return doneAt(team.slug, query, 1, revision);
+      return doneAt(team.slug, query, 1, revision, "changed");
     }
     const numbers =
       values.all === "yes"
@@ -45,15 +46,29 @@ export async function answerBulkForm(
       tell,
     );
     if (kept > 0) query.set("kept", String(kept));
-    return doneAt(team.slug, query, changed, revision);
+    const what = values.do === "bin" ? "put into the bin" : "changed";
+    return doneAt(team.slug, query, changed, revision, what);
   });
 }
 
-/** The list again, with what was done and its undo. */
-function doneAt(slug: string, query: URLSearchParams, changed: number, revision: number) {
-  query.set("undo", String(revision));
-  query.set("changed", String(changed));
-  return { goTo: `/t/${slug}/cards?${query}` };
+/** The list again, with an undo: in a toast, or without scripts in the address. */
+function doneAt(
+  slug: string,
+  query: URLSearchParams,
+  changed: number,
+  revision: number,
+  what: string,
+): FormAnswer {
+  const list = `/t/${slug}/cards`;
+  const plain = new URLSearchParams(query);
+  plain.set("undo", String(revision));
+  plain.set("changed", String(changed));
+  const text = `${changed === 1 ? "1 card" : `${formatNumber(changed)} cards`} ${what}.`;
+  return {
+    goTo: query.size > 0 ? `${list}?${query}` : list,
+    goToPlain: `${list}?${plain}`,
+    undo: { team: slug, text, revision },
+  };
 }
 
 /** What the "today" beside a day says: the field, the card's number and its version. */

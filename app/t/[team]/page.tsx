@@ -81,6 +81,24 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     ["window", view.window],
     ["by", view.tiles],
   ]);
+  const scope = scopeWords({
+    measure,
+    items: total.items,
+    from: filter.from ?? facts.firstRelease,
+    to: filter.to ?? filter.asOf ?? facts.lastRelease,
+    asOf: tables.tiles.asOf,
+    today: team.today,
+    dayCount,
+    holidays: team.holidays.length,
+    leftOut,
+  });
+  const chosen = [
+    ...filterWords(filter)
+      .filter(([, names]) => names !== "all")
+      .map(([name, names]) => `${name}: ${names}`),
+    ...(measure === "lead" ? [`Lead time: ${measureSpans.lead}`] : []),
+    `SLA = ${tables.tiles.ruleText}`,
+  ];
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
 
   return (
@@ -88,24 +106,8 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       <StayCurrent url={`${path}/revision`} revision={team.revision} />
       <PlanningHead
         name={team.name}
-        scope={scopeWords({
-          measure,
-          items: total.items,
-          from: filter.from ?? facts.firstRelease,
-          to: filter.to ?? filter.asOf ?? facts.lastRelease,
-          asOf: tables.tiles.asOf,
-          today: team.today,
-          dayCount,
-          holidays: team.holidays.length,
-          leftOut,
-        })}
-        chosen={[
-          ...filterWords(filter)
-            .filter(([, names]) => names !== "all")
-            .map(([name, names]) => `${name}: ${names}`),
-          ...(measure === "lead" ? [`Lead time: ${measureSpans.lead}`] : []),
-          `SLA = ${tables.tiles.ruleText}`,
-        ]}
+        scope={scope}
+        chosen={chosen}
         actions={
           <>
             <ViewMenu
@@ -115,7 +117,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               action={planningViewAction.bind(null, team.slug)}
             />
             <CopyLink />
-            <Presenter />
+            <Presenter team={team.name} caption={[...scope, ...chosen]} />
           </>
         }
       />
@@ -131,7 +133,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           clients: facts.clients,
           classes: facts.classes,
           streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices({ kind: "mean-sd", k: team.ruleK }, filter.rule),
+          rules: ruleChoices(team.rule, filter.rule),
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />

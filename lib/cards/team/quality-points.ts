@@ -3,6 +3,7 @@ export const qualityPoints = [
   "closed-in-bulk",
   "no-commit-day",
   "long-open",
+  "far-beyond",
   "negative-lead",
   "days-off",
   "repeated",
@@ -24,6 +25,8 @@ export type QualityFinding = {
   ageDays?: number;
   /** The age past which its group calls a card long open */
   limitDays?: number;
+  /** What a card of its type usually takes, in days */
+  usualDays?: number;
   /** The earlier card that it repeats */
   repeats?: number;
   /** Released cards of its type */
@@ -38,6 +41,7 @@ export const exclusionReasons: Readonly<Record<QualityPoint, string>> = {
   "closed-in-bulk": "Closed in bulk",
   "no-commit-day": "No commit day",
   "long-open": "Forgotten on the board",
+  "far-beyond": "Day count not plausible",
   "negative-lead": "Prioritised after release",
   "days-off": "Dated on a day off",
   repeated: "Repeats another card",

@@ -8,6 +8,7 @@ import {
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
   slaTableSchema,
@@ -32,11 +33,13 @@ import {
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
+import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 export const componentSchemas = {
+  ...evidenceComponents,
   Aging: agingSchema,
   BlockMove: blockMoveSchema,
   Card: cardSchema,
@@ -51,9 +54,11 @@ export const componentSchemas = {
   ImportRequest: importRequestSchema,
   ImportUndone: importUndoneSchema,
   InProgress: inProgressSchema,
+  MarkedDayPatch: markedDayPatchSchema,
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
   Queue: queueSchema,

@@ -129,6 +129,7 @@ function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): Doubtfu
     finding: {
       ...(flood && { releasedThatDay: flood.count }),
       ...open,
+      usualDays: facts.usualDays.get(typeId) ?? undefined,
       ...(repeats !== null && { repeats }),
       itemsOfType: facts.itemsOfType.get(typeId) ?? 0,
     },

@@ -38,7 +38,7 @@ export class ImportPreview {
   }
 
   slaMoves(): SlaMove[] {
-    return this.movement.moves({ kind: "mean-sd", k: this.team.ruleK });
+    return this.movement.moves(this.team.rule);
   }
 
   private move(row: CardRow, count: 1 | -1): void {

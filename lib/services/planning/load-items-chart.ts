@@ -10,16 +10,13 @@ import {
   type ReleaseCell,
 } from "@/lib/db/release-cells";
 import { findReleasedPoints } from "@/lib/db/released-points";
-import {
-  loadSlaTable,
-  type SlaGrouping,
-  type SlaTableRow,
-} from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
+import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** More dots than this no screen shows apart. */
 export const mostDots = 5_000;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { Measure } from "@/lib/cards/filter/measure";
-import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
 import { previousPeriod } from "@/lib/dates/previous-period";
@@ -17,19 +16,18 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
+import {
+  type GroupNames,
+  isInGroup,
+  type SlaGrouping,
+  teamGroups,
+} from "@/lib/services/team/team-groups";
 
-export const slaGroupings = ["type", "size", "type,size"] as const;
-export type SlaGrouping = (typeof slaGroupings)[number];
-
-export type SlaTableRow = SlaFigures & {
-  /** Present when grouped by type */
-  type?: string;
-  kind?: Kind;
-  /** Present when grouped by size; null is unsized */
-  size?: string | null;
-  /** How many cards took how many days */
-  histogram: Histogram;
-};
+export type SlaTableRow = SlaFigures &
+  GroupNames & {
+    /** How many cards took how many days */
+    histogram: Histogram;
+  };
 
 export type SlaTable = {
   by: SlaGrouping;
@@ -79,15 +77,10 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
     findCycleCounts(team.id, scope),
     countLeftOut(team.id, scope),
   ]);
-  const rows = groupsOf(team, by)
-    .map(({ typeId, sizeId, ...names }) => {
-      const histogram = histogramOfCounts(
-        counts.filter(
-          (count) =>
-            (typeId === undefined || count.typeId === typeId) &&
-            (sizeId === undefined || count.sizeId === sizeId),
-        ),
-      );
+  const rows = teamGroups(team, by)
+    .map((group) => {
+      const { typeId: _type, sizeId: _size, ...names } = group;
+      const histogram = histogramOfCounts(counts.filter((count) => isInGroup(group, count)));
       return { ...names, ...slaFigures(histogram, rule), histogram };
     })
     .filter((row) => row.items > 0);
@@ -106,25 +99,6 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
     asOf: toIsoDay(asOf),
     before: null,
   };
-}
-
-type Group = {
-  typeId?: number;
-  sizeId?: number | null;
-  type?: string;
-  kind?: Kind;
-  size?: string | null;
-};
-
-function groupsOf(team: LoadedTeam, by: SlaGrouping): Group[] {
-  const types = team.types.map((type) => ({ typeId: type.id, type: type.name, kind: type.kind }));
-  const sizes = [
-    ...team.sizes.map((size) => ({ sizeId: size.id, size: size.name })),
-    { sizeId: null, size: null },
-  ];
-  if (by === "type") return types;
-  if (by === "size") return sizes;
-  return types.flatMap((type) => sizes.map((size) => ({ ...type, ...size })));
 }
 
 function histogramOfCounts(counts: CycleCount[]): Histogram {

@@ -59,7 +59,7 @@ function inTheFuture(team: LoadedTeam): Problem {
 }
 
 function ruleOf(team: LoadedTeam, text: string | undefined): SlaRule {
-  if (text === undefined || text.trim() === "") return { kind: "mean-sd", k: team.ruleK };
+  if (text === undefined || text.trim() === "") return team.rule;
   const rule = parseSlaRule(text);
   if (rule) return rule;
   throw new Problem({

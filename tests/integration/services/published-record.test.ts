@@ -2,12 +2,9 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
-import {
-  loadSlaTable,
-  type SlaGrouping,
-  type SlaTableRow,
-} from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import type { SlaGrouping } from "@/lib/services/team/team-groups";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
 import { importText } from "@/tests/integration/services/support/import-text";

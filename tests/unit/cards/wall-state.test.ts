@@ -9,6 +9,7 @@ const card = (number: number, given: Partial<WallCard> = {}): WallCard => ({
   title: `Card ${number}`,
   typeId: 1,
   size: null,
+  classOfService: null,
   place: "queue",
   streamId: null,
   queueRank: null,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState } from "@/lib/cards/form-state";
 import { exclusionReasons, type QualityPoint } from "@/lib/cards/team/quality-points";
+import { formatNumber } from "@/lib/format/format-number";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
@@ -63,9 +64,15 @@ export async function excludeDoubtfulAction(
         reason: choice.reason || exclusionReasons[point],
       },
     );
-    query.set("excluded", String(changed));
-    query.set("undo", String(revision));
-    return { goTo: address() };
+    const plain = new URLSearchParams(query);
+    plain.set("excluded", String(changed));
+    plain.set("undo", String(revision));
+    const cards = changed === 1 ? "1 card is" : `${formatNumber(changed)} cards are`;
+    return {
+      goTo: address(),
+      goToPlain: `/t/${team.slug}/data-quality/${point}?${plain}`,
+      undo: { team: team.slug, text: `${cards} now left out of the figures.`, revision },
+    };
   });
 }
 
