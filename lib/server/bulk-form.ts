@@ -5,7 +5,7 @@ import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
-import { formatNumber } from "@/lib/format/format-number";
+import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
@@ -33,21 +33,20 @@ export async function answerBulkForm(
     const query = new URLSearchParams(values.query ?? "");
     if (values.today) {
       const { revision } = await markToday({ ...context, place: "list" }, team.today, values.today);
-      return doneAt(team.slug, query, 1, revision, "changed");
+      return doneAt(team.slug, query, { changed: 1, revision }, "changed");
     }
     const numbers =
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
-    const { changed, kept, revision } = await bulkEditCards(
+    const done = await bulkEditCards(
       { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
       changeOf(values),
       tell,
     );
-    if (kept > 0) query.set("kept", String(kept));
     const what = values.do === "bin" ? "put into the bin" : "changed";
-    return doneAt(team.slug, query, changed, revision, what);
+    return doneAt(team.slug, query, done, what);
   });
 }
 
@@ -55,19 +54,18 @@ export async function answerBulkForm(
 function doneAt(
   slug: string,
   query: URLSearchParams,
-  changed: number,
-  revision: number,
+  { changed, kept = 0, revision }: { changed: number; kept?: number; revision: number },
   what: string,
 ): FormAnswer {
   const list = `/t/${slug}/cards`;
   const plain = new URLSearchParams(query);
   plain.set("undo", String(revision));
   plain.set("changed", String(changed));
-  const text = `${changed === 1 ? "1 card" : `${formatNumber(changed)} cards`} ${what}.`;
+  if (kept > 0) plain.set("kept", String(kept));
   return {
     goTo: query.size > 0 ? `${list}?${query}` : list,
     goToPlain: `${list}?${plain}`,
-    undo: { team: slug, text, revision },
+    undo: { team: slug, text: bulkDoneWords(changed, what, kept), revision },
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { cardFilterSchema, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
@@ -76,7 +76,7 @@ export const undoImportQuerySchema = z.object({
   }),
 });
 
-export const slaFileQuerySchema = cardFilterSchema.safeExtend({
+export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
   by: groupingParameter.meta({ description: "What a row is; type if absent" }),
   compare: trueOrFalse.meta({
     description: "Whether the period of the same length before stands beside it; needs from",
@@ -95,7 +95,7 @@ export const slaQuerySchema = slaFileQuerySchema.safeExtend({
     .meta({ description: "histogram: how many cards took how many days, for each row" }),
 });
 
-export const committedToDoneQuerySchema = cardFilterSchema.safeExtend({
+export const committedToDoneQuerySchema = measuredFilterSchema.safeExtend({
   window: wholeNumber(2, 1_000, 20).meta({
     description: "Releases in the rolling figures; 20 if absent",
   }),

@@ -1,9 +1,9 @@
-import { type CardFilter, cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 
 export type Query = Record<string, string | string[] | undefined>;
 
 /** The filter of nothing: all cards, the team's own rule, today. */
-export const noFilter: CardFilter = cardFilterSchema.parse({});
+export const noFilter: CardFilter = measuredFilterSchema.parse({});
 
 /** The filter in an address; with the reason, and no filter, where it cannot be read. */
 export function readFilter(query: Query): { filter: CardFilter; problem: string | null } {
@@ -14,7 +14,7 @@ export function readFilter(query: Query): { filter: CardFilter; problem: string 
   ) {
     return { filter: noFilter, problem: "it holds a character that no name can have" };
   }
-  const parsed = cardFilterSchema.safeParse(query);
+  const parsed = measuredFilterSchema.safeParse(query);
   if (parsed.success) return { filter: parsed.data, problem: null };
   const [issue] = parsed.error.issues;
   const field = issue?.path.join(".");

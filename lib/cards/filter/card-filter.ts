@@ -35,10 +35,6 @@ export const cardFilterSchema = z
       .string()
       .optional()
       .meta({ description: "mean+1sd, mean+1.5sd, p85 …; the team's own if absent" }),
-    measure: z.enum(measures).optional().meta({
-      description:
-        "What is measured: cycle (committed to released) or lead (prioritised to released); cycle if absent",
-    }),
   })
   .refine((filter) => !(filter.from && filter.to) || filter.from <= filter.to, {
     error: "The first day of the period is after its last day.",
@@ -46,4 +42,12 @@ export const cardFilterSchema = z
     params: { code: "from-after-to" },
   });
 
-export type CardFilter = Partial<z.output<typeof cardFilterSchema>>;
+/** The filter of the figures of released cards, which are of cycle times or of lead times. */
+export const measuredFilterSchema = cardFilterSchema.safeExtend({
+  measure: z.enum(measures).optional().meta({
+    description:
+      "What is measured: cycle (committed to released) or lead (prioritised to released); cycle if absent",
+  }),
+});
+
+export type CardFilter = Partial<z.output<typeof measuredFilterSchema>>;

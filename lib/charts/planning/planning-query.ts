@@ -1,4 +1,4 @@
-import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 import { filterEntries } from "@/lib/cards/filter/filter-query";
 import { formatLines, parseLines } from "@/lib/charts/items/chart-lines";
 import { formatRange, parseRange } from "@/lib/charts/items/zoom-range";
@@ -19,7 +19,7 @@ export function tidyPlanningQuery(text: string): string {
       }),
     ),
   );
-  const filter = cardFilterSchema.safeParse(query);
+  const filter = measuredFilterSchema.safeParse(query);
   const lines = given.has("lines") ? formatLines(parseLines(given.get("lines"))) : null;
   const zoom = parseRange(given.get("zoom"));
   return new URLSearchParams([

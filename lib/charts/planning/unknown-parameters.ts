@@ -1,4 +1,4 @@
-import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
+import { measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 import { planningViewNames } from "@/lib/charts/planning/planning-view";
 
 /** What the chart of all items keeps in the address. */
@@ -10,7 +10,7 @@ const tracking = new Set(["fbclid", "gclid", "ref"]);
 /** Parameters of a planning address that mean nothing there, such as a misspelt filter. */
 export function unknownParameters(query: Record<string, unknown>): string[] {
   return unknownAmong(query, [
-    ...Object.keys(cardFilterSchema.shape),
+    ...Object.keys(measuredFilterSchema.shape),
     ...planningViewNames,
     ...chartState,
   ]);

@@ -7,4 +7,5 @@ CREATE INDEX "cards_lead_left_out_idx" ON "cards" ("team_id", "released_on", "pr
   WHERE "released_on" IS NOT NULL AND "binned_at" IS NULL AND ("excluded_reason" IS NOT NULL OR "lead_days" IS NULL);
 
 -- The list in the order of lead times
-CREATE INDEX "cards_by_lead_idx" ON "cards" ("team_id", "lead_days", "number") WHERE "binned_at" IS NULL;
+CREATE INDEX "cards_by_lead_idx" ON "cards" ("team_id", "lead_days", "number")
+  WHERE "binned_at" IS NULL AND "lead_days" IS NOT NULL;

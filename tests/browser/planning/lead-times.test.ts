@@ -56,7 +56,7 @@ test("its cards get the day they were prioritised as their commit day at once", 
   await page.getByLabel("or the day each released card was prioritised").check();
   await page.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("12 cards changed.")).toBeVisible();
-  const done = page.url();
+  await expect(page.getByText("No card matches.")).toBeVisible();
 
   await page.goto(`/t/${team.slug}`);
   await expect(page.getByRole("group", { name: "Chart of 12 items" })).toBeVisible();
@@ -66,8 +66,4 @@ test("its cards get the day they were prioritised as their commit day at once", 
   await expect(page.locator("[data-headline]")).toContainText("lead time");
   await page.locator("h3").getByRole("link", { name: "Feature" }).click();
   await expect(page.getByRole("columnheader", { name: "Lead time" })).toBeVisible();
-
-  await page.goto(done);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("12 cards found")).toBeVisible();
 });

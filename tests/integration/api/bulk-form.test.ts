@@ -33,6 +33,27 @@ test("a bulk change is told step by step, and its undo", async () => {
   ]);
 });
 
+test("a commit day for many cards tells how many keep their days, and is one or the other", async () => {
+  const { slug, context } = await makeTeam();
+  const days = { prioritised: "2026-03-02", released: "2026-03-05" };
+  await makeCard(context, { ...days, committed: undefined });
+  await makeCard(context, { ...days, committed: "2026-03-03" });
+  const form = new FormData();
+  form.append("number", "1");
+  form.append("number", "2");
+  form.set("commitAs", "prioritised");
+  const lines = (await (await ask(slug, { body: form })).text()).trim().split("\n");
+  const { state } = JSON.parse(lines.at(-1) ?? "");
+  expect(state.undo.text).toContain("1 card changed. 1 card keeps its days");
+  expect((await getCard(context, 1)).committed).toBe("2026-03-02");
+  expect((await getCard(context, 2)).committed).toBe("2026-03-03");
+  form.set("committed", "2026-03-04");
+  const both = (await (await ask(slug, { body: form })).text()).trim().split("\n");
+  expect(JSON.parse(both.at(-1) ?? "").state).toMatchObject({
+    ...{ status: "refused", code: "two-commit-days" },
+  });
+});
+
 test("a bulk change is made also where its asker leaves before it is", async () => {
   const { slug, context } = await makeTeam();
   await makeCard(context);

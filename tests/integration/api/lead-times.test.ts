@@ -75,6 +75,11 @@ describe("measure=lead", () => {
     expect(file.headers.get("content-disposition")).toContain("-lead-time-sla-");
   });
 
+  test("is no parameter of figures that only know cycle times or days in progress", async () => {
+    const { headers } = await get(`${team}/work-mix?measure=lead`);
+    expect(headers.get("warning")).toBe('299 - "Unknown parameters ignored: measure"');
+  });
+
   test("of anything else is refused with the choices", async () => {
     expectProblem(await get(`${team}/sla?measure=age`), 400, "not-one-of", "measure");
   });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
 import { isNarrowed, readListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
+import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 
 const card = (days: Partial<Parameters<typeof bulkCommitDay>[0]>) => ({
   ...{ prioritised: null, committed: null, released: null, cancelled: null },
@@ -42,4 +43,12 @@ describe("a list of lead times", () => {
     expect(isNarrowed(query)).toBe(false);
     expect(readListQuery(new URLSearchParams("measure=age")).measure).toBe("cycle");
   });
+});
+
+test.each([
+  [1, 0, "1 card changed."],
+  [1200, 1, "1,200 cards changed. 1 card keeps its days: a commit day is there already, or"],
+  [2, 30, "2 cards changed. 30 cards keep their days: a commit day is there already, or this"],
+])("of a change of %i cards with %i kept people read how many of each", (changed, kept, words) => {
+  expect(bulkDoneWords(changed, "changed", kept)).toContain(words);
 });

@@ -9,7 +9,7 @@ import {
 } from "@/app/t/[team]/cards/list-actions";
 import { CardListPage } from "@/components/card-list/card-list-page";
 import { readListQuery } from "@/lib/cards/lists/list-query";
-import { formatNumber } from "@/lib/format/format-number";
+import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { loadCardList } from "@/lib/services/cards/load-card-list";
@@ -58,13 +58,10 @@ function doneOf(parameters: URLSearchParams) {
   const changed = Number(parameters.get("changed"));
   if (!(revision > 0)) return null;
   const restored = Number(parameters.get("restored"));
-  const count = restored > 0 ? restored : changed;
-  const cards = count === 1 ? "1 card" : `${formatNumber(count)} cards`;
-  const what = restored > 0 ? "taken out of the bin" : "changed";
   const kept = Number(parameters.get("kept"));
-  const rest =
-    kept > 0
-      ? ` ${kept === 1 ? "1 card keeps its days" : `${formatNumber(kept)} cards keep their days`}: a commit day is there already, or this one does not fit.`
-      : "";
-  return { text: `${cards} ${what}.${rest}`, revision, binned: null };
+  const text =
+    restored > 0
+      ? bulkDoneWords(restored, "taken out of the bin")
+      : bulkDoneWords(changed, "changed", kept);
+  return { text, revision, binned: null };
 }
