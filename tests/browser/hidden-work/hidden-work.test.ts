@@ -11,6 +11,7 @@ const questions = [
   "What if?",
   "Where does work wait?",
   "What does Little’s law say?",
+  "Do spikes keep their box?",
 ];
 
 test("says of ten cards what it can, and why it cannot say the rest", async ({

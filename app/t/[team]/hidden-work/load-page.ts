@@ -10,6 +10,7 @@ import {
 import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
 import { loadSupportEffect } from "@/lib/services/hidden-work/load-support-effect";
 import { loadSupportStream } from "@/lib/services/hidden-work/load-support-stream";
+import { loadTimeBoxes } from "@/lib/services/hidden-work/load-time-boxes";
 import { loadBlockers, loadFlowEfficiency } from "@/lib/services/hidden-work/load-waiting";
 import { loadWhatIf, type WhatIfChoices } from "@/lib/services/hidden-work/load-what-if";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -37,7 +38,7 @@ async function figures(
   bucket: BucketSize,
   choices: WhatIfChoices,
 ) {
-  const [days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative] =
+  const [days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative, boxes] =
     await Promise.all([
       loadHiddenWork(context, bucket, filter),
       loadSupportStream(context, filter),
@@ -48,6 +49,18 @@ async function figures(
       loadLittlesLaw(context, filter),
       loadThroughput(context, bucket, filter),
       loadCumulativeFlow(context, filter),
+      loadTimeBoxes(context, filter),
     ]);
-  return { days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative };
+  return {
+    days,
+    service,
+    effect,
+    whatIf,
+    blockers,
+    efficiency,
+    law,
+    throughput,
+    cumulative,
+    boxes,
+  };
 }

@@ -26,8 +26,8 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`types ${revision}`}
         draftKey={`types ${slug}`}
         title="Types of work"
-        text="The kind says what a type counts as: planned features, requests through support, or hidden work."
-        columns={["kind", "colour"]}
+        text="The kind says what a type counts as: planned features, requests through support, or hidden work. A time-boxed type, such as a spike, has so many days."
+        columns={["kind", "colour", "box"]}
         rows={types}
         action={saveTypesAction.bind(null, slug)}
       />
