@@ -3,7 +3,10 @@
 import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { CommitDayFields } from "@/components/card-list/commit-day-fields";
 import { FormMessage } from "@/components/forms/form-message";
+import { offerUndo } from "@/components/frame/offer-undo";
+import { useClosingDetails } from "@/components/ui/use-closing-details";
 import type { CardLists } from "@/lib/cards/fields/card-form";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
@@ -19,6 +22,8 @@ type Props = {
   hasMore: boolean;
   onPage: number;
   lists: CardLists;
+  /** The list is of cards that have none: the form stands open */
+  asksCommitDay: boolean;
   idempotencyKey: string;
   children: ReactNode;
 };
@@ -27,8 +32,9 @@ const asItIs = { value: "", label: "as it is" };
 
 /** Changes the chosen cards, or all that match, at once: one change, one undo. */
 export function BulkForm(props: Props) {
-  const { action, query, matching, hasMore, onPage, lists, idempotencyKey, children } = props;
+  const { action, query, matching, hasMore, onPage, lists, children } = props;
   const router = useRouter();
+  const editor = useClosingDetails({ onlyByKey: true });
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -52,7 +58,9 @@ export function BulkForm(props: Props) {
     if (next.status === "refused" || next.goTo === null) return;
     form.reset();
     setChosen(0);
-    router.push(next.goTo);
+    if (next.undo) offerUndo(next.undo);
+    router.push(next.goTo, { scroll: false });
+    router.refresh();
   }
 
   return (
@@ -64,13 +72,19 @@ export function BulkForm(props: Props) {
       data-unguarded
     >
       <input type="hidden" name="query" value={query} />
-      <input type="hidden" name="key" value={idempotencyKey} />
-      <details className={classes.bulk} data-chosen={chosen > 0 || undefined}>
+      <input type="hidden" name="key" value={props.idempotencyKey} />
+      <details
+        ref={editor}
+        className={classes.bulk}
+        data-chosen={chosen > 0 || undefined}
+        open={props.asksCommitDay || undefined}
+      >
         <summary>
           {chosen > 0
             ? `Change the ${formatNumber(chosen)} chosen ${chosen === 1 ? "card" : "cards"}`
             : "Change several cards at once"}
         </summary>
+        {props.asksCommitDay && <CommitDayFields />}
         <div className={classes.fields}>
           <NativeSelect name="type" label="Type" data={[asItIs, ...lists.types]} />
           <NativeSelect
@@ -106,6 +120,7 @@ export function BulkForm(props: Props) {
           <Names id="bulk-clients" names={lists.clients} />
           <Names id="bulk-classes" names={lists.classesOfService} />
         </div>
+        {!props.asksCommitDay && <CommitDayFields />}
         {matching > onPage && (
           <Checkbox
             mt="md"

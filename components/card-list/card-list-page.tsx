@@ -55,13 +55,16 @@ export function CardListPage(props: Props) {
       {list.cards.length === 0 ? (
         <Nothing base={base} narrowed={narrowed} />
       ) : (
+        // Another list is begun anew: nothing chosen, no editor open.
         <BulkForm
+          key={writeListQuery(query).toString()}
           action={actions.bulk}
           query={writeListQuery(query).toString()}
           matching={list.matching}
           hasMore={list.hasMore}
           onPage={list.cards.length}
           lists={lists}
+          asksCommitDay={query.state === "no-commit-day"}
           idempotencyKey={props.idempotencyKey}
         >
           <CardTable

@@ -32,8 +32,9 @@ const columns: readonly (readonly [ListSort, string])[] = [
 
 const dates = ["prioritised", "committed", "released"] as const;
 
-/** The cards of a page; type, size and days are corrected on the spot. On phones each is a block. */
+/** The cards of a page; type, size and days are corrected on the spot. On phones each has a line or two below its title. */
 export function CardTable({ base, query, cards, lists, correctAction }: Props) {
+  const days = query.measure === "lead" ? "Lead time" : "Days";
   return (
     <div className={classes.scroll}>
       <PageKeys keys={rowKeys} />
@@ -49,7 +50,13 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
               />
             </td>
             {columns.map(([sort, label]) => (
-              <SortHead key={sort} base={base} query={query} sort={sort} label={label} />
+              <SortHead
+                key={sort}
+                base={base}
+                query={query}
+                sort={sort}
+                label={sort === "days" ? days : label}
+              />
             ))}
           </tr>
         </thead>
@@ -111,7 +118,11 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                   <bdi title={card.client ?? undefined}>{card.client}</bdi>
                 </td>
                 {dates.map((field) => (
-                  <td key={field} data-label={labelOf(field)}>
+                  <td
+                    key={field}
+                    data-label={labelOf(field)}
+                    data-blank={isLeftOut(card, field) || undefined}
+                  >
                     <EditableCell
                       {...cell}
                       field={field}
@@ -122,10 +133,13 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                 ))}
                 <td
                   className={classes.days}
-                  data-label="Days"
+                  data-label={days}
                   data-blank={card.days === null || undefined}
                 >
                   {card.days}
+                  {card.days === null ? null : (
+                    <span className={classes.unit}> {card.days === 1 ? "day" : "days"}</span>
+                  )}
                   {card.days !== null && card.released === null && (
                     <span className={classes.soft}> so far</span>
                   )}
@@ -150,6 +164,13 @@ function chooseAll(box: HTMLInputElement): void {
 function canBeToday(card: ListedCard, field: (typeof dates)[number]): boolean {
   if (card.released !== null || card.cancelled !== null) return false;
   return field === (card.committed === null ? "committed" : "released");
+}
+
+/** On a phone: a day that says nothing, or less than the next. */
+function isLeftOut(card: ListedCard, field: (typeof dates)[number]): boolean {
+  if (card[field] === null) return !canBeToday(card, field);
+  if (field === "committed") return card.released !== null;
+  return field === "prioritised" && card.committed !== null;
 }
 
 type HeadProps = { base: string; query: ListQuery; sort: ListSort; label: string };

@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { ChangedMeanwhile } from "@/components/card-list/changed-meanwhile";
 import { useCorrection } from "@/components/card-list/use-correction";
 import { KindName } from "@/components/filters/kind-name";
 import { useTypeMarks } from "@/components/filters/type-marks";
+import { isTyping } from "@/components/ui/is-typing";
 import { cardFieldNames } from "@/lib/cards/fields/card-form";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
@@ -30,12 +31,21 @@ export function EditableCell(props: Props) {
   const { card, field, value, choices, colour, offersToday = false, action } = props;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const marks = useTypeMarks();
   const kind = field === "type" ? marks.get(value)?.kind : undefined;
   const label = `${cardFieldNames[field]} of card ${card.number}`;
-  const { saving, problem, theirs, save, giveUp } = useCorrection(action, card, field, value, () =>
-    close(),
+  const { saving, problem, refused, theirs, save, giveUp } = useCorrection(
+    action,
+    card,
+    field,
+    value,
+    () => close(),
   );
+  // A refused value is there to be put right; nobody who types elsewhere by now is called back.
+  useEffect(() => {
+    if (problem !== null && !isTyping(document.activeElement)) input.current?.focus();
+  }, [problem]);
 
   function close() {
     setOpen(false);
@@ -101,10 +111,12 @@ export function EditableCell(props: Props) {
     );
   }
   const common = {
+    ref: input,
     autoFocus: true,
     className: classes.input,
     defaultValue: value,
-    disabled: saving !== null,
+    // Not disabled while it is saved: that would take the focus away.
+    "aria-busy": saving !== null,
     "aria-label": label,
     "aria-invalid": problem !== null,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => {
@@ -135,7 +147,9 @@ export function EditableCell(props: Props) {
           type="date"
           min="1970-01-01"
           max="2100-12-31"
-          onBlur={(event) => save(event.currentTarget.value)}
+          onBlur={({ currentTarget }) => {
+            if (currentTarget.value !== refused) save(currentTarget.value);
+          }}
         />
       )}
       {problem && (

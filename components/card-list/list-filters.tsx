@@ -35,6 +35,7 @@ export function ListFilters({ base, query, lists }: Props) {
   return (
     <search>
       <AutoForm action={`${base}/cards`} className={classes.filters}>
+        {query.measure === "lead" && <input type="hidden" name="measure" value="lead" />}
         {sort && <input type="hidden" name="sort" value={sort} />}
         <TextInput
           key={`q ${query.q}`}

@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { SavedView } from "@/components/card-list/card-list-types";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { useClosingDetails } from "@/components/ui/use-closing-details";
 import type { FormAction } from "@/lib/cards/form-state";
 import classes from "./saved-views.module.css";
 
@@ -13,6 +14,7 @@ type Props = { base: string; views: SavedView[]; query: string; action: FormActi
 /** Lists saved by name, and the way to save this one. */
 export function SavedViews({ base, views, query, action }: Props) {
   const { state, pending, formProps, typed, errorOf } = useFormAction(action);
+  const editor = useClosingDetails({ onlyByKey: true });
   const current = views.find((view) => view.query === query);
   return (
     <div className={classes.row}>
@@ -31,7 +33,7 @@ export function SavedViews({ base, views, query, action }: Props) {
         </ul>
       )}
       {(query !== "" || current) && (
-        <details className={classes.save}>
+        <details ref={editor} className={classes.save}>
           <summary>{current ? "This view" : "Save this view"}</summary>
           <form {...formProps} className={classes.form}>
             <input type="hidden" name="query" value={query} />

@@ -9,6 +9,8 @@ import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card
 /** What a value became through somebody else while this one was typed. */
 type Theirs = { yours: string; now: string; version: string };
 
+const unreachable = "Walltime could not be reached. Nothing was saved: try again.";
+
 /**
  * Saves a corrected value of a card. Where somebody else changed the same value meanwhile, both are
  * there to choose from; a change of other values is no conflict.
@@ -21,7 +23,7 @@ export function useCorrection(
   onSaved: () => void,
 ) {
   const router = useRouter();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ value: string; problem: string } | null>(null);
   const [saving, setSaving] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
 
@@ -29,6 +31,7 @@ export function useCorrection(
     if (saving !== null) return;
     if (next === value && !over) return onSaved();
     setSaving(next);
+    setRefusal(null);
     const form = new FormData();
     form.set("number", String(card.number));
     form.set("version", over?.version ?? String(card.version));
@@ -46,10 +49,11 @@ export function useCorrection(
         const { [field]: now = "", version = "" } = state.current;
         setTheirs({ yours: next, now, version });
       } else {
-        setProblem(state.errors[0]?.message ?? state.message);
+        const problem = state.errors[0]?.message ?? state.message ?? unreachable;
+        setRefusal({ value: next, problem });
       }
     } catch {
-      setProblem("Walltime could not be reached. Nothing was saved: try again.");
+      setRefusal({ value: next, problem: unreachable });
     } finally {
       setSaving(null);
     }
@@ -57,10 +61,18 @@ export function useCorrection(
 
   /** Leaves things as they are stored. */
   function giveUp() {
-    setProblem(null);
+    setRefusal(null);
     if (theirs) router.refresh();
     setTheirs(null);
   }
 
-  return { saving, problem, theirs, save, giveUp };
+  return {
+    saving,
+    problem: refusal?.problem ?? null,
+    /** The value that was refused last */
+    refused: refusal?.value ?? null,
+    theirs,
+    save,
+    giveUp,
+  };
 }

@@ -17,6 +17,9 @@ const dateHints = {
   cancelled: "given up",
 } as const;
 
+/** Offered beside those that the team has. */
+const usualClasses = ["Expedite", "Fixed date", "Standard"];
+
 /** Title, type and size: what a card needs, or nearly always has. */
 export function MainCardFields({ lists, typed, errorOf }: Props) {
   return (
@@ -60,20 +63,25 @@ export function DateCardFields({ typed, errorOf }: Props) {
 }
 
 /** Everything else about a card. */
-export function MoreCardFields({ lists, typed, errorOf }: Props) {
+export function MoreCardFields({
+  lists,
+  noStream = "no stream",
+  typed,
+  errorOf,
+}: Props & { noStream?: string }) {
   return (
     <div className={classes.grid}>
       <Choice
         field="stream"
         names={lists.streams}
-        none="no stream"
+        none={noStream}
         typed={typed}
         errorOf={errorOf}
       />
       <Suggested field="client" names={lists.clients} typed={typed} errorOf={errorOf} />
       <Suggested
         field="classOfService"
-        names={lists.classesOfService}
+        names={[...new Set([...lists.classesOfService, ...usualClasses])]}
         typed={typed}
         errorOf={errorOf}
       />

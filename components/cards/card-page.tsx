@@ -2,6 +2,7 @@ import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
 import type { CardPageActions } from "@/components/cards/card-page-actions";
 import { EditForm } from "@/components/cards/edit-form";
+import { FoundRight } from "@/components/cards/found-right";
 import { MarkdownText } from "@/components/cards/markdown-text";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
@@ -11,6 +12,7 @@ import type { Card } from "@/lib/cards/fields/card";
 import { type CardLists, formValuesOf } from "@/lib/cards/fields/card-form";
 import type { HistoryEntry } from "@/lib/cards/history/card-history";
 import type { SpellLine } from "@/lib/cards/history/spell-lines";
+import type { CardMark } from "@/lib/cards/team/quality-points";
 import {
   type CardProgress,
   earlierQuoteSentence,
@@ -26,6 +28,8 @@ type Props = {
   progress: CardProgress;
   history: HistoryEntry[];
   spells: SpellLine[];
+  marks: CardMark[];
+  said: string[];
   actions: CardPageActions;
   idempotencyKey: string;
   isSaved: boolean;
@@ -95,6 +99,7 @@ export function CardPage(props: Props) {
               <MarkdownText text={card.notes} />
             </section>
           )}
+          <FoundRight base={base} marks={props.marks} />
           {props.spells.length > 0 && (
             <section aria-labelledby="spells" className={classes.side}>
               <h2 id="spells" className={classes.title}>
@@ -116,6 +121,18 @@ export function CardPage(props: Props) {
                 {progress.expedite && <li>{expediteWords(progress)}</li>}
                 {progress.earlierQuotes.map((quote) => (
                   <li key={quote.committed + quote.dueOn}>{earlierQuoteSentence(quote)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {props.said.length > 0 && (
+            <section aria-labelledby="said" className={classes.side}>
+              <h2 id="said" className={classes.title}>
+                What was said of it
+              </h2>
+              <ul className={classes.spells}>
+                {props.said.map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
             </section>

@@ -80,6 +80,7 @@ export function QuickForm(props: Props) {
       <RestoredNote isRestored={draft.isRestored} onDiscard={draft.discard} />
       <Stack gap="lg">
         <input type="hidden" name="key" value={renewedKey ?? draft.kept?.key ?? key} />
+        <input type="hidden" name="proposed" value={start.prioritised ?? ""} />
         <MainCardFields lists={lists} typed={value} errorOf={errorOf} />
         <Group gap="sm">
           <Button type="submit" loading={pending}>
@@ -123,7 +124,12 @@ export function QuickForm(props: Props) {
           <summary>Days, client, notes and the rest</summary>
           <Stack gap="lg" mt="md">
             <DateCardFields lists={lists} typed={value} errorOf={errorOf} />
-            <MoreCardFields lists={lists} typed={value} errorOf={errorOf} />
+            <MoreCardFields
+              lists={lists}
+              noStream="the one that fits, once committed"
+              typed={value}
+              errorOf={errorOf}
+            />
           </Stack>
         </details>
       </Stack>
@@ -143,11 +149,13 @@ function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
   form.requestSubmit(isToday ? form.querySelector(`button[value=${today}]`) : null);
 }
 
-/** Everything but type and size is emptied, and the title waits for the next one. */
+/** Everything but type, size and the proposed day is emptied, and the title waits for the next. */
 function makeReadyForNext(form: HTMLFormElement): void {
+  const proposed = form.querySelector<HTMLInputElement>("input[name=proposed]")?.value ?? "";
   for (const field of form.elements) {
     if (field instanceof HTMLTextAreaElement) field.value = "";
-    else if (field instanceof HTMLInputElement && field.type !== "hidden") field.value = "";
+    else if (field instanceof HTMLInputElement && field.type !== "hidden")
+      field.value = field.name === "prioritised" ? proposed : "";
     else if (field instanceof HTMLSelectElement && field.name === "stream") field.value = "";
   }
   titleOf(form)?.focus();

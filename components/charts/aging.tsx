@@ -7,6 +7,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { LegendMark } from "@/components/charts/legend-mark";
 import type { Aging } from "@/lib/charts/aging/aging";
+import { kindMark } from "@/lib/charts/marks/type-marks";
 import type { DayScale } from "@/lib/charts/planning/planning-view";
 import { dayWords } from "@/lib/format/day-words";
 
@@ -32,9 +33,9 @@ export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
       controls={controls}
       legend={
         <>
-          <LegendMark mark="feature">Feature</LegendMark>
-          <LegendMark mark="support">Support</LegendMark>
-          <LegendMark mark="hidden">Hidden work</LegendMark>
+          <LegendMark mark={kindMark("feature")}>Feature</LegendMark>
+          <LegendMark mark={kindMark("support")}>Support</LegendMark>
+          <LegendMark mark={kindMark("hidden")}>Hidden work</LegendMark>
           <LegendMark mark="over">Over its own SLA</LegendMark>
         </>
       }

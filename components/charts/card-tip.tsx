@@ -1,15 +1,22 @@
 import styles from "@/components/charts/card-tip.module.css";
 import { KindName } from "@/components/filters/kind-name";
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { tipPlace } from "@/lib/charts/axis/tip-place";
 import type { PointedCard } from "@/lib/charts/items/card-at";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 
-type CardTipProps = { card: PointedCard; dayCount: DayCount; x: number | null; y: number | null };
+type CardTipProps = {
+  card: PointedCard;
+  measure: Measure;
+  dayCount: DayCount;
+  x: number | null;
+  y: number | null;
+};
 
 /** Names the card behind a dot; also read out, so that walking by keyboard tells the same. */
-export function CardTip({ card, dayCount, x, y }: CardTipProps) {
+export function CardTip({ card, measure, dayCount, x, y }: CardTipProps) {
   return (
     <div
       className={styles.tip}
@@ -25,7 +32,8 @@ export function CardTip({ card, dayCount, x, y }: CardTipProps) {
         {card.size === null ? "" : ` · ${card.size}`}
       </span>
       <span>
-        {card.cycleDays} {dayWords(dayCount, card.cycleDays)}
+        {measure === "lead" ? `${measureNames.lead} ` : ""}
+        {card.days} {dayWords(dayCount, card.days)}
         {card.over ? ", over the SLA" : ""} · released {showDay(card.released)}
       </span>
     </div>

@@ -1,5 +1,6 @@
 import styles from "@/components/charts/card-tip.module.css";
 import { KindName } from "@/components/filters/kind-name";
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { kinds } from "@/lib/cards/kinds";
 import { tipPlace } from "@/lib/charts/axis/tip-place";
 import type { ItemCells } from "@/lib/charts/items/items-chart-data";
@@ -12,15 +13,16 @@ import { formatNumber } from "@/lib/format/format-number";
 
 type CellTipProps = {
   cells: ItemCells;
+  measure: Measure;
   dayCount: DayCount;
   active: { index: number; x: number | null; y: number | null };
 };
 
 /** What a cell of many cards holds. */
-export function CellTip({ cells, dayCount, active }: CellTipProps) {
+export function CellTip({ cells, measure, dayCount, active }: CellTipProps) {
   const { index, x, y } = active;
   const from = cells.from[index] ?? 0;
-  const days = cells.cycleDays[index] ?? 0;
+  const days = cells.days[index] ?? 0;
   const count = cellCount(cells, index);
   return (
     <div
@@ -30,7 +32,8 @@ export function CellTip({ cells, dayCount, active }: CellTipProps) {
       data-corner={x === null || undefined}
     >
       <strong>
-        {count === 1 ? "1 item" : `${formatNumber(count)} items`} of {days}{" "}
+        {count === 1 ? "1 item" : `${formatNumber(count)} items`}{" "}
+        {measure === "lead" ? `with a ${measureNames.lead} ` : ""}of {days}{" "}
         {dayWords(dayCount, days)}
       </strong>
       <span>released {formatDayRange(toIsoDay(from), toIsoDay(from + cells.width - 1))}</span>

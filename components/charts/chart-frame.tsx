@@ -34,7 +34,11 @@ export function ChartFrame({
           <h3 data-chart-title>{title}</h3>
           {note ? <p>{note}</p> : null}
         </div>
-        {controls ? <div className={styles.controls}>{controls}</div> : null}
+        {controls ? (
+          <div className={styles.controls} data-fades>
+            {controls}
+          </div>
+        ) : null}
       </figcaption>
       {children}
       {legend ? (

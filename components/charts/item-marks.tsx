@@ -4,12 +4,14 @@ import { useMemo } from "react";
 import styles from "@/components/charts/item-marks.module.css";
 import { PlotPointer } from "@/components/charts/plot-pointer";
 import { type PlotScales, usePlotScales } from "@/components/charts/use-plot-scales";
+import { useTypeMarks } from "@/components/filters/type-marks";
 import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
 import { cellPaths, dotPaths } from "@/lib/charts/items/mark-paths";
 import { cellCentre, nearestCell } from "@/lib/charts/items/nearest-cell";
 import { nearestDot } from "@/lib/charts/items/nearest-dot";
 import { dotCentre } from "@/lib/charts/items/point-layout";
 import type { DayRange } from "@/lib/charts/items/zoom-range";
+import { kindMark, markEdge, markFill, type TypeMark } from "@/lib/charts/marks/type-marks";
 import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 /** A mark by its place in the columns; x and y are null when it was reached by keyboard. */
@@ -26,18 +28,22 @@ type ItemMarksProps = {
   onZoom: (factor: number, day: number) => void;
 };
 
-/** All items as one path a colour, in the chart's own scales: single dots, or cells of many. */
+/** All items as one path a look, in the chart's own scales: single dots, or cells of many. */
 export function ItemMarks(props: ItemMarksProps) {
   const { data, range, dayScale, active, onActive, onOpen, onSelect, onZoom } = props;
   const scales = usePlotScales(dayScale);
   const radius = radiusFor(data, range, scales);
+  const marks = useTypeMarks();
+  const looks = useMemo(
+    () => data.types.map(({ name, kind }) => marks.get(name) ?? kindMark(kind)),
+    [data, marks],
+  );
   const paths = useMemo(() => {
     if (!scales) return [];
     const drawing = { ...scales, range, radius };
     if (data.cells) return cellPaths(data.cells, drawing);
-    const kindsOfTypes = data.types.map((type) => type.kind);
-    return data.points ? dotPaths(data.points, kindsOfTypes, drawing) : [];
-  }, [data, range, scales, radius]);
+    return data.points ? dotPaths(data.points, looks, drawing) : [];
+  }, [data, looks, range, scales, radius]);
   if (!scales) return null;
 
   const markAt = (spot: { x: number; y: number; day: number }): ActiveMark | null => {
@@ -50,13 +56,14 @@ export function ItemMarks(props: ItemMarksProps) {
 
   return (
     <g>
-      {paths.map(({ mark, level, path }) => (
+      {paths.map(({ mark, type, level, path }) => (
         <path
-          key={`${mark}${level}`}
+          key={`${mark}${type ?? ""}-${level}`}
           className={data.cells ? styles.cells : styles.dots}
           data-mark={mark}
           data-level={level}
           data-small={radius < 2.5 || undefined}
+          style={styleOf(looks[type ?? -1])}
           d={path}
         />
       ))}
@@ -74,6 +81,10 @@ export function ItemMarks(props: ItemMarksProps) {
       />
     </g>
   );
+}
+
+function styleOf(look: TypeMark | undefined) {
+  return look && { fill: markFill(look), stroke: markEdge(look.kind) };
 }
 
 function centreOf(data: ItemsChartData, index: number, { x, y }: PlotScales) {

@@ -3,16 +3,25 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
 import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
 import styles from "@/components/charts/items-chart.module.css";
+import { MarkedDays } from "@/components/charts/marked-days";
 import { RangeStrip } from "@/components/charts/range-strip";
 import { ReferenceLabels } from "@/components/charts/reference-labels";
 import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lines";
 import { RollingLines } from "@/components/charts/rolling-lines";
+import { useIsPresenting } from "@/components/charts/use-is-presenting";
 import { ZoomButtons } from "@/components/charts/zoom-buttons";
 import { dayAxis } from "@/lib/charts/axis/day-axis";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
@@ -23,7 +32,8 @@ import { longestIn } from "@/lib/charts/items/longest-in";
 import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
 import { type DayRange, moveRange, zoomAround } from "@/lib/charts/items/zoom-range";
 import type { DayScale } from "@/lib/charts/planning/planning-view";
-import { dayWords } from "@/lib/format/day-words";
+import { toDayNumber } from "@/lib/dates/day";
+import { measuredDays } from "@/lib/format/measured-days";
 
 type ItemsChartProps = {
   /** All filtered items, and those in view in as much detail as there is */
@@ -35,6 +45,8 @@ type ItemsChartProps = {
   dayScale: DayScale;
   height: number;
   cardPath: string;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 const stripHeight = 76;
@@ -51,6 +63,8 @@ export function ItemsChart(props: ItemsChartProps) {
   const active = pointed?.data === data ? pointed.mark : null;
   const setActive = (mark: ActiveMark | null) => setPointed(mark && { mark, data });
   const bounds = whole.bounds ?? range;
+  const isPresenting = useIsPresenting();
+  const hasStrip = bounds.to - bounds.from >= fewestToZoom && !isPresenting;
   const ticks = dayTicks(range.from, range.to, narrow ? 4 : 10);
   const longest = useMemo(() => longestIn(data, range), [data, range]);
   const axis = dayAxis(Math.max(longest, whole.upper ?? 0, whole.sla ?? 0) + 0.5, dayScale);
@@ -83,11 +97,11 @@ export function ItemsChart(props: ItemsChartProps) {
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from item to item
         tabIndex={0}
-        aria-label={`Chart of ${whole.items} items. Arrow keys go from item to item, Enter opens its card; plus and minus zoom, Shift with arrow keys moves, 0 shows all.`}
+        aria-label={`Chart of ${data.measure === "lead" ? "the lead times of " : ""}${whole.items} items. Arrow keys go from item to item, Enter opens its card; plus and minus zoom, Shift with arrow keys moves, 0 shows all.`}
         onKeyDown={walk}
         onBlur={() => setActive(null)}
       >
-        <ResponsiveContainer width="100%" height={height - stripHeight}>
+        <ResponsiveContainer width="100%" height={isPresenting ? height : height - stripHeight}>
           <ComposedChart
             data={[]}
             margin={{ top: 30, right: narrow ? 6 : 100, bottom: 24, left: narrow ? -8 : 4 }}
@@ -107,7 +121,7 @@ export function ItemsChart(props: ItemsChartProps) {
             />
             <YAxis
               type="number"
-              dataKey="cycleDays"
+              dataKey="days"
               domain={[0, axis.top]}
               ticks={axis.ticks}
               scale={dayScale === "even" ? "linear" : "sqrt"}
@@ -116,10 +130,7 @@ export function ItemsChart(props: ItemsChartProps) {
               tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
               allowDataOverflow
             />
-            <AxisTitle
-              up={`${dayWords(data.dayCount)}, committed to done`}
-              across="day of release"
-            />
+            <AxisTitle up={measuredDays(data.measure, data.dayCount)} across="day of release" />
             <ReferenceBand data={whole} lines={lines} />
             <ItemMarks
               data={data}
@@ -133,24 +144,34 @@ export function ItemsChart(props: ItemsChartProps) {
             />
             <ReferenceLines data={whole} lines={lines} />
             <RollingLines series={data.rolling} lines={lines} />
+            <ItemsMarks marks={props.marks} />
             <ReferenceLabels data={whole} lines={lines} />
           </ComposedChart>
         </ResponsiveContainer>
         {active && card ? (
-          <CardTip card={card} dayCount={data.dayCount} x={active.x} y={active.y} />
+          <CardTip
+            card={card}
+            measure={data.measure}
+            dayCount={data.dayCount}
+            x={active.x}
+            y={active.y}
+          />
         ) : null}
         {active && data.cells ? (
-          <CellTip cells={data.cells} dayCount={data.dayCount} active={active} />
+          <CellTip
+            cells={data.cells}
+            measure={data.measure}
+            dayCount={data.dayCount}
+            active={active}
+          />
         ) : null}
       </div>
-      <div className={styles.foot}>
-        {bounds.to - bounds.from < fewestToZoom ? null : (
-          <>
-            <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
-            <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
-          </>
-        )}
-      </div>
+      {hasStrip ? (
+        <div className={styles.foot}>
+          <RangeStrip data={whole} range={range} bounds={bounds} onRange={onRange} />
+          <ZoomButtons range={range} bounds={bounds} onRange={onRange} />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -186,4 +207,9 @@ function rangeOf(event: KeyboardEvent, range: DayRange, bounds: DayRange) {
   if (event.shiftKey && event.key === "ArrowLeft") return moveRange(range, bounds, -0.25);
   if (event.shiftKey && event.key === "ArrowRight") return moveRange(range, bounds, 0.25);
   return undefined;
+}
+
+function ItemsMarks({ marks }: Pick<ItemsChartProps, "marks">) {
+  const scale = useXAxisScale();
+  return <MarkedDays marks={marks} placeOf={(day) => scale?.(toDayNumber(day)) ?? null} />;
 }

@@ -11,7 +11,12 @@ export function ItemsTable({ data }: { data: ItemsChartData }) {
   return (
     <DataTable
       caption="Items by when they were released"
-      columns={["Released", "Items", "Mean days", "Over the SLA"]}
+      columns={[
+        "Released",
+        "Items",
+        data.measure === "lead" ? "Mean lead time in days" : "Mean days",
+        "Over the SLA",
+      ]}
       rows={rows.map((row) => [
         row.period.length === 4 ? row.period : formatMonth(`${row.period}-01`),
         formatNumber(row.items),

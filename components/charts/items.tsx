@@ -9,6 +9,7 @@ import { ItemsTable } from "@/components/charts/items-table";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { useItems } from "@/components/charts/use-items";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { formatLines, parseLines } from "@/lib/charts/items/chart-lines";
 import { rollingSentence } from "@/lib/charts/items/rolling-sentence";
 import {
@@ -43,11 +44,15 @@ type ItemsProps = {
   revision: number;
   cardPath: string;
   dayScale: DayScale;
+  measure: Measure;
   controls: ReactNode;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** Every released item by its release day; the figures come after the page, the chart's code too. */
-export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProps) {
+export function Items(props: ItemsProps) {
+  const { url, revision, cardPath, dayScale, measure, controls } = props;
   const height = useChartHeight(usualHeight);
   const [zoom, setZoom] = useAddressParameter("zoom");
   const [linesText, setLines] = useAddressParameter("lines");
@@ -67,7 +72,7 @@ export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProp
   return (
     <ChartFrame
       name="items"
-      title="Every item, by the day it was released"
+      title={`${measure === "lead" ? "Lead time of every" : "Every"} item, by the day it was released`}
       note={
         whole
           ? rollingSentence({ ...whole, ...lastRolling(whole), window: whole.rollingWindow })
@@ -102,6 +107,7 @@ export function Items({ url, revision, cardPath, dayScale, controls }: ItemsProp
           dayScale={dayScale}
           height={height}
           cardPath={cardPath}
+          marks={props.marks}
         />
       ) : null}
     </ChartFrame>

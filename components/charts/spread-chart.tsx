@@ -4,16 +4,22 @@ import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 
 import { AxisTitle } from "@/components/charts/axis-title";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadLayer } from "@/components/charts/spread-layer";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { spreadAxisEnd } from "@/lib/charts/spread/spread-axis";
 import type { DayCount } from "@/lib/dates/work-calendar";
-import { dayWords } from "@/lib/format/day-words";
+import { measuredDays } from "@/lib/format/measured-days";
 
-type SpreadChartProps = { groups: SpreadGroup[]; dayCount: DayCount; height: number };
+type SpreadChartProps = {
+  groups: SpreadGroup[];
+  measure: Measure;
+  dayCount: DayCount;
+  height: number;
+};
 
 /** Min, max, mean, median and SD of each group, side by side. */
-export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
+export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartProps) {
   const ticks = numberTicks(spreadAxisEnd(groups));
   const rows = groups.map((group) => ({ name: groupName(group), max: group.max }));
   return (
@@ -34,7 +40,7 @@ export function SpreadChart({ groups, dayCount, height }: SpreadChartProps) {
           stroke="var(--text-soft)"
           tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
         />
-        <AxisTitle up={`${dayWords(dayCount)}, committed to done`} />
+        <AxisTitle up={measuredDays(measure, dayCount)} />
         <SpreadLayer groups={groups} end={ticks.at(-1) ?? 1} />
       </ComposedChart>
     </ResponsiveContainer>

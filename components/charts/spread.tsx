@@ -8,6 +8,7 @@ import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/charts/spread.module.css";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { useChartHeight } from "@/components/charts/use-chart-height";
+import { type Measure, measureSpans } from "@/lib/cards/filter/measure";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
@@ -27,15 +28,20 @@ type SpreadProps = {
   by: "size" | "type";
   groups: SpreadGroup[];
   dayCount: DayCount;
+  measure: Measure;
   controls: ReactNode;
 };
 
-/** How cycle times spread in each T-shirt size or work type; each leads to its cards. */
-export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
+/** How times spread in each T-shirt size or work type; each leads to its cards. */
+export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps) {
   const height = useChartHeight(usualHeight);
   const heading = by === "size" ? "T-shirt size" : "work type";
   const words = dayWords(dayCount);
-  const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from committed to done, by ${heading}`;
+  const what =
+    measure === "lead"
+      ? `Lead time in ${words}, ${measureSpans.lead}`
+      : `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from ${measureSpans.cycle}`;
+  const title = `${what}, by ${heading}`;
   return (
     <ChartFrame
       name="spread"
@@ -68,7 +74,7 @@ export function Spread({ by, groups, dayCount, controls }: SpreadProps) {
     >
       <div className={styles.scroll}>
         <div style={{ minWidth: groups.length * 48 + 44 }}>
-          <Chart groups={groups} dayCount={dayCount} height={height} />
+          <Chart groups={groups} measure={measure} dayCount={dayCount} height={height} />
         </div>
       </div>
     </ChartFrame>

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from "react";
 
 /** What stands above and below the chart in its part of the page, in pixels. */
-const around = 300;
-const lowest = 280;
+const around = 372;
+const lowest = 240;
 
 /** A chart's height: the usual one; while presenting no more than leaves its whole part in sight. */
 export function useChartHeight(usual: number): number {

@@ -3,25 +3,38 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { MarkedDays } from "@/components/charts/marked-days";
 import { MixLabels } from "@/components/charts/mix-labels";
 import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
+import { MixTrendLines } from "@/components/charts/mix-trend-lines";
 import styles from "@/components/charts/work-mix-chart.module.css";
 import { type MixSpot, walkMix } from "@/lib/charts/mix/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { TrendEdge } from "@/lib/charts/mix/mix-trends";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 
 type WorkMixChartProps = {
   rows: MixRow[];
   series: MixSeries[];
+  trend: TrendEdge[];
   measure: MixMeasure;
   bucket: BucketSize;
   height: number;
   /** Where the cards behind a part of a bar are listed */
   hrefOf: (row: MixRow, series: MixSeries) => string;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** Types have longer names than kinds, and lines that lead to them. */
@@ -29,7 +42,7 @@ const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) 
 
 /** The shares of the kinds or types of work in each week or month, stacked to 100%. */
 export function WorkMixChart(props: WorkMixChartProps) {
-  const { rows, series, measure, bucket, height, hrefOf } = props;
+  const { rows, series, trend, measure, bucket, height, hrefOf } = props;
   const router = useRouter();
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const [pointed, setPointed] = useState<{ part: ActivePart; rows: MixRow[] } | null>(null);
@@ -108,6 +121,8 @@ export function WorkMixChart(props: WorkMixChartProps) {
             onActive={setActive}
             onOpen={open}
           />
+          <MixMarks rows={rows} marks={props.marks} />
+          <MixTrendLines edges={trend} bars={rows.length} />
           {narrow ? null : <MixLabels rows={rows} series={series} />}
         </ComposedChart>
       </ResponsiveContainer>
@@ -116,4 +131,14 @@ export function WorkMixChart(props: WorkMixChartProps) {
       ) : null}
     </div>
   );
+}
+
+/** A marked day stands in the middle of its week or month. */
+function MixMarks({ rows, marks }: Pick<WorkMixChartProps, "rows" | "marks">) {
+  const area = usePlotArea();
+  const placeOf = (day: string) => {
+    const place = rows.findIndex(({ from, to }) => from <= day && day <= to);
+    return place === -1 || !area ? null : area.x + ((place + 0.5) / rows.length) * area.width;
+  };
+  return <MarkedDays marks={marks} placeOf={placeOf} />;
 }

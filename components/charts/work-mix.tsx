@@ -4,11 +4,13 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { LegendMark } from "@/components/charts/legend-mark";
 import { SeriesName } from "@/components/charts/series-name";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { WorkMixTable } from "@/components/charts/work-mix-table";
 import { inProgressHref } from "@/lib/charts/mix/in-progress-href";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
+import type { TrendEdge } from "@/lib/charts/mix/mix-trends";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
@@ -29,17 +31,21 @@ type WorkMixProps = {
   series: MixSeries[];
   /** The share of each series in the whole period */
   totals: (number | null)[];
+  /** How the shares of the kinds move, as lines and in words; without where there is too little */
+  trend: { edges: TrendEdge[]; text: string | null };
   measure: MixMeasure;
   bucket: BucketSize;
   behind: BehindScope;
   /** The list of cards in progress in a period */
   inProgressPath: string;
   controls: ReactNode;
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
 };
 
 /** How the kinds or types of work share the team's days or items, week by week or month by month. */
 export function WorkMix(props: WorkMixProps) {
-  const { rows, series, totals, measure, bucket, behind, inProgressPath, controls } = props;
+  const { rows, series, totals, trend, measure, bucket, behind, inProgressPath, controls } = props;
   const height = useChartHeight(usualHeight);
   const hrefOf = (row: MixRow, one: MixSeries) =>
     measure === "days"
@@ -64,6 +70,7 @@ export function WorkMix(props: WorkMixProps) {
           {series.map((one) => (
             <SeriesName key={one.name} series={one} />
           ))}
+          {trend.text === null ? null : <LegendMark mark="sd">{trend.text}</LegendMark>}
           <span data-hint>Press a part of a bar for its cards.</span>
         </>
       }
@@ -81,10 +88,12 @@ export function WorkMix(props: WorkMixProps) {
       <Chart
         rows={rows}
         series={series}
+        trend={trend.edges}
         measure={measure}
         bucket={bucket}
         height={height}
         hrefOf={hrefOf}
+        marks={props.marks}
       />
     </ChartFrame>
   );

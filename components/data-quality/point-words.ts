@@ -26,6 +26,11 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
     why: "They may have been forgotten on the board, or released without anybody noting it.",
     rule: "In progress for more than twice the time that 95% of the released cards of their type took, and for at least 20 days. Types with fewer than 10 released cards go by the whole team; without any history the limit is 60 days.",
   },
+  "far-beyond": {
+    title: "Took a hundred times as long as usual",
+    why: "A year was probably typed wrongly, or the card lay forgotten. One such card can double an SLA.",
+    rule: "Released after at least 100 times the median of its type. Types with fewer than 10 released cards go by the whole team's; a team with fewer than 10 has no limit.",
+  },
   "negative-lead": {
     title: "Released before they were prioritised",
     why: "One of the two days is wrong, so they have no lead time.",
@@ -38,8 +43,8 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   },
   repeated: {
     title: "The same title and days as another card",
-    why: "They may have been imported twice. If they are separate pieces of work, leave them.",
-    rule: "Same title, whatever the case, and the same prioritised, committed and released days as an earlier card; for cards without a title of their own the same type and size as well.",
+    why: "They may have been imported twice. If they are separate pieces of work, say that they are right.",
+    rule: "Same title, whatever the case, and the same prioritised, committed and released days as an earlier card. Titles that the import made, such as “Bug, row 12”, are not compared.",
   },
   "few-items": {
     title: "Types of work with few cards",
@@ -56,6 +61,8 @@ export function findingWords(point: QualityPoint, finding: QualityFinding): stri
       return `${formatNumber(finding.releasedThatDay ?? 0)} released that day`;
     case "long-open":
       return `open for ${days(finding.ageDays)} days, limit ${days(finding.limitDays)}`;
+    case "far-beyond":
+      return `usually ${days(finding.usualDays)}`;
     case "repeated":
       return null;
     case "few-items":

@@ -11,7 +11,7 @@ export type QualityScopeShown = { id: number; fileName: string } | null;
 
 type Props = {
   base: string;
-  quality: { lookedAt: number; points: { point: QualityPoint; cards: number }[] };
+  quality: { lookedAt: number; points: { point: QualityPoint; cards: number; right: number }[] };
   /** Set where only the cards of one import are looked at */
   scope: QualityScopeShown;
 };
@@ -48,7 +48,7 @@ export function QualityOverview({ base, quality, scope }: Props) {
         </p>
       )}
       <ul className={classes.points}>
-        {found.map(({ point, cards }) => (
+        {found.map(({ point, cards, right }) => (
           <li key={point} className={classes.point}>
             <span className={classes.count}>{formatNumber(cards)}</span>
             <div>
@@ -60,7 +60,10 @@ export function QualityOverview({ base, quality, scope }: Props) {
                   </span>
                 </Link>
               </h2>
-              <p className={classes.why}>{pointWords[point].why}</p>
+              <p className={classes.why}>
+                {pointWords[point].why}
+                {right > 0 && ` ${rightWords(right)}`}
+              </p>
             </div>
           </li>
         ))}
@@ -71,8 +74,16 @@ export function QualityOverview({ base, quality, scope }: Props) {
             Nothing found
           </h2>
           <ul className={classes.clear}>
-            {clear.map(({ point }) => (
-              <li key={point}>{pointWords[point].title}</li>
+            {clear.map(({ point, right }) => (
+              <li key={point}>
+                {pointWords[point].title}
+                {right > 0 && (
+                  <>
+                    {": "}
+                    <Link href={`${base}/data-quality/${point}${query}`}>{rightWords(right)}</Link>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </section>
@@ -84,12 +95,16 @@ export function QualityOverview({ base, quality, scope }: Props) {
   );
 }
 
+function rightWords(count: number): string {
+  return count === 1 ? "1 is marked as right." : `${formatNumber(count)} are marked as right.`;
+}
+
 function Summary({ found, quality, scope }: { found: number } & Pick<Props, "quality" | "scope">) {
   const cards = `${formatNumber(quality.lookedAt)} ${quality.lookedAt === 1 ? "card" : "cards"}`;
   const result =
     found === 0
       ? "Nothing looks doubtful."
-      : "What looks doubtful is listed here; it need not be wrong. Correct a card, or leave it out of the figures.";
+      : "What looks doubtful is listed here; it need not be wrong. Correct a card, leave it out of the figures, or say that it is right.";
   if (scope === null) return `${cards} of this team were looked at. ${result}`;
   return (
     <>

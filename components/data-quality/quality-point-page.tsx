@@ -3,6 +3,7 @@ import type { DoubtfulCardShown } from "@/components/data-quality/doubtful-card-
 import { DoubtfulTable } from "@/components/data-quality/doubtful-table";
 import { ExcludeForm } from "@/components/data-quality/exclude-form";
 import { ExclusionDone } from "@/components/data-quality/exclusion-done";
+import { MarkedRight, type MarkingShown } from "@/components/data-quality/marked-right";
 import { pointWords } from "@/components/data-quality/point-words";
 import type { QualityScopeShown } from "@/components/data-quality/quality-overview";
 import { QualityPager } from "@/components/data-quality/quality-pager";
@@ -10,23 +11,29 @@ import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import type { FormAction } from "@/lib/cards/form-state";
 import { exclusionReasons, type QualityPoint } from "@/lib/cards/team/quality-points";
+import type { IsoDay } from "@/lib/dates/day";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./quality-point-page.module.css";
 
 type Props = {
   base: string;
   point: QualityPoint;
-  quality: { usualReleases: number | null; floodFence: number };
+  quality: {
+    usualReleases: number | null;
+    floodFence: number;
+    floods: { day: IsoDay; cards: number }[];
+  };
   list: { cards: DoubtfulCardShown[]; matching: number; page: number; pages: number };
   scope: QualityScopeShown;
   lists: { types: string[]; sizes: string[] };
-  actions: { correct: FormAction; exclude: FormAction; undo: FormAction };
+  markings: MarkingShown[];
+  actions: { correct: FormAction; exclude: FormAction; undo: FormAction; lookAgain: FormAction };
   /** What has just been left out */
   done: { revision: number; cards: number } | null;
   idempotencyKey: string;
 };
 
-/** The cards behind one point, to correct on the spot or to leave out of the figures. */
+/** The cards behind one point, to correct on the spot, to leave out of the figures or to mark as right. */
 export function QualityPointPage(props: Props) {
   const { base, point, list, scope, actions, done } = props;
   const words = pointWords[point];
@@ -52,6 +59,12 @@ export function QualityPointPage(props: Props) {
       {done !== null && (
         <ExclusionDone {...done} importId={scope?.id ?? null} action={actions.undo} />
       )}
+      <MarkedRight
+        base={base}
+        markings={props.markings}
+        importId={scope?.id ?? null}
+        action={actions.lookAgain}
+      />
       {list.matching === 0 ? (
         <LinkButton href={overview}>Back to all points</LinkButton>
       ) : (
@@ -60,6 +73,7 @@ export function QualityPointPage(props: Props) {
           matching={list.matching}
           reason={exclusionReasons[point]}
           importId={scope?.id ?? null}
+          floods={point === "closed-in-bulk" ? props.quality.floods : []}
           idempotencyKey={props.idempotencyKey}
         >
           <DoubtfulTable
@@ -102,7 +116,8 @@ export function QualityPointPage(props: Props) {
               <Link href={`${base}/settings`}>Settings</Link>.
             </>
           )}{" "}
-          Cards that are left out of the figures already are not looked at.
+          Cards that are left out of the figures already are not looked at, nor those that somebody
+          marked as right.
         </p>
       </details>
     </>

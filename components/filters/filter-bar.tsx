@@ -8,12 +8,14 @@ import { CompareChoice } from "@/components/filters/compare-choice";
 import styles from "@/components/filters/filter-bar.module.css";
 import type { FilterChoices } from "@/components/filters/filter-choices";
 import { KindName } from "@/components/filters/kind-name";
+import { MeasureChoice } from "@/components/filters/measure-choice";
 import { MoreFilters } from "@/components/filters/more-filters";
 import { PeriodChoice } from "@/components/filters/period-choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { type Kind, kinds } from "@/lib/cards/kinds";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 
@@ -22,14 +24,16 @@ type FilterBarProps = {
   filter: CardFilter;
   /** Parameters that are no filter and stay as they are */
   keep: [string, string][];
-  /** Whether the period before is shown beside this one; absent where a page never shows it */
+  /** Whether the period before is shown beside this one; absent on a page that compares nothing */
   compare?: boolean;
+  /** What the figures are of where the address does not say; absent on a page of cycle times alone */
+  usualMeasure?: Measure;
   choices: FilterChoices;
   presets: PeriodPreset[];
 };
 
 /**
- * Narrows every figure of the page: period, type, size, comparison, and the rest in one menu. The
+ * Says what every figure of the page is about: cycle or lead times, period, type, size, comparison, and the rest in one menu. The
  * address is the only place where the filter lives: without JavaScript this is a form that asks for
  * one, with it each choice applies at once.
  */
@@ -38,6 +42,7 @@ export function FilterBar({
   filter: shown,
   keep,
   compare,
+  usualMeasure,
   choices,
   presets,
 }: FilterBarProps) {
@@ -70,7 +75,9 @@ export function FilterBar({
     apply({ from: day("from"), to: day("to"), asOf: day("asOf") });
   };
   const withoutCompare = keep.filter(([name]) => name !== "compare");
-  const chosen = filterEntries(filter).length;
+  // What is measured narrows nothing.
+  const { measure, ...narrowed } = filter;
+  const chosen = filterEntries(narrowed).length;
   const types = [...(filter.type ?? []), ...(filter.kind ?? [])];
 
   return (
@@ -85,6 +92,16 @@ export function FilterBar({
       {keep.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {measure ? <input type="hidden" name="measure" value={measure} /> : null}
+      {usualMeasure === undefined ? null : (
+        <MeasureChoice
+          path={path}
+          filter={filter}
+          keep={keep}
+          usual={usualMeasure}
+          onApply={apply}
+        />
+      )}
       <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
       <Disclosure
         label={choiceLabel("Type", types.length > 0 ? types : undefined)}
@@ -141,10 +158,10 @@ export function FilterBar({
       {chosen > 0 ? (
         <a
           className={styles.clear}
-          href={filterHref(path, {} as CardFilter, keep)}
+          href={filterHref(path, { measure } as CardFilter, keep)}
           onClick={(event) => {
             event.preventDefault();
-            go({}, latest.current.keep);
+            go({ measure: latest.current.filter.measure }, latest.current.keep);
           }}
         >
           Clear

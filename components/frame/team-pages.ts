@@ -17,13 +17,17 @@ export type PageShape = "figures" | "columns" | "rows" | "form";
 /** The pages of a team: the one list that navigation, breadcrumbs and the command menu read. */
 export const teamPages: readonly TeamPageEntry[] = [
   { path: "", label: "Planning", isLinked: true, shape: "figures" },
+  { path: "/sla", label: "SLA", isLinked: true, shape: "figures" },
   { path: "/hidden-work", label: "Hidden work", isLinked: true, shape: "figures" },
+  { path: "/forecast", label: "Forecast", isLinked: true, shape: "figures" },
   { path: "/wall", label: "Wall", isLinked: true, shape: "columns" },
   { path: "/stand-up", label: "Stand-up", isLinked: true, shape: "rows" },
   { path: "/cards", label: "Cards", isLinked: true, shape: "rows" },
   { path: "/import", label: "Import", isLinked: true },
   { path: "/data-quality", label: "Data quality", isLinked: true, shape: "rows" },
   { path: "/settings", label: "Settings", isLinked: true },
+  { path: "/batching", label: "Batching", shape: "figures" },
+  { path: "/queue", label: "Queue session", shape: "rows" },
   { path: "/cards/new", label: "Add a card" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },

@@ -5,8 +5,10 @@ import styles from "@/components/hidden-work/section-parts.module.css";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { daysSentence } from "@/lib/charts/hidden-work/days-sentence";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
+import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
 import { formatNumber } from "@/lib/format/format-number";
@@ -21,6 +23,8 @@ type DaysSectionProps = {
   total: WorkMixBucket | null;
   trend: ShareTrend | null;
   behind: BehindScope;
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
 };
 
 /** The filter without types and kinds, which the shares are among. */
@@ -30,8 +34,9 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 
 /** Where the team's days and releases went, and whether the share of hidden work grows. */
 export function DaysSection(props: DaysSectionProps) {
-  const { address, teamPath, buckets, total, trend, behind } = props;
-  const { mix, measure, bucket } = address.view;
+  const { address, teamPath, buckets, total, trend, behind, marks } = props;
+  const { mix, share: measure, bucket } = address.view;
+  const trends = mixTrends(buckets, measure);
   const series = total === null ? [] : mixSeries(mix, behind.types, total);
   const filter = allTypes(behind.filter);
   return (
@@ -56,6 +61,11 @@ export function DaysSection(props: DaysSectionProps) {
             bucket={bucket}
             behind={{ ...behind, filter }}
             inProgressPath={`${teamPath}/in-progress`}
+            trend={{
+              edges: trendEdges(trends, buckets.length),
+              text: trendSentence(trends, bucket),
+            }}
+            marks={marks}
             controls={<MixChoices address={address} />}
           />
           <div className={styles.box}>
@@ -87,7 +97,7 @@ function MixChoices({ address }: { address: DashboardAddress }) {
       <ViewChoice
         label="What is shared out"
         address={address}
-        name="measure"
+        name="share"
         options={[
           ["days", "Days"],
           ["items", "Items"],

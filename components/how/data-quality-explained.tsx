@@ -14,8 +14,9 @@ export function DataQualityExplained() {
         of={qualityPoints.map((point) => [pointWords[point].title, pointWords[point].rule])}
       />
       <p>
-        Excluded cards are not checked. Weekends and holidays are the team’s, even if it counts
-        calendar days.
+        Excluded cards are not checked, nor those that somebody marked as right: who, when and why
+        stands on the point’s page, from where they can be listed again. Weekends and holidays are
+        the team’s, even if it counts calendar days.
       </p>
     </Explained>
   );

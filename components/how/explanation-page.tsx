@@ -3,6 +3,7 @@ import { CommittedToDoneExplained } from "@/components/how/committed-to-done-exp
 import { DataQualityExplained } from "@/components/how/data-quality-explained";
 import { DaysExplained } from "@/components/how/days-explained";
 import styles from "@/components/how/explanation-page.module.css";
+import { ForecastExplained } from "@/components/how/forecast-explained";
 import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
 import { InProgressExplained } from "@/components/how/in-progress-explained";
 import { QuotesExplained } from "@/components/how/quotes-explained";
@@ -17,6 +18,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["in-progress", "Cards in progress"],
   ["quotes", "A card’s own SLA"],
   ["hidden-work", "Hidden work"],
+  ["forecast", "Forecasts"],
   ["data-quality", "Data quality"],
 ];
 
@@ -45,6 +47,7 @@ export function ExplanationPage() {
       <InProgressExplained />
       <QuotesExplained />
       <HiddenWorkExplained />
+      <ForecastExplained />
       <DataQualityExplained />
     </article>
   );

@@ -44,6 +44,12 @@ export function SlaExplained() {
         The rule can be a percentile instead. P85 is about the number of days within which 85% of
         the cards finished. The columns stay the same.
       </p>
+      <p>
+        The planning page can show <strong>lead times</strong> instead: from prioritised to done,
+        waiting included. Every figure then says so. Cards without one (no prioritised day, or one
+        after the release) are left out and counted. A record without commit days opens on them.
+        Quotes, chances and the wall stay with cycle times.
+      </p>
     </Explained>
   );
 }

@@ -39,15 +39,22 @@ function cellsOf(table: HTMLTableElement): { text: string; heading: boolean }[][
   );
 }
 
+/** A table of lead times says so wherever it is put; one of cycle times needs no words. */
+function captionOf(table: HTMLTableElement): string | null {
+  return table.dataset.measure === "lead" ? guardFormula(table.caption?.textContent ?? "") : null;
+}
+
 function columns(table: HTMLTableElement): string {
-  return cellsOf(table)
-    .map((row) => row.map((cell) => cell.text).join("\t"))
-    .join("\n");
+  const caption = captionOf(table);
+  const rows = cellsOf(table).map((row) => row.map((cell) => cell.text).join("\t"));
+  return (caption === null ? rows : [caption, ...rows]).join("\n");
 }
 
 /** The table without the page's looks and links. */
 function plainTable(table: HTMLTableElement): string {
   const copy = document.createElement("table");
+  const caption = captionOf(table);
+  if (caption !== null) copy.createCaption().textContent = caption;
   for (const row of cellsOf(table)) {
     const line = copy.insertRow();
     for (const { text, heading } of row) {

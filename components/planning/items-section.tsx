@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { Items } from "@/components/charts/items";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { PageKeys } from "@/components/ui/page-keys";
 import { Question } from "@/components/ui/question";
+import type { Measure } from "@/lib/cards/filter/measure";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
 import { type DashboardAddress, rollingWindows } from "@/lib/charts/planning/planning-view";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -15,6 +18,11 @@ type ItemsSectionProps = {
   /** Cards that took longer than the SLA of their own type (or size, as the tiles are grouped) */
   over: number;
   dayCount: DayCount;
+  measure: Measure;
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
+  /** Marks another */
+  markForm: ReactNode;
 };
 
 const keys = [
@@ -22,13 +30,14 @@ const keys = [
   { keys: "Enter", label: "Open the card of that item" },
 ];
 
-/** All items, committed to done, by release date. */
-export function ItemsSection({ address, url, revision, total, over, dayCount }: ItemsSectionProps) {
+/** All items with what they took, by release date. */
+export function ItemsSection(props: ItemsSectionProps) {
+  const { address, url, revision, total, over, dayCount, measure } = props;
   return (
     <Question
       id="every-item"
       heading="How long did each item take?"
-      answer={committedToDoneSentence(total, over, address.view.tiles, dayCount)}
+      answer={committedToDoneSentence(total, over, address.view.tiles, dayCount, measure)}
       explained="committed-to-done"
     >
       <PageKeys keys={keys} />
@@ -37,6 +46,8 @@ export function ItemsSection({ address, url, revision, total, over, dayCount }: 
         revision={revision}
         cardPath={`${address.path}/cards`}
         dayScale={address.view.scale}
+        measure={measure}
+        marks={props.marks}
         controls={
           <>
             <ViewChoice
@@ -57,6 +68,7 @@ export function ItemsSection({ address, url, revision, total, over, dayCount }: 
           </>
         }
       />
+      {props.markForm}
     </Question>
   );
 }

@@ -1,4 +1,5 @@
 import styles from "@/components/planning/mini-histogram.module.css";
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { type HistogramBar, histogramBars } from "@/lib/charts/sla/histogram-bars";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
@@ -25,8 +26,16 @@ function placeOf(wholeDays: number, bars: HistogramBar[]): number {
   return Math.min(bars.length, wholeDays / width);
 }
 
-/** How a group's cycle times spread, short ones left, with what is over the SLA in its colour, beyond a line. */
-export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }) {
+/** How a group's times spread, short ones left, with what is over the SLA in its colour, beyond a line. */
+export function MiniHistogram({
+  group,
+  name,
+  measure,
+}: {
+  group: SlaGroup;
+  name: string;
+  measure: Measure;
+}) {
   const bars = histogramBars(group.histogram, group.wholeDays);
   const highest = Math.max(...bars.map((bar) => bar.within + bar.over), 1);
   const width = Math.max(bars.length, 12) * slot;
@@ -41,7 +50,7 @@ export function MiniHistogram({ group, name }: { group: SlaGroup; name: string }
         viewBox={`0 0 ${width} ${height + 1}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Spread of ${name}: from ${formatNumber(group.min)} to ${formatNumber(group.max)} days, half took ${formatNumber(group.median)} or less`}
+        aria-label={`Spread of ${name}${measure === "lead" ? ` by ${measureNames.lead}` : ""}: from ${formatNumber(group.min)} to ${formatNumber(group.max)} days, half took ${formatNumber(group.median)} or less`}
       >
         <path className={styles.within} d={columns(bars.map((bar) => [0, tall(bar.within)]))} />
         <path

@@ -5,7 +5,9 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
+import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
@@ -18,6 +20,8 @@ type MixSectionProps = {
   behind: BehindScope;
   /** Whether the page is filtered by types or kinds, which this part leaves aside */
   ignoresTypes: boolean;
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
 };
 
 /** The filter without types and kinds, which the mix shows all of. */
@@ -26,9 +30,20 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 }
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
-export function MixSection({ address, buckets, total, behind, ignoresTypes }: MixSectionProps) {
-  const { mix, measure, bucket } = address.view;
+export function MixSection({
+  address,
+  buckets,
+  total,
+  behind,
+  ignoresTypes,
+  marks,
+}: MixSectionProps) {
+  const { mix, share, bucket } = address.view;
+  // Without a commit day there are no days in progress: only the items can be shared out.
+  const hasDays = total.byKind.feature.daysShare !== null;
+  const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
+  const trends = mixTrends(buckets, measure);
   return (
     <Question
       id="work-mix"
@@ -48,22 +63,26 @@ export function MixSection({ address, buckets, total, behind, ignoresTypes }: Mi
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
-        totals={mixRows([total], series, measure, bucket)[0]?.parts.map(({ share }) => share) ?? []}
+        totals={mixRows([total], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? []}
+        trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
         measure={measure}
         bucket={bucket}
+        marks={marks}
         behind={{ ...behind, filter: allTypes(behind.filter) }}
         inProgressPath={`${address.path}/in-progress`}
         controls={
           <>
-            <ViewChoice
-              label="What is shared out"
-              address={address}
-              name="measure"
-              options={[
-                ["days", "Days"],
-                ["items", "Items"],
-              ]}
-            />
+            {hasDays ? (
+              <ViewChoice
+                label="What is shared out"
+                address={address}
+                name="share"
+                options={[
+                  ["days", "Days"],
+                  ["items", "Items"],
+                ]}
+              />
+            ) : null}
             <ViewChoice
               label="Among what"
               address={address}

@@ -1,8 +1,11 @@
 "use client";
 
 import { IconPresentation } from "@tabler/icons-react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import styles from "@/components/planning/presenter.module.css";
+import { SlideBar } from "@/components/planning/slide-bar";
+import { currentPart, goTo, partsOfPage, scrollsWithin } from "@/components/planning/slides";
+import { useRestingPointer } from "@/components/planning/use-resting-pointer";
 import { PageKeys } from "@/components/ui/page-keys";
 
 /** What the page is laid out for while it is shown larger; and how much larger at least and at most. */
@@ -25,10 +28,22 @@ const keys = [
   { keys: "Esc", label: "End presenting" },
 ];
 
+type PresenterProps = {
+  team: string;
+  /** Period, filters and rule, which every slide shows */
+  caption: string[];
+};
+
 /** Full screen in large type, one question at a time, led by the arrow keys; Escape ends it. */
-export function Presenter() {
+export function Presenter({ team, caption }: PresenterProps) {
   const [presenting, setPresenting] = useState(false);
-  const end = useCallback(() => setPresenting(false), []);
+  const [slide, setSlide] = useState({ place: 0, count: 0 });
+  useRestingPointer(presenting);
+  const opener = useRef<HTMLButtonElement>(null);
+  const end = useCallback(() => {
+    setPresenting(false);
+    requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }));
+  }, []);
 
   const begin = async () => {
     setPresenting(true);
@@ -47,6 +62,12 @@ export function Presenter() {
     fit();
     root.dataset.presenting = "";
     partsOfPage()[0]?.scrollIntoView();
+    const follow = () => {
+      const parts = partsOfPage();
+      const [place, count] = [Math.max(0, currentPart(parts)), parts.length];
+      setSlide((was) => (was.place === place && was.count === count ? was : { place, count }));
+    };
+    follow();
     const press = (event: KeyboardEvent) => {
       if (event.key === "Escape") return end();
       const step = steps[event.key];
@@ -61,10 +82,12 @@ export function Presenter() {
     document.addEventListener("keydown", press);
     document.addEventListener("fullscreenchange", leave);
     window.addEventListener("resize", fit);
+    window.addEventListener("scroll", follow, { passive: true });
     return () => {
       delete root.dataset.presenting;
       root.style.removeProperty("--presenting-zoom");
       window.removeEventListener("resize", fit);
+      window.removeEventListener("scroll", follow);
       document.removeEventListener("keydown", press);
       document.removeEventListener("fullscreenchange", leave);
       if (document.fullscreenElement) void document.exitFullscreen();
@@ -74,51 +97,28 @@ export function Presenter() {
   return (
     <>
       <PageKeys keys={keys} />
-      <button
-        type="button"
-        className={styles.present}
-        onClick={presenting ? end : begin}
-        aria-pressed={presenting}
-      >
-        <IconPresentation size={18} aria-hidden="true" />
-        {presenting ? "End" : "Present"}
-      </button>
+      {presenting ? (
+        <SlideBar
+          team={team}
+          caption={caption}
+          place={slide.place}
+          count={slide.count}
+          onStep={goTo}
+          onEnd={end}
+        />
+      ) : (
+        <button type="button" ref={opener} className={styles.present} onClick={begin}>
+          <IconPresentation size={18} aria-hidden="true" />
+          Present
+        </button>
+      )}
     </>
   );
-}
-
-/** The page's questions, in order. */
-function partsOfPage(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("main section[data-question]")];
-}
-
-function currentPart(parts: HTMLElement[]): number {
-  return parts.findIndex((part) => part.getBoundingClientRect().bottom > 80);
-}
-
-/** Up and down first show the rest of a part that is longer than the screen, such as a long table. */
-function scrollsWithin(key: string, step: number): boolean {
-  if (key === "ArrowRight" || key === "ArrowLeft") return false;
-  const parts = partsOfPage();
-  const box = parts[currentPart(parts)]?.getBoundingClientRect();
-  if (!box) return false;
-  const hidden = step > 0 ? box.bottom - window.innerHeight : -box.top;
-  if (hidden < 40) return false;
-  window.scrollBy({ top: step * Math.min(hidden, window.innerHeight * 0.8) });
-  return true;
-}
-
-function goTo(step: number) {
-  const parts = partsOfPage();
-  const current = currentPart(parts);
-  const next = parts[Math.min(parts.length - 1, Math.max(0, current + step))];
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  next?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-  next?.querySelector("h2")?.focus({ preventScroll: true });
 }
 
 /** Whether what has the focus needs the keys itself. */
 function isBusy(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
+  if (event.key === " " && target.closest("button, a, label")) return true;
   return target.closest("input, select, textarea, summary, [role=slider], [role=group]") !== null;
 }

@@ -3,15 +3,17 @@
 import Link from "next/link";
 import styles from "@/components/planning/sla-table.module.css";
 import { type ShownGroup, SlaTableRow } from "@/components/planning/sla-table-row";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { type DashboardAddress, viewHref } from "@/lib/charts/planning/planning-view";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { nextSort, type TableSort } from "@/lib/charts/sla/sort-groups";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
-import { slaColumns } from "@/lib/metrics/sla-columns";
+import { meaningOf, slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 type SlaTableProps = {
   caption: string;
+  measure: Measure;
   heading: string;
   groups: ShownGroup[];
   total: SlaFigures;
@@ -25,6 +27,7 @@ type SlaTableProps = {
 /** Every column of the SLA table by group, with all of them together in the last row. */
 export function SlaTable({
   caption,
+  measure,
   heading,
   groups,
   total,
@@ -38,7 +41,12 @@ export function SlaTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={caption}>
-      <table className={styles.table} data-sla-table data-compared={before !== null || undefined}>
+      <table
+        className={styles.table}
+        data-sla-table
+        data-measure={measure}
+        data-compared={before !== null || undefined}
+      >
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -53,7 +61,7 @@ export function SlaTable({
                 scope="col"
                 aria-sort={sorted(column.key)}
                 data-main={column.key === "wholeDays" || undefined}
-                title={column.meaning}
+                title={meaningOf(column, measure)}
               >
                 <Link href={sortHref(column.key)} scroll={false}>
                   {column.label}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import { MiniHistogram } from "@/components/planning/mini-histogram";
 import styles from "@/components/planning/sla-tile.module.css";
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -13,16 +14,20 @@ import { fewItems } from "@/lib/metrics/few-items";
 type SlaTileProps = {
   group: SlaGroup;
   dayCount: DayCount;
+  measure: Measure;
   /** The list of the cards behind it */
   href: string;
   /** Undefined where nothing is compared, null where the period before had no such card */
   before: FiguresBefore | null | undefined;
+  /** Whether its quotes have held, null until that has come; null on lead times */
+  evidence: { href: string; words: string | null } | null;
 };
 
 /** One group: its SLA in whole days, what these cards took, and how the SLA has moved. */
-export function SlaTile({ group, dayCount, href, before }: SlaTileProps) {
+export function SlaTile({ group, dayCount, measure, href, before, evidence }: SlaTileProps) {
   const { items, wholeDays } = group;
   const name = groupName(group);
+  const isLead = measure === "lead";
   const itemsText = items === 1 ? "1 item" : `${formatNumber(items)} items`;
   return (
     <li className={styles.tile} data-kind={group.kind}>
@@ -45,19 +50,34 @@ export function SlaTile({ group, dayCount, href, before }: SlaTileProps) {
       ) : (
         <>
           <p className={styles.days}>
-            <span className={styles.label}>SLA</span> <strong>{formatNumber(wholeDays)}</strong>{" "}
+            <span className={styles.label}>{isLead ? "Lead time SLA" : "SLA"}</span>{" "}
+            <strong>{formatNumber(wholeDays)}</strong>{" "}
             <span className={styles.unit}>{dayWords(dayCount, wholeDays)}</span>
             {before === undefined ? null : <Change now={wholeDays} before={before} />}
           </p>
-          <p className={styles.fact}>{keptWords(group)}</p>
+          <p className={styles.fact}>{keptWords(group, measure)}</p>
           <p className={styles.detail}>
-            <span className={styles.together}>typical {typicalDays(group)}</span> ·{" "}
-            <span className={styles.together}>{itemsText}</span>
+            <span className={styles.together}>
+              typical {isLead ? `${measureNames.lead} ` : ""}
+              {typicalDays(group)}
+            </span>{" "}
+            · <span className={styles.together}>{itemsText}</span>
             {items < fewItems ? <span className={styles.few}>few items</span> : null}
           </p>
+          {evidence ? (
+            <p className={styles.evidence}>
+              {evidence.words === null ? (
+                "\u00a0"
+              ) : (
+                <Link href={evidence.href} prefetch={false}>
+                  {evidence.words}
+                </Link>
+              )}
+            </p>
+          ) : null}
         </>
       )}
-      <MiniHistogram group={group} name={name} />
+      <MiniHistogram group={group} name={name} measure={measure} />
     </li>
   );
 }

@@ -2,23 +2,31 @@
 
 import { SlaTile } from "@/components/planning/sla-tile";
 import styles from "@/components/planning/sla-tiles.module.css";
+import { useTileEvidence } from "@/components/planning/use-tile-evidence";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { evidenceOf, tileEvidenceWords } from "@/lib/charts/sla/tile-evidence";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
 
 const inSight = 4;
+const noEvidence = { kept: 0, breached: 0, withOpen: null };
 
 type SlaTilesProps = {
   groups: SlaGroup[];
   dayCount: DayCount;
+  measure: Measure;
   behind: BehindScope;
   before: TableBefore | null;
+  /** Where it is told whether quotes have held; null where the figures are no cycle times */
+  evidence: { url: string; revision: number; href: string } | null;
 };
 
 /** How long each group takes, in large type; what matters less is folded away below. */
-export function SlaTiles({ groups, dayCount, behind, before }: SlaTilesProps) {
+export function SlaTiles({ groups, dayCount, measure, behind, before, evidence }: SlaTilesProps) {
+  const known = useTileEvidence(evidence);
   const { shown, folded } = arrangeTiles(groups, inSight);
   const tiles = (some: SlaGroup[]) => (
     <ul className={styles.tiles} data-count={some.length}>
@@ -27,8 +35,15 @@ export function SlaTiles({ groups, dayCount, behind, before }: SlaTilesProps) {
           key={groupName(group)}
           group={group}
           dayCount={dayCount}
+          measure={measure}
           href={cardsHref(behind, group)}
           before={before ? rowBefore(before, group) : undefined}
+          evidence={
+            evidence && {
+              href: evidence.href,
+              words: known && tileEvidenceWords(evidenceOf(known, group) ?? noEvidence),
+            }
+          }
         />
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { Spread } from "@/components/charts/spread";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
@@ -11,17 +12,19 @@ type SpreadSectionProps = {
   address: DashboardAddress;
   groups: SlaGroup[];
   dayCount: DayCount;
+  measure: Measure;
   behind: BehindScope;
 };
 
 /** Min, max, mean, median and SD by T-shirt size or by type. */
-export function SpreadSection({ address, groups, dayCount, behind }: SpreadSectionProps) {
+export function SpreadSection(props: SpreadSectionProps) {
+  const { address, groups, dayCount, measure, behind } = props;
   const by = address.view.spread;
   return (
     <Question
       id="spread"
       heading={by === "size" ? "Do bigger cards take longer?" : "Which work takes longest?"}
-      answer={spreadSentence(groups, by)}
+      answer={spreadSentence(groups, by, measure)}
       explained="committed-to-done"
       foldOnPhone="Show the chart"
     >
@@ -32,6 +35,7 @@ export function SpreadSection({ address, groups, dayCount, behind }: SpreadSecti
           href: cardsHref(behind, group),
         }))}
         dayCount={dayCount}
+        measure={measure}
         controls={
           <ViewChoice
             label="What is compared"

@@ -2,6 +2,7 @@ import { ExportLinks } from "@/components/planning/export-links";
 import { SlaTable } from "@/components/planning/sla-table";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
+import { type Measure, measureSpans } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
@@ -19,21 +20,25 @@ type Table = { rows: SlaGroup[]; total: Total; from: IsoDay | null; to: IsoDay |
 type TableSectionProps = {
   teamName: string;
   address: DashboardAddress;
-  table: Table & { ruleText: string; dayCount: DayCount };
+  table: Table & { ruleText: string; dayCount: DayCount; measure: Measure };
   before: TableBefore | null;
   behind: BehindScope;
 };
 
 /** The SLA table in full: sortable, compared with the period before, and as files. */
 export function TableSection({ teamName, address, table, before, behind }: TableSectionProps) {
-  const { view, filter } = address;
+  const { view } = address;
+  const isLead = table.measure === "lead";
+  const days = isLead
+    ? `Lead time, ${measureSpans.lead}, in ${table.dayCount} days`
+    : `In ${table.dayCount} days`;
   const compared = before ? ` Compared with ${formatDayRange(before.from, before.to)}.` : "";
   return (
     <Question
       id="sla-table"
       explained="sla"
       heading="What are the exact figures?"
-      answer={`In ${table.dayCount} days. SLA = ${table.ruleText}: not a promise, but the age past which a card runs against the history of its kind.${compared}`}
+      answer={`${days}. SLA = ${table.ruleText}: not a promise, but the age past which a card runs against the history of its kind.${compared}`}
       foldOnPhone="Show the table"
       controls={
         <>
@@ -49,7 +54,7 @@ export function TableSection({ teamName, address, table, before, behind }: Table
           />
           <ExportLinks
             path={address.path}
-            filter={filter}
+            filter={behind.filter}
             by={view.table}
             compare={before !== null}
           />
@@ -57,7 +62,8 @@ export function TableSection({ teamName, address, table, before, behind }: Table
       }
     >
       <SlaTable
-        caption={`SLA table of ${teamName}`}
+        caption={`${isLead ? "Lead time SLA" : "SLA"} table of ${teamName}`}
+        measure={table.measure}
         heading={{ type: "Type", size: "Size", "type,size": "Type and size" }[view.table]}
         groups={sortGroups(table.rows, view.sort).map(({ histogram: _, ...group }) => ({
           ...group,

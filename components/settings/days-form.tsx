@@ -13,6 +13,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { holidayRegions } from "@/lib/dates/public-holidays";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { writtenRules } from "@/lib/metrics/rule-choices";
 import classes from "./days-form.module.css";
 
 type Props = {
@@ -21,7 +22,8 @@ type Props = {
   timeZone: string;
   dayCount: DayCount;
   workingWeek: number[];
-  ruleK: number;
+  /** As people write it: mean + 1 SD, P85 */
+  rule: string;
   holidays: string;
   timeZones: string[];
   thisYear: number;
@@ -72,7 +74,7 @@ export function DaysForm(props: Props) {
           <TextInput
             name="timeZone"
             label="Time zone"
-            description="says what day it is for the team"
+            description="decides which day it is"
             list="time-zones"
             autoComplete="off"
             defaultValue={typed("timeZone", props.timeZone)}
@@ -85,8 +87,8 @@ export function DaysForm(props: Props) {
           </datalist>
           <NativeSelect
             name="dayCount"
-            label="Count times in"
-            description="of every card and figure"
+            label="Count in"
+            description="for every card and figure"
             defaultValue={typed("dayCount", props.dayCount)}
             data={[
               { value: "working", label: "Working days" },
@@ -94,13 +96,19 @@ export function DaysForm(props: Props) {
             ]}
           />
           <TextInput
-            name="ruleK"
-            label="SLA = mean + k × SD, with k ="
-            description="the SLA is mean + k · SD"
-            inputMode="decimal"
-            defaultValue={typed("ruleK", String(props.ruleK))}
-            error={errorOf("ruleK")}
+            name="rule"
+            label="SLA rule"
+            description="mean + 1 SD, another number of SDs, or a percentile such as P85"
+            list="sla-rules"
+            autoComplete="off"
+            defaultValue={typed("rule", props.rule)}
+            error={errorOf("rule")}
           />
+          <datalist id="sla-rules">
+            {writtenRules.map((rule) => (
+              <option key={rule} value={rule} />
+            ))}
+          </datalist>
         </section>
         <fieldset className={classes.week}>
           <legend>Working week</legend>
@@ -130,17 +138,15 @@ export function DaysForm(props: Props) {
             key={state.result.filled ?? ""}
             name="holidays"
             label="Days off, one a line"
-            description="the day as 2026-12-25, then its name; add, change or remove any"
+            description="such as 2026-12-25 Christmas Day"
             rows={12}
             spellCheck={false}
             defaultValue={holidays}
             error={errorOf("holidays")}
           />
           <details className={classes.more}>
-            <summary>Add the regular holidays of a region, or from a file</summary>
-            <p className={classes.soft}>
-              A first guess: one-off days are missing, so look through the list afterwards.
-            </p>
+            <summary>Add holidays of a region or from a file</summary>
+            <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
             <div className={classes.row}>
               <NativeSelect
                 name="region"
@@ -198,7 +204,7 @@ export function DaysForm(props: Props) {
             Save
           </Button>
           <Button type="submit" name="do" value="preview" variant="default" disabled={pending}>
-            Show how the figures would move
+            Preview the figures
           </Button>
         </Group>
       </Stack>

@@ -23,9 +23,7 @@ export function NamesForm({ title, what, names, addAction, renameAction }: Props
   return (
     <section className={classes.section}>
       <h2 className={classes.title}>{title}</h2>
-      <p className={classes.text}>
-        {names.length === 0 ? `No ${what} yet. Cards bring them, or add one here.` : null}
-      </p>
+      <p className={classes.text}>{names.length === 0 ? `No ${what} yet.` : null}</p>
       <ul className={classes.names}>
         {names.map((one) => (
           <li key={one.name}>
@@ -71,7 +69,7 @@ function RenameForm({ name, action }: { name: string; action: FormAction }) {
       <div className={classes.fields}>
         <TextInput
           name="name"
-          label="New name; one that exists is merged with it"
+          label="New name (an existing one is merged)"
           dir="auto"
           maxLength={200}
           autoComplete="off"

@@ -11,13 +11,12 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
     <section role="status" aria-labelledby="preview" className={classes.preview}>
       <h2 id="preview" className={classes.title}>
         {preview.cardsChanged === 0
-          ? "No card’s cycle time would change"
-          : `The cycle time of ${formatNumber(preview.cardsChanged)} ${preview.cardsChanged === 1 ? "card" : "cards"} would change`}
+          ? "No cycle time would change"
+          : `${formatNumber(preview.cardsChanged)} ${preview.cardsChanged === 1 ? "cycle time" : "cycle times"} would change`}
       </h2>
       {preview.today.now !== preview.today.wouldBe && (
         <p>
-          For the team it would be {showDay(preview.today.wouldBe)} now instead of{" "}
-          {showDay(preview.today.now)}.
+          Today would be {showDay(preview.today.wouldBe)}, not {showDay(preview.today.now)}.
         </p>
       )}
       {preview.rows.length > 0 && (

@@ -27,7 +27,7 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
         <div className={classes.fields}>
           <NativeSelect
             name="id"
-            label={`The ${what} that goes`}
+            label={`Remove this ${what}`}
             defaultValue={typed("id")}
             data={rows.map((row) => ({
               value: String(row.id),
@@ -36,7 +36,7 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
           />
           <NativeSelect
             name="replacement"
-            label="Its cards get"
+            label="Move its cards to"
             defaultValue={typed("replacement")}
             data={[
               { value: "", label: "Choose …" },

@@ -1,12 +1,12 @@
 import type { SettingsEntry } from "@/lib/cards/history/settings-history";
 import classes from "./settings-history.module.css";
 
-/** What was changed in the settings, in sentences, the latest first. */
+/** History in the settings, in sentences, the latest first. */
 export function SettingsHistory({ entries }: { entries: SettingsEntry[] }) {
   return (
     <section aria-labelledby="settings-history" className={classes.section}>
       <h2 id="settings-history" className={classes.title}>
-        What was changed
+        History
       </h2>
       {entries.length === 0 ? (
         <p className={classes.how}>Nothing yet.</p>

@@ -26,7 +26,7 @@ export function TeamForms(props: Props) {
     <>
       <section className={classes.section}>
         <h2 className={classes.title}>Name</h2>
-        <p className={classes.text}>The team’s address stays as it is, so links go on working.</p>
+        <p className={classes.text}>The address stays, so links keep working.</p>
         <form {...rename.formProps}>
           <Group align="start" gap="sm">
             <TextInput
@@ -50,8 +50,8 @@ export function TeamForms(props: Props) {
         <h2 className={classes.title}>{props.isArchived ? "Archived" : "Archive"}</h2>
         <p className={classes.text}>
           {props.isArchived
-            ? "This team is not in the list of teams. Everything in it is as it was."
-            : "An archived team leaves the list of teams; everything in it stays and it can come back."}
+            ? "Hidden from the list of teams; nothing is lost."
+            : "Hides the team from the list. You can bring it back."}
         </p>
         <form {...archive.formProps}>
           <input type="hidden" name="archive" value={props.isArchived ? "no" : "yes"} />
@@ -64,21 +64,20 @@ export function TeamForms(props: Props) {
       <section className={classes.section}>
         <h2 className={classes.title}>Delete</h2>
         <p className={classes.text}>
-          Deletes the team with all its cards and their history, for good. Save what you may want to
-          see again first:
+          Deletes all cards and their history for good. Save a copy first:
         </p>
         <ul className={classes.exports}>
           <li>
             <a href={props.cardsHref} download>
-              Save all cards as CSV
+              Cards as CSV
             </a>
-            , which can be imported again
+            , to import again
           </li>
           <li>
             <a href={props.everythingHref} download>
-              Save everything as JSON
+              Everything as JSON
             </a>
-            : settings, lists, cards, the bin and every change
+            , every change included
           </li>
         </ul>
         <form {...remove.formProps}>

@@ -56,7 +56,8 @@ export function BigScreen(props: BigScreenProps) {
   const card = cards[index];
 
   const close = useCallback(() => dialog.current?.close(), []);
-  const enterFullScreen = useFullScreen(stage, isOpen, close);
+  const giveFocusBack = useCallback(() => opener.current?.focus(), []);
+  const enterFullScreen = useFullScreen(stage, isOpen, close, giveFocusBack);
 
   useEffect(() => {
     if (isOpen && !dialog.current?.open) {
@@ -119,7 +120,14 @@ export function BigScreen(props: BigScreenProps) {
         aria-label="Stand-up on a big screen"
         tabIndex={-1}
         onKeyDown={press}
-        onClose={() => show(null)}
+        onClose={() => {
+          show(null);
+          // Leaving full screen takes the focus that the closed dialog gave back.
+          const back = () => setTimeout(() => opener.current?.focus());
+          if (document.fullscreenElement)
+            document.addEventListener("fullscreenchange", back, { once: true });
+          else back();
+        }}
       >
         <div ref={stage} className={styles.layout}>
           {isOpen ? (

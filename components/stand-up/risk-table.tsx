@@ -1,7 +1,13 @@
+"use client";
+
+import { IconDots } from "@tabler/icons-react";
 import Link from "next/link";
+import { useCallback, useState } from "react";
 import { KindName } from "@/components/filters/kind-name";
 import { OutlookBar } from "@/components/stand-up/outlook-bar";
 import styles from "@/components/stand-up/risk-table.module.css";
+import { RowMenu } from "@/components/stand-up/row-menu";
+import type { FormAction } from "@/lib/cards/form-state";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import {
   ageOfSla,
@@ -13,10 +19,19 @@ import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
 
-type RiskTableProps = { cards: OpenCardView[]; dayCount: DayCount; cardPath: string };
+type RiskTableProps = {
+  cards: OpenCardView[];
+  dayCount: DayCount;
+  cardPath: string;
+  /** What is decided about a card; null on a past morning, when there is nothing to decide */
+  action: FormAction | null;
+};
 
-/** The cards in progress, one a row, the riskiest first; a row opens its card. */
-export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
+/** The cards in progress, one a row, the riskiest first; a row opens its card, and can be acted on. */
+export function RiskTable({ cards, dayCount, cardPath, action }: RiskTableProps) {
+  const [opened, setOpened] = useState<number | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const openedCard = cards.find((card) => card.number === opened);
   return (
     <div className={styles.frame}>
       <table className={styles.table} data-risk-table>
@@ -27,21 +42,40 @@ export function RiskTable({ cards, dayCount, cardPath }: RiskTableProps) {
             <th scope="col">Chance to meet its SLA</th>
             <th scope="col">Age and SLA date</th>
             <th scope="col">Time left for similar cards</th>
+            {action === null ? null : (
+              <th scope="col" className={styles.act}>
+                <span>Act</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {cards.map((card) => (
-            <RiskRow key={card.number} card={card} dayCount={dayCount} cardPath={cardPath} />
+            <RiskRow
+              key={card.number}
+              card={card}
+              dayCount={dayCount}
+              cardPath={cardPath}
+              onAct={action === null ? null : setOpened}
+            />
           ))}
         </tbody>
       </table>
+      {openedCard && action ? (
+        <RowMenu key={openedCard.number} card={openedCard} action={action} close={close} />
+      ) : null}
     </div>
   );
 }
 
-type RiskRowProps = { card: OpenCardView; dayCount: DayCount; cardPath: string };
+type RiskRowProps = {
+  card: OpenCardView;
+  dayCount: DayCount;
+  cardPath: string;
+  onAct: ((number: number) => void) | null;
+};
 
-function RiskRow({ card, dayCount, cardPath }: RiskRowProps) {
+function RiskRow({ card, dayCount, cardPath, onAct }: RiskRowProps) {
   const outlook = outlookOf(card);
   const blocked = blockedWords(card);
   const { quote, remaining } = card;
@@ -84,6 +118,18 @@ function RiskRow({ card, dayCount, cardPath }: RiskRowProps) {
           </span>
         )}
       </td>
+      {onAct === null ? null : (
+        <td className={styles.act}>
+          <button
+            type="button"
+            onClick={() => onAct(card.number)}
+            aria-haspopup="dialog"
+            aria-label={`Act on #${card.number} ${card.title}`}
+          >
+            <IconDots size={20} aria-hidden="true" />
+          </button>
+        </td>
+      )}
     </tr>
   );
 }

@@ -10,10 +10,11 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
-import type { InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { FormAction } from "@/lib/cards/form-state";
+import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
-import { standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
+import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -36,8 +37,11 @@ type StandUpPageProps = {
     cards: OpenCardView[];
     summary: InProgressSummary;
     leftOut: { excluded: number };
+    history: HistoryUsed | null;
   };
   aging: Aging;
+  /** What is decided about a card from its row */
+  action: FormAction;
 };
 
 /** More than these no team talks about, and no screen shows. */
@@ -45,7 +49,7 @@ const mostShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
-  const { slug, name, today, revision, origin, view, problem, open, aging } = props;
+  const { slug, name, today, revision, origin, view, problem, open, aging, action } = props;
   const path = `/t/${slug}`;
   const here = `${path}/stand-up`;
   const isToday = open.asOf === today;
@@ -98,6 +102,12 @@ export function StandUpPage(props: StandUpPageProps) {
             {open.leftOut.excluded === 0 ? "" : ` ${excludedWords(open.leftOut.excluded)}`}{" "}
             <HowWorkedOut topic="in-progress" />
           </p>
+          {open.history === null ? null : (
+            <p className={styles.explained}>
+              {`${historySentence(open.history)} `}
+              <Link href={`${path}/sla#risk`}>Was the risk we showed right?</Link>
+            </p>
+          )}
           {cards.length < open.cards.length ? (
             <Notice title={`Shown are the ${mostShown} cards of the greatest risk.`}>
               All {formatNumber(open.cards.length)} stand in{" "}
@@ -105,7 +115,12 @@ export function StandUpPage(props: StandUpPageProps) {
               works on any more are best released or cancelled, so that the figures are right.
             </Notice>
           ) : null}
-          <RiskTable cards={cards} dayCount={open.dayCount} cardPath={cardPath} />
+          <RiskTable
+            cards={cards}
+            dayCount={open.dayCount}
+            cardPath={cardPath}
+            action={isToday ? action : null}
+          />
           <section className={styles.part} aria-labelledby="ageing">
             <h2 id="ageing">Which cards are old for their kind?</h2>
             <AgingFigure

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import styles from "@/components/ui/empty-state.module.css";
 
 type EmptyStateProps = {
   /** Set where it is all there is on the page */
@@ -13,15 +12,15 @@ type EmptyStateProps = {
 export function EmptyState({ isPage = false, title, text, actions }: EmptyStateProps) {
   const Heading = isPage ? "h1" : "h2";
   return (
-    <div className={styles.empty}>
-      <div className={styles.notes} aria-hidden="true">
+    <div className="empty-state">
+      <div className="empty-state-notes" aria-hidden="true">
         <span />
         <span />
         <span />
       </div>
       <Heading>{title}</Heading>
       <p>{text}</p>
-      <div className={styles.actions}>
+      <div className="empty-state-actions">
         {actions.map((action, index) => (
           <Link key={action.href} href={action.href} data-first={index === 0 || undefined}>
             {action.label}

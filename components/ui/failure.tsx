@@ -1,7 +1,5 @@
 "use client";
 
-import styles from "@/components/ui/failure.module.css";
-
 type FailureProps = {
   /** By which the server's log knows it */
   reference: string | undefined;
@@ -11,16 +9,16 @@ type FailureProps = {
 /** What stands where a page failed: nothing is lost, and it can be asked for again. */
 export function Failure({ reference, onRetry }: FailureProps) {
   return (
-    <div className={styles.failure} role="alert">
+    <div className="failure" role="alert">
       <title>Something failed · Walltime</title>
-      <div className={styles.note} aria-hidden="true" />
+      <div className="failure-note" aria-hidden="true" />
       <h1>This page could not be worked out</h1>
       <p>
         Something failed on Walltime’s side. Your data is as it was before. Try again; if it keeps
         failing, the server’s log says why
         {reference === undefined ? "" : `, under the reference ${reference}`}.
       </p>
-      <div className={styles.actions}>
+      <div className="failure-actions">
         <button type="button" onClick={onRetry}>
           Try again
         </button>

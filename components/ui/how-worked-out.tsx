@@ -14,6 +14,7 @@ const topics = {
   "in-progress": "How the chances are worked out",
   quotes: "How a card’s own SLA is worked out",
   "hidden-work": "How hidden work is worked out",
+  forecast: "How forecasts are worked out",
   "data-quality": "How these are found",
 } as const;
 

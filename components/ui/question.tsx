@@ -37,13 +37,17 @@ export function Question({
           <p>
             {answer}{" "}
             {explained ? (
-              <span className={styles.explained}>
+              <span className={styles.explained} data-fades>
                 <HowWorkedOut topic={explained} />
               </span>
             ) : null}
           </p>
         </div>
-        {controls ? <div className={styles.controls}>{controls}</div> : null}
+        {controls ? (
+          <div className={styles.controls} data-fades>
+            {controls}
+          </div>
+        ) : null}
       </div>
       {foldOnPhone ? (
         <>

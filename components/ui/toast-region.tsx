@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
-import { isTyping } from "@/components/ui/is-typing";
+import { hasOwnUndo } from "@/components/ui/is-typing";
 import { type Toast, toastEvent } from "@/components/ui/toast";
 
 type ToastList = typeof import("@/components/ui/toast-list");
@@ -57,7 +57,7 @@ export function ToastRegion() {
     const hear = (event: Event) => void show((event as CustomEvent<Toast>).detail);
     const press = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey);
-      if (!isUndo || event.shiftKey || event.altKey || isTyping(event.target)) return;
+      if (!isUndo || event.shiftKey || event.altKey || hasOwnUndo(event.target)) return;
       if (!latestUndo.current) return;
       event.preventDefault();
       latestUndo.current.run();

@@ -2,15 +2,22 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 
-/** A `details` element that closes by Escape, which brings the focus back, or a press elsewhere. */
-export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
+/**
+ * A `details` element that closes by Escape, which brings the focus back, or a press elsewhere. An
+ * editor closes by key only, and only from within, so that a press beside it costs nothing typed.
+ */
+export function useClosingDetails({
+  onlyByKey = false,
+} = {}): RefObject<HTMLDetailsElement | null> {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const closeFor = (event: Event) => {
       const element = details.current;
       if (!element?.open) return;
-      const byKey = event instanceof KeyboardEvent && event.key === "Escape";
-      const outside = event.type === "pointerdown" && !element.contains(event.target as Node);
+      const isInside = element.contains(event.target as Node);
+      const isEscape = event instanceof KeyboardEvent && event.key === "Escape";
+      const byKey = isEscape && !event.defaultPrevented && (isInside || !onlyByKey);
+      const outside = event.type === "pointerdown" && !isInside && !onlyByKey;
       if (!byKey && !outside) return;
       element.open = false;
       if (byKey) element.querySelector("summary")?.focus();
@@ -21,6 +28,6 @@ export function useClosingDetails(): RefObject<HTMLDetailsElement | null> {
       document.removeEventListener("keydown", closeFor);
       document.removeEventListener("pointerdown", closeFor);
     };
-  }, []);
+  }, [onlyByKey]);
   return details;
 }

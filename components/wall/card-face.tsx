@@ -43,6 +43,11 @@ export function CardFace({ slug, card, type, today }: CardFaceProps) {
             {type.name}
           </KindName>
         ) : null}
+        {card.classOfService === null || card.classOfService === "Standard" ? null : (
+          <span className={styles.class} data-hurry={isExpedite(card.classOfService) || undefined}>
+            {card.classOfService}
+          </span>
+        )}
         {card.size === null ? null : <span className={styles.size}>{card.size}</span>}
         {card.place === "released" ? null : <span className={styles.age}>{ageWords(card)}</span>}
       </p>
@@ -62,6 +67,11 @@ export function CardFace({ slug, card, type, today }: CardFaceProps) {
       )}
     </>
   );
+}
+
+/** The class of service for what cannot wait, however a team writes it. */
+function isExpedite(name: string): boolean {
+  return /^expedite/i.test(name);
 }
 
 /** Space lifts a card from its handle only, not from what else can be reached on it. */

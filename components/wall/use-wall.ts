@@ -21,6 +21,7 @@ const midnightCheckMs = 10 * 60_000;
 export function useWall(slug: string, loaded: Wall) {
   const [known, setKnown] = useState(loaded);
   const [moves, setMoves] = useState<readonly AskedMove[]>([]);
+  const [landed, setLanded] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const current = useRef({ known, moves });
   const lastSent = useRef<Promise<unknown>>(Promise.resolve());
@@ -78,6 +79,7 @@ export function useWall(slug: string, loaded: Wall) {
   const undo = useCallback(
     async (revision: number) => {
       lastId.current += 1;
+      setLanded(null);
       await send({ id: lastId.current, card: 0, to: "undo", revision });
       return "Undone.";
     },
@@ -93,9 +95,11 @@ export function useWall(slug: string, loaded: Wall) {
       const version = asked.version ?? versionAfter(wall, underWay, asked.card);
       const own: AskedMove = { ...asked, version, id: lastId.current };
       setProblem(null);
+      setLanded(null);
       setUnderWay([...underWay, own]);
       try {
         const { made } = await send(own);
+        setLanded(asked.card);
         const after = current.current.known.cards.find((one) => one.number === asked.card);
         const text = moveWords(wall.streams, before, asked.to, after);
         showToast({ text, undo: () => undo(made) });
@@ -112,5 +116,5 @@ export function useWall(slug: string, loaded: Wall) {
   }, []);
 
   const wall = useMemo(() => withMoves(known, moves), [known, moves]);
-  return { wall, move, versionOf, problem, setProblem, isConnected };
+  return { wall, move, versionOf, landed, problem, setProblem, isConnected };
 }

@@ -5,6 +5,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { memo } from "react";
 import { CardFace } from "@/components/wall/card-face";
 import { ExpediteMark } from "@/components/wall/expedite-mark";
+import { QueueNote } from "@/components/wall/queue-note";
 import { SlaNote } from "@/components/wall/sla-note";
 import styles from "@/components/wall/wall-card.module.css";
 import type { WallTypes } from "@/components/wall/wall-types";
@@ -18,6 +19,11 @@ type WallCardProps = {
   types: WallTypes;
   today: IsoDay;
   openMenu: (card: number) => void;
+  /** That the stream into which it was just dropped is full */
+  warning: string | null;
+  /** Of a card in the queue: its SLA date if it were committed today, and the day it is likely out */
+  slaOn?: IsoDay | null;
+  likelyOn?: IsoDay | null;
 };
 
 /** A card on the wall that can be dragged, with a button for all that can be done with it. */
@@ -41,7 +47,8 @@ type CardPaperProps = Omit<WallCardProps, "index"> & {
 
 /** Apart, so that a card whose neighbours come and go is not painted anew for its new place. */
 const CardPaper = memo(function CardPaper(props: CardPaperProps) {
-  const { slug, card, types, today, openMenu, dragHandleProps, isDragging } = props;
+  const { slug, card, types, today, openMenu, warning, dragHandleProps, isDragging } = props;
+  const { slaOn = null, likelyOn = null } = props;
   const type = types.get(card.typeId);
   return (
     <article
@@ -72,8 +79,12 @@ const CardPaper = memo(function CardPaper(props: CardPaperProps) {
       <div {...mouseHandle(dragHandleProps)} className={styles.face}>
         <CardFace slug={slug} card={card} type={type} today={today} />
       </div>
+      {warning === null ? null : <p className={styles.full}>{warning}</p>}
       <ExpediteMark card={card} />
       {card.place === "open" ? <SlaNote card={card} today={today} /> : null}
+      {card.place === "queue" ? (
+        <QueueNote promised={card.promised} slaOn={slaOn} likelyOn={likelyOn} today={today} />
+      ) : null}
     </article>
   );
 });

@@ -3,10 +3,13 @@
 import { Droppable } from "@hello-pangea/dnd";
 import { memo } from "react";
 import { KindName } from "@/components/filters/kind-name";
+import { fullWords } from "@/components/wall/landing";
 import { WallCardView } from "@/components/wall/wall-card";
 import styles from "@/components/wall/wall-column.module.css";
 import { overLimit, type WallColumn } from "@/components/wall/wall-columns";
 import type { WallTypes } from "@/components/wall/wall-types";
+import { queueOutlook } from "@/lib/cards/wall/queue-outlook";
+import type { WallOutlook } from "@/lib/cards/wall/wall";
 import type { IsoDay } from "@/lib/dates/day";
 
 type WallColumnProps = {
@@ -15,13 +18,18 @@ type WallColumnProps = {
   types: WallTypes;
   today: IsoDay;
   openMenu: (card: number) => void;
+  /** The card that was just dropped in, where that is more than the stream's limit */
+  crowdedBy?: number | null;
   /** Cards of the queue that are not shown because there are so many */
   leftOut?: number;
+  /** What the cards of the queue can expect, behind so many in progress */
+  outlook?: WallOutlook;
+  inProgress?: number;
 };
 
 /** A column of the wall: its name, how many cards it holds against its limit, and the cards. */
 export const WallColumnView = memo(function WallColumnView(props: WallColumnProps) {
-  const { column, leftOut = 0, ...shared } = props;
+  const { column, crowdedBy = null, leftOut = 0, ...shared } = props;
   const { id, title, cards } = column;
   const headingId = `column-${id.replace(":", "-")}`;
   return (
@@ -45,7 +53,12 @@ export const WallColumnView = memo(function WallColumnView(props: WallColumnProp
             aria-label={`Cards in ${title}`}
             data-dropping={snapshot.isDraggingOver || undefined}
           >
-            <Cards cards={cards} {...shared} />
+            <Cards
+              cards={cards}
+              crowdedBy={crowdedBy}
+              crowdedWords={crowdedBy === null ? null : fullWords(column)}
+              {...shared}
+            />
             {provided.placeholder}
             {cards.length === 0 && !snapshot.isDraggingOver ? (
               <li className={styles.nothing}>{emptyWords(id)}</li>
@@ -78,13 +91,26 @@ function ColumnCount({ column }: { column: WallColumn }) {
 }
 
 /** Apart, so that a card dragged over a column does not paint the cards in it anew. */
-const Cards = memo(function Cards({ cards, ...rest }: CardsProps) {
+const Cards = memo(function Cards(props: CardsProps) {
+  const { cards, crowdedBy, crowdedWords, outlook, inProgress = 0, ...rest } = props;
+  const expected = outlook ? queueOutlook(outlook, cards, inProgress) : [];
   return cards.map((card, index) => (
-    <WallCardView key={card.number} card={card} index={index} {...rest} />
+    <WallCardView
+      key={card.number}
+      card={card}
+      index={index}
+      warning={card.number === crowdedBy ? crowdedWords : null}
+      {...rest}
+      {...expected[index]}
+    />
   ));
 });
 
-type CardsProps = Omit<WallColumnProps, "column" | "leftOut"> & { cards: WallColumn["cards"] };
+type CardsProps = Omit<WallColumnProps, "column" | "crowdedBy" | "leftOut"> & {
+  cards: WallColumn["cards"];
+  crowdedBy: number | null;
+  crowdedWords: string | null;
+};
 
 function emptyWords(id: string): string {
   if (id === "queue") return "Nothing waits.";

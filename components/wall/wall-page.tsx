@@ -1,21 +1,24 @@
 "use client";
 
 import { DragDropContext } from "@hello-pangea/dnd";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { PageKeys } from "@/components/ui/page-keys";
 import { CardMenu } from "@/components/wall/card-menu";
+import { fullWords, landingOf, landingWords } from "@/components/wall/landing";
 import { useDocumentNonce } from "@/components/wall/use-document-nonce";
 import { useWall } from "@/components/wall/use-wall";
 import { useWallDrag } from "@/components/wall/use-wall-drag";
 import { WallColumnView } from "@/components/wall/wall-column";
-import { type WallColumns, wallColumns } from "@/components/wall/wall-columns";
+import { type WallColumn, type WallColumns, wallColumns } from "@/components/wall/wall-columns";
 import { WallNotice } from "@/components/wall/wall-notice";
 import styles from "@/components/wall/wall-page.module.css";
 import { wallSummary } from "@/components/wall/wall-words";
+import { countInProgress } from "@/lib/cards/wall/queue-outlook";
 import type { Wall } from "@/lib/cards/wall/wall";
 import { showDay } from "@/lib/dates/show-day";
 import { dayWords } from "@/lib/format/day-words";
@@ -31,7 +34,7 @@ const keys = [
 /** The team's wall: cards move by mouse, by touch, by keyboard, or by the menu that each card has. */
 export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
   const nonce = useDocumentNonce(given);
-  const { wall, move, versionOf, problem, setProblem, isConnected } = useWall(slug, loaded);
+  const { wall, move, versionOf, landed, problem, setProblem, isConnected } = useWall(slug, loaded);
   const [opened, setOpened] = useState<number | null>(null);
   const before = useRef<WallColumns | null>(null);
   const columns = useMemo(
@@ -41,9 +44,17 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
   before.current = columns;
   const drag = useWallDrag({ columns, move, versionOf, explain: setProblem });
   const { queue, streams, released } = drag.columns;
+  const landing = useMemo(
+    () => (landed === null ? null : landingOf(columns, landed)),
+    [columns, landed],
+  );
   const types = useMemo(() => new Map(wall.types.map((type) => [type.id, type])), [wall.types]);
   const close = useCallback(() => setOpened(null), []);
+  // A move is painted first; what it means for the days of the queue follows.
+  const inProgress = useDeferredValue(useMemo(() => countInProgress(wall.cards), [wall.cards]));
   const openedCard = wall.cards.find((card) => card.number === opened);
+  const fullIn = (column: WallColumn) =>
+    landing?.column === column && fullWords(column) !== null ? landing.card : null;
   const shared = { slug, types, today: wall.today, openMenu: setOpened };
 
   return (
@@ -59,6 +70,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         }
         actions={
           <>
+            <LinkButton variant="default" href={`/t/${slug}/queue`}>
+              Order the queue
+            </LinkButton>
             <LinkButton variant="default" href={`/t/${slug}/stand-up`}>
               Stand-up
             </LinkButton>
@@ -99,10 +113,21 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
                 gridTemplateColumns: `minmax(14rem, 1fr) minmax(0, ${1.2 * streams.length}fr) minmax(12rem, 0.85fr)`,
               }}
             >
-              <WallColumnView column={queue} leftOut={wall.queueLeftOut} {...shared} />
+              <WallColumnView
+                column={queue}
+                leftOut={wall.queueLeftOut}
+                outlook={wall.outlook}
+                inProgress={inProgress}
+                {...shared}
+              />
               <div className={styles.streams}>
                 {streams.map((column) => (
-                  <WallColumnView key={column.id} column={column} {...shared} />
+                  <WallColumnView
+                    key={column.id}
+                    column={column}
+                    crowdedBy={fullIn(column)}
+                    {...shared}
+                  />
                 ))}
               </div>
               <WallColumnView column={released} {...shared} />
@@ -114,6 +139,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
           </p>
         </>
       )}
+      <VisuallyHidden role="status" data-landing>
+        {landing === null ? null : landingWords(landing)}
+      </VisuallyHidden>
       {openedCard ? (
         <CardMenu
           slug={slug}

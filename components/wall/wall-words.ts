@@ -1,3 +1,4 @@
+import type { CardOutlook } from "@/lib/cards/wall/queue-outlook";
 import {
   daysLeft,
   isPromisedEarly,
@@ -44,6 +45,16 @@ export function blockedWords({ blocked }: Pick<WallCard, "blocked">): string | n
   if (blocked === null) return null;
   const reason = blocked.reason === null ? "" : `: ${blocked.reason}`;
   return `Blocked since ${showDay(blocked.since)}${reason}`;
+}
+
+/** What a card of the queue can expect: "SLA 4 Dec if committed today; likely out by 22 Dec". */
+export function queueOutlookWords({ slaOn, likelyOn }: CardOutlook, today: IsoDay): string | null {
+  const parts = [
+    ...(slaOn === null ? [] : [`SLA ${shortDay(slaOn, today)} if committed today`]),
+    ...(likelyOn === null ? [] : [`likely out by ${shortDay(likelyOn, today)}`]),
+  ];
+  const text = parts.join("; ");
+  return text === "" ? null : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Whom a card overtook, in words, with the first few by name. */

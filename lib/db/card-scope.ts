@@ -1,4 +1,5 @@
 import "server-only";
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { DayNumber } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
 import { toDate } from "@/lib/db/days";
@@ -20,6 +21,8 @@ export type ReleasedScope = CardScope & {
   to?: DayNumber;
   /** Set only for a day before the last release: then reopened cards count as they stood. */
   asOf?: DayNumber;
+  /** Which of a card's times the figures are about; its cycle time if absent */
+  measure?: Measure;
 };
 
 export const none = Prisma.empty;
@@ -43,6 +46,12 @@ export function inScope(scope: CardScope): Prisma.Sql {
   if (scope.streamIds) parts.push(Prisma.sql`and c.stream_id = any(${scope.streamIds}::int[])`);
   if (scope.clients) parts.push(Prisma.sql`and c.client = any(${scope.clients}::text[])`);
   return parts.length === 0 ? none : Prisma.join(parts, " ");
+}
+
+/** The stored days that a scope measures: of cards (aliased `c`) or of released spells (`s`). */
+export function measuredDays(table: "c" | "s", { measure }: ReleasedScope): Prisma.Sql {
+  const column = measure === "lead" ? "lead_days" : "cycle_days";
+  return Prisma.raw(`${table}.${column}`);
 }
 
 /** SQL that keeps a release column within the scope's period and not after its as-of day. */

@@ -1,12 +1,17 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
+import { formatSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
 
 export async function updateTeam(
   db: Database,
   teamId: number,
-  data: { name?: string; ruleK?: number; archivedAt?: Date | null },
+  { rule, ...data }: { name?: string; rule?: SlaRule; archivedAt?: Date | null },
 ): Promise<void> {
-  await db.team.update({ where: { id: teamId }, data, select: { id: true } });
+  await db.team.update({
+    where: { id: teamId },
+    data: rule === undefined ? data : { ...data, rule: formatSlaRule(rule) },
+    select: { id: true },
+  });
 }
 
 /** Whether a team is archived. */

@@ -1,30 +1,39 @@
 import "server-only";
 import { toIsoDay } from "@/lib/dates/day";
-import { inScope, none, type ReleasedScope, releasedWithin } from "@/lib/db/card-scope";
+import {
+  inScope,
+  measuredDays,
+  none,
+  type ReleasedScope,
+  releasedWithin,
+} from "@/lib/db/card-scope";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
+import type { LeftOut } from "@/lib/metrics/left-out";
 import { Prisma } from "@/prisma/generated/client";
 
 export type CycleCount = {
   typeId: number;
   sizeId: number | null;
-  cycleDays: number;
+  /** Cycle time, or lead time where the scope measures that */
+  days: number;
   count: number;
 };
 
 /**
  * How many released cards took how many days, by type and size: the few hundred rows from which
- * every column of the SLA table follows exactly. Excluded cards and cards without a commit day
- * are left out. Definition: METRICS sections 2 and 3.
+ * every column of the SLA table follows exactly. Excluded cards and cards without that
+ * time are left out. Definition: METRICS sections 2 and 3.
  */
 export async function findCycleCounts(teamId: number, scope: ReleasedScope): Promise<CycleCount[]> {
+  const days = measuredDays("c", scope);
   const current = Prisma.sql`
-    select c.type_id, c.size_id, c.cycle_days from cards c
-    where c.team_id = ${teamId} and c.released_on is not null and c.cycle_days is not null
+    select c.type_id, c.size_id, ${days} as days from cards c
+    where c.team_id = ${teamId} and c.released_on is not null and ${days} is not null
       and c.excluded_reason is null and c.binned_at is null
       ${inScope(scope)} ${releasedWithin(Prisma.sql`c.released_on`, scope)}`;
   return database().$queryRaw<CycleCount[]>`
-    select type_id as "typeId", size_id as "sizeId", cycle_days as "cycleDays", count(*)::int as count
+    select type_id as "typeId", size_id as "sizeId", days, count(*)::int as count
     from (${current} ${scope.asOf === undefined ? none : reopenedSince(teamId, scope, scope.asOf)}) x
     group by 1, 2, 3`;
 }
@@ -32,41 +41,49 @@ export async function findCycleCounts(teamId: number, scope: ReleasedScope): Pro
 /** Cards that have been reopened since the as-of day count with the release they had then. */
 function reopenedSince(teamId: number, scope: ReleasedScope, asOf: number): Prisma.Sql {
   const day = toDate(toIsoDay(asOf));
+  const days = measuredDays("s", scope);
   return Prisma.sql`
     union all
-    select c.type_id, c.size_id, s.cycle_days from spells s
+    select c.type_id, c.size_id, ${days} from spells s
     join cards c on c.team_id = s.team_id and c.number = s.card_number
-    where s.team_id = ${teamId} and s.kind = 'released' and s.cycle_days is not null
+    where s.team_id = ${teamId} and s.kind = 'released' and ${days} is not null
       and s.from_on <= ${day}::date and s.to_on > ${day}::date
       and c.excluded_reason is null and c.binned_at is null
       ${inScope(scope)} ${releasedWithin(Prisma.sql`s.from_on`, scope)}`;
 }
 
-/** Released cards of a scope that cycle-time figures leave out, by reason. */
-export async function countLeftOut(
-  teamId: number,
-  scope: ReleasedScope,
-): Promise<{ excluded: number; noCommitDay: number }> {
+type Missing = { excluded: number; noDays: number; late: number };
+
+/** Released cards of a scope that its figures leave out, by reason. */
+export async function countLeftOut(teamId: number, scope: ReleasedScope): Promise<LeftOut> {
   const current = Prisma.sql`
-    select c.excluded_reason from cards c
+    select c.excluded_reason, c.prioritised_on from cards c
     where c.team_id = ${teamId} and c.released_on is not null and c.binned_at is null
-      and (c.excluded_reason is not null or c.cycle_days is null)
+      and (c.excluded_reason is not null or ${measuredDays("c", scope)} is null)
       ${inScope(scope)} ${releasedWithin(Prisma.sql`c.released_on`, scope)}`;
-  const [row] = await database().$queryRaw<{ excluded: number; noCommitDay: number }[]>`
+  const [row] = await database().$queryRaw<Missing[]>`
     select count(*) filter (where excluded_reason is not null)::int as excluded,
-           count(*) filter (where excluded_reason is null)::int as "noCommitDay"
+           count(*) filter (where excluded_reason is null)::int as "noDays",
+           count(*) filter (where excluded_reason is null and prioritised_on is not null)::int as late
     from (${current} ${scope.asOf === undefined ? none : leftOutSince(teamId, scope, scope.asOf)}) x`;
-  return row ?? { excluded: 0, noCommitDay: 0 };
+  const { excluded, noDays, late } = row ?? { excluded: 0, noDays: 0, late: 0 };
+  if (scope.measure !== "lead") return { excluded, noCommitDay: noDays };
+  return {
+    excluded,
+    noCommitDay: 0,
+    noPrioritisedDay: noDays - late,
+    prioritisedAfterRelease: late,
+  };
 }
 
 function leftOutSince(teamId: number, scope: ReleasedScope, asOf: number): Prisma.Sql {
   const day = toDate(toIsoDay(asOf));
   return Prisma.sql`
     union all
-    select c.excluded_reason from spells s
+    select c.excluded_reason, c.prioritised_on from spells s
     join cards c on c.team_id = s.team_id and c.number = s.card_number
     where s.team_id = ${teamId} and s.kind = 'released' and c.binned_at is null
-      and (c.excluded_reason is not null or s.cycle_days is null)
+      and (c.excluded_reason is not null or ${measuredDays("s", scope)} is null)
       and s.from_on <= ${day}::date and s.to_on > ${day}::date
       ${inScope(scope)} ${releasedWithin(Prisma.sql`s.from_on`, scope)}`;
 }

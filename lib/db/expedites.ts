@@ -41,6 +41,16 @@ export async function findExpedites(
   }));
 }
 
+/** How often a card was overtaken while it waited. */
+export async function countOvertaken(teamId: number, cardNumber: number): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from expedites
+    where team_id = ${teamId} and exists (
+      select 1 from jsonb_array_elements(overtaken) as one
+      where (one ->> 0)::int = ${cardNumber})`;
+  return row?.count ?? 0;
+}
+
 /**
  * Notes, for cards committed on a day, which cards of the queue ranked above them (no rank: earlier
  * prioritised; of one day: neither) and how long those had waited. A card committed twice on a day

@@ -8,7 +8,10 @@ import { toDate } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A list's filters in keys. Absent means all; null among sizes means unsized. */
-export type ListScope = Pick<ListQuery, "q" | "state" | "from" | "to" | "sort" | "isDescending"> & {
+export type ListScope = Pick<
+  ListQuery,
+  "q" | "state" | "from" | "to" | "sort" | "isDescending" | "measure"
+> & {
   typeIds?: number[];
   sizeIds?: (number | null)[];
   streamIds?: number[];
@@ -33,6 +36,7 @@ export type ListRow = {
   cancelled: IsoDay | null;
   isExcluded: boolean;
   cycleDays: number | null;
+  leadDays: number | null;
 };
 
 /**
@@ -76,7 +80,8 @@ export async function findListRows(teamId: number, numbers: number[]): Promise<L
     select number, version, title, reference, type_id as "typeId", size_id as "sizeId", client,
            prioritised_on::text as prioritised, committed_on::text as committed,
            released_on::text as released, cancelled_on::text as cancelled,
-           excluded_reason is not null as "isExcluded", cycle_days as "cycleDays"
+           excluded_reason is not null as "isExcluded", cycle_days as "cycleDays",
+           lead_days as "leadDays"
     from cards
     where team_id = ${teamId} and number = any(${numbers}::int[]) and binned_at is null`;
   const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -174,7 +179,7 @@ type Orders = {
   keyless: Prisma.Sql | null;
 };
 
-function ordersOf({ sort, isDescending, typeOrder, sizeOrder }: ListScope): Orders {
+function ordersOf({ sort, isDescending, measure, typeOrder, sizeOrder }: ListScope): Orders {
   const direction = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`;
   const byNumber = Prisma.sql`number ${direction}`;
   const all = (column: Prisma.Sql): Orders => ({
@@ -206,6 +211,7 @@ function ordersOf({ sort, isDescending, typeOrder, sizeOrder }: ListScope): Orde
     case "released":
       return some(Prisma.sql`released_on`);
     case "days": {
+      if (measure === "lead") return some(Prisma.sql`lead_days`);
       // Open cards have no cycle time: among them the earlier commit day is the greater age.
       const byAge = isDescending
         ? Prisma.sql`committed_on asc nulls last`

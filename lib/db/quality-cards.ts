@@ -1,8 +1,9 @@
 import "server-only";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
-import { type DayNumber, toIsoDay } from "@/lib/dates/day";
+import { type DayNumber, type IsoDay, toIsoDay } from "@/lib/dates/day";
 import { arrayLiteral } from "@/lib/db/array-literal";
 import { database } from "@/lib/db/client";
+import { toDate } from "@/lib/db/days";
 import type { ListRow } from "@/lib/db/list-cards";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -14,6 +15,8 @@ export type QualitySets = {
   floodDays: DayNumber[];
   daysOff: DayNumber[];
   longOpen: number[];
+  /** Types with the days that a card of theirs took beyond all that is plausible */
+  farBeyond: { typeId: number; days: number }[];
   fewTypes: number[];
 };
 
@@ -62,15 +65,17 @@ export async function countQualityCards(
   scope: QualityScope,
   sets: QualitySets,
 ): Promise<Record<QualityPoint | "looked-at", number>> {
+  const found = (point: QualityPoint) => listedBy(scope, point, sets);
   const [row] = await database().$queryRaw<Record<QualityPoint | "looked-at", number>[]>`
     select count(*)::int as "looked-at",
-      count(*) filter (where ${conditionOf("closed-in-bulk", sets)})::int as "closed-in-bulk",
-      count(*) filter (where ${conditionOf("no-commit-day", sets)})::int as "no-commit-day",
-      count(*) filter (where ${conditionOf("long-open", sets)})::int as "long-open",
-      count(*) filter (where ${conditionOf("negative-lead", sets)})::int as "negative-lead",
-      count(*) filter (where ${conditionOf("days-off", sets)})::int as "days-off",
-      count(*) filter (where ${conditionOf("repeated", sets)})::int as "repeated",
-      count(*) filter (where ${conditionOf("few-items", sets)})::int as "few-items"
+      count(*) filter (where ${found("closed-in-bulk")})::int as "closed-in-bulk",
+      count(*) filter (where ${found("no-commit-day")})::int as "no-commit-day",
+      count(*) filter (where ${found("long-open")})::int as "long-open",
+      count(*) filter (where ${found("far-beyond")})::int as "far-beyond",
+      count(*) filter (where ${found("negative-lead")})::int as "negative-lead",
+      count(*) filter (where ${found("days-off")})::int as "days-off",
+      count(*) filter (where ${found("repeated")})::int as "repeated",
+      count(*) filter (where ${found("few-items")})::int as "few-items"
     from (${examined(scope, true)}) c`;
   if (row === undefined) throw new Error("A count without a row");
   return row;
@@ -89,41 +94,57 @@ export async function findQualityRows(
            released_on::text as released, cancelled_on::text as cancelled,
            cycle_days as "cycleDays", nullif(first_number, number) as repeats
     from (${examined(scope, point === "repeated")}) c
-    where ${conditionOf(point, sets)}
+    where ${listedBy(scope, point, sets)}
     order by ${orders[point]} limit ${page.limit} offset ${page.offset}`;
 }
 
-/** The numbers of all cards that a point finds, ascending. */
+/** On which days the cards were released that look closed in bulk, the latest first. */
+export async function findFloods(
+  scope: QualityScope,
+  sets: QualitySets,
+): Promise<{ day: IsoDay; cards: number }[]> {
+  return database().$queryRaw<{ day: IsoDay; cards: number }[]>`
+    select released_on::text as day, count(*)::int as cards from (${examined(scope, false)}) c
+    where ${listedBy(scope, "closed-in-bulk", sets)}
+    group by released_on order by released_on desc`;
+}
+
+/** The numbers of all cards that a point finds, ascending; those released on one day, if given. */
 export async function findQualityNumbers(
   scope: QualityScope,
   sets: QualitySets,
   point: QualityPoint,
+  released: IsoDay | null = null,
 ): Promise<number[]> {
+  const on = released ? Prisma.sql`and released_on = ${toDate(released)}::date` : Prisma.empty;
   const rows = await database().$queryRaw<{ number: number }[]>`
     select number from (${examined(scope, point === "repeated")}) c
-    where ${conditionOf(point, sets)} order by number`;
+    where ${listedBy(scope, point, sets)} ${on} order by number`;
   return rows.map((row) => row.number);
 }
 
 /**
  * The cards of a scope; with `seekRepeats` each with the first card of the whole team that has its
- * title (whatever the case) and its days. A title made of type and row says nothing of its own, so
- * there the size has to be the same as well, and a day has to be known.
+ * title (whatever the case) and its days. A title that the import made of type and row says nothing,
+ * so it is the same as no other.
  */
 function examined({ teamId, importId }: QualityScope, seekRepeats: boolean): Prisma.Sql {
   const within = importId === null ? Prisma.empty : Prisma.sql`where import_id = ${importId}`;
   const first = seekRepeats
-    ? Prisma.sql`case when prioritised_on is null and committed_on is null and released_on is null
-          and title ~ ', row \\d+$' then number
+    ? Prisma.sql`case when title ~ ', row \\d+$' then number
         else min(number) over (
-          partition by lower(btrim(regexp_replace(title, ', row \\d+$', ''))),
-            prioritised_on, committed_on, released_on,
-            case when title ~ ', row \\d+$' then size_id end) end`
+          partition by lower(btrim(title)), prioritised_on, committed_on, released_on) end`
     : Prisma.sql`number`;
   return Prisma.sql`
     select * from (
       select c.*, ${first} as first_number from cards c where ${counted(teamId)}
     ) x ${within}`;
+}
+
+/** What a point finds, without what somebody marked as right. */
+function listedBy({ teamId }: QualityScope, point: QualityPoint, sets: QualitySets): Prisma.Sql {
+  return Prisma.sql`(${conditionOf(point, sets)} and c.number not in (
+    select m.card_number from quality_marks m where m.team_id = ${teamId} and m.point = ${point}))`;
 }
 
 function conditionOf(point: QualityPoint, sets: QualitySets): Prisma.Sql {
@@ -137,6 +158,10 @@ function conditionOf(point: QualityPoint, sets: QualitySets): Prisma.Sql {
       return Prisma.sql`c.released_on is not null and c.committed_on is null`;
     case "long-open":
       return Prisma.sql`c.number = ${numbers(sets.longOpen)}`;
+    case "far-beyond":
+      return Prisma.sql`(c.type_id, c.cycle_days) in (
+        select * from unnest(${arrayLiteral(sets.farBeyond.map((one) => one.typeId))}::int[],
+          ${arrayLiteral(sets.farBeyond.map((one) => one.days))}::int[]))`;
     case "negative-lead":
       return Prisma.sql`c.prioritised_on > c.released_on`;
     case "days-off": {
@@ -155,6 +180,7 @@ const orders: Readonly<Record<QualityPoint, Prisma.Sql>> = {
   "closed-in-bulk": latest,
   "no-commit-day": latest,
   "long-open": Prisma.sql`committed_on, number`,
+  "far-beyond": Prisma.sql`cycle_days desc, number`,
   "negative-lead": latest,
   "days-off": latest,
   repeated: Prisma.sql`first_number, number`,

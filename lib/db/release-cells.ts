@@ -4,11 +4,11 @@ import type { ReleasedScope } from "@/lib/db/card-scope";
 import { database } from "@/lib/db/client";
 import { releasedCards } from "@/lib/db/released-points";
 
-export type ReleaseCell = { from: DayNumber; cycleDays: number; typeId: number; count: number };
+export type ReleaseCell = { from: DayNumber; days: number; typeId: number; count: number };
 export type RollingRow = { day: DayNumber; mean: number; sd: number };
 type Cut = { from: DayNumber; to: DayNumber; width: number };
 
-/** Released cards counted by `width` days of release (from `cut.from` on), cycle time and type. */
+/** Released cards counted by `width` days of release (from `cut.from` on), measured days and type. */
 export async function findReleaseCells(
   teamId: number,
   scope: ReleasedScope,
@@ -17,7 +17,7 @@ export async function findReleaseCells(
   return database().$queryRaw<ReleaseCell[]>`
     select ${cut.from}::int + ((released_on - date '1970-01-01') - ${cut.from}::int) / ${cut.width}::int
              * ${cut.width}::int as "from",
-           cycle_days as "cycleDays", type_id as "typeId", count(*)::int as count
+           days, type_id as "typeId", count(*)::int as count
     from (${releasedCards(teamId, scope)}) x
     where released_on - date '1970-01-01' between ${cut.from}::int and ${cut.to}::int
     group by 1, 2, 3
@@ -25,7 +25,7 @@ export async function findReleaseCells(
 }
 
 /**
- * Mean and sample SD of the last `window` cycle times as they stood after the last release of each
+ * Mean and sample SD of the last `window` measured times as they stood after the last release of each
  * `width` days within the cut; nothing before `window` cards. Definition: METRICS section 4.
  */
 export async function findRollingCells(
@@ -40,8 +40,8 @@ export async function findRollingCells(
       select released_on, number,
              ((released_on - date '1970-01-01') - ${cut.from}::int) / ${cut.width}::int as cell,
              count(*) over w as held,
-             (avg(cycle_days) over w)::float8 as mean,
-             (stddev_samp(cycle_days) over w)::float8 as sd
+             (avg(days) over w)::float8 as mean,
+             (stddev_samp(days) over w)::float8 as sd
       from (${releasedCards(teamId, scope)}) x
       window w as (order by released_on, number
                    rows between ${window - 1}::int preceding and current row)

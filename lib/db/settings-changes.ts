@@ -13,7 +13,16 @@ export type SettingsChange = {
   records: SettingsRecord[];
 };
 
-const entities = ["team", "calendar", "type", "size", "stream", "client", "class_of_service"];
+const entities = [
+  "team",
+  "calendar",
+  "type",
+  "size",
+  "stream",
+  "client",
+  "class_of_service",
+  "marked_day",
+];
 
 /** The latest changes of a team's settings, the last first. */
 export async function findSettingsChanges(

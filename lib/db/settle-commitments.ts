@@ -8,7 +8,7 @@ import { insertQuotes } from "@/lib/db/quotes";
 import { findReleaseDeltas } from "@/lib/db/release-deltas";
 import { findHolidays, getTeamById } from "@/lib/db/teams";
 import { quotesOf } from "@/lib/metrics/quote";
-import { formatSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
+import { formatSlaRule } from "@/lib/metrics/sla-rule";
 
 type CommittedSide = { number?: unknown; committed?: unknown } | null;
 
@@ -58,7 +58,7 @@ export async function settleCommitments(
 
   const holidays = await findHolidays(teamId, tx);
   const calendar = createWorkCalendar({ ...team, holidays: holidays.map(({ day }) => day) });
-  const rule: SlaRule = { kind: "mean-sd", k: team.ruleK };
+  const { rule } = team;
   const committed = toDayNumber(today);
   const cards = await tx.card.findMany({
     where: { teamId, number: { in: numbers }, binnedAt: null },

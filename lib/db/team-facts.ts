@@ -7,9 +7,12 @@ export type TeamFactsRow = {
   inProgress: number;
   firstRelease: number | null;
   lastRelease: number | null;
+  /** Whether any released card that figures count has the one time or the other */
+  hasCycleTimes: boolean;
+  hasLeadTimes: boolean;
 };
 
-/** Whether a team has cards, how many are in progress, and its first and last release as days. */
+/** Whether a team has cards, how many are in progress, its releases, and which times they have. */
 export async function getTeamFacts(teamId: number): Promise<TeamFactsRow> {
   const [row] = await database().$queryRaw<TeamFactsRow[]>`
     select exists (select 1 from cards where team_id = ${teamId} and binned_at is null) as "hasCards",
@@ -21,8 +24,19 @@ export async function getTeamFacts(teamId: number): Promise<TeamFactsRow> {
            ) as "firstRelease",
            (select max(released_on) - date '1970-01-01' from cards
             where team_id = ${teamId} and released_on is not null and binned_at is null
-           ) as "lastRelease"`;
-  return row ?? { hasCards: false, inProgress: 0, firstRelease: null, lastRelease: null };
+           ) as "lastRelease",
+           exists (select 1 from cards
+             where team_id = ${teamId} and released_on is not null and cycle_days is not null
+               and excluded_reason is null and binned_at is null) as "hasCycleTimes",
+           exists (select 1 from cards
+             where team_id = ${teamId} and released_on is not null and lead_days is not null
+               and excluded_reason is null and binned_at is null) as "hasLeadTimes"`;
+  return (
+    row ?? {
+      ...{ hasCards: false, inProgress: 0, firstRelease: null, lastRelease: null },
+      ...{ hasCycleTimes: false, hasLeadTimes: false },
+    }
+  );
 }
 
 /** The clients, or classes of service, that a team's cards name, by name; at most `most` of them. */

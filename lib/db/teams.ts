@@ -3,6 +3,7 @@ import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { type Database, database } from "@/lib/db/client";
 import { toDate, toDay } from "@/lib/db/days";
+import { defaultSlaRule, formatSlaRule, parseSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
 
 export type Team = {
   id: number;
@@ -12,7 +13,7 @@ export type Team = {
   /** ISO weekdays, 1 Monday … 7 Sunday */
   workingWeek: number[];
   dayCount: DayCount;
-  ruleK: number;
+  rule: SlaRule;
   revision: number;
   isSample: boolean;
 };
@@ -28,18 +29,19 @@ const teamColumns = {
   timeZone: true,
   workingWeek: true,
   dayCount: true,
-  ruleK: true,
+  rule: true,
   revision: true,
   isSample: true,
 } as const;
 
 /** All teams that are not archived, by name. */
 export async function findTeams(): Promise<Team[]> {
-  return database().team.findMany({
+  const rows = await database().team.findMany({
     where: { archivedAt: null },
     select: teamColumns,
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
+  return rows.map(toTeam);
 }
 
 /** The keys of all teams, archived ones among them. */
@@ -49,11 +51,17 @@ export async function findTeamIds(): Promise<number[]> {
 }
 
 export async function getTeamBySlug(slug: string): Promise<Team | null> {
-  return database().team.findUnique({ where: { slug }, select: teamColumns });
+  const row = await database().team.findUnique({ where: { slug }, select: teamColumns });
+  return row && toTeam(row);
 }
 
 export async function getTeamById(id: number, db: Database = database()): Promise<Team | null> {
-  return db.team.findUnique({ where: { id }, select: teamColumns });
+  const row = await db.team.findUnique({ where: { id }, select: teamColumns });
+  return row && toTeam(row);
+}
+
+function toTeam({ rule, ...row }: Omit<Team, "rule"> & { rule: string }): Team {
+  return { ...row, rule: parseSlaRule(rule) ?? defaultSlaRule };
 }
 
 /** Slugs that begin with the given one, to find a free one. */
@@ -68,11 +76,11 @@ export async function findSlugsLike(slug: string): Promise<string[]> {
 /** Inserts a team; null when its slug is taken. */
 export async function insertTeam(db: Database, team: NewTeamRow): Promise<Team | null> {
   const [inserted] = await db.team.createManyAndReturn({
-    data: [team],
+    data: [{ ...team, rule: formatSlaRule(team.rule) }],
     select: teamColumns,
     skipDuplicates: true,
   });
-  return inserted ?? null;
+  return inserted ? toTeam(inserted) : null;
 }
 
 export async function findHolidays(teamId: number, db: Database = database()): Promise<Holiday[]> {

@@ -11,6 +11,7 @@ export type WallRow = {
   title: string;
   typeId: number;
   sizeId: number | null;
+  classOfService: string | null;
   streamId: number | null;
   queueRank: number | null;
   prioritised: IsoDay | null;
@@ -28,7 +29,8 @@ type Stored = Omit<WallRow, "prioritised" | "committed" | "released" | "promised
 };
 
 const columns = Prisma.sql`
-  number, version, title, type_id as "typeId", size_id as "sizeId", stream_id as "streamId",
+  number, version, title, type_id as "typeId", size_id as "sizeId",
+  class_of_service as "classOfService", stream_id as "streamId",
   queue_rank as "queueRank", prioritised_on as prioritised, committed_on as committed,
   released_on as released, promised_on as promised, excluded_reason as "excludedReason"`;
 

@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { IsoDay } from "@/lib/dates/day";
 
 type Period = { from: IsoDay | null; to: IsoDay | null; asOf: IsoDay };
@@ -14,4 +15,9 @@ export function exportName(
 ): string {
   const period = from === null ? `to-${to ?? asOf}` : `${from}-to-${to ?? asOf}`;
   return `${team}-${what}-${period}.${extension}`;
+}
+
+/** What a file with the SLA table is called: one of lead times is not taken for one of cycle times. */
+export function slaFileName({ measure }: { measure: Measure }): string {
+  return measure === "lead" ? "lead-time-sla" : "sla";
 }

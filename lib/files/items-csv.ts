@@ -1,8 +1,10 @@
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { Kind } from "@/lib/cards/kinds";
-import { toIsoDay } from "@/lib/dates/day";
+import { type DayNumber, toIsoDay } from "@/lib/dates/day";
 import { writeCsv } from "@/lib/files/write-csv";
 
 export type ExportedItems = {
+  measure: Measure;
   types: readonly { name: string; kind: Kind }[];
   sizes: readonly string[];
   wholeDays: number | null;
@@ -11,39 +13,39 @@ export type ExportedItems = {
     title: readonly string[];
     type: readonly number[];
     size: readonly (number | null)[];
-    committed: readonly number[];
-    released: readonly number[];
-    cycleDays: readonly number[];
+    prioritised: readonly (DayNumber | null)[];
+    committed: readonly (DayNumber | null)[];
+    released: readonly DayNumber[];
+    cycleDays: readonly (number | null)[];
+    leadDays: readonly (number | null)[];
   };
 };
 
-const headings = [
-  "number",
-  "title",
-  "type",
-  "kind",
-  "size",
-  "committed",
-  "released",
-  "cycleDays",
-  "overSla",
-];
+const first = ["number", "title", "type", "kind", "size"];
+const headings = {
+  cycle: [...first, "committed", "released", "cycleDays", "overSla"],
+  lead: [...first, "prioritised", "released", "leadDays", "overSla"],
+} as const;
 
-/** The released cards behind a set of figures as CSV, in order of release. */
-export function itemsCsv({ types, sizes, wholeDays, points }: ExportedItems): string {
+/** The released cards behind a set of figures as CSV, in order of release, with the time measured. */
+export function itemsCsv({ measure, types, sizes, wholeDays, points }: ExportedItems): string {
+  const [starts, taken] =
+    measure === "lead"
+      ? [points.prioritised, points.leadDays]
+      : [points.committed, points.cycleDays];
   return writeCsv(
-    headings,
+    [...headings[measure]],
     points.number.map((number, index) => {
       const type = types[points.type[index] ?? 0];
       const size = points.size[index] ?? null;
-      const days = points.cycleDays[index] ?? 0;
+      const days = taken[index] ?? 0;
       return [
         number,
         points.title[index] ?? "",
         type?.name ?? "",
         type?.kind ?? "",
         size === null ? null : (sizes[size] ?? null),
-        toIsoDay(points.committed[index] ?? 0),
+        toIsoDay(starts[index] ?? 0),
         toIsoDay(points.released[index] ?? 0),
         days,
         wholeDays === null ? null : days > wholeDays ? "yes" : "no",

@@ -1,3 +1,4 @@
+import { measureNames } from "@/lib/cards/filter/measure";
 import {
   allCards,
   type ExportedSlaTable,
@@ -19,7 +20,8 @@ const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
 
 /**
  * The SLA table as CSV for programs: a row for each group, nothing rounded, an empty cell where
- * there is too little data; one more row for all cards when asked for. Definition: METRICS section 3.
+ * there is too little data; one more row for all cards when asked for. A table of lead times says so
+ * in a column of its own. Definition: METRICS section 3.
  */
 export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): string {
   const named = groupColumns[table.by];
@@ -29,6 +31,7 @@ export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): st
     ...(before ? beforeColumns.map(([, key]) => was?.[key] ?? null) : []),
     table.rule,
     table.dayCount,
+    ...(table.measure === "lead" ? [measureNames.lead] : []),
     ...(before ? [before.from, before.to] : []),
   ];
   const all: CsvCell[] = named.map((_, place) => (place === 0 ? allCards : null));
@@ -38,6 +41,7 @@ export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): st
       ...slaColumns.map(({ key }) => key),
       ...(before ? beforeColumns.map(([heading]) => heading) : []),
       ...["rule", "dayCount"],
+      ...(table.measure === "lead" ? ["measure"] : []),
       ...(before ? ["beforeFrom", "beforeTo"] : []),
     ],
     [

@@ -8,6 +8,7 @@ import {
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
+import { leftOutReasons } from "@/lib/format/left-out-words";
 import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
 import { fewItems } from "@/lib/metrics/few-items";
 import { slaColumns } from "@/lib/metrics/sla-columns";
@@ -60,7 +61,7 @@ export function slaTableMarkdown(
     ],
   ];
   return [
-    `# SLA table of ${escaped(teamName)}`,
+    `# ${table.measure === "lead" ? "Lead time SLA" : "SLA"} table of ${escaped(teamName)}`,
     describe(table, facts.holidays),
     ...narrowed(facts.filters),
     [
@@ -82,7 +83,7 @@ function narrowed(filters: readonly [name: string, value: string][]): string[] {
 }
 
 function describe(
-  { dayCount, ruleText, from, to, asOf, before }: ExportedSlaTable,
+  { measure, dayCount, ruleText, from, to, asOf, before }: ExportedSlaTable,
   holidays: number,
 ): string {
   const period = from === null && to === null ? "" : ` ${formatDayRange(from, to)}`;
@@ -93,12 +94,14 @@ function describe(
   const compared = before
     ? ` Before: cards released ${formatDayRange(before.from, before.to)}.`
     : "";
-  return `Days from committed to done, in ${dayCount} days${without}, of cards released${period}, as of ${showDay(asOf)}. SLA = ${ruleText}: the age past which a card runs against the history of its kind.${compared}`;
+  const what =
+    measure === "lead" ? "Lead time: days from prioritised to done" : "Days from committed to done";
+  return `${what}, in ${dayCount} days${without}, of cards released${period}, as of ${showDay(asOf)}. SLA = ${ruleText}: the age past which a card runs against the history of its kind.${compared}`;
 }
 
 function notes(table: ExportedSlaTable): string {
-  const { excluded, noCommitDay } = table.leftOut;
-  const left = `Left out: ${cards(excluded, "excluded")}, ${cards(noCommitDay, "without a commit day")}.`;
+  const reasons = leftOutReasons(table.leftOut).map(([reason, count]) => cards(count, reason));
+  const left = `Left out: ${reasons.join(", ")}.`;
   const few = [table.total, ...table.rows].some(({ items }) => items >= 2 && items < fewItems);
   return few ? `${left}\n\n\\* few items: fewer than ${fewItems}` : left;
 }

@@ -1,3 +1,4 @@
+import { measureNames, measureSpans } from "@/lib/cards/filter/measure";
 import type { IsoDay } from "@/lib/dates/day";
 import {
   allCards,
@@ -7,9 +8,10 @@ import {
 } from "@/lib/files/exported-sla-table";
 import type { SheetCell, WorkbookSheet } from "@/lib/files/workbook-sheet";
 import { formatDayRange } from "@/lib/format/format-day-range";
+import { leftOutReasons } from "@/lib/format/left-out-words";
 import { notEnoughData } from "@/lib/format/not-enough-data";
 import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
-import { slaColumns } from "@/lib/metrics/sla-columns";
+import { meaningOf, slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 export type WorkbookFacts = {
@@ -47,7 +49,7 @@ export function slaWorkbook(table: ExportedSlaTable, facts: WorkbookFacts): Work
   const bold = (text: string): SheetCell => ({ value: text, bold: true });
   return [
     {
-      name: "SLA table",
+      name: table.measure === "lead" ? "Lead time SLA table" : "SLA table",
       frozenRows: 1,
       widths: [...named.map(() => 22), ...headings.map(() => 12)],
       rows: [
@@ -81,7 +83,6 @@ function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
     { value: name, bold: true },
     { value: { day }, format: dayFormat },
   ];
-  const { excluded, noCommitDay } = table.leftOut;
   return [
     line("Team", facts.teamName),
     line("Period of release", formatDayRange(table.from, table.to)),
@@ -92,17 +93,17 @@ function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
       : [line("Compared with", formatDayRange(table.before.from, table.before.to))]),
     dayLine("As of the end of", table.asOf),
     ...facts.filters.map(([name, value]) => line(name, value)),
+    line("What is measured", `${measureNames[table.measure]}, ${measureSpans[table.measure]}`),
     line("Days", `${table.dayCount} days, both ends counted, never less than 1`),
     line("Time zone", facts.timeZone),
     line("SLA rule", `${table.ruleText} (${table.rule})`),
-    line("Left out: excluded", excluded),
-    line("Left out: no commit day", noCommitDay),
+    ...leftOutReasons(table.leftOut).map(([reason, count]) => line(`Left out: ${reason}`, count)),
     line(
       "The SLA",
       "is not a promise, but the age past which a card runs against the history of its kind.",
     ),
     [],
-    ...slaColumns.map(({ label, meaning }) => line(label, meaning)),
+    ...slaColumns.map((column) => line(column.label, meaningOf(column, table.measure))),
     ...(table.dayCount === "working" && facts.holidays.length > 0
       ? [[], line("Holidays", "not counted:")]
       : []),

@@ -17,10 +17,11 @@ const stalledBodyMs = 30_000;
  * @param {import("./settings.js").Settings} settings
  * @param {string} databaseUrl
  * @param {import("./shutdown.js").Shutdown} shutdown
- * @param {{ dev?: boolean }} [options]
+ * @param {{ dev?: boolean, beforeListening?: () => Promise<void> }} [options] what to do last before it takes the port
  * @returns {Promise<string>} the address
  */
-export async function serve(settings, databaseUrl, shutdown, { dev = false } = {}) {
+export async function serve(settings, databaseUrl, shutdown, options = {}) {
+  const { dev = false, beforeListening } = options;
   const NODE_ENV = dev ? "development" : "production";
   Object.assign(process.env, appEnvironment(databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
@@ -37,6 +38,7 @@ export async function serve(settings, databaseUrl, shutdown, { dev = false } = {
   server.requestTimeout = 0;
   closeStalledBodies(server, stalledBodyMs);
   const close = promptCloser(server);
+  await beforeListening?.();
   await listen(server, settings);
   shutdown.add(close);
   shutdown.add(survivePageErrors());

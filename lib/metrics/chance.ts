@@ -15,8 +15,10 @@ export type KnownChance = {
 export type Chance =
   | KnownChance
   | { kind: "no-quote" }
-  /** Over the SLA, by this many days or more. */
+  /** Over the SLA, by this many days. */
   | { kind: "over"; days: number }
+  /** Its SLA date was the last day that counts, and today does not count. */
+  | { kind: "due" }
   /** Fewer than five cards of the group were ever this old. */
   | { kind: "no-history"; atRisk: number };
 
@@ -28,7 +30,8 @@ const tail = 0.05;
 
 /**
  * The chance that a card that has been in progress for `daysBefore` counted days (before today)
- * is released within `wholeDays`. Without an SLA (null) there is no quote; a card past it is over;
+ * is released within `wholeDays`. Without an SLA (null) there is no quote; a card past it is over,
+ * one whose SLA date has passed is due on a day that does not count, until the next one that does;
  * with fewer than five cards at risk there is no history. Interval: Greenwood's variance on the
  * log(−log) scale, Clopper–Pearson where none or all made it. Definition: METRICS section 5.
  */
@@ -36,9 +39,12 @@ export function chanceOfMeeting(
   curve: SurvivalCurve,
   daysBefore: number,
   wholeDays: number | null,
+  todayCounts = true,
 ): Chance {
   if (wholeDays === null) return { kind: "no-quote" };
-  if (daysBefore >= wholeDays) return { kind: "over", days: daysBefore + 1 - wholeDays };
+  const age = daysBefore + Number(todayCounts);
+  if (age > wholeDays) return { kind: "over", days: age - wholeDays };
+  if (daysBefore >= wholeDays) return { kind: "due" };
   const atRisk = atRiskAfter(curve, daysBefore);
   if (atRisk < fewestAtRisk) return { kind: "no-history", atRisk };
   // The share of cards of this age that go on for longer than the SLA: S(L) / S(c).

@@ -44,6 +44,20 @@ export function longOpenLimit(group: Histogram, team: Histogram): number {
   return limitWithoutHistory;
 }
 
+/**
+ * What a card of a group usually takes, in days: its median (type 7); a group with fewer than 10
+ * released cards goes by the team's, and a team with fewer than 10 has none (null).
+ */
+export function usualDays(group: Histogram, team: Histogram): number | null {
+  const history = [group, team].find((one) => itemCount(one) >= fewestForOwnLimit);
+  return history === undefined ? null : quantile(history, 0.5);
+}
+
+/** Whether a released card took so much longer than usual (100 times) that a day must be wrong. */
+export function isFarBeyond(days: number, usual: number | null): boolean {
+  return usual !== null && days >= 100 * usual;
+}
+
 /** With fewer released cards than this, a group's SLA rests on few items (METRICS section 3). */
 const enoughItems = 10;
 

@@ -3,7 +3,7 @@ import type { Chance } from "@/lib/metrics/chance";
 type AtRisk = { chance: Chance; age: number; number: number };
 
 /**
- * Orders open cards by risk, the greatest first: over by most days, then the least chance, then
+ * Orders open cards by risk, the greatest first: over by most days, then due, then the least chance, then
  * those without history and without a quote by age.
  */
 export function byRisk(one: AtRisk, other: AtRisk): number {
@@ -17,9 +17,10 @@ export function byRisk(one: AtRisk, other: AtRisk): number {
 
 const ranks: Record<Chance["kind"], number> = {
   over: 0,
-  chance: 1,
-  "no-history": 2,
-  "no-quote": 3,
+  due: 1,
+  chance: 2,
+  "no-history": 3,
+  "no-quote": 4,
 };
 
 function rank(chance: Chance): number {

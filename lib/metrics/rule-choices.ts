@@ -1,5 +1,12 @@
-import { describeSlaRule, formatSlaRule, parseSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
+import {
+  describeSlaRule,
+  formatSlaRule,
+  parseSlaRule,
+  type SlaRule,
+  shortSlaRule,
+} from "@/lib/metrics/sla-rule";
 
+/** The rules that forms offer; any other can be typed. Definition: METRICS section 3. */
 const offered = [
   "mean+0.5sd",
   "mean+1sd",
@@ -9,8 +16,15 @@ const offered = [
   "p70",
   "p80",
   "p85",
+  "p90",
   "p95",
 ];
+
+/** The same as people write them, for a field that takes any rule. */
+export const writtenRules: readonly string[] = offered.flatMap((text) => {
+  const rule = parseSlaRule(text);
+  return rule ? [shortSlaRule(rule)] : [];
+});
 
 /** The rules to choose from: the team's own first (an empty value), and the one in use. */
 export function ruleChoices(

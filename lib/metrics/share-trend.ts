@@ -4,6 +4,8 @@ import { seededRandom } from "@/lib/cards/sample/seeded-random";
 export type ShareTrend = {
   /** In points (of 100) per bucket */
   slope: number;
+  /** Points that the line gives the first bucket, empty or not */
+  start: number;
   /** The 90% interval of the slope */
   low: number;
   high: number;
@@ -42,5 +44,5 @@ export function shareTrend(shares: readonly (number | null)[]): ShareTrend | nul
   const low = slopes[Math.floor(0.05 * (resamples - 1))] ?? slope;
   const high = slopes[Math.ceil(0.95 * (resamples - 1))] ?? slope;
   const direction = low > 0 ? "rising" : high < 0 ? "falling" : "steady";
-  return { slope, low, high, direction };
+  return { slope, start: b, low, high, direction };
 }

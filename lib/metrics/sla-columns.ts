@@ -1,3 +1,4 @@
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 export type SlaColumn = {
@@ -72,3 +73,8 @@ export const slaColumns: readonly SlaColumn[] = [
   },
   { key: "max", label: "Max", meaning: "Longest cycle time in days", decimals: 0 },
 ];
+
+/** What a column says where the table is of this measure. */
+export function meaningOf({ meaning }: SlaColumn, measure: Measure): string {
+  return meaning.replace(measureNames.cycle, measureNames[measure]);
+}

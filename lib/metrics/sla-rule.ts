@@ -25,6 +25,11 @@ export function formatSlaRule(rule: SlaRule): string {
   return rule.kind === "mean-sd" ? `mean+${rule.k}sd` : `p${rule.percent}`;
 }
 
+/** The rule as people write it, in as few letters as can be read back: `mean + 1 SD`, `P85`. */
+export function shortSlaRule(rule: SlaRule): string {
+  return rule.kind === "mean-sd" ? `mean + ${rule.k} SD` : `P${rule.percent}`;
+}
+
 /** The rule in words: `mean + 1 SD`, `85th percentile`. */
 export function describeSlaRule(rule: SlaRule): string {
   return rule.kind === "mean-sd"

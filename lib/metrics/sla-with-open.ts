@@ -1,6 +1,6 @@
 import { type Histogram, itemCount } from "@/lib/metrics/histogram";
 import { wholeDaysOf } from "@/lib/metrics/sla-figures";
-import { kaplanMeier } from "@/lib/metrics/survival";
+import { kaplanMeier, type SurvivalCurve } from "@/lib/metrics/survival";
 
 /** In days. */
 export type SlaWithOpen = { mean: number; sd: number; sla: number; wholeDays: number };
@@ -11,6 +11,17 @@ export type SlaWithOpen = { mean: number; sd: number; sla: number; wholeDays: nu
  * open; null with fewer than two released cards. Definition: METRICS section 5.
  */
 export function slaWithOpen(events: Histogram, censored: Histogram, k: number): SlaWithOpen | null {
+  const moments = curveMoments(kaplanMeier(events, censored), events);
+  if (moments === null) return null;
+  const sla = moments.mean + k * moments.sd;
+  return { ...moments, sla, wholeDays: wholeDaysOf(sla) };
+}
+
+/** Mean and SD (days) of a curve up to the longest of the events that it was made of. */
+export function curveMoments(
+  curve: SurvivalCurve,
+  events: Histogram,
+): { mean: number; sd: number } | null {
   const released = itemCount(events);
   if (released < 2) return null;
   const longest = events.at(-1)?.[0] ?? 0;
@@ -18,7 +29,7 @@ export function slaWithOpen(events: Histogram, censored: Histogram, k: number): 
   let meanSquare = 0;
   let from = 0;
   let survival = 1;
-  for (const step of kaplanMeier(events, censored)) {
+  for (const step of curve) {
     const to = Math.min(step.days, longest);
     // S is level on the ages from … to − 1, whose 1 sum to to − from and 2t + 1 to to² − from².
     mean += survival * (to - from);
@@ -27,7 +38,5 @@ export function slaWithOpen(events: Histogram, censored: Histogram, k: number): 
     survival = step.survival;
   }
   const variance = ((meanSquare - mean * mean) * released) / (released - 1);
-  const sd = Math.sqrt(Math.max(0, variance));
-  const sla = mean + k * sd;
-  return { mean, sd, sla, wholeDays: wholeDaysOf(sla) };
+  return { mean, sd: Math.sqrt(Math.max(0, variance)) };
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
+import type { BulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
+import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
-import { answerForm, parseForm } from "@/lib/server/action";
+import { formatNumber } from "@/lib/format/format-number";
+import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
 import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
@@ -31,27 +33,42 @@ export async function answerBulkForm(
     const query = new URLSearchParams(values.query ?? "");
     if (values.today) {
       const { revision } = await markToday({ ...context, place: "list" }, team.today, values.today);
-      return doneAt(team.slug, query, 1, revision);
+      return doneAt(team.slug, query, 1, revision, "changed");
     }
     const numbers =
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
-    const { changed, revision } = await bulkEditCards(
+    const { changed, kept, revision } = await bulkEditCards(
       { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
       changeOf(values),
       tell,
     );
-    return doneAt(team.slug, query, changed, revision);
+    if (kept > 0) query.set("kept", String(kept));
+    const what = values.do === "bin" ? "put into the bin" : "changed";
+    return doneAt(team.slug, query, changed, revision, what);
   });
 }
 
-/** The list again, with what was done and its undo. */
-function doneAt(slug: string, query: URLSearchParams, changed: number, revision: number) {
-  query.set("undo", String(revision));
-  query.set("changed", String(changed));
-  return { goTo: `/t/${slug}/cards?${query}` };
+/** The list again, with an undo: in a toast, or without scripts in the address. */
+function doneAt(
+  slug: string,
+  query: URLSearchParams,
+  changed: number,
+  revision: number,
+  what: string,
+): FormAnswer {
+  const list = `/t/${slug}/cards`;
+  const plain = new URLSearchParams(query);
+  plain.set("undo", String(revision));
+  plain.set("changed", String(changed));
+  const text = `${changed === 1 ? "1 card" : `${formatNumber(changed)} cards`} ${what}.`;
+  return {
+    goTo: query.size > 0 ? `${list}?${query}` : list,
+    goToPlain: `${list}?${plain}`,
+    undo: { team: slug, text, revision },
+  };
 }
 
 /** What the "today" beside a day says: the field, the card's number and its version. */
@@ -83,13 +100,28 @@ function changeOf(values: FormValues): BulkChange {
       return value === "" ? [] : [[field, value === "-" ? null : value] as const];
     }),
   );
-  if (Object.keys(given).length === 0) {
+  const committed = commitDayOf(values);
+  if (Object.keys(given).length === 0 && committed === undefined) {
     throw new Problem({
       status: 422,
       code: "nothing-to-change",
-      message: "Choose what to change: a type, a size, a client …",
+      message: "Choose what to change: a type, a size, a client, a commit day …",
     });
   }
   const { version, ...change } = parseForm(cardPatchSchema, { version: 1, ...given });
-  return change;
+  return { ...change, committed };
+}
+
+/** A day for all, or each card's own prioritised day. */
+function commitDayOf({ committed = "", commitAs }: FormValues): BulkCommitDay | undefined {
+  if (commitAs !== "prioritised") {
+    return committed === "" ? undefined : parseForm(daySchema, committed);
+  }
+  if (committed === "") return "prioritised";
+  throw new Problem({
+    status: 422,
+    code: "two-commit-days",
+    field: "committed",
+    message: "Choose one: a commit day for all of them, or the day each was prioritised.",
+  });
 }

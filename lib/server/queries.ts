@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/planning/load-sla-table";
+import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
-const wholeNumberText = (least: number, most: number) =>
+export const wholeNumberText = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, { error: `Write a whole number from ${least} to ${most}.` })
@@ -16,12 +16,12 @@ const wholeNumberText = (least: number, most: number) =>
         .max(most, { error: `The most is ${most}.` }),
     );
 
-const wholeNumber = (least: number, most: number, usual: number) =>
+export const wholeNumber = (least: number, most: number, usual: number) =>
   wholeNumberText(least, most)
     .default(usual)
     .meta({ type: "integer", minimum: least, maximum: most });
 
-const trueOrFalse = z
+export const trueOrFalse = z
   .enum(["true", "false"])
   .default("false")
   .transform((text) => text === "true")
@@ -30,7 +30,7 @@ const trueOrFalse = z
 const groupParts = z.enum(["type", "size"]);
 
 /** `type`, `size`, `type,size` in either order, or the parameter given once for each. */
-const by = z
+export const groupingParameter = z
   .union([z.enum([...slaGroupings, "size,type"]), z.array(groupParts)])
   .default("type")
   .transform((value): SlaGrouping => {
@@ -77,7 +77,7 @@ export const undoImportQuerySchema = z.object({
 });
 
 export const slaFileQuerySchema = cardFilterSchema.safeExtend({
-  by: by.meta({ description: "What a row is; type if absent" }),
+  by: groupingParameter.meta({ description: "What a row is; type if absent" }),
   compare: trueOrFalse.meta({
     description: "Whether the period of the same length before stands beside it; needs from",
   }),

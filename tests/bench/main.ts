@@ -3,6 +3,7 @@ import type { Bench, BenchFigure } from "./bench-key";
 import { dashboardClient } from "./dashboard-client";
 import { dashboardPaint } from "./dashboard-paint";
 import { dashboardVsBlank } from "./dashboard-vs-blank";
+import { forecast } from "./forecast";
 import { import200Mb } from "./import-200-mb";
 import { importVsCopy } from "./import-vs-copy";
 import { lighthouseAudit } from "./lighthouse-audit";
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   import200Mb,
   listGrowth,
   slaColdVsSql,
+  forecast,
   teamIsolation,
   wallMove,
 ];

@@ -1,19 +1,19 @@
 import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Measure } from "@/lib/cards/filter/measure";
 import { Problem } from "@/lib/cards/problem";
 import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
+import { withMeasure } from "@/lib/charts/planning/shown-measure";
 import { loadHeadline } from "@/lib/services/planning/load-headline";
-import {
-  loadSlaTable,
-  type SlaGrouping,
-  type SlaTable,
-} from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable, type SlaTable } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
 import { currentActor } from "@/lib/services/team/current-actor";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 export type Planning = {
+  /** As the address says it */
   filter: CardFilter;
   /** Why the filter in the address was not used, in plain words */
   problem: string | null;
@@ -26,18 +26,23 @@ export type Planning = {
   headline: HeadlineFacts;
 };
 
-/** Everything the planning page shows but the single items; a filter that names nothing known is dropped. */
+/**
+ * Everything the planning page shows but the single items, of the usual measure where the address
+ * names none; a filter that names nothing known is dropped.
+ */
 export async function loadPlanning(
   team: LoadedTeam,
   query: Query,
   view: PlanningView,
+  usual: Measure,
 ): Promise<Planning> {
   const { filter, problem } = readFilter(query);
   try {
-    return { filter, problem, ...(await figures(team, filter, view)) };
+    return { filter, problem, ...(await figures(team, withMeasure(filter, usual), view)) };
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 400) throw error;
-    return { filter: noFilter, problem: error.message, ...(await figures(team, noFilter, view)) };
+    const shown = await figures(team, withMeasure(noFilter, usual), view);
+    return { filter: noFilter, problem: error.message, ...shown };
   }
 }
 

@@ -2,10 +2,12 @@ import { preload } from "react-dom";
 import { loadPlanning } from "@/app/t/[team]/load-planning";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
+import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
+import { NoCommitDays } from "@/components/planning/no-commit-days";
 import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
 import { PlanningHeadline } from "@/components/planning/planning-headline";
@@ -15,23 +17,28 @@ import { SpreadSection } from "@/components/planning/spread-section";
 import { TableSection } from "@/components/planning/table-section";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { ViewMenu } from "@/components/planning/view-menu";
+import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { measureSpans } from "@/lib/cards/filter/measure";
 import { headline } from "@/lib/charts/planning/headline";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
+import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
 import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
+import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
 import type { SlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
@@ -40,7 +47,7 @@ type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Prom
 
 export default async function PlanningPage({ params, searchParams }: PlanningPageProps) {
   const { team, context } = await openTeam((await params).team);
-  const query = await searchParams;
+  const query = renamedParameters(await searchParams);
   const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
   const unknown = unknownParameters(query);
@@ -63,18 +70,40 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     );
   }
 
-  const [{ filter, problem, tables, mix, headline: headlineFacts }, views] = await Promise.all([
-    loadPlanning(team, query, view),
-    loadPlanningViews(reading),
-  ]);
-  const { total, leftOut, dayCount } = tables.tiles;
+  const usual = usualMeasure(facts);
+  const [{ filter, problem, tables, mix, headline: headlineFacts }, views, marks] =
+    await Promise.all([
+      loadPlanning(team, query, view, usual),
+      loadPlanningViews(reading),
+      listMarkedDays(reading),
+    ]);
+  const { total, leftOut, dayCount, measure } = tables.tiles;
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
-  const behind = { path: `${path}/cards`, filter, types };
-  const itemsUrl = filterHref(`${path}/items`, filter, [
+  const shown = withMeasure(filter, usual);
+  const behind = { path: `${path}/cards`, filter: shown, types };
+  const itemsUrl = filterHref(`${path}/items`, shown, [
     ["window", view.window],
     ["by", view.tiles],
   ]);
+  const scope = scopeWords({
+    measure,
+    items: total.items,
+    from: filter.from ?? facts.firstRelease,
+    to: filter.to ?? filter.asOf ?? facts.lastRelease,
+    asOf: tables.tiles.asOf,
+    today: team.today,
+    dayCount,
+    holidays: team.holidays.length,
+    leftOut,
+  });
+  const chosen = [
+    ...filterWords(filter)
+      .filter(([, names]) => names !== "all")
+      .map(([name, names]) => `${name}: ${names}`),
+    ...(measure === "lead" ? [`Lead time: ${measureSpans.lead}`] : []),
+    `SLA = ${tables.tiles.ruleText}`,
+  ];
   if (total.items > 0) preload(itemsUrl, { as: "fetch", crossOrigin: "anonymous" });
 
   return (
@@ -82,22 +111,8 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       <StayCurrent url={`${path}/revision`} revision={team.revision} />
       <PlanningHead
         name={team.name}
-        scope={scopeWords({
-          items: total.items,
-          from: filter.from ?? facts.firstRelease,
-          to: filter.to ?? filter.asOf ?? facts.lastRelease,
-          asOf: tables.tiles.asOf,
-          today: team.today,
-          dayCount,
-          holidays: team.holidays.length,
-          leftOut,
-        })}
-        chosen={[
-          ...filterWords(filter)
-            .filter(([, names]) => names !== "all")
-            .map(([name, names]) => `${name}: ${names}`),
-          `SLA = ${tables.tiles.ruleText}`,
-        ]}
+        scope={scope}
+        chosen={chosen}
         actions={
           <>
             <ViewMenu
@@ -107,7 +122,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
               action={planningViewAction.bind(null, team.slug)}
             />
             <CopyLink />
-            <Presenter />
+            <Presenter team={team.name} caption={[...scope, ...chosen]} />
           </>
         }
       />
@@ -116,13 +131,14 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         filter={filter}
         keep={viewEntries(view)}
         compare={view.compare === "yes"}
+        usualMeasure={usual}
         choices={{
           types,
           sizes: team.sizes.map((size) => size.name),
           clients: facts.clients,
           classes: facts.classes,
           streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices({ kind: "mean-sd", k: team.ruleK }, filter.rule),
+          rules: ruleChoices(team.rule, filter.rule),
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />
@@ -132,15 +148,22 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
         </Notice>
       )}
+      {usual === "lead" && measure === "lead" ? <NoCommitDays path={path} /> : null}
       {total.items === 0 ? (
-        <NothingReleased path={path} facts={facts} />
+        <NothingReleased
+          path={path}
+          filter={filter}
+          measure={measure}
+          leftOut={leftOut}
+          facts={facts}
+        />
       ) : (
         <>
           <PlanningHeadline text={headline(headlineFacts)} />
           <Question
             id="how-long"
             heading="How long does it take?"
-            answer={slaSentence(total, dayCount)}
+            answer={slaSentence(total, dayCount, measure)}
             explained="sla"
             controls={
               <ViewChoice
@@ -158,8 +181,18 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             <SlaTiles
               groups={tables.tiles.rows}
               dayCount={dayCount}
+              measure={measure}
               behind={behind}
               before={withoutHistograms(tables.tiles.before)}
+              evidence={
+                measure === "lead"
+                  ? null
+                  : {
+                      url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
+                      revision: team.revision,
+                      href: filterHref(`${path}/sla`, filter),
+                    }
+              }
             />
           </Question>
           <ItemsSection
@@ -169,11 +202,23 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             total={total}
             over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
             dayCount={dayCount}
+            measure={measure}
+            marks={marks}
+            markForm={
+              <details data-hint>
+                <summary>Mark a day on which something changed</summary>
+                <MarkedDayForm
+                  action={addMarkedDayAction.bind(null, team.slug)}
+                  today={team.today}
+                />
+              </details>
+            }
           />
           <SpreadSection
             address={address}
             groups={tables.spread.rows}
             dayCount={dayCount}
+            measure={measure}
             behind={behind}
           />
         </>
@@ -185,6 +230,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           total={mix.total}
           behind={behind}
           ignoresTypes={Boolean(filter.type || filter.kind)}
+          marks={marks}
         />
       )}
       {total.items === 0 ? null : (

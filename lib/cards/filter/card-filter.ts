@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { measures } from "@/lib/cards/filter/measure";
 import { kinds } from "@/lib/cards/kinds";
 
 const several = <T extends z.ZodType>(one: T) =>
@@ -34,6 +35,10 @@ export const cardFilterSchema = z
       .string()
       .optional()
       .meta({ description: "mean+1sd, mean+1.5sd, p85 …; the team's own if absent" }),
+    measure: z.enum(measures).optional().meta({
+      description:
+        "What is measured: cycle (committed to released) or lead (prioritised to released); cycle if absent",
+    }),
   })
   .refine((filter) => !(filter.from && filter.to) || filter.from <= filter.to, {
     error: "The first day of the period is after its last day.",

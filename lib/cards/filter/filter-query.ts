@@ -11,6 +11,7 @@ const names = [
   "kind",
   "asOf",
   "rule",
+  "measure",
 ] as const;
 
 /** A filter as name and value pairs of an address, in a fixed order; absent parts are left out. */

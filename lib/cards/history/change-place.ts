@@ -6,7 +6,10 @@ export const changePlaces = {
   bulk: "list, several at once",
   bin: "bin",
   wall: "wall",
+  "stand-up": "stand-up",
+  queue: "queue session",
   settings: "settings",
+  sla: "SLA page",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaces;

@@ -30,6 +30,7 @@ export function settingsSentences(records: readonly SettingsRecord[]): string[] 
   const sentences = records.flatMap((record) => {
     if (record.entity === "team") return teamSentences(record);
     if (record.entity === "calendar") return calendarSentences(record);
+    if (record.entity === "marked_day") return markedDaySentences(record);
     return entrySentences(record);
   });
   return [...sentences, ...orderSentences(records)];
@@ -41,6 +42,10 @@ function teamSentences({ before, after }: SettingsRecord): string[] {
   if (before.name !== after.name) {
     sentences.push(`Team renamed from ${quoted(before.name)} to ${quoted(after.name)}`);
   }
+  if (before.rule !== after.rule) {
+    sentences.push(`SLA rule changed from ${ruleWords(before.rule)} to ${ruleWords(after.rule)}`);
+  }
+  // How a change of the rule was kept while the rule was mean + k·SD only.
   if (before.ruleK !== after.ruleK) {
     sentences.push(`SLA = mean + k × SD: k changed from ${before.ruleK} to ${after.ruleK}`);
   }
@@ -69,6 +74,13 @@ function calendarSentences({ before, after }: SettingsRecord): string[] {
   if (added.length > 0) sentences.push(`${holidayWords(added)} added`);
   if (removed.length > 0) sentences.push(`${holidayWords(removed)} removed`);
   return sentences;
+}
+
+function markedDaySentences({ before, after }: SettingsRecord): string[] {
+  const words = (side: Side) => `${quoted(side.label)} on ${showDay(String(side.day))}`;
+  if (before === null) return after ? [`Day marked: ${words(after)}`] : [];
+  if (after === null) return [`Marked day removed: ${words(before)}`];
+  return [`Marked day ${words(before)} changed to ${words(after)}`];
 }
 
 function entrySentences({ entity, before, after }: SettingsRecord): string[] {
@@ -105,6 +117,13 @@ function orderSentences(records: readonly SettingsRecord[]): string[] {
     const noun = nouns[entity];
     return noun ? [`Order of the ${noun.toLowerCase()}s changed`] : [];
   });
+}
+
+/** A rule as addresses write it, in words: mean + 1 SD, P85. */
+function ruleWords(rule: unknown): string {
+  return String(rule)
+    .replace(/^mean\+(.*)sd$/, "mean + $1 SD")
+    .replace(/^p/, "P");
 }
 
 function quoted(name: unknown): string {

@@ -1,4 +1,5 @@
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { type Measure, measures } from "@/lib/cards/filter/measure";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
 export const cardStates = [
@@ -40,6 +41,8 @@ export type ListQuery = {
   to: IsoDay | null;
   sort: ListSort;
   isDescending: boolean;
+  /** Which days of a card the list shows and sorts by */
+  measure: Measure;
   /** From 1 */
   page: number;
 };
@@ -56,6 +59,7 @@ export const emptyListQuery: ListQuery = {
   to: null,
   sort: "number",
   isDescending: true,
+  measure: "cycle",
   page: 1,
 };
 
@@ -88,6 +92,7 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
     query.sort = sort;
     query.isDescending = order.startsWith("-");
   }
+  query.measure = measures.find((one) => one === parameters.get("measure")) ?? "cycle";
   const page = Number(parameters.get("page"));
   if (Number.isInteger(page) && page >= 1 && page <= 1_000_000) query.page = page;
   return query;
@@ -106,14 +111,15 @@ export function writeListQuery(query: ListQuery): URLSearchParams {
   if (query.sort !== emptyListQuery.sort || !query.isDescending) {
     parameters.set("sort", `${query.isDescending ? "-" : ""}${query.sort}`);
   }
+  if (query.measure !== "cycle") parameters.set("measure", query.measure);
   if (query.page > 1) parameters.set("page", String(query.page));
   return parameters;
 }
 
 /** Whether anything narrows the list. */
 export function isNarrowed(query: ListQuery): boolean {
-  const plain = { ...query, sort: "number" as const, isDescending: true, page: 1 };
-  return writeListQuery(plain).size > 0;
+  const { sort, isDescending, measure, page } = emptyListQuery;
+  return writeListQuery({ ...query, sort, isDescending, measure, page }).size > 0;
 }
 
 /** The size that the word in an address means; null is unsized. */

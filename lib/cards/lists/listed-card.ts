@@ -23,6 +23,6 @@ export type ListedCard = {
   released: IsoDay | null;
   cancelled: IsoDay | null;
   isExcluded: boolean;
-  /** Cycle time of a released card, age of an open one */
+  /** Cycle time of a released card, age of an open one; the lead time in a list of lead times */
   days: number | null;
 };

@@ -13,7 +13,7 @@ export type OpenCardChance =
       /** How many of those made it, where it was none or all */
       made: "none" | "all" | "some";
     }
-  | { reason: "over" | "no-history" | "no-quote" };
+  | { reason: "over" | "due" | "no-history" | "no-quote" };
 
 /** A card in progress as of a day: its age, its quote and its risk. Definition: METRICS section 5. */
 export type OpenCardView = {
@@ -45,8 +45,18 @@ export type OpenCardView = {
 export type InProgressSummary = {
   inProgress: number;
   alreadyOver: number;
+  /** Cards whose SLA date was the last day that counts, on a day that does not */
+  due: number;
   /** Cards not over that have a chance, and how many of them are expected to breach */
   undecided: number;
   expectedMore: number;
   withoutChance: number;
+};
+
+/** What the chances of a morning rest on, and how true chances have come so far. METRICS section 5. */
+export type HistoryUsed = {
+  /** Months of history; null is all */
+  months: number | null;
+  /** Of past mornings whose outcome is known: the mean chance and the share that met, percent */
+  past: { count: number; said: number; happened: number } | null;
 };

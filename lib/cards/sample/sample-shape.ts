@@ -94,3 +94,6 @@ export const sampleClients = [
   "Kestrel Science Centre",
   "Fernbank Gardens",
 ] as const;
+
+/** How many cards each stream of the sample team is to hold at most: one is full, one has room. */
+export const sampleWipLimits = { Features: 16, Support: 4 };

@@ -3,6 +3,7 @@ export const qualityPoints = [
   "closed-in-bulk",
   "no-commit-day",
   "long-open",
+  "far-beyond",
   "negative-lead",
   "days-off",
   "repeated",
@@ -24,17 +25,23 @@ export type QualityFinding = {
   ageDays?: number;
   /** The age past which its group calls a card long open */
   limitDays?: number;
+  /** What a card of its type usually takes, in days */
+  usualDays?: number;
   /** The earlier card that it repeats */
   repeats?: number;
   /** Released cards of its type */
   itemsOfType?: number;
 };
 
+/** A point that somebody looked at on a card and found right; `how` says when and by whom. */
+export type CardMark = { point: QualityPoint; reason: string | null; how: string };
+
 /** Why cards are left out when nobody says otherwise. */
 export const exclusionReasons: Readonly<Record<QualityPoint, string>> = {
   "closed-in-bulk": "Closed in bulk",
   "no-commit-day": "No commit day",
   "long-open": "Forgotten on the board",
+  "far-beyond": "Day count not plausible",
   "negative-lead": "Prioritised after release",
   "days-off": "Dated on a day off",
   repeated: "Repeats another card",

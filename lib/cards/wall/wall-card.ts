@@ -10,6 +10,7 @@ export type WallCard = {
   title: string;
   typeId: number;
   size: string | null;
+  classOfService: string | null;
   place: WallPlace;
   streamId: number | null;
   queueRank: number | null;
@@ -37,6 +38,9 @@ export type WallExpedite = {
   longestWait: number | null;
   first: { number: number; title: string; waitedDays: number | null }[];
 };
+
+/** From so many overtaken cards on the wall marks a card: METRICS section 7. */
+export const fewestOvertaken = 3;
 
 /** The order of the queue: by rank, then by prioritised day and number. METRICS section 7. */
 export function byQueueOrder(one: WallCard, other: WallCard): number {

@@ -19,6 +19,15 @@ export type Wall = {
   cards: WallCard[];
   /** Cards of the queue that are not shown because there are so many */
   queueLeftOut: number;
+  outlook: WallOutlook;
+};
+
+/** What the cards of the queue can expect; it changes with the day, not with moves. */
+export type WallOutlook = {
+  /** Element i: the P85 day by which i + 1 more cards are out; empty with too few releases */
+  likelyOut: (IsoDay | null)[];
+  /** The SLA date of a card committed today, by `outlookKey` */
+  slaDates: Record<string, IsoDay>;
 };
 
 /** What has changed since a revision that a screen shows. */

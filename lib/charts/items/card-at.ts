@@ -10,7 +10,7 @@ export type PointedCard = {
   /** Null is unsized */
   size: string | null;
   released: IsoDay;
-  cycleDays: number;
+  days: number;
   over: boolean;
 };
 
@@ -23,10 +23,9 @@ export function cardAt(
   if (points === null) return null;
   const number = points.number[index];
   const released = points.released[index];
-  const cycleDays = points.cycleDays[index];
+  const days = points.days[index];
   const type = types[points.type[index] ?? 0];
-  if (number === undefined || released === undefined || cycleDays === undefined || !type)
-    return null;
+  if (number === undefined || released === undefined || days === undefined || !type) return null;
   const size = points.size[index] ?? null;
   return {
     number,
@@ -35,7 +34,7 @@ export function cardAt(
     kind: type.kind,
     size: size === null ? null : (sizes[size] ?? null),
     released: toIsoDay(released),
-    cycleDays,
+    days,
     over: points.over[index] === 1,
   };
 }

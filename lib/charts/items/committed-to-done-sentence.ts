@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
@@ -15,15 +16,17 @@ export function committedToDoneSentence(
   over: number,
   by: keyof typeof groupWords,
   dayCount: DayCount,
+  measure: Measure = "cycle",
 ): string {
+  const isLead = measure === "lead";
   const { items, mean, sd, max } = total;
   if (items === 0 || mean === null || max === null)
     return "Nothing was released in this selection.";
   if (sd === null) return "One card was released; a second one makes a comparison possible.";
-  const sla = `the SLA of their own ${groupWords[by]}`;
+  const longer = `${isLead ? "had a lead time over" : "took longer than"} the SLA of their own ${groupWords[by]}`;
   const overText =
     over === 0
-      ? `None of the ${formatNumber(items)} items took longer than ${sla}`
-      : `${formatNumber(over)} of ${formatNumber(items)} items (${formatShare(over / items)}) took longer than ${sla}`;
-  return `${overText}. The longest took ${formatNumber(max)} ${dayWords(dayCount, max)}; mean ${formatNumber(mean, 1)}, SD ${formatNumber(sd, 1)}.`;
+      ? `None of the ${formatNumber(items)} items ${longer}`
+      : `${formatNumber(over)} of ${formatNumber(items)} items (${formatShare(over / items)}) ${longer}`;
+  return `${overText}. The longest ${isLead ? "lead time was" : "took"} ${formatNumber(max)} ${dayWords(dayCount, max)}; mean ${formatNumber(mean, 1)}, SD ${formatNumber(sd, 1)}.`;
 }

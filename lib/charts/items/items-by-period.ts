@@ -5,7 +5,7 @@ export type PeriodCount = {
   /** A month as `2011-05`, or a year */
   period: string;
   items: number;
-  /** Sum of cycle times in days */
+  /** Sum of their days */
   days: number;
   over: number;
 };
@@ -25,12 +25,12 @@ export function itemsByPeriod(data: ItemsChartData): PeriodCount[] {
     periods.set(period, row);
   };
   points?.released.forEach((day, index) => {
-    add(day, points.cycleDays[index] ?? 0, 1, points.over[index] ?? 0);
+    add(day, points.days[index] ?? 0, 1, points.over[index] ?? 0);
   });
   cells?.from.forEach((from, index) => {
     const items =
       (cells.feature[index] ?? 0) + (cells.support[index] ?? 0) + (cells.hidden[index] ?? 0);
-    add(from, cells.cycleDays[index] ?? 0, items, cells.over[index] ?? 0);
+    add(from, cells.days[index] ?? 0, items, cells.over[index] ?? 0);
   });
   return [...periods.values()].sort((a, b) => (a.period < b.period ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { Kind } from "@/lib/cards/kinds";
 import type { DayNumber, IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -10,7 +11,7 @@ export type ItemPoints = {
   type: number[];
   size: (number | null)[];
   released: DayNumber[];
-  cycleDays: number[];
+  days: number[];
   /** 1 where the card took longer than the SLA of its own group */
   over: (0 | 1)[];
 };
@@ -21,7 +22,7 @@ export type ItemCells = {
   width: number;
   /** The first of those days */
   from: DayNumber[];
-  cycleDays: number[];
+  days: number[];
   /** Cards by kind */
   feature: number[];
   support: number[];
@@ -46,6 +47,8 @@ export type ItemsChartData = {
   over: number | null;
   longest: number;
   ruleText: string;
+  /** What the days of items and figures are: cycle times or lead times */
+  measure: Measure;
   dayCount: DayCount;
   rollingWindow: number;
   asOf: IsoDay;

@@ -4,11 +4,13 @@ import { firstAtLeast } from "@/lib/charts/items/nearest-dot";
 import { dotCentre, type Scale } from "@/lib/charts/items/point-layout";
 import type { DayRange } from "@/lib/charts/items/zoom-range";
 import { markPath } from "@/lib/charts/marks/mark-path";
-import { kindMark } from "@/lib/charts/marks/type-marks";
+import { kindMark, type TypeMark } from "@/lib/charts/marks/type-marks";
 
 export type MarkPath = {
   /** The kind of work, or `over` the SLA */
   mark: Kind | "over";
+  /** The place of its type, where all of a path are of one */
+  type?: number;
   /** 1 (few cards) to `darkest`; single cards are all of the darkest */
   level: number;
   path: string;
@@ -18,27 +20,34 @@ export const darkest = 5;
 
 type Drawing = { x: Scale; y: Scale; range: DayRange };
 
-/** Single cards in the range as one path a colour. */
+/** Single cards in the range as one path a type, features above; those over the SLA last, in one. */
 export function dotPaths(
   points: ItemPoints,
-  kindsOfTypes: readonly Kind[],
+  looks: readonly TypeMark[],
   drawing: Drawing & { radius: number },
 ): MarkPath[] {
   const { x, y, range, radius } = drawing;
-  const parts: Record<Kind | "over", string[]> = { feature: [], support: [], hidden: [], over: [] };
+  const parts: string[][] = looks.map(() => []);
+  const overs: string[] = [];
   const end = firstAtLeast(points.released, range.to + 1);
   for (let index = firstAtLeast(points.released, range.from); index < end; index += 1) {
     const centre = dotCentre(points, index, x, y);
-    const kind = kindsOfTypes[points.type[index] ?? 0] ?? "hidden";
-    const over = points.over[index] === 1;
-    parts[over ? "over" : kind].push(
-      markPath(kindMark(kind).shape, centre.x, centre.y, over ? radius + 0.6 : radius),
+    const type = points.type[index] ?? 0;
+    const shape = (looks[type] ?? kindMark("hidden")).shape;
+    const isOver = points.over[index] === 1;
+    (isOver ? overs : parts[type])?.push(
+      markPath(shape, centre.x, centre.y, isOver ? radius + 0.6 : radius),
     );
   }
-  return ([...kinds].reverse() as (Kind | "over")[])
-    .concat("over")
-    .map((mark) => ({ mark, level: darkest, path: parts[mark].join("") }))
-    .filter(({ path }) => path !== "");
+  const single = [...kinds].reverse().flatMap((mark) =>
+    looks.flatMap(({ kind }, type): MarkPath[] => {
+      const path = kind === mark ? (parts[type]?.join("") ?? "") : "";
+      return path === "" ? [] : [{ mark, type, level: darkest, path }];
+    }),
+  );
+  return overs.length === 0
+    ? single
+    : [...single, { mark: "over", level: darkest, path: overs.join("") }];
 }
 
 /** Cells in the range as one path a colour and darkness; a cell has the colour of its most frequent kind. */
@@ -48,7 +57,7 @@ export function cellPaths(cells: ItemCells, drawing: Drawing): MarkPath[] {
   const parts = new Map<string, { mark: Kind | "over"; level: number; path: string[] }>();
   cells.from.forEach((from, index) => {
     if (from + cells.width <= range.from || from > range.to) return;
-    const days = cells.cycleDays[index] ?? 0;
+    const days = cells.days[index] ?? 0;
     const count = cellCount(cells, index);
     const mark = 2 * (cells.over[index] ?? 0) > count ? "over" : mainKind(cells, index);
     const level =

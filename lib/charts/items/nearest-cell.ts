@@ -12,7 +12,7 @@ export function nearestCell(
   let shortest = reach;
   cells.from.forEach((from, index) => {
     if (spot.day < from || spot.day >= from + cells.width) return;
-    const distance = Math.abs(y(cells.cycleDays[index] ?? 0) - spot.y);
+    const distance = Math.abs(y(cells.days[index] ?? 0) - spot.y);
     if (distance <= shortest) {
       shortest = distance;
       nearest = index;
@@ -30,6 +30,6 @@ export function cellCentre(
 ): { x: number; y: number } {
   return {
     x: x((cells.from[index] ?? 0) + cells.width / 2),
-    y: y(cells.cycleDays[index] ?? 0),
+    y: y(cells.days[index] ?? 0),
   };
 }

@@ -4,12 +4,12 @@ export type Scale = (value: number) => number;
 export type DotColumns = {
   number: readonly number[];
   released: readonly number[];
-  cycleDays: readonly number[];
+  days: readonly number[];
 };
 
 /**
  * Where in its day a dot is drawn, −0.5 … 0.5 in both directions: fixed for each card, so that dots
- * of one day and one cycle time lie side by side instead of on top of one another.
+ * of one day and one length lie side by side instead of on top of one another.
  */
 export function nudge(cardNumber: number): { x: number; y: number } {
   const x = (cardNumber * 0.618_033_988_75) % 1;
@@ -20,12 +20,12 @@ export function nudge(cardNumber: number): { x: number; y: number } {
 /** Up to so many dots each stands where it belongs; more of them overprint wherever they stand. */
 const mostExact = 200;
 
-/** Whether another card of the same day and cycle time would lie under or over this one. */
-function hasTwin({ released, cycleDays }: DotColumns, index: number): boolean {
+/** Whether another card of the same day and length would lie under or over this one. */
+function hasTwin({ released, days }: DotColumns, index: number): boolean {
   for (const step of [-1, 1]) {
     for (let at = index + step; released[at] === released[index]; at += step) {
       if (released[at] === undefined) break;
-      if (cycleDays[at] === cycleDays[index]) return true;
+      if (days[at] === days[index]) return true;
     }
   }
   return false;
@@ -42,6 +42,6 @@ export function dotCentre(
   const { x: dx, y: dy } = crowded ? nudge(columns.number[index] ?? 0) : { x: 0, y: 0 };
   return {
     x: x((columns.released[index] ?? 0) + dx * 0.8),
-    y: y((columns.cycleDays[index] ?? 0) + dy * 0.7),
+    y: y((columns.days[index] ?? 0) + dy * 0.7),
   };
 }

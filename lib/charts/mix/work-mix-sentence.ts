@@ -6,13 +6,15 @@ import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 export function workMixSentence(total: Pick<WorkMixBucket, "byKind"> | null): string {
   if (total === null) return "Nothing was in progress or released in this selection.";
   const { feature, support, hidden } = total.byKind;
+  const released = feature.items + support.items + hidden.items;
+  const items =
+    feature.itemsShare === null
+      ? null
+      : `Of the ${released === 1 ? "one item" : `${formatNumber(released)} items`} released ${formatShare(feature.itemsShare)} were features, ${formatShare(support.itemsShare)} support and ${formatShare(hidden.itemsShare)} hidden work.`;
   if (feature.daysShare === null) {
-    if (feature.itemsShare === null)
-      return "Nothing was in progress or released in this selection.";
-    return "No card here has a commit day, so there are no days in progress to divide.";
+    if (items === null) return "Nothing was in progress or released in this selection.";
+    return `No card here has a commit day, so there are no days in progress to divide. ${items}`;
   }
   const days = `Of all days in progress ${formatShare(feature.daysShare)} went to features, ${formatShare(support.daysShare)} to support and ${formatShare(hidden.daysShare)} to hidden work.`;
-  if (feature.itemsShare === null) return days;
-  const released = feature.items + support.items + hidden.items;
-  return `${days} Of the ${released === 1 ? "one item" : `${formatNumber(released)} items`} released ${formatShare(feature.itemsShare)} were features, ${formatShare(support.itemsShare)} support and ${formatShare(hidden.itemsShare)} hidden work.`;
+  return items === null ? days : `${days} ${items}`;
 }

@@ -21,6 +21,7 @@ export type BehindPart = {
 /** The address of the list of the released cards behind a figure: the page's filter and one part of it. */
 export function cardsHref({ path, filter, types }: BehindScope, part: BehindPart = {}): string {
   const query = new URLSearchParams({ state: "released", sort: "-days" });
+  if (filter.measure === "lead") query.set("measure", "lead");
   for (const name of typesOf(filter, types, part)) query.append("type", name);
   const sizes = part.size === undefined ? filter.size : [part.size ?? unsizedWord];
   for (const size of sizes ?? []) query.append("size", size);

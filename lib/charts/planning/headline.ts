@@ -1,3 +1,4 @@
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
@@ -7,6 +8,8 @@ import type { ShareTrend } from "@/lib/metrics/share-trend";
 export type HeadlineFacts = {
   /** Whose SLA it is: "Features", or what the filter leaves */
   subject: string;
+  /** Of which times the SLA is; cycle times if absent */
+  measure?: Measure;
   /** In whole days; null with too little data */
   wholeDays: number | null;
   /** The same in the period before; null where nothing is compared or there is too little data */
@@ -27,9 +30,10 @@ export function headline(facts: HeadlineFacts): string {
     .concat(".");
 }
 
-function slaPart({ subject, wholeDays, before, dayCount }: HeadlineFacts): string {
+function slaPart({ subject, measure, wholeDays, before, dayCount }: HeadlineFacts): string {
   if (wholeDays === null) return `${subject}: not enough released cards for an SLA`;
-  const days = `${subject}: ${formatNumber(wholeDays)} ${dayWords(dayCount, wholeDays)}`;
+  const what = measure === "lead" ? `${measureNames.lead} ` : "";
+  const days = `${subject}: ${what}${formatNumber(wholeDays)} ${dayWords(dayCount, wholeDays)}`;
   if (before === null || before.wholeDays === null) return days;
   return `${days}, ${changeWords(wholeDays, before.wholeDays)} the period before`;
 }

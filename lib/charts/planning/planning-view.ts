@@ -15,7 +15,7 @@ type Choices = {
   table: Grouping;
   spread: "size" | "type";
   bucket: BucketSize;
-  measure: MixMeasure;
+  share: MixMeasure;
   mix: MixBy;
   scale: DayScale;
   /** How many releases the rolling figures take in */
@@ -39,7 +39,7 @@ const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Na
   table: ["type", "size", "type,size"],
   spread: ["size", "type"],
   bucket: ["month", "week"],
-  measure: ["days", "items"],
+  share: ["days", "items"],
   mix: ["kind", "type"],
   scale: ["even", "stretched"],
   window: ["20", "10", "50", "100"],
@@ -61,7 +61,7 @@ export function readPlanningView(query: Record<string, unknown>): PlanningView {
     table: choose("table", query.table),
     spread: choose("spread", query.spread),
     bucket: choose("bucket", query.bucket),
-    measure: choose("measure", query.measure),
+    share: choose("share", query.share),
     mix: choose("mix", query.mix),
     scale: choose("scale", query.scale),
     window: choose("window", query.window),

@@ -10,7 +10,7 @@ export type HistogramBar = {
 };
 
 /**
- * A group's cycle times as at most `mostBars` bars of equal width, each split at the SLA in whole
+ * A group's times as at most `mostBars` bars of equal width, each split at the SLA in whole
  * days (null: nothing is over). A long tail goes into a last bar without an end, so that one card
  * of two years does not squeeze all others into one bar. No bars without cards.
  */

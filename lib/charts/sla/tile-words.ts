@@ -1,3 +1,4 @@
+import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 
@@ -5,13 +6,17 @@ import { formatNumber } from "@/lib/format/format-number";
  * How many of a group's own cards took no longer than its SLA: "93 in 100 took 19 or less". Never
  * "100 in 100" while one took longer. Definition: METRICS section 3.
  */
-export function keptWords({ items, over, wholeDays }: SlaGroup): string {
-  const days = formatNumber(wholeDays);
+export function keptWords(
+  { items, over, wholeDays }: SlaGroup,
+  measure: Measure = "cycle",
+): string {
+  const took = measure === "lead" ? `with a ${measureNames.lead} of` : "took";
+  const days = `${took} ${formatNumber(wholeDays)} or less`;
   if (over === null) return "";
-  if (over === 0) return `all took ${days} or less`;
-  if (items < 10) return `${items - over} of ${items} took ${days} or less`;
+  if (over === 0) return `all ${days}`;
+  if (items < 10) return `${items - over} of ${items} ${days}`;
   const inHundred = Math.min(99, Math.max(1, Math.round((100 * (items - over)) / items)));
-  return `${inHundred} in 100 took ${days} or less`;
+  return `${inHundred} in 100 ${days}`;
 }
 
 /** The fewest whole days within which at least half of the cards were done. */

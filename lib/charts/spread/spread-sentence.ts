@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/cards/filter/measure";
 import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { fewItems } from "@/lib/metrics/few-items";
@@ -8,7 +9,13 @@ type Centred = SlaGroup & { mean: number };
 const worthTelling = 1.15;
 
 /** How groups differ in their mean, in a sentence; names the groups that rest on few items. */
-export function spreadSentence(groups: readonly SlaGroup[], one: "size" | "type" = "size"): string {
+export function spreadSentence(
+  groups: readonly SlaGroup[],
+  one: "size" | "type" = "size",
+  measure: Measure = "cycle",
+): string {
+  const isLead = measure === "lead";
+  const took = isLead ? "had a lead time of" : "took";
   const named = groups.filter(
     (group): group is Centred => group.mean !== null && group.size !== null,
   );
@@ -26,13 +33,13 @@ export function spreadSentence(groups: readonly SlaGroup[], one: "size" | "type"
     if (group.mean > slowest.mean) slowest = group;
   }
   if (quickest === slowest) {
-    return `${groupName(first)} took ${formatNumber(first.mean, 1)} days on average over ${formatNumber(first.items)} items.`;
+    return `${groupName(first)} ${took} ${formatNumber(first.mean, 1)} days on average over ${formatNumber(first.items)} items.`;
   }
   const ratio = slowest.mean / quickest.mean;
   const comparison =
     ratio < worthTelling
-      ? `The ${one}s hardly differ: from ${formatNumber(quickest.mean, 1)} days on average (${groupName(quickest)}) to ${formatNumber(slowest.mean, 1)} (${groupName(slowest)}).`
-      : `${groupName(slowest)} took ${formatNumber(slowest.mean, 1)} days on average, ${formatNumber(ratio, 1)} times as long as ${lower(groupName(quickest))} (${formatNumber(quickest.mean, 1)}).`;
+      ? `The ${one}s hardly differ: ${isLead ? "lead times " : ""}from ${formatNumber(quickest.mean, 1)} days on average (${groupName(quickest)}) to ${formatNumber(slowest.mean, 1)} (${groupName(slowest)}).`
+      : `${groupName(slowest)} ${took} ${formatNumber(slowest.mean, 1)} days on average, ${formatNumber(ratio, 1)} times as long as ${lower(groupName(quickest))} (${formatNumber(quickest.mean, 1)}).`;
   const thin = named.filter((group) => group.items < fewItems).map(groupName);
   return thin.length === 0
     ? comparison

@@ -1,4 +1,5 @@
 import type {
+  HistoryUsed,
   InProgressSummary,
   OpenCardChance,
   OpenCardView,
@@ -9,15 +10,20 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatChance } from "@/lib/format/format-chance";
 import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
+import { formatPercent } from "@/lib/format/format-percent";
 
 /**
  * What the cards in progress come to, in a sentence: "5 in progress: 2 already over; 1–2 of the other
  * 3 will probably miss." Definition: METRICS section 5.
  */
 export function standUpSentence(summary: InProgressSummary): string {
-  const { inProgress, alreadyOver, undecided, withoutChance } = summary;
+  const { inProgress, alreadyOver, due, undecided, withoutChance } = summary;
   if (inProgress === 0) return "Nothing is in progress.";
-  const parts = [overPart(summary), undecided === 0 ? null : expectedPart(summary)];
+  const parts = [
+    overPart(summary),
+    due === 0 ? null : `${due} due`,
+    undecided === 0 ? null : expectedPart(summary),
+  ];
   if (withoutChance > 0 && (alreadyOver > 0 || undecided > 0)) {
     const verb = withoutChance === 1 ? "has" : "have";
     parts.push(`${withoutChance} ${verb} no quote or no history this old`);
@@ -25,9 +31,19 @@ export function standUpSentence(summary: InProgressSummary): string {
   return `${inProgress} in progress: ${parts.filter((part) => part !== null).join("; ")}.`;
 }
 
-function overPart({ inProgress, alreadyOver, undecided }: InProgressSummary): string {
+/** What the chances rest on, and how true such chances came before. Definition: METRICS section 5. */
+export function historySentence({ months, past }: HistoryUsed): string {
+  const rests = `Chances rest on ${months === null ? "all history" : `the last ${months} months`}.`;
+  if (past === null) return rests;
+  const { count, said, happened } = past;
+  return `${rests} Of ${formatNumber(count)} shown on past mornings we said ${formatPercent(said, 0)} on average, and ${formatPercent(happened, 0)} came true.`;
+}
+
+function overPart({ inProgress, alreadyOver, due, undecided }: InProgressSummary): string {
   if (alreadyOver === 0) {
-    return undecided === 0 ? "no quote or no history to tell a chance by" : "none over yet";
+    return undecided === 0 && due === 0
+      ? "no quote or no history to tell a chance by"
+      : "none over yet";
   }
   if (alreadyOver < inProgress || inProgress === 1) return `${alreadyOver} already over`;
   return "all already over";
@@ -35,12 +51,14 @@ function overPart({ inProgress, alreadyOver, undecided }: InProgressSummary): st
 
 /** "2–3 of the other 13 will probably miss": the whole numbers around what is expected. */
 function expectedPart(summary: InProgressSummary): string {
-  const { alreadyOver, undecided, expectedMore, withoutChance } = summary;
+  const { alreadyOver, due, undecided, expectedMore, withoutChance } = summary;
   const least = Math.floor(expectedMore + 1e-9);
   const most = Math.max(1, Math.ceil(expectedMore - 1e-9));
   const which =
-    alreadyOver > 0 && withoutChance === 0 ? `the other ${undecided}` : `${undecided} others`;
-  const group = alreadyOver === 0 && withoutChance === 0 ? "" : ` of ${which}`;
+    alreadyOver > 0 && due === 0 && withoutChance === 0
+      ? `the other ${undecided}`
+      : `${undecided} others`;
+  const group = alreadyOver === 0 && due === 0 && withoutChance === 0 ? "" : ` of ${which}`;
   // What rounds to nothing is not nothing: METRICS section 5 never says 0.
   if (least === 0) return `perhaps 1${group} will miss`;
   return `${least === most ? least : `${least}–${most}`}${group} will probably miss`;
@@ -61,6 +79,10 @@ export function outlookOf({ chance, overBy, quote }: Outlooked): Outlook {
   if (chance.reason === "over") {
     const past = quote === null ? null : `past its SLA of ${formatDays(quote.wholeDays)}`;
     return { tone: "over", text: `Over by ${formatDays(overBy)}`, detail: past };
+  }
+  if (chance.reason === "due") {
+    const detail = "its SLA date has passed; over from the next day that counts";
+    return { tone: "unlikely", text: "Due", detail };
   }
   if (chance.reason === "no-history") {
     const detail = "fewer than 5 cards like it ever got this old";

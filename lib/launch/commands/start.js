@@ -1,8 +1,8 @@
 import { ensureBuild } from "../ensure-build.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
-import { checkPort } from "../http-server.js";
 import { claimData, openDatabase } from "../open-database.js";
+import { openProgressPage } from "../progress-page.js";
 import { runCommand } from "../run-command.js";
 import { readSettings } from "../settings.js";
 import { sayOnStdout } from "../step.js";
@@ -20,17 +20,24 @@ export function start() {
  * @returns {Promise<string>} the address it serves on
  */
 export async function startWalltime(shutdown, beforeServing = async () => {}) {
-  const say = sayOnStdout;
   const settings = readSettings(process.env);
   const lock = claimData(settings, shutdown);
-  await checkPort(settings);
+  const progress = await openProgressPage(settings);
+  shutdown.add(progress.close);
+  /** @param {string} line */
+  const say = (line) => {
+    sayOnStdout(line);
+    progress.say(line);
+  };
   await ensureDependencies({ say });
   await ensureClient({ say });
   const databaseUrl = await openDatabase(settings, lock, shutdown, say);
   await ensureBuild({ say });
   await beforeServing(databaseUrl);
   const { serve } = await import("../serve.js");
-  const url = await serve(settings, databaseUrl, shutdown);
+  const url = await serve(settings, databaseUrl, shutdown, {
+    beforeListening: progress.close,
+  });
   lock?.describe({ url });
   say(`Walltime is ready: ${url}`);
   return url;

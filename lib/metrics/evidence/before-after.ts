@@ -25,7 +25,8 @@ export const fewestInWindow = 5;
 const shuffles = 1999;
 
 /**
- * What changed from one window to the next: cycle times of the cards released in each. Mean, SD and
+ * What changed from one window to the next: cycle times of the cards committed and released in
+ * each, so that both lack their slow cards alike. Mean, SD and
  * the share over the SLA of both together (fixed while cards are shuffled), with two-sided
  * permutation p-values and the Mann–Whitney test. Null when a window has fewer than five cards. It
  * says that something differs, not why. Definition: METRICS section 7.

@@ -5,7 +5,7 @@ import {
   type PastCard,
   type TriedQuote,
   type WalkForwardOptions,
-  walkForward,
+  walkForwardInSteps,
 } from "@/lib/metrics/evidence/walk-forward";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { wilsonInterval } from "@/lib/metrics/wilson-interval";
@@ -45,11 +45,25 @@ export function tryRules(
   groups: readonly (readonly PastCard[])[],
   rules: readonly SlaRule[],
   options: WalkForwardOptions,
-  each: (rule: number, quote: TriedQuote) => void = () => undefined,
+  each?: (rule: number, quote: TriedQuote) => void,
 ): TriedRule[] {
+  const steps = tryRulesInSteps(groups, rules, options, each);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing after every commit day. */
+export function* tryRulesInSteps(
+  groups: readonly (readonly PastCard[])[],
+  rules: readonly SlaRule[],
+  options: WalkForwardOptions,
+  each: (rule: number, quote: TriedQuote) => void = () => undefined,
+): Generator<void, TriedRule[]> {
   const sums = rules.map(() => ({ quoted: 0, breached: 0, days: 0, nominal: 0 }));
   for (const cards of groups) {
-    walkForward(cards, rules, options, (place, quote) => {
+    yield* walkForwardInSteps(cards, rules, options, (place, quote) => {
       const sum = sums[place];
       const rule = rules[place];
       if (!sum || !rule) return;

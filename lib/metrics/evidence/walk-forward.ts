@@ -2,7 +2,7 @@ import { type DayNumber, monthsBefore } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
 import { DayCounts } from "@/lib/metrics/evidence/day-counts";
 import type { HistoryWindow } from "@/lib/metrics/evidence/history-window";
-import { slaOfCurve } from "@/lib/metrics/evidence/sla-of-curve";
+import { slasOfCurve } from "@/lib/metrics/evidence/sla-of-curve";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { wholeDaysOf } from "@/lib/metrics/sla-figures";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
@@ -33,6 +33,8 @@ export type WalkForwardOptions = {
   /** Cards whose SLA date is before this day count */
   today: DayNumber;
   calendar: Pick<WorkCalendar, "cardDays" | "plainCount">;
+  /** Which commit days are tried; all if absent. History begins before them. */
+  isTried?: (committed: DayNumber) => boolean;
 };
 
 /**
@@ -47,6 +49,16 @@ export function walkForward(
   options: WalkForwardOptions,
   quoted: (rule: number, quote: TriedQuote) => void,
 ): void {
+  for (const _ of walkForwardInSteps(cards, rules, options, quoted));
+}
+
+/** The same, pausing after every commit day, so that a server can answer others in between. */
+export function* walkForwardInSteps(
+  cards: readonly PastCard[],
+  rules: readonly SlaRule[],
+  options: WalkForwardOptions,
+  quoted: (rule: number, quote: TriedQuote) => void,
+): Generator<void> {
   const { minHistory, today, calendar } = options;
   const commitments = cards
     .filter(({ cancelled }) => cancelled === null)
@@ -56,11 +68,13 @@ export function walkForward(
   let quotes: (number | null)[] = [];
   for (const card of commitments) {
     if (card.committed !== day) {
+      yield;
       day = card.committed;
-      const changed = history.moveTo(day);
-      if (changed) quotes = rules.map((rule) => wholeDaysBy(rule, history, minHistory));
+      if (history.moveTo(day) && history.items >= minHistory) {
+        quotes = history.slas(rules).map((sla) => (sla === null ? null : wholeDaysOf(sla)));
+      }
     }
-    if (history.items < minHistory) continue;
+    if (history.items < minHistory || options.isTried?.(card.committed) === false) continue;
     const possible = calendar.plainCount(card.committed, today - 1);
     const took = card.released === null ? null : calendar.cardDays(card.committed, card.released);
     quotes.forEach((wholeDays, rule) => {
@@ -72,12 +86,6 @@ export function walkForward(
   }
 }
 
-function wholeDaysBy(rule: SlaRule, history: GrowingHistory, minHistory: number): number | null {
-  if (history.items < minHistory) return null;
-  const sla = history.sla(rule);
-  return sla === null ? null : wholeDaysOf(sla);
-}
-
 type Release = { number: number; committed: DayNumber; released: DayNumber; days: number };
 
 /** The cards of a window as known at the start of a day that only moves on. */
@@ -85,9 +93,13 @@ class GrowingHistory {
   readonly #releases: Release[];
   readonly #counts: DayCounts;
   readonly #options: WalkForwardOptions;
-  readonly #unfinished: PastCard[];
+  readonly #commitments: PastCard[];
   #first = 0;
   #known = 0;
+  #next = 0;
+  /** Committed before the day and neither released nor cancelled before it */
+  #open: PastCard[] = [];
+  #cancelled: { on: DayNumber; age: number }[] = [];
   #censored: number[] = [];
 
   constructor(cards: readonly PastCard[], options: WalkForwardOptions) {
@@ -102,7 +114,7 @@ class GrowingHistory {
     this.#counts = new DayCounts(
       this.#releases.reduce((most, { days }) => Math.max(most, days), 1),
     );
-    this.#unfinished = cards.toSorted((a, b) => a.committed - b.committed);
+    this.#commitments = cards.toSorted((a, b) => a.committed - b.committed);
   }
 
   get items(): number {
@@ -125,9 +137,9 @@ class GrowingHistory {
     return this.#options.openCards || this.#known !== before || this.#first !== firstBefore;
   }
 
-  sla(rule: SlaRule): number | null {
-    if (!this.#options.openCards) return this.#counts.sla(rule);
-    return slaOfCurve(this.#counts.histogram(), histogramOf(this.#censored), rule);
+  slas(rules: readonly SlaRule[]): (number | null)[] {
+    if (!this.#options.openCards) return rules.map((rule) => this.#counts.sla(rule));
+    return slasOfCurve(this.#counts.histogram(), histogramOf(this.#censored), rules);
   }
 
   /** The place of the first release of the window; those of one day stay together. */
@@ -148,18 +160,22 @@ class GrowingHistory {
 
   /** For how long the cards in progress on a day, or cancelled inside the window, are known to last. */
   #censoredOn(day: DayNumber): number[] {
-    const { calendar } = this.#options;
-    const from = this.#first === 0 ? null : (this.#releases[this.#first]?.released ?? day);
-    const ages: number[] = [];
-    for (const { committed, released, cancelled } of this.#unfinished) {
-      if (committed >= day) break;
-      if (cancelled !== null && cancelled < day) {
-        if (from === null || cancelled >= from)
-          ages.push(calendar.plainCount(committed, cancelled - 1));
-      } else if (released === null || released >= day) {
-        ages.push(calendar.plainCount(committed, day - 1));
-      }
+    const { plainCount } = this.#options.calendar;
+    const from = this.#first === 0 ? -Infinity : (this.#releases[this.#first]?.released ?? day);
+    for (; (this.#commitments[this.#next]?.committed ?? day) < day; this.#next += 1) {
+      this.#open.push(this.#commitments[this.#next] as PastCard);
     }
-    return ages;
+    this.#open = this.#open.filter(({ committed, released, cancelled }) => {
+      if (cancelled !== null && cancelled < day) {
+        this.#cancelled.push({ on: cancelled, age: plainCount(committed, cancelled - 1) });
+        return false;
+      }
+      return released === null || released >= day;
+    });
+    this.#cancelled = this.#cancelled.filter(({ on }) => on >= from);
+    return [
+      ...this.#cancelled.map(({ age }) => age),
+      ...this.#open.map(({ committed }) => plainCount(committed, day - 1)),
+    ];
   }
 }

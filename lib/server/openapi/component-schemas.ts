@@ -7,12 +7,15 @@ import {
   queueMoveSchema,
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
+import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
   slaTableSchema,
   workMixSchema,
 } from "@/lib/server/openapi/figure-schemas";
+import { forecastBackTestSchema, forecastSchema } from "@/lib/server/openapi/forecast-schemas";
 import {
   blockersSchema,
   cumulativeFlowSchema,
@@ -43,12 +46,15 @@ import {
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
+import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 export const componentSchemas = {
+  ...evidenceComponents,
   Aging: agingSchema,
+  Batching: batchingSchema,
   BlockMove: blockMoveSchema,
   Blockers: blockersSchema,
   Card: cardSchema,
@@ -59,6 +65,8 @@ export const componentSchemas = {
   CommittedToDone: committedToDoneSchema,
   CumulativeFlow: cumulativeFlowSchema,
   FlowEfficiency: flowEfficiencySchema,
+  Forecast: forecastSchema,
+  ForecastBackTest: forecastBackTestSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,
@@ -67,9 +75,11 @@ export const componentSchemas = {
   ImportUndone: importUndoneSchema,
   InProgress: inProgressSchema,
   LittlesLaw: littlesLawSchema,
+  MarkedDayPatch: markedDayPatchSchema,
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
   Queue: queueSchema,

@@ -2,7 +2,9 @@ import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
+import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
+import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
@@ -17,6 +19,8 @@ const operations = [
   ...figureOperations,
   ...hiddenWorkOperations,
   ...openCardOperations,
+  ...evidenceOperations,
+  ...forecastOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;
@@ -36,7 +40,7 @@ export function openApiDocument(version: string): object {
       title: "Walltime",
       version,
       description:
-        "How long each kind of work takes from committed to done. Days are calendar days (YYYY-MM-DD), included at both ends; an absent parameter means all. Failures are application/problem+json with a stable code.",
+        "How long each kind of work takes from committed to done. Days are YYYY-MM-DD, both ends included; an absent parameter means all. Failures are application/problem+json with a stable code.",
     },
     servers: [{ url: "/api/v1" }],
     paths,

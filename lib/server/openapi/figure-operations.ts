@@ -8,7 +8,7 @@ import {
 } from "@/lib/server/queries";
 
 const slaText =
-  "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise).";
+  "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise): cycle times, or lead times with measure=lead.";
 
 export const figureOperations: Operation[] = [
   {
@@ -16,7 +16,7 @@ export const figureOperations: Operation[] = [
     method: "get",
     id: "getSlaTable",
     summary: "The SLA table",
-    description: `${slaText} Nothing is rounded; null where there is too little data.`,
+    description: `${slaText} Unrounded; null where there is too little data.`,
     query: slaQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The table", content: "SlaTable" },
@@ -26,7 +26,7 @@ export const figureOperations: Operation[] = [
     method: "get",
     id: "getSlaTableCsv",
     summary: "The SLA table as CSV",
-    description: `${slaText} Nothing is rounded; a cell is empty where there is too little data; a row of all cards comes with total=true.`,
+    description: `${slaText} Unrounded; empty cells where there is too little data; total=true adds a row of all cards.`,
     query: slaCsvQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The table", content: { file: "text/csv" } },
@@ -45,7 +45,7 @@ export const figureOperations: Operation[] = [
     path: "/teams/{team}/committed-to-done",
     method: "get",
     id: "getCommittedToDone",
-    summary: "The cycle time of every released card, in order of release",
+    summary: "Cycle or lead times of released cards, in order of release",
     description: "With mean, mean ± SD, SLA and the rolling mean and SD.",
     query: committedToDoneQuerySchema,
     isTagged: true,
@@ -55,9 +55,9 @@ export const figureOperations: Operation[] = [
     path: "/teams/{team}/work-mix",
     method: "get",
     id: "getWorkMix",
-    summary: "How the team's time divides over kinds and types of work",
+    summary: "How the team’s time divides among kinds and types of work",
     description:
-      "By week or month of [from, to], both included; without them, of all weeks or months in which anything happened. Shares are fractions of 1, null in an empty bucket.",
+      "By week or month of [from, to], or of all time. Shares are fractions of 1, null in an empty bucket.",
     query: workMixQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The buckets", content: "WorkMix" },

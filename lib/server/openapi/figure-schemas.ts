@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { measures } from "@/lib/cards/filter/measure";
 import { kinds } from "@/lib/cards/kinds";
 import { slaColumns } from "@/lib/metrics/sla-columns";
-import { slaGroupings } from "@/lib/services/planning/load-sla-table";
+import { slaGroupings } from "@/lib/services/team/team-groups";
 
 const days = z.number().nullable();
 
@@ -36,12 +37,22 @@ export const slaFiguresSchema = z.object(figures);
 const dayCount = z.enum(["working", "calendar"]).meta({ description: "Which days are counted" });
 const ruleText = z.string().meta({ description: "The rule in words", example: "mean + 1 SD" });
 
+const measure = z
+  .enum(measures)
+  .meta({ description: "cycle: committed to released; lead: prioritised to released" });
+
 const leftOut = z
-  .object({ excluded: z.int(), noCommitDay: z.int() })
+  .object({
+    excluded: z.int(),
+    noCommitDay: z.int().meta({ description: "Without a cycle time; 0 with measure=lead" }),
+    noPrioritisedDay: z.int().optional().meta({ description: "With measure=lead" }),
+    prioritisedAfterRelease: z.int().optional().meta({ description: "With measure=lead" }),
+  })
   .meta({ description: "Released cards that no figure counts" });
 
 export const slaTableSchema = z.object({
   by: z.enum(slaGroupings),
+  measure,
   rows: z
     .array(
       z.object({
@@ -70,6 +81,7 @@ export const slaTableSchema = z.object({
 });
 
 export const committedToDoneSchema = z.object({
+  measure,
   items: z.int(),
   mean: days,
   sd: days,
@@ -94,9 +106,13 @@ export const committedToDoneSchema = z.object({
       size: z.array(z.int().nullable()).meta({
         description: "Places in sizes, from 0; null is unsized",
       }),
-      committed: z.array(z.int()).meta({ description: "Whole days since 1970-01-01" }),
+      prioritised: z.array(z.int().nullable()).meta({ description: "Whole days since 1970-01-01" }),
+      committed: z.array(z.int().nullable()).meta({
+        description: "Whole days since 1970-01-01; null only with measure=lead",
+      }),
       released: z.array(z.int()).meta({ description: "Whole days since 1970-01-01" }),
-      cycleDays: z.array(z.int()),
+      cycleDays: z.array(z.int().nullable()).meta({ description: "Null only with measure=lead" }),
+      leadDays: z.array(z.int().nullable()).meta({ description: "Null only with measure=cycle" }),
       rollingMean: z.array(days),
       rollingSd: z.array(days),
     })

@@ -6,9 +6,9 @@ export const importOperations: Operation[] = [
     path: "/teams/{team}/imports",
     method: "post",
     id: "importCards",
-    summary: "Import cards from a CSV file, all or nothing unless options say otherwise",
+    summary: "Import a file of cards, all or nothing unless an option says otherwise",
     description:
-      "Rows with a reference update the card that has it, the others become new cards. Columns are recognised by their headings and the date format of a column from all its cells; the options say it where that does not do.",
+      "Rows with a known reference update its card; others become new cards. Columns and date formats are recognised; options override.",
     query: importQuerySchema,
     body: { type: "multipart/form-data", schema: "ImportRequest" },
     takesIdempotencyKey: true,
@@ -16,7 +16,7 @@ export const importOperations: Operation[] = [
     problems: {
       422: {
         description:
-          "Nothing was imported: rows with errors (`import-rejected`), a date column that can be read in two ways (`ambiguous-date`), a file that cannot be read, or bad options",
+          "Nothing imported: rows with errors (`import-rejected`), dates that read two ways (`ambiguous-date`), an unreadable file or bad options",
         schemas: ["RefusedImport", "Problem"],
       },
     },
@@ -25,13 +25,13 @@ export const importOperations: Operation[] = [
     path: "/teams/{team}/imports/{id}",
     method: "delete",
     id: "undoImport",
-    summary: "Undo an import as a whole",
+    summary: "Undo an import",
     query: undoImportQuerySchema,
     answer: { status: 200, description: "What was undone", content: "ImportUndone" },
     problems: {
       409: {
         description:
-          "Undone already (`import-already-undone`), or cards were edited since (`edited-since-import`), which are listed",
+          "Undone already (`import-already-undone`), or cards edited since (`edited-since-import`), listed",
         schemas: ["UndoConflict"],
       },
     },

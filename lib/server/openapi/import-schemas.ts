@@ -43,7 +43,7 @@ export const importOutcomeSchema = z.object({
     description: "The rows with an error, with a reason column, as CSV",
   }),
   headings: z.array(z.string()),
-  tool: z.string().nullable().meta({ description: "That wrote the file, where it is known" }),
+  tool: z.string().nullable().meta({ description: "The tool that wrote the file, if known" }),
   mapping: z.partialRecord(z.enum(importFields), z.string()),
   dateFormats: z.partialRecord(z.enum(importFields), z.string()),
   ambiguous: z.array(
@@ -60,13 +60,13 @@ export const importOutcomeSchema = z.object({
   newClientCount: z.int(),
   takenNames: z
     .record(z.enum(namedFields), z.array(z.object({ name: z.string(), known: z.string() })))
-    .meta({ description: "By list: names of the file that were taken for others" }),
+    .meta({ description: "By list: names read as other names" }),
   labelColumns: z.array(z.string()),
   stages: z.array(z.string()).meta({
-    description: "Columns with the day on which a card entered each stage of a board",
+    description: "Columns with the day a card entered each stage",
   }),
   startChoices: z.array(z.string()).meta({
-    description: "Columns that could stand for the start of work where none does",
+    description: "Columns that could be the start of work, where none is mapped",
   }),
   sheets: z
     .object({ chosen: z.string(), names: z.array(z.string()) })
@@ -91,10 +91,10 @@ export const importOutcomeSchema = z.object({
         problems: z.array(z.string()),
       }),
     )
-    .meta({ description: "What becomes of the first rows" }),
+    .meta({ description: "What the first rows become" }),
   preview: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
   replaced: z.int().meta({
-    description: "Rows that a later row with the same reference replaced",
+    description: "Rows replaced by a later row of the same reference",
   }),
   changes: z
     .object({
@@ -114,7 +114,7 @@ export const importOutcomeSchema = z.object({
       ),
     })
     .nullable()
-    .meta({ description: "With dryRun: what cards become that are there already" }),
+    .meta({ description: "With dryRun: how existing cards would change" }),
   slaMoves: z
     .array(
       z.object({

@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/server/openapi/operation";
 const conflict = {
   409: {
     description:
-      "Somebody changed the card since that version (`card-changed`), or it is not in place for this",
+      "Somebody changed the card since that version (`card-changed`), or its state does not allow this",
   },
 };
 
@@ -39,7 +39,7 @@ export const moveOperations: Operation[] = [
     path: "/teams/{team}/queue",
     method: "get",
     id: "getQueue",
-    summary: "The queue in its order",
+    summary: "The queue, in order",
     isTagged: true,
     answer: { status: 200, description: "Its cards", content: "Queue" },
   },
@@ -47,12 +47,12 @@ export const moveOperations: Operation[] = [
     path: "/teams/{team}/queue",
     method: "post",
     id: "orderQueue",
-    summary: "Order the queue, or pull a card back into it",
+    summary: "Order the queue, or move a card back to it",
     description:
-      "One card before another, or several at the head. A card in progress goes back into the queue and loses its commit day.",
+      "Puts one card before another, or several first. A card in progress loses its commit day.",
     body: { type: "application/json", schema: "QueueMove" },
     takesIdempotencyKey: true,
-    answer: { status: 200, description: "It is so now", content: "QueueOrdered" },
+    answer: { status: 200, description: "The new order", content: "QueueOrdered" },
     problems: conflict,
   },
 ];

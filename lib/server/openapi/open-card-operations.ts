@@ -1,4 +1,8 @@
-import { agingQuerySchema, asOfQuerySchema } from "@/lib/server/open-card-queries";
+import {
+  agingQuerySchema,
+  asOfQuerySchema,
+  inProgressQuerySchema,
+} from "@/lib/server/open-card-queries";
 import type { Operation } from "@/lib/server/openapi/operation";
 
 export const openCardOperations: Operation[] = [
@@ -7,9 +11,8 @@ export const openCardOperations: Operation[] = [
     method: "get",
     id: "getInProgress",
     summary: "Cards in progress, with their quotes and chances",
-    description:
-      "As of the start of a day: the cards in progress by risk, and how many breaches to expect.",
-    query: asOfQuerySchema,
+    description: "As of the start of a day: cards by risk, and the breaches to expect.",
+    query: inProgressQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The cards and a summary", content: "InProgress" },
   },
@@ -17,7 +20,7 @@ export const openCardOperations: Operation[] = [
     path: "/teams/{team}/aging",
     method: "get",
     id: "getAging",
-    summary: "Ages of cards in progress beside what released cards of their groups took",
+    summary: "Ages of cards in progress against the cycle times of their groups",
     query: agingQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "Groups and cards", content: "Aging" },
@@ -26,9 +29,9 @@ export const openCardOperations: Operation[] = [
     path: "/teams/{team}/sla-due.ics",
     method: "get",
     id: "getSlaDueCalendar",
-    summary: "SLA due dates of the cards in progress as an iCalendar feed",
+    summary: "SLA dates of the cards in progress as an iCalendar feed",
     description:
-      "All-day events with stable UIDs; SEQUENCE and LAST-MODIFIED rise with each change that may have moved one. Cards without a quote have none.",
+      "All-day events with stable UIDs; SEQUENCE and LAST-MODIFIED rise when one may have moved. Cards without a quote are left out.",
     query: asOfQuerySchema,
     isTagged: true,
     answer: { status: 200, description: "The feed", content: { file: "text/calendar" } },

@@ -20,7 +20,7 @@ export const quoteSchema = z.object({
   items: z.int().meta({ description: "Released cards that it rests on" }),
   group: z.string().meta({ description: "Type and size, type, or all cards" }),
   reconstructed: z.boolean().meta({
-    description: "Worked out from the record, as the card was committed before it was known here",
+    description: "Reconstructed: the card was committed before Walltime knew it",
   }),
 }) satisfies z.ZodType<CardQuote>;
 
@@ -30,10 +30,10 @@ const chanceSchema = z
       value: fraction,
       low: fraction,
       high: fraction,
-      atRisk: z.int().meta({ description: "Cards known to have gone on for longer" }),
+      atRisk: z.int().meta({ description: "Cards known to have taken longer" }),
       made: z.enum(["none", "all", "some"]).meta({ description: "How many of those made it" }),
     }),
-    z.object({ reason: z.enum(["over", "no-history", "no-quote"]) }),
+    z.object({ reason: z.enum(["over", "due", "no-history", "no-quote"]) }),
   ])
   .meta({ description: "Of meeting the quote, with a 90% interval; or why there is none" });
 
@@ -67,11 +67,21 @@ export const inProgressSchema = z.object({
   summary: z.object({
     inProgress: z.int(),
     alreadyOver: z.int(),
+    due: z.int().meta({ description: "Cards that are over from the next day that counts on" }),
     undecided: z.int().meta({ description: "Cards not over that have a chance" }),
     expectedMore: z.number().meta({ description: "How many of those are expected to breach" }),
     withoutChance: z.int(),
   }) satisfies z.ZodType<InProgressSummary>,
   leftOut: z.object({ excluded: z.int() }),
+  history: z
+    .object({
+      months: z.int().nullable().meta({ description: "Months that chances rest on; null is all" }),
+      past: z
+        .object({ count: z.int(), said: z.number(), happened: z.number() })
+        .nullable()
+        .meta({ description: "Past card-mornings: mean chance and share that met, percent" }),
+    })
+    .nullable(),
 }) satisfies z.ZodType<OpenCardsAsOf>;
 
 export const agingSchema = z.object({

@@ -35,7 +35,7 @@ export const teamOperations: Operation[] = [
     id: "createTeam",
     summary: "Create a team",
     description:
-      "It starts with the types Feature, Bug, Infrastructure, Maintenance and Support, the sizes XS, S, M, L and XL, and a working week from Monday to Friday.",
+      "Starts with the types Feature, Bug, Infrastructure, Maintenance and Support, sizes XS to XL, and Monday to Friday.",
     body: { type: "application/json", schema: "NewTeam" },
     givesLocation: true,
     answer: { status: 201, description: "The new team", content: "Team" },
@@ -44,7 +44,7 @@ export const teamOperations: Operation[] = [
     path: "/teams/{team}",
     method: "get",
     id: "getTeam",
-    summary: "One team with its lists and how many cards it has",
+    summary: "A team with its lists and card counts",
     answer: { status: 200, description: "The team", content: "Team" },
   },
 ];

@@ -1,10 +1,12 @@
 import "server-only";
+import { type BulkCommitDay, bulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
 import type { CardInput } from "@/lib/cards/fields/card-schema";
 import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
 import { type CardRow, cardsFrom } from "@/lib/db/cards";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { timesOf } from "@/lib/services/cards/add-card";
 import { toKeys } from "@/lib/services/cards/card-names";
 import { followSpells } from "@/lib/services/cards/follow-spells";
 import { loadTeamInside } from "@/lib/services/team/load-team";
@@ -14,20 +16,28 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 /** What a bulk change sets; absent fields stay as they are on each card. */
 export type BulkChange =
   | { bin: true }
-  | Pick<CardInput, "type" | "size" | "client" | "stream" | "classOfService" | "excludedReason">;
+  | (Pick<
+      CardInput,
+      "type" | "size" | "client" | "stream" | "classOfService" | "excludedReason"
+    > & {
+      /** Given to cards that have none */
+      committed?: BulkCommitDay;
+    });
 
 const cardsAtOnce = 1_000;
 
 /**
  * Changes many cards alike in one transaction, which one undo takes back. Cards that are gone or
- * in the bin are passed over. `onProgress` hears the share that is done.
+ * in the bin are passed over; `kept` counts those that a commit day was meant for and that cannot
+ * have it, and a 422 Problem says so where nothing changed for that. `onProgress` hears the share
+ * that is done.
  */
 export async function bulkEditCards(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   numbers: readonly number[],
   change: BulkChange,
   onProgress: (share: number) => void = () => undefined,
-): Promise<{ changed: number; revision: number }> {
+): Promise<{ changed: number; kept: number; revision: number }> {
   const ordered = [...new Set(numbers)].sort((a, b) => a - b);
   if (ordered.length === 0) {
     throw new Problem({
@@ -46,6 +56,7 @@ export async function bulkEditCards(
     async (write) => {
       const { tx } = write;
       const team = await loadTeamInside(context, tx);
+      let kept = 0;
       const changes: { id: number; before: CardRow; after: CardRow | null }[] = [];
       for (let start = 0; start < ordered.length; start += cardsAtOnce) {
         const part = ordered.slice(start, start + cardsAtOnce);
@@ -59,12 +70,15 @@ export async function bulkEditCards(
           );
           changes.push(...rows.map((before) => ({ id: before.number, before, after: null })));
         } else {
-          changes.push(...(await changeRows(write, team, rows, change)));
+          const part = await changeRows(write, team, rows, change);
+          kept += part.kept;
+          changes.push(...part.changes);
         }
         onProgress(Math.min(1, (start + part.length) / ordered.length));
       }
+      if (kept > 0 && changes.length === 0) throw noCommitDayFits();
       await write.recordSet("card", changes);
-      return { changed: changes.length };
+      return { changed: changes.length, kept };
     },
   );
   return { ...result, revision };
@@ -76,17 +90,24 @@ async function changeRows(
   rows: CardRow[],
   change: Exclude<BulkChange, { bin: true }>,
 ) {
-  const { type, size, stream, ...texts } = change;
+  const { type, size, stream, committed, ...texts } = change;
   const given = Object.fromEntries(
     Object.entries({ ...texts, ...toKeys(team, change) }).filter(
       ([, value]) => value !== undefined,
     ),
   );
+  let kept = 0;
   const changes = rows.flatMap((before) => {
+    const day = committed === undefined ? null : bulkCommitDay(before, committed, team.today);
+    if (committed !== undefined && day === null) kept += 1;
     const changed: CardRow = { ...before, ...given };
-    const differs = (Object.keys(given) as (keyof CardRow)[]).some(
-      (column) => before[column] !== changed[column],
-    );
+    if (day !== null)
+      Object.assign(changed, { committed: day }, timesOf(team, { ...before, committed: day }));
+    const differs =
+      day !== null ||
+      (Object.keys(given) as (keyof CardRow)[]).some(
+        (column) => before[column] !== changed[column],
+      );
     const after = { ...changed, version: before.version + 1 };
     return differs ? [{ id: before.number, before, after }] : [];
   });
@@ -96,5 +117,15 @@ async function changeRows(
     changes.map(({ after }) => after),
   );
   await followSpells(write, team, changes);
-  return changes;
+  return { changes, kept };
+}
+
+function noCommitDayFits(): Problem {
+  return new Problem({
+    status: 422,
+    code: "no-commit-day-fits",
+    field: "committed",
+    message:
+      "None of these cards can be given that commit day: they have one, it contradicts their other days, or they have no prioritised day.",
+  });
 }

@@ -1,6 +1,12 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { type ListQuery, sizeOfWord, writeListQuery } from "@/lib/cards/lists/list-query";
+import type { Measure } from "@/lib/cards/filter/measure";
+import {
+  emptyListQuery,
+  type ListQuery,
+  sizeOfWord,
+  writeListQuery,
+} from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { toDayNumber } from "@/lib/dates/day";
 import {
@@ -44,7 +50,7 @@ export async function loadCardList(context: ServiceContext, query: ListQuery): P
     : await findOrderedNumbers(team.id, scope, { offset, limit: cardsPerPage });
   const rows = await findListRows(team.id, numbers);
   return {
-    cards: rows.map((row) => toListed(team, row)),
+    cards: rows.map((row) => toListed(team, row, query.measure)),
     matching,
     hasMore: found !== null && found.length > mostFound,
     page,
@@ -62,7 +68,8 @@ function findSearched(team: LoadedTeam, query: ListQuery, scope: ListScope): Pro
 
 /** The count of a list is the same in each of its orders. */
 function countMatching(team: LoadedTeam, query: ListQuery): Promise<number> {
-  const asked: ListQuery = { ...query, sort: "number", isDescending: true, page: 1 };
+  const { sort, isDescending, measure, page } = emptyListQuery;
+  const asked: ListQuery = { ...query, sort, isDescending, measure, page };
   return rememberForRevision(team, `count:${writeListQuery(asked)}`, () =>
     countListRows(team.id, listScopeOf(team, asked)),
   );
@@ -79,10 +86,11 @@ export async function findListedNumbers(
 
 /** The keys behind the names of a list's filters. */
 export function listScopeOf(team: LoadedTeam, query: ListQuery): ListScope {
-  const { q, state, from, to, sort, isDescending, clients, classesOfService } = query;
+  const { q, state, from, to, sort, isDescending, measure } = query;
+  const { clients, classesOfService } = query;
   const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
   return {
-    ...{ q, state, from, to, sort, isDescending },
+    ...{ q, state, from, to, sort, isDescending, measure },
     clients: some(clients),
     classesOfService: some(classesOfService),
     typeIds: idsOf(team.types, query.types),
@@ -105,7 +113,8 @@ function idsOf(known: { id: number; name: string }[], names: string[]): number[]
   return names.map((name) => known.find((one) => nameKey(one.name) === nameKey(name))?.id ?? 0);
 }
 
-function toListed(team: LoadedTeam, { typeId, sizeId, cycleDays, ...row }: ListRow): ListedCard {
+function toListed(team: LoadedTeam, listed: ListRow, measure: Measure): ListedCard {
+  const { typeId, sizeId, cycleDays, leadDays, ...row } = listed;
   const type = team.types.find((one) => one.id === typeId);
   const size = team.sizes.find((one) => one.id === sizeId);
   const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
@@ -117,8 +126,10 @@ function toListed(team: LoadedTeam, { typeId, sizeId, cycleDays, ...row }: ListR
     size: size?.name ?? null,
     sizeColour: size?.colour ?? null,
     days:
-      isOpen && row.committed !== null
-        ? team.calendar.cardDays(toDayNumber(row.committed), toDayNumber(team.today))
-        : cycleDays,
+      measure === "lead"
+        ? leadDays
+        : isOpen && row.committed !== null
+          ? team.calendar.cardDays(toDayNumber(row.committed), toDayNumber(team.today))
+          : cycleDays,
   };
 }

@@ -6,7 +6,7 @@ import { findCommittedCards, type QuotableCard } from "@/lib/db/committed-cards"
 import { findLiveQuotes, type LiveQuote } from "@/lib/db/quotes";
 import { findReleaseDeltas } from "@/lib/db/release-deltas";
 import { type Quote, quotesOf } from "@/lib/metrics/quote";
-import { formatSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
+import { formatSlaRule } from "@/lib/metrics/sla-rule";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -70,7 +70,7 @@ async function reconstruct(
     last = Math.max(last, committed);
   }
   if (first > last) return [];
-  const rule: SlaRule = { kind: "mean-sd", k: team.ruleK };
+  const { rule } = team;
   const deltas = await findReleaseDeltas(team.id, { first, last: last - 1 });
   const quotes = quotesOf(cards, deltas, rule, team.calendar);
   return cards.map((card, index) => {

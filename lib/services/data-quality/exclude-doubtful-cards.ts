@@ -1,5 +1,6 @@
 import "server-only";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
+import type { IsoDay } from "@/lib/dates/day";
 import type { Source } from "@/lib/db/write-team";
 import { bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import { findDoubtfulNumbers } from "@/lib/services/data-quality/load-data-quality";
@@ -10,6 +11,8 @@ export type DoubtfulChoice = {
   importId: number | null;
   /** The chosen cards; all that the point finds where it is null */
   numbers: readonly number[] | null;
+  /** Of all, only those released on this day */
+  released?: IsoDay | null;
   reason: string;
 };
 
@@ -19,8 +22,8 @@ export type DoubtfulChoice = {
  */
 export async function excludeDoubtfulCards(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
-  { point, importId, numbers, reason }: DoubtfulChoice,
+  { point, importId, numbers, released, reason }: DoubtfulChoice,
 ): Promise<{ changed: number; revision: number }> {
-  const chosen = numbers ?? (await findDoubtfulNumbers(context, point, importId));
+  const chosen = numbers ?? (await findDoubtfulNumbers(context, point, importId, released));
   return bulkEditCards(context, chosen, { excludedReason: reason });
 }

@@ -13,7 +13,9 @@ import {
   type DayCountOf,
   floodDays,
   hasFewItems,
+  isFarBeyond,
   longOpenLimit,
+  usualDays,
 } from "@/lib/metrics/quality-rules";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
@@ -26,6 +28,8 @@ export type QualityFacts = {
   /** More releases than this on one day are a flood */
   floodFence: number;
   longOpen: Map<number, { ageDays: number; limitDays: number }>;
+  /** What a card of each type usually takes, in days */
+  usualDays: Map<number, number | null>;
   itemsOfType: Map<number, number>;
   sets: QualitySets;
 };
@@ -50,8 +54,8 @@ async function workOut(team: LoadedTeam): Promise<QualityFacts> {
     holidays: team.holidays.map((holiday) => holiday.day),
   });
   const byType = new Map<number, Histogram>();
-  for (const { typeId, cycleDays, count } of counts) {
-    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[cycleDays, count]]));
+  for (const { typeId, days: taken, count } of counts) {
+    byType.set(typeId, mergeHistograms(byType.get(typeId) ?? [], [[taken, count]]));
   }
   const all = mergeHistograms(...byType.values());
   const today = toDayNumber(team.today);
@@ -61,17 +65,20 @@ async function workOut(team: LoadedTeam): Promise<QualityFacts> {
     const limitDays = longOpenLimit(byType.get(typeId) ?? [], all);
     if (ageDays > limitDays) longOpen.set(number, { ageDays, limitDays });
   }
+  const usual = new Map([...byType].map(([id, own]) => [id, usualDays(own, all)]));
   const itemsOfType = new Map([...byType].map(([id, histogram]) => [id, itemCount(histogram)]));
   return {
     floods: floods.days,
     usualReleases: floods.usual,
     floodFence: floods.fence,
     longOpen,
+    usualDays: usual,
     itemsOfType,
     sets: {
       floodDays: floods.days.map(({ day }) => day),
       daysOff: days.filter((day) => !isWorkingDay(day)),
       longOpen: [...longOpen.keys()],
+      farBeyond: counts.filter((one) => isFarBeyond(one.days, usual.get(one.typeId) ?? null)),
       fewTypes: [...itemsOfType].filter(([, items]) => hasFewItems(items)).map(([id]) => id),
     },
   };

@@ -5,13 +5,15 @@ import {
   type QualityPoint,
   qualityPoints,
 } from "@/lib/cards/team/quality-points";
-import { toDayNumber } from "@/lib/dates/day";
+import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import {
   countQualityCards,
+  findFloods,
   findQualityNumbers,
   findQualityRows,
   type QualityRow,
 } from "@/lib/db/quality-cards";
+import { countMarks } from "@/lib/db/quality-marks";
 import { findDoubtful, type QualityFacts } from "@/lib/services/data-quality/find-doubtful-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -21,7 +23,14 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 export type DataQuality = {
   /** Cards that were looked at: those in figures, of the team or of one import */
   lookedAt: number;
-  points: { point: QualityPoint; cards: number }[];
+  points: {
+    point: QualityPoint;
+    cards: number;
+    /** Cards that somebody marked as right on it, which are not listed */
+    right: number;
+  }[];
+  /** The days behind "closed in bulk", with how many of these cards were released on each */
+  floods: { day: IsoDay; cards: number }[];
   /** What the points are measured against, for their explanations */
   usualReleases: number | null;
   floodFence: number;
@@ -49,10 +58,21 @@ export async function loadDataQuality(
   const team = await loadTeam(context);
   return rememberForRevision(team, `quality:${team.today}:${importId}`, async () => {
     const facts = await findDoubtful(team);
-    const counts = await countQualityCards({ teamId: team.id, importId }, facts.sets);
+    const scope = { teamId: team.id, importId };
+    const [counts, marks, floods] = await Promise.all([
+      countQualityCards(scope, facts.sets),
+      countMarks(team.id, importId),
+      findFloods(scope, facts.sets),
+    ]);
+    const right = new Map(marks.map((one) => [one.point, one.cards]));
     return {
       lookedAt: counts["looked-at"],
-      points: qualityPoints.map((point) => ({ point, cards: counts[point] })),
+      points: qualityPoints.map((point) => ({
+        point,
+        cards: counts[point],
+        right: right.get(point) ?? 0,
+      })),
+      floods,
       usualReleases: facts.usualReleases,
       floodFence: facts.floodFence,
     };
@@ -78,15 +98,16 @@ export async function loadDoubtfulCards(
   return { cards: rows.map((row) => asCard(team, facts, row)), matching, page, pages };
 }
 
-/** The numbers of all cards behind a point. */
+/** The numbers of all cards behind a point; of those released on one day, if given. */
 export async function findDoubtfulNumbers(
   context: ServiceContext,
   point: QualityPoint,
   importId: number | null,
+  released: IsoDay | null = null,
 ): Promise<number[]> {
   const team = await loadTeam(context);
   const { sets } = await findDoubtful(team);
-  return findQualityNumbers({ teamId: team.id, importId }, sets, point);
+  return findQualityNumbers({ teamId: team.id, importId }, sets, point, released);
 }
 
 function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): DoubtfulCard {
@@ -108,6 +129,7 @@ function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): Doubtfu
     finding: {
       ...(flood && { releasedThatDay: flood.count }),
       ...open,
+      usualDays: facts.usualDays.get(typeId) ?? undefined,
       ...(repeats !== null && { repeats }),
       itemsOfType: facts.itemsOfType.get(typeId) ?? 0,
     },

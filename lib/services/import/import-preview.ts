@@ -22,8 +22,8 @@ export class ImportPreview {
 
   static async begin(team: LoadedTeam, names: NamesOfImport): Promise<ImportPreview> {
     const preview = new ImportPreview(team, names);
-    for (const { typeId, cycleDays, count } of await findCycleCounts(team.id, {})) {
-      preview.movement.known(preview.typeName(typeId), cycleDays, count);
+    for (const { typeId, days, count } of await findCycleCounts(team.id, {})) {
+      preview.movement.known(preview.typeName(typeId), days, count);
     }
     return preview;
   }
@@ -38,7 +38,7 @@ export class ImportPreview {
   }
 
   slaMoves(): SlaMove[] {
-    return this.movement.moves({ kind: "mean-sd", k: this.team.ruleK });
+    return this.movement.moves(this.team.rule);
   }
 
   private move(row: CardRow, count: 1 | -1): void {

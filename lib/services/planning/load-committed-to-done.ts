@@ -1,5 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { Kind } from "@/lib/cards/kinds";
 import { type IsoDay, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -11,6 +12,7 @@ import {
   defaultRollingWindow,
 } from "@/lib/metrics/committed-to-done";
 import { histogramOf } from "@/lib/metrics/histogram";
+import type { LeftOut } from "@/lib/metrics/left-out";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
@@ -20,6 +22,8 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type CommittedToDonePoints = Omit<CommittedToDone, "rolling"> & {
+  /** What the figures are: cycle times or lead times */
+  measure: Measure;
   /** SLA of the shown cards by the rule, in days and in whole days */
   sla: number | null;
   wholeDays: number | null;
@@ -32,7 +36,7 @@ export type CommittedToDonePoints = Omit<CommittedToDone, "rolling"> & {
   types: { name: string; kind: Kind }[];
   sizes: string[];
   /** Released cards of the same filter that are not among the points */
-  leftOut: { excluded: number; noCommitDay: number };
+  leftOut: LeftOut;
   /** Columns of equal length, one element a card, in order of release */
   points: {
     number: number[];
@@ -40,17 +44,19 @@ export type CommittedToDonePoints = Omit<CommittedToDone, "rolling"> & {
     /** Places in `types` and in `sizes` (null: unsized) */
     type: number[];
     size: (number | null)[];
-    /** Whole days since 1970-01-01 */
-    committed: number[];
+    /** Whole days since 1970-01-01; null only where the card does not say and is measured otherwise */
+    prioritised: (number | null)[];
+    committed: (number | null)[];
     released: number[];
-    cycleDays: number[];
+    cycleDays: (number | null)[];
+    leadDays: (number | null)[];
     rollingMean: (number | null)[];
     rollingSd: (number | null)[];
   };
 };
 
 /**
- * Every released card's cycle time in order of release, with mean, mean ± SD and the rolling
+ * Every released card's cycle time (or lead time) in order of release, with mean, mean ± SD and the rolling
  * figures of the last `window` releases. Definition: METRICS section 4.
  */
 export async function loadCommittedToDone(
@@ -73,13 +79,14 @@ async function workOut(
     findReleasedPoints(team.id, scope),
     countLeftOut(team.id, scope),
   ]);
-  const cycleDays = points.map((point) => point.cycleDays);
-  const { rolling, ...lines } = committedToDone(cycleDays, window);
-  const { sla, wholeDays, over } = slaFigures(histogramOf(cycleDays), rule);
+  const days = points.map((point) => point.days);
+  const { rolling, ...lines } = committedToDone(days, window);
+  const { sla, wholeDays, over } = slaFigures(histogramOf(days), rule);
   const typePlaces = new Map(team.types.map((type, place) => [type.id, place]));
   const sizePlaces = new Map(team.sizes.map((size, place) => [size.id, place]));
   return {
     ...lines,
+    measure: filter.measure ?? "cycle",
     sla,
     wholeDays,
     over,
@@ -98,9 +105,11 @@ async function workOut(
       size: points.map((point) =>
         point.sizeId === null ? null : (sizePlaces.get(point.sizeId) ?? null),
       ),
+      prioritised: points.map((point) => point.prioritised),
       committed: points.map((point) => point.committed),
       released: points.map((point) => point.released),
-      cycleDays,
+      cycleDays: points.map((point) => point.cycleDays),
+      leadDays: points.map((point) => point.leadDays),
       rollingMean: rolling.map((figures) => figures.mean),
       rollingSd: rolling.map((figures) => figures.sd),
     },

@@ -34,6 +34,7 @@ export async function loadHeadline(
     ).wholeDays;
   return {
     subject: hasFeatures ? "Features" : "All work shown",
+    measure: table.measure,
     wholeDays: slaOf(table.rows),
     before: table.before && { wholeDays: slaOf(table.before.rows) },
     dayCount: table.dayCount,

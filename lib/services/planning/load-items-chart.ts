@@ -10,16 +10,13 @@ import {
   type ReleaseCell,
 } from "@/lib/db/release-cells";
 import { findReleasedPoints } from "@/lib/db/released-points";
-import {
-  loadSlaTable,
-  type SlaGrouping,
-  type SlaTableRow,
-} from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
+import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** More dots than this no screen shows apart. */
 export const mostDots = 5_000;
@@ -77,6 +74,7 @@ async function workOut(
     over,
     longest: max ?? 0,
     ruleText,
+    measure: filter.measure ?? "cycle",
     dayCount: team.dayCount,
     rollingWindow: window,
     asOf: toIsoDay(asOf),
@@ -127,7 +125,7 @@ function rounded(days: number): number {
 }
 
 function emptyPoints(): ItemPoints {
-  return { number: [], title: [], type: [], size: [], released: [], cycleDays: [], over: [] };
+  return { number: [], title: [], type: [], size: [], released: [], days: [], over: [] };
 }
 
 function toPoints(
@@ -144,8 +142,8 @@ function toPoints(
     type: rows.map((row) => typePlaces.get(row.typeId) ?? 0),
     size: rows.map((row) => (row.sizeId === null ? null : (sizePlaces.get(row.sizeId) ?? null))),
     released: rows.map((row) => row.released),
-    cycleDays: rows.map((row) => row.cycleDays),
-    over: rows.map((row) => (row.cycleDays > limitOf(row.typeId, row.sizeId) ? 1 : 0)),
+    days: rows.map((row) => row.days),
+    over: rows.map((row) => (row.days > limitOf(row.typeId, row.sizeId) ? 1 : 0)),
   };
 }
 
@@ -176,21 +174,21 @@ function toCells(
   const places = new Map<string, number>();
   const cells: ItemCells = {
     width,
-    ...{ from: [], cycleDays: [], feature: [], support: [], hidden: [], over: [] },
+    ...{ from: [], days: [], feature: [], support: [], hidden: [], over: [] },
   };
-  for (const { from, cycleDays, typeId, count } of rows) {
-    const key = `${from}:${cycleDays}`;
+  for (const { from, days, typeId, count } of rows) {
+    const key = `${from}:${days}`;
     let place = places.get(key);
     if (place === undefined) {
       place = cells.from.length;
       places.set(key, place);
       cells.from.push(from);
-      cells.cycleDays.push(cycleDays);
+      cells.days.push(days);
       for (const column of ["feature", "support", "hidden", "over"] as const) cells[column].push(0);
     }
     const counts = cells[kindOf.get(typeId) ?? "hidden"];
     counts[place] = (counts[place] ?? 0) + count;
-    if (cycleDays > limitOf(typeId, null)) cells.over[place] = (cells.over[place] ?? 0) + count;
+    if (days > limitOf(typeId, null)) cells.over[place] = (cells.over[place] ?? 0) + count;
   }
   return cells;
 }

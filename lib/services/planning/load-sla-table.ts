@@ -1,6 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import type { Kind } from "@/lib/cards/kinds";
+import type { Measure } from "@/lib/cards/filter/measure";
 import type { IsoDay } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
 import { previousPeriod } from "@/lib/dates/previous-period";
@@ -8,6 +8,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { type CycleCount, countLeftOut, findCycleCounts } from "@/lib/db/cycle-histograms";
 import type { TableBefore } from "@/lib/metrics/compared-table";
 import { type Histogram, mergeHistograms } from "@/lib/metrics/histogram";
+import type { LeftOut } from "@/lib/metrics/left-out";
 import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
@@ -15,27 +16,28 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
+import {
+  type GroupNames,
+  isInGroup,
+  type SlaGrouping,
+  teamGroups,
+} from "@/lib/services/team/team-groups";
 
-export const slaGroupings = ["type", "size", "type,size"] as const;
-export type SlaGrouping = (typeof slaGroupings)[number];
-
-export type SlaTableRow = SlaFigures & {
-  /** Present when grouped by type */
-  type?: string;
-  kind?: Kind;
-  /** Present when grouped by size; null is unsized */
-  size?: string | null;
-  /** How many cards took how many days */
-  histogram: Histogram;
-};
+export type SlaTableRow = SlaFigures &
+  GroupNames & {
+    /** How many cards took how many days */
+    histogram: Histogram;
+  };
 
 export type SlaTable = {
   by: SlaGrouping;
+  /** What the figures are: cycle times or lead times */
+  measure: Measure;
   /** Groups that hold at least one card, types and sizes in the team's own order, unsized last */
   rows: SlaTableRow[];
   total: SlaFigures & { histogram: Histogram };
   /** Released cards of the same filter that no figure counts */
-  leftOut: { excluded: number; noCommitDay: number };
+  leftOut: LeftOut;
   dayCount: DayCount;
   /** The rule, as `mean+1sd`, and in words */
   rule: string;
@@ -75,21 +77,17 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
     findCycleCounts(team.id, scope),
     countLeftOut(team.id, scope),
   ]);
-  const rows = groupsOf(team, by)
-    .map(({ typeId, sizeId, ...names }) => {
-      const histogram = histogramOfCounts(
-        counts.filter(
-          (count) =>
-            (typeId === undefined || count.typeId === typeId) &&
-            (sizeId === undefined || count.sizeId === sizeId),
-        ),
-      );
+  const rows = teamGroups(team, by)
+    .map((group) => {
+      const { typeId: _type, sizeId: _size, ...names } = group;
+      const histogram = histogramOfCounts(counts.filter((count) => isInGroup(group, count)));
       return { ...names, ...slaFigures(histogram, rule), histogram };
     })
     .filter((row) => row.items > 0);
   const all = histogramOfCounts(counts);
   return {
     by,
+    measure: filter.measure ?? "cycle",
     rows,
     total: { ...slaFigures(all, rule), histogram: all },
     leftOut,
@@ -103,25 +101,6 @@ async function workOut(team: LoadedTeam, by: SlaGrouping, filter: CardFilter): P
   };
 }
 
-type Group = {
-  typeId?: number;
-  sizeId?: number | null;
-  type?: string;
-  kind?: Kind;
-  size?: string | null;
-};
-
-function groupsOf(team: LoadedTeam, by: SlaGrouping): Group[] {
-  const types = team.types.map((type) => ({ typeId: type.id, type: type.name, kind: type.kind }));
-  const sizes = [
-    ...team.sizes.map((size) => ({ sizeId: size.id, size: size.name })),
-    { sizeId: null, size: null },
-  ];
-  if (by === "type") return types;
-  if (by === "size") return sizes;
-  return types.flatMap((type) => sizes.map((size) => ({ ...type, ...size })));
-}
-
 function histogramOfCounts(counts: CycleCount[]): Histogram {
-  return mergeHistograms(counts.map((row) => [row.cycleDays, row.count]));
+  return mergeHistograms(counts.map((row) => [row.days, row.count]));
 }

@@ -10,6 +10,9 @@ export type TeamFacts = {
   inProgress: number;
   firstRelease: IsoDay | null;
   lastRelease: IsoDay | null;
+  /** Whether any released card that figures count has a cycle time, or a lead time */
+  hasCycleTimes: boolean;
+  hasLeadTimes: boolean;
   /** The clients and classes of service to choose from, the first 500 by name */
   clients: string[];
   classes: string[];
@@ -32,6 +35,8 @@ export async function loadTeamFacts(context: ServiceContext): Promise<TeamFacts>
       inProgress: facts.inProgress,
       firstRelease: day(facts.firstRelease),
       lastRelease: day(facts.lastRelease),
+      hasCycleTimes: facts.hasCycleTimes,
+      hasLeadTimes: facts.hasLeadTimes,
       clients,
       classes,
     };

@@ -40,6 +40,7 @@ export async function resolveFilter(team: LoadedTeam, filter: CardFilter): Promi
       clients: filter.client,
       classesOfService: filter.class,
       streamIds: idsOf(team.streams, filter.stream, "stream"),
+      measure: filter.measure,
       // Seen on or after the last release, the cards as they stand are what was known.
       asOf: lastRelease === null || asOf < lastRelease || asOf < today ? asOf : undefined,
     },
@@ -58,7 +59,7 @@ function inTheFuture(team: LoadedTeam): Problem {
 }
 
 function ruleOf(team: LoadedTeam, text: string | undefined): SlaRule {
-  if (text === undefined || text.trim() === "") return { kind: "mean-sd", k: team.ruleK };
+  if (text === undefined || text.trim() === "") return team.rule;
   const rule = parseSlaRule(text);
   if (rule) return rule;
   throw new Problem({

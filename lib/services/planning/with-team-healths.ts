@@ -20,7 +20,7 @@ export async function withTeamHealths(overviews: readonly TeamOverview[]): Promi
       const team = await loadTeamBySlug(overview.slug);
       const context = { actor: currentActor(), teamId: team.id, team };
       const [open, featureDays] = await Promise.all([
-        loadOpenCards(context),
+        loadOpenCards(context, undefined, { choosesHistory: false }),
         loadFeatureSla(context),
       ]);
       return { ...overview, health: { over: open.summary.alreadyOver, featureDays } };

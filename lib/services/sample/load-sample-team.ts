@@ -6,6 +6,7 @@ import {
   spellsUnblocked,
 } from "@/lib/cards/history/card-spells";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
@@ -59,7 +60,7 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
       timeZone,
       holidays: [-3, -2, -1, 0, 1].flatMap((offset) => bankHolidays(year + offset)),
     },
-    { isSample: true },
+    { isSample: true, wipLimits: sampleWipLimits },
   );
 }
 

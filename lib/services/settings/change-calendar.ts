@@ -7,6 +7,8 @@ import { updateTeam } from "@/lib/db/change-team";
 import { recountDays } from "@/lib/db/recount-days";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
 import { type Source, writeTeam } from "@/lib/db/write-team";
+import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { slaRuleSchema } from "@/lib/services/settings/sla-rule-schema";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -25,16 +27,15 @@ export const calendarChangeSchema = z.strictObject({
     .array(z.strictObject({ day: daySchema, name: z.string().trim().max(maxNameLength) }))
     .max(5_000)
     .optional(),
-  /** k of the rule mean + k·SD */
-  ruleK: z.number().min(0).max(6).optional(),
+  rule: slaRuleSchema.optional(),
 });
 
 export type CalendarChange = z.output<typeof calendarChangeSchema>;
 
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
- * zone, and k of its rule. In the same transaction every card's stored days are worked out anew. Returns how many
- * cards' days changed.
+ * zone, and its SLA rule. In the same transaction every card's stored days are worked out again.
+ * Returns how many cards' days changed.
  */
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
@@ -44,11 +45,16 @@ export async function changeCalendar(
     { ...context, action: "change-calendar", request: change },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
-      const { holidays, ruleK, ...settings } = change;
+      const { holidays, rule, ...settings } = change;
       await updateTeamCalendar(tx, before.id, settings);
-      if (ruleK !== undefined && ruleK !== before.ruleK) {
-        await updateTeam(tx, before.id, { ruleK });
-        record("team", before.id, { ruleK: before.ruleK }, { ruleK });
+      if (rule !== undefined && formatSlaRule(rule) !== formatSlaRule(before.rule)) {
+        await updateTeam(tx, before.id, { rule });
+        record(
+          "team",
+          before.id,
+          { rule: formatSlaRule(before.rule) },
+          { rule: formatSlaRule(rule) },
+        );
       }
       if (holidays) await replaceHolidays(tx, before.id, holidays);
       const after = await loadTeamInside(context, tx);

@@ -21,8 +21,8 @@ export async function previewSettings(
     workingWeek: change.workingWeek ?? team.workingWeek,
     holidays: (change.holidays ?? team.holidays).map((holiday) => holiday.day),
   });
-  const before = { kind: "mean-sd", k: team.ruleK } as const;
-  const after = { kind: "mean-sd", k: change.ruleK ?? team.ruleK } as const;
+  const before = team.rule;
+  const after = change.rule ?? team.rule;
 
   const groups = [
     ...team.types.map((type) => ({

@@ -45,9 +45,8 @@ function groupsOf(team: LoadedTeam, by: AgingGrouping, known: KnownAsOf): AgedGr
         released.filter(isIn).map((row) => [row.cycleDays, row.count] as const),
       );
       const open = histogramOf(censored.filter(isIn).map((row) => row.days));
-      const rule = { kind: "mean-sd", k: team.ruleK } as const;
       const inProgress = known.open.cards.filter(isIn).length;
-      return { name, inProgress, ...ageCurve(events, open, rule) };
+      return { name, inProgress, ...ageCurve(events, open, team.rule) };
     })
     .filter((group) => group.inProgress > 0 || group.released > 0);
 }

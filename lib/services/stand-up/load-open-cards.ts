@@ -1,14 +1,19 @@
 import "server-only";
 import type {
+  HistoryUsed,
   InProgressSummary,
   OpenCardChance,
   OpenCardView,
 } from "@/lib/cards/progress/open-card";
-import { type QuoteGroup, quoteGroupKey } from "@/lib/cards/progress/quote-group";
-import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
-import type { DayCount } from "@/lib/dates/work-calendar";
+import { isInQuoteGroup, type QuoteGroup, quoteGroupKey } from "@/lib/cards/progress/quote-group";
+import { type DayNumber, type IsoDay, monthsBefore, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import type { DayCount, WorkCalendar } from "@/lib/dates/work-calendar";
 import { type Blocked, findBlocked, type OpenCard } from "@/lib/db/cards-as-of";
+import type { PastCardRow } from "@/lib/db/past-cards";
 import { type Chance, chanceOfMeeting } from "@/lib/metrics/chance";
+import { periodObservations } from "@/lib/metrics/evidence/period-survival";
+import { reliability } from "@/lib/metrics/evidence/reliability";
+import { saidChances } from "@/lib/metrics/evidence/said-chances";
 import { expectedBreaches } from "@/lib/metrics/expected-breaches";
 import { observationsOfGroup, type TeamObservations } from "@/lib/metrics/group-observations";
 import type { Histogram } from "@/lib/metrics/histogram";
@@ -16,6 +21,11 @@ import { remainingDays } from "@/lib/metrics/remaining-days";
 import { byRisk } from "@/lib/metrics/risk-order";
 import { kaplanMeier, type SurvivalCurve } from "@/lib/metrics/survival";
 import { findKnownAsOf } from "@/lib/services/cards/find-known-as-of";
+import {
+  type HistoryChoice,
+  loadAllPastCards,
+  loadHistoryChoice,
+} from "@/lib/services/cards/load-history-choice";
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -30,25 +40,36 @@ export type OpenCardsAsOf = {
   summary: InProgressSummary;
   /** Open cards in no figure */
   leftOut: { excluded: number };
+  /** What chances rest on, and how they have come true so far; null without chances */
+  history: HistoryUsed | null;
 };
 
 /**
  * The cards in progress at the start of a day (today unless told), each with its age, its quote and
- * its chance of meeting it. A later day than today is today. Definition: METRICS section 5.
+ * its chance of meeting it, by the history that came truest (all history where that is not asked
+ * for: who is over does not depend on it). A later day than today is today. METRICS section 5.
  */
 export async function loadOpenCards(
   context: ServiceContext,
   asOf?: IsoDay,
+  { choosesHistory = true } = {},
 ): Promise<OpenCardsAsOf> {
   const team = await loadTeam(context);
   const today = toDayNumber(team.today);
   const day = Math.min(asOf === undefined ? today : toDayNumber(asOf), today);
-  return rememberForRevision(team, `in-progress:${day}:${today}`, () => workOut(team, day));
+  return rememberForRevision(team, `in-progress:${day}:${today}:${choosesHistory}`, () =>
+    workOut({ ...context, team }, team, day, choosesHistory),
+  );
 }
 
 type Assessed = { view: OpenCardView; chance: Chance; age: number; number: number };
 
-async function workOut(team: LoadedTeam, day: DayNumber): Promise<OpenCardsAsOf> {
+async function workOut(
+  context: ServiceContext,
+  team: LoadedTeam,
+  day: DayNumber,
+  choosesHistory: boolean,
+): Promise<OpenCardsAsOf> {
   const { open, observations } = await findKnownAsOf(team, day);
   const quotes = await findQuotes(team, open.cards);
   const blocked = await findBlocked(
@@ -56,22 +77,36 @@ async function workOut(team: LoadedTeam, day: DayNumber): Promise<OpenCardsAsOf>
     open.cards.map((card) => card.number),
     day,
   );
-  const groups = new GroupCurves(observations);
+  const choice =
+    open.cards.length === 0 || !choosesHistory ? null : await loadHistoryChoice(context, team, day);
+  const months = choice?.months ?? null;
+  const groups = new GroupCurves(
+    observations,
+    months === null
+      ? null
+      : {
+          cards: await loadAllPastCards(team),
+          from: monthsBefore(day, months),
+          day,
+          calendar: team.calendar,
+        },
+  );
   const assessed = open.cards
     .map((card) => {
       const own = blocked.filter((spell) => spell.cardNumber === card.number);
       return assess(team, day, card, quotes.get(card.number) ?? null, own, groups);
     })
     .sort(byRisk);
-  const { inProgress, alreadyOver, undecided, expectedMore, withoutChance } = expectedBreaches(
+  const { inProgress, alreadyOver, due, undecided, expectedMore, withoutChance } = expectedBreaches(
     assessed.map((one) => one.chance),
   );
   return {
     asOf: toIsoDay(day),
     dayCount: team.dayCount,
     cards: assessed.map((one) => one.view),
-    summary: { inProgress, alreadyOver, undecided, expectedMore, withoutChance },
+    summary: { inProgress, alreadyOver, due, undecided, expectedMore, withoutChance },
     leftOut: { excluded: open.excluded },
+    history: choice && { months, past: pastOf(choice) },
   };
 }
 
@@ -87,10 +122,7 @@ function assess(
   const age = calendar.cardDays(card.committed, day);
   const daysBefore = calendar.plainCount(card.committed, day - 1);
   const group = keyed && groups.of(keyed.of);
-  const chance: Chance =
-    keyed && group
-      ? chanceOfMeeting(group.curve, daysBefore, keyed.wholeDays)
-      : { kind: "no-quote" };
+  const chance = chanceBy(group, daysBefore, keyed?.wholeDays ?? null, calendar.counts(day));
   const type = team.types.find((one) => one.id === card.typeId);
   const { of, ...quote } = keyed ?? { of: null };
   const { typeId, sizeId, streamId, ...same } = card;
@@ -109,6 +141,24 @@ function assess(
     remaining: group && remainingDays(group.events, daysBefore),
   };
   return { view, chance, age, number: card.number };
+}
+
+/** By the chosen history, by all history where that knows nothing of a card so old. METRICS 5. */
+function chanceBy(
+  group: GroupCurve | null,
+  daysBefore: number,
+  wholeDays: number | null,
+  todayCounts: boolean,
+): Chance {
+  if (group === null) return { kind: "no-quote" };
+  const chance = chanceOfMeeting(group.chosen, daysBefore, wholeDays, todayCounts);
+  if (chance.kind !== "no-history") return chance;
+  return chanceOfMeeting(group.curve, daysBefore, wholeDays, todayCounts);
+}
+
+function pastOf({ mornings }: HistoryChoice): HistoryUsed["past"] {
+  const found = reliability(saidChances(mornings));
+  return found && { count: found.count, said: found.said, happened: found.happened };
 }
 
 function shownChance(chance: Chance): OpenCardChance {
@@ -136,23 +186,44 @@ function blockedSide(team: LoadedTeam, day: DayNumber, spells: Blocked[]) {
   };
 }
 
+/** What is known of a group: all of its history, and the part that chances rest on. */
+type GroupCurve = { curve: SurvivalCurve; chosen: SurvivalCurve; events: Histogram };
+
+type ChosenHistory = {
+  cards: readonly PastCardRow[];
+  from: DayNumber;
+  day: DayNumber;
+  calendar: WorkCalendar;
+};
+
 /** Curves of the groups that quotes rest on, each worked out once. */
 class GroupCurves {
   readonly #known: TeamObservations;
-  readonly #groups = new Map<string, { curve: SurvivalCurve; events: Histogram }>();
+  readonly #history: ChosenHistory | null;
+  readonly #groups = new Map<string, GroupCurve>();
 
-  constructor(known: TeamObservations) {
+  constructor(known: TeamObservations, history: ChosenHistory | null) {
     this.#known = known;
+    this.#history = history;
   }
 
-  of(group: QuoteGroup): { curve: SurvivalCurve; events: Histogram } {
+  of(group: QuoteGroup): GroupCurve {
     const key = quoteGroupKey(group);
     let found = this.#groups.get(key);
     if (found === undefined) {
       const { events, censored } = observationsOfGroup(this.#known, group);
-      found = { curve: kaplanMeier(events, censored), events };
+      const curve = kaplanMeier(events, censored);
+      found = { curve, chosen: this.#chosen(group) ?? curve, events };
       this.#groups.set(key, found);
     }
     return found;
+  }
+
+  #chosen(group: QuoteGroup): SurvivalCurve | null {
+    if (this.#history === null) return null;
+    const { cards, from, day, calendar } = this.#history;
+    const own = cards.filter((card) => isInQuoteGroup(group, card));
+    const { events, censored, entered } = periodObservations(own, from, day, calendar);
+    return kaplanMeier(events, censored, entered);
   }
 }

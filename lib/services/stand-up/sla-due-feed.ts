@@ -16,7 +16,7 @@ export async function slaDueFeed(
   asOf?: IsoDay,
 ): Promise<string> {
   const team = await loadTeam(context);
-  const { cards } = await loadOpenCards(context, asOf);
+  const { cards } = await loadOpenCards(context, asOf, { choosesHistory: false });
   const [touches, latest] = await Promise.all([
     findLastTouches(
       team.id,

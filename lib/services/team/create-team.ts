@@ -8,6 +8,7 @@ import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
 import { type Actor, type Source, writeNewTeam } from "@/lib/db/write-team";
+import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 
 export const newTeamSchema = z
   .strictObject({
@@ -38,7 +39,7 @@ export type NewTeamInput = z.output<typeof newTeamSchema>;
 export async function createTeam(
   context: { actor: Actor; source: Source },
   input: NewTeamInput,
-  options: { isSample?: boolean } = {},
+  options: { isSample?: boolean; wipLimits?: Readonly<Record<string, number>> } = {},
 ): Promise<Team> {
   const wanted = slugOf(input.name);
   const row = {
@@ -46,7 +47,7 @@ export async function createTeam(
     timeZone: input.timeZone ?? "UTC",
     workingWeek: [1, 2, 3, 4, 5],
     dayCount: input.dayCount ?? ("working" as const),
-    ruleK: 1,
+    rule: defaultSlaRule,
     isSample: options.isSample ?? false,
   };
   const holidays = [...new Map((input.holidays ?? []).map((one) => [one.day, one])).values()];
@@ -59,9 +60,16 @@ export async function createTeam(
       async ({ tx, record }, made) => {
         await insertWorkTypes(tx, made.id, defaultTypes);
         await insertSizes(tx, made.id, defaultSizes);
-        await insertStreams(tx, made.id, defaultStreams);
+        await insertStreams(
+          tx,
+          made.id,
+          defaultStreams.map((stream) => ({
+            ...stream,
+            wipLimit: options.wipLimits?.[stream.name] ?? stream.wipLimit,
+          })),
+        );
         await insertHolidays(tx, made.id, holidays);
-        record("team", made.id, null, { ...made, holidays });
+        record("team", made.id, null, { ...made, rule: formatSlaRule(made.rule), holidays });
         return {};
       },
     );

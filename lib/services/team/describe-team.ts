@@ -34,7 +34,7 @@ export async function describeTeam(team: LoadedTeam): Promise<TeamDetails> {
     timeZone: team.timeZone,
     dayCount: team.dayCount,
     workingWeek: team.workingWeek,
-    rule: formatSlaRule({ kind: "mean-sd", k: team.ruleK }),
+    rule: formatSlaRule(team.rule),
     isSample: team.isSample,
     revision: team.revision,
     holidays: team.holidays,

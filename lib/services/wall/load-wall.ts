@@ -7,6 +7,7 @@ import { findQueue } from "@/lib/db/queue";
 import { countQueue, findTouched, findWallCards, type WallRow } from "@/lib/db/wall-cards";
 import { findCurrentExpedites } from "@/lib/services/cards/find-current-expedites";
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
+import { loadWallOutlook } from "@/lib/services/forecast/load-wall-outlook";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -23,6 +24,7 @@ export async function loadWall(context: ServiceContext): Promise<Wall> {
   return rememberForRevision(team, `wall:${team.today}`, async () => {
     const cards = await cardsOf(team);
     const queued = cards.filter((card) => card.place === "queue").length;
+    const open = cards.filter((card) => card.place === "open").length;
     return {
       revision: team.revision,
       today: team.today,
@@ -31,6 +33,7 @@ export async function loadWall(context: ServiceContext): Promise<Wall> {
       streams: team.streams.map(({ id, name, kind, wipLimit }) => ({ id, name, kind, wipLimit })),
       cards,
       queueLeftOut: queued < mostQueued ? 0 : (await countQueue(team.id)) - queued,
+      outlook: await loadWallOutlook(team, queued === 0 ? 0 : open + queued),
     };
   });
 }

@@ -41,26 +41,35 @@ export async function orderQueue(
     { ...context, action: "order-queue", request: move },
     async (write) => {
       const team = await loadTeamInside(context, write.tx);
-      const changes =
-        "order" in move
-          ? await putAtHead(write, team, [...new Set(move.order)])
-          : await putBefore(write, team, move);
-      await updateCards(
-        write.tx,
-        team.id,
-        changes.map(({ after }) => after),
-      );
-      await followSpells(write, team, changes);
-      await write.recordSet(
-        "card",
-        changes
-          .map(({ before, after }) => ({ id: after.number, before, after }))
-          .sort((a, b) => a.id - b.id),
-      );
-      return { cards: changes.length };
+      return { cards: await orderInside(write, team, move) };
     },
   );
   return { revision };
+}
+
+/** The same within a change; how many cards it touched. */
+export async function orderInside(
+  write: TeamWrite,
+  team: LoadedTeam,
+  move: QueueMove,
+): Promise<number> {
+  const changes =
+    "order" in move
+      ? await putAtHead(write, team, [...new Set(move.order)])
+      : await putBefore(write, team, move);
+  await updateCards(
+    write.tx,
+    team.id,
+    changes.map(({ after }) => after),
+  );
+  await followSpells(write, team, changes);
+  await write.recordSet(
+    "card",
+    changes
+      .map(({ before, after }) => ({ id: after.number, before, after }))
+      .sort((a, b) => a.id - b.id),
+  );
+  return changes.length;
 }
 
 type Change = { before: CardRow; after: CardRow };

@@ -16,6 +16,7 @@ test("the explanations have a part for every topic and no faults, on a phone as 
     "in-progress",
     "quotes",
     "hidden-work",
+    "forecast",
     "data-quality",
   ]) {
     await expect(page.locator(`section#${topic} h2`)).toBeVisible();
@@ -33,6 +34,7 @@ test("every page with figures leads to what they mean", async ({ page, team, req
   ]);
   for (const [path, topics] of [
     ["", ["sla", "committed-to-done", "committed-to-done", "hidden-work", "sla"]],
+    ["/forecast", ["forecast"]],
     ["/wall", ["quotes"]],
     ["/stand-up", ["in-progress"]],
     ["/cards/1", ["card-times"]],

@@ -30,6 +30,8 @@ test("cards are added with the keyboard alone, the next one of the same type and
   expect(second).toMatchObject({ type: "Bug", size: "M" });
   expect(second.committed).not.toBeNull();
   expect(second.released).toBeNull();
+  expect(second.prioritised).toBe(second.committed);
+  expect(second.stream).toBe("Features");
   await page.keyboard.type("Mend the door");
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.getByRole("link", { name: "card 3" })).toBeVisible();

@@ -72,10 +72,42 @@ test("several cards change at once, and one undo takes it back", async ({
   await page.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("2 cards changed.")).toBeVisible();
   expect(await readCard(request, team, 2)).toMatchObject({ client: "Theatre" });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.keyboard.press("Control+z");
   await expect(page.getByText("2 cards changed.")).toHaveCount(0);
+  await expect(page.getByText("Undone for 2 cards.")).toBeVisible();
   expect(await readCard(request, team, 2)).toMatchObject({ client: null });
   expect(await readCard(request, team, 3)).toMatchObject({ client: null });
+});
+
+test("a refused value keeps the focus, Escape closes an editor and so does a new search", async ({
+  page,
+  team,
+}) => {
+  await page.goto(`/t/${team.slug}/cards`);
+  const opener = page.getByRole("button", { name: /^Correct Released of card 1/ });
+  const editor = page.getByLabel("Released of card 1", { exact: true });
+  await opener.click();
+  await editor.fill("2026-01-01");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/before it was committed on 5 Jan 2026/)).toBeVisible();
+  await expect(editor).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(editor).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  const bulk = page.getByText("Change several cards at once");
+  await bulk.click();
+  await page.getByRole("group").getByLabel("Client").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group").getByLabel("Client")).toBeHidden();
+
+  await opener.click();
+  await expect(editor).toBeVisible();
+  await page.getByLabel("Search cards").fill("Alpha");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/q=Alpha/);
+  await expect(page.getByRole("link", { name: "Alpha" })).toBeVisible();
+  await expect(editor).toHaveCount(0);
 });
 
 test("a card is committed and released from the list with a key or a press", async ({
@@ -145,6 +177,13 @@ test("the list has no faults that axe finds and fits a phone", async ({ page, te
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+  const heights = await page
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(130);
+  await page.getByLabel("Choose card 2").check();
+  const bar = await page.getByText("Change the 1 chosen card").boundingBox();
+  expect(bar?.y).toBeGreaterThan(740 - 90);
 });
 
 test.describe("without JavaScript", () => {

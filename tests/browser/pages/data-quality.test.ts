@@ -44,6 +44,28 @@ test("doubtful cards are found after an import, corrected, left out and brought 
   expect(counted.excludedReason).toBeNull();
 });
 
+test("a doubtful card is said to be right, with the reason, and listed again", async ({
+  page,
+  team,
+  request,
+}) => {
+  await request.post(`/api/v1/teams/${team.slug}/imports`, { multipart: { file } });
+  await page.goto(`/t/${team.slug}/data-quality/repeated`);
+  await page.getByLabel("Or they are right, because").fill("Two customers");
+  await page.getByRole("button", { name: "It is right" }).click();
+  await expect(page.getByText(/1 card by .* on .*: “Two customers”/)).toBeVisible();
+  await expect(page.getByText(/No card is left here/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "#2", exact: true }).click();
+  await expect(page.getByText("Looked at and found right")).toBeVisible();
+  await expect(page.getByText(/: “Two customers”, today/)).toBeVisible();
+  await page.goto(`/t/${team.slug}/data-quality`);
+  await page.getByRole("link", { name: "1 is marked as right." }).click();
+  await page.getByRole("button", { name: "List it again" }).click();
+  await expect(page.getByText("repeats #1")).toBeVisible();
+  await expect(page.getByText("Marked as right")).toBeHidden();
+});
+
 test.describe("without JavaScript, on a phone", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 

@@ -13,8 +13,8 @@ test("a holiday moves exactly the cards that it should, as its preview says", as
   ]);
   await page.goto(`/t/${team.slug}/settings`);
   await page.getByLabel("Days off, one a line").fill("2026-03-04 Move");
-  await page.getByRole("button", { name: "Show how the figures would move" }).click();
-  await expect(page.getByText("The cycle time of 1 card would change")).toBeVisible();
+  await page.getByRole("button", { name: "Preview the figures" }).click();
+  await expect(page.getByText("1 cycle time would change")).toBeVisible();
   expect(await readCard(request, team, 1)).toMatchObject({ cycleDays: 5 });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/of 1 card changed/)).toBeVisible();
@@ -25,7 +25,7 @@ test("a holiday moves exactly the cards that it should, as its preview says", as
 test("holidays come from a region, from an iCalendar file and by hand", async ({ page, team }) => {
   await page.goto(`/t/${team.slug}/settings`);
   const list = page.getByLabel("Days off, one a line");
-  await page.getByText("Add the regular holidays").click();
+  await page.getByText("Add holidays of a region").click();
   await page.getByLabel("Region").selectOption("England and Wales");
   await page.getByLabel("From year").fill("2026");
   await page.getByLabel("to year").fill("2026");
@@ -66,10 +66,10 @@ test("types are renamed, added, reordered and merged", async ({ page, team, requ
   const { types } = await (await request.get(`/api/v1/teams/${team.slug}`)).json();
   expect(types[0].name).toBe("Defect");
   await page.getByText("Merge or remove a type").click();
-  await page.getByLabel("The type that goes").selectOption({ label: "Defect (1 card)" });
+  await page.getByLabel("Remove this type").selectOption({ label: "Defect (1 card)" });
   await page.getByRole("button", { name: "Merge or remove" }).first().click();
   await expect(page.getByText(/1 card has the type "Defect"/)).toBeVisible();
-  await page.getByLabel("Its cards get").first().selectOption("Reports");
+  await page.getByLabel("Move its cards to").first().selectOption("Reports");
   await page.getByRole("button", { name: "Merge or remove" }).first().click();
   await expect(page.getByLabel("Name of Defect")).toHaveCount(0);
   expect(await readCard(request, team, 1)).toMatchObject({ type: "Reports" });
@@ -125,9 +125,9 @@ test("settings have no faults that axe finds and fit a phone", async ({ page, te
     { title: "Two", type: "Infrastructure", ...days, released: "2026-03-30" },
   ]);
   await page.goto(`/t/${team.slug}/settings`);
-  await page.getByLabel("Count times in").selectOption("calendar");
-  await page.getByRole("button", { name: "Show how the figures would move" }).click();
-  await expect(page.getByText("The cycle time of 2 cards would change")).toBeVisible();
+  await page.getByLabel("Count in").selectOption("calendar");
+  await page.getByRole("button", { name: "Preview the figures" }).click();
+  await expect(page.getByText("2 cycle times would change")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -139,10 +139,10 @@ test.describe("without JavaScript", () => {
       { title: "One", committed: "2026-03-02", released: "2026-03-09" },
     ]);
     await page.goto(`/t/${team.slug}/settings`);
-    await page.getByLabel("Count times in").selectOption("calendar");
-    await page.getByRole("button", { name: "Show how the figures would move" }).click();
-    await expect(page.getByText("The cycle time of 1 card would change")).toBeVisible();
-    await expect(page.getByLabel("Count times in")).toHaveValue("calendar");
+    await page.getByLabel("Count in").selectOption("calendar");
+    await page.getByRole("button", { name: "Preview the figures" }).click();
+    await expect(page.getByText("1 cycle time would change")).toBeVisible();
+    await expect(page.getByLabel("Count in")).toHaveValue("calendar");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page).toHaveURL(/changed=1/);
     expect(await readCard(request, team, 1)).toMatchObject({ cycleDays: 8 });

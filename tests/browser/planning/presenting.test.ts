@@ -35,3 +35,46 @@ for (const means of ["mouse", "keyboard"] as const) {
     await expect.poll(isFull).toBe(false);
   });
 }
+
+test("every slide fits the window and says whose figures it shows, of when and of what", async ({
+  page,
+  team,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/t/${team.slug}?size=M`);
+  await page.getByRole("button", { name: "Present" }).click();
+  const bar = page.getByRole("complementary", { name: "Slide" });
+  const count = await page.locator("main section[data-question]").count();
+  for (let place = 1; place <= count; place += 1) {
+    await expect(bar).toContainText(`${place} of ${count}`);
+    await expect(bar).toContainText(team.name);
+    await expect(bar).toContainText(/released items · .*20\d\d.* · Sizes: M · SLA = mean \+ 1 SD/);
+    const slide = page.locator("main section[data-question]").nth(place - 1);
+    const chart = slide.locator("[data-chart]");
+    if ((await chart.count()) > 0) {
+      await expect(chart.locator("svg.recharts-surface").first()).toBeVisible();
+      const [box, below] = [await chart.boundingBox(), await bar.boundingBox()];
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    }
+    await page.keyboard.press("ArrowRight");
+  }
+});
+
+test("tiles stand in one row, and what one presses goes while the pointer rests", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole("button", { name: "Present" }).click();
+  const tiles = page.locator("section:has(#how-long) li h3");
+  const heights = await tiles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+  expect(new Set(heights.map(Math.round)).size).toBe(1);
+  const end = page.getByRole("button", { name: "End" });
+  await page.mouse.move(700, 400);
+  const fading = page.locator("[data-fades]").filter({ has: end });
+  await expect(fading).toHaveCSS("opacity", "1");
+  await expect(fading).toHaveCSS("opacity", "0");
+  await page.mouse.move(720, 420);
+  await expect(fading).toHaveCSS("opacity", "1");
+  await end.click();
+  await expect(page.getByRole("button", { name: "Present" })).toBeFocused();
+});

@@ -249,3 +249,42 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("As of the morning of")).toHaveValue(today);
   });
 });
+
+test("a row is acted on where it stands: note, block, unblock, release, each with its undo", async ({
+  page,
+  request,
+  team,
+}) => {
+  await fill(request, team);
+  await page.goto(`/t/${team.slug}/stand-up`);
+  const row = rows(page).filter({ hasText: "Half way there" });
+  const menu = page.getByRole("dialog", { name: /Half way there/ });
+  const act = async (press: string, words = "") => {
+    await row.getByRole("button", { name: /^Act on #54/ }).click();
+    if (words) await menu.getByRole("textbox").fill(words);
+    await menu.getByRole("button", { name: press }).click();
+    await expect(menu).toBeHidden();
+  };
+  const card = async () => (await request.get(`/api/v1/teams/${team.slug}/cards/54`)).json();
+
+  await row.getByRole("button", { name: /^Act on #54/ }).click();
+  await expect(menu.getByRole("textbox")).toBeFocused();
+  await menu.getByRole("button", { name: "Add note" }).click();
+  await expect(menu.getByText("Write the note first.")).toBeVisible();
+  await expect(menu.getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+
+  await act("Add note", "Ask the client again");
+  await expect(page.getByText("Card 54: note added.")).toBeVisible();
+  expect((await card()).notes).toMatch(/^\d+ \w{3} \d{4}: Ask the client again$/);
+  await act("Block", "Waiting for keys");
+  await expect(row).toContainText("Waiting for keys");
+  await act("No longer blocked");
+  await expect(row).not.toContainText("Waiting for keys");
+  await act("Release today");
+  await expect(rows(page)).toHaveCount(4);
+  await page.keyboard.press("Control+z");
+  await expect(rows(page)).toHaveCount(5);
+  expect((await card()).released).toBeNull();
+});

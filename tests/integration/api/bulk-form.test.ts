@@ -23,7 +23,13 @@ test("a bulk change is told step by step, and its undo", async () => {
   const lines = (await answer.text()).trim().split("\n");
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { share: 1 },
-    { state: { status: "done", goTo: expect.stringContaining("changed=1") } },
+    {
+      state: {
+        status: "done",
+        goTo: `/t/${slug}/cards`,
+        undo: { team: slug, text: "1 card changed.", revision: expect.any(Number) },
+      },
+    },
   ]);
 });
 

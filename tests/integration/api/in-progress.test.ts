@@ -20,7 +20,13 @@ type Reference = {
   chanceByDaysBefore: Record<string, number>;
   interval90ByDaysBefore: Record<string, [number, number]>;
 };
-type Chance = { value: number; low: number; high: number };
+type Chance = {
+  value: number;
+  low: number;
+  high: number;
+  made: "none" | "all" | "some";
+  atRisk: number;
+};
 
 describe("MMFs of the published record on 30 June 2011", () => {
   needsReferenceData();
@@ -77,7 +83,7 @@ describe("MMFs of the published record on 30 June 2011", () => {
   });
 
   test("each have the reference's chance where they got the same SLA", async () => {
-    const { body } = await get(`${team}/in-progress?asOf=2011-06-30`);
+    const { body } = await get(`${team}/in-progress?asOf=2011-06-30&history=all`);
     expect(inProgressSchema.safeParse(body).error?.issues ?? []).toEqual([]);
     const mmfs = body.cards.filter((card: { type: string }) => card.type === "MMF");
     expect(mmfs).toHaveLength(reference.open);
@@ -100,16 +106,20 @@ describe("MMFs of the published record on 30 June 2011", () => {
   });
 
   test("are summed up", async () => {
-    const { cards, summary } = (await get(`${team}/in-progress?asOf=2011-06-30`)).body;
+    const { cards, summary } = (await get(`${team}/in-progress?asOf=2011-06-30&history=all`)).body;
     const over = cards.filter((card: { overBy: number | null }) => card.overBy !== null);
     const undecided = cards.filter((card: { chance: Partial<Chance> }) => "value" in card.chance);
+    // Where all or none made it, (k + 1) / (r + 2) stands for the chance.
+    const counted = ({ value, made, atRisk }: Chance) =>
+      made === "some" ? value : ((made === "all" ? atRisk : 0) + 1) / (atRisk + 2);
     const more = undecided.reduce(
-      (sum: number, card: { chance: Chance }) => sum + 1 - card.chance.value,
+      (sum: number, card: { chance: Chance }) => sum + 1 - counted(card.chance),
       0,
     );
     expect(summary).toEqual({
       inProgress: cards.length,
       alreadyOver: over.length,
+      due: 0,
       undecided: undecided.length,
       expectedMore: expect.closeTo(more, 9),
       withoutChance: cards.length - over.length - undecided.length,

@@ -35,6 +35,7 @@ describe("GET …/sla", () => {
 
     expect(body).toEqual({
       by: "type",
+      measure: "cycle",
       rows: [
         {
           type: "Feature",

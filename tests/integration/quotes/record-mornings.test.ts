@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { monthsBefore, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { bytesSource } from "@/lib/files/file-source";
 import { importCards } from "@/lib/services/import/import-cards";
 import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
@@ -14,13 +14,18 @@ import {
 } from "@/tests/setup/reference-data";
 
 type PlainCard = { number: number } & (
-  | { outcome: "no-quote" | "no-history" }
+  | { outcome: "no-quote" | "no-history" | "due" }
   | { outcome: "over"; overBy: number }
   | { outcome: "chance"; chance: number; atRisk: number; remaining: number[] }
 );
 
 /** The cards in progress on a morning, by METRICS sections 5 and 6 word by word: nothing is kept, everything counted anew. */
-function plainMorning(rows: PlainRow[], day: number, isWorking: (day: number) => boolean) {
+function plainMorning(
+  rows: PlainRow[],
+  day: number,
+  from: number,
+  isWorking: (day: number) => boolean,
+) {
   const count = (from: number, to: number) => {
     let days = 0;
     for (let one = from; one <= to; one += 1) if (isWorking(one)) days += 1;
@@ -44,14 +49,39 @@ function plainMorning(rows: PlainRow[], day: number, isWorking: (day: number) =>
     const squares = cycles.reduce((sum, days) => sum + (days - mean) ** 2, 0);
     const sla = Math.max(1, Math.floor(mean + Math.sqrt(squares / (cycles.length - 1)) + 1e-9));
     const c = count(row.committed, day - 1);
-    if (c >= sla) return [{ number: index + 1, outcome: "over", overBy: c + 1 - sla }];
+    const a = count(row.committed, day);
+    if (a > sla) return [{ number: index + 1, outcome: "over", overBy: a - sla }];
+    if (c >= sla) return [{ number: index + 1, outcome: "due" }];
 
     const events = rows.filter((other) => other.released < day && inGroup(other)).map(cycleOf);
     const censored = rows
       .filter((other) => other.committed <= day && other.released >= day && inGroup(other))
       .map((other) => count(other.committed, day - 1));
+    // On the days since `from` alone: who was going on at each age, and who ended at it.
+    const group = rows.filter((other) => other.committed < day && inGroup(other));
+    const dayAtAge = (other: PlainRow, age: number) => {
+      let days = 0;
+      for (let one = other.committed; ; one += 1) {
+        if (isWorking(one)) days += 1;
+        if (days >= age) return one;
+      }
+    };
+    const hazards = Array.from({ length: sla - c }, (_, place) => {
+      const age = c + 1 + place;
+      const exposed = group.filter((other) => {
+        const reached = dayAtAge(other, age);
+        const last = cycleOf(other);
+        return reached >= from && reached < day && last >= age;
+      });
+      const ended = exposed.filter((other) => cycleOf(other) === age && other.released < day);
+      return { exposed: exposed.length, ended: ended.length };
+    });
+    const inWindow = {
+      atRisk: hazards[0]?.exposed ?? 0,
+      chance:
+        1 - hazards.reduce((share, { exposed, ended }) => share * (1 - ended / (exposed || 1)), 1),
+    };
     const atRisk = [...events, ...censored].filter((days) => days > c).length;
-    if (atRisk < 5) return [{ number: index + 1, outcome: "no-history" }];
     const survival = (t: number) =>
       [...new Set(events)]
         .filter((days) => days <= t)
@@ -59,12 +89,14 @@ function plainMorning(rows: PlainRow[], day: number, isWorking: (day: number) =>
           const atThatAge = [...events, ...censored].filter((other) => other >= days).length;
           return share * (1 - events.filter((other) => other === days).length / atThatAge);
         }, 1);
+    const all = { atRisk, chance: (survival(c) - survival(sla)) / survival(c) };
+    const used = inWindow.atRisk >= 5 ? inWindow : all;
+    if (used.atRisk < 5) return [{ number: index + 1, outcome: "no-history" }];
     return [
       {
         number: index + 1,
         outcome: "chance",
-        chance: (survival(c) - survival(sla)) / survival(c),
-        atRisk,
+        ...used,
         remaining: events.filter((days) => days > c).map((days) => days - c),
       },
     ];
@@ -103,8 +135,11 @@ describe("the mornings of the published record", () => {
     "of %s have the outlook of every card that a slow, plain re-computation has",
     async (morning) => {
       const isWorking = (day: number) => (day + 3) % 7 < 5 && !holidays.has(day);
-      const expected = plainMorning(rows, toDayNumber(morning), isWorking);
-      const { cards, summary } = await loadOpenCards(context, morning);
+      const { cards, summary, history } = await loadOpenCards(context, morning);
+      const day = toDayNumber(morning);
+      const months = history?.months ?? null;
+      const from = months === null ? -Infinity : monthsBefore(day, months);
+      const expected = plainMorning(rows, day, from, isWorking);
       expect(cards.map((card) => card.number).sort((a, b) => a - b)).toEqual(
         expected.map((card) => card.number),
       );
@@ -117,7 +152,9 @@ describe("the mornings of the published record", () => {
           expect(card?.overBy, name).toBe("overBy" in plain ? plain.overBy : null);
           continue;
         }
-        more += 1 - plain.chance;
+        const isSure = plain.chance < 1e-12 || plain.chance > 1 - 1e-12;
+        const made = Math.round(plain.chance) * plain.atRisk;
+        more += 1 - (isSure ? (made + 1) / (plain.atRisk + 2) : plain.chance);
         expect(card?.chance, name).toMatchObject({
           value: expect.closeTo(plain.chance, 9),
           atRisk: plain.atRisk,

@@ -82,6 +82,19 @@ describe("the list of cards", () => {
     },
   );
 
+  test("of lead times has them in order over its pages, cards without one last", async () => {
+    const cards = await allPages("sort=-days&measure=lead");
+    expect(new Set(cards.map((card) => card.number)).size).toBe(count - 1);
+    const days = cards.map((card) => card.days);
+    const known = days.flatMap((one) => one ?? []);
+    expect(known.length).toBeGreaterThan(20);
+    expect(days.slice(0, known.length)).toEqual(known.toSorted((a, b) => b - a));
+    for (const card of cards) {
+      const isDated = card.prioritised !== null && card.released !== null;
+      expect(card.days !== null).toBe(isDated && (card.prioritised ?? "") <= (card.released ?? ""));
+    }
+  });
+
   test("finds each word in the title, reference or client, whatever its case", async () => {
     const numbers = async (q: string) =>
       (await allPages(`q=${encodeURIComponent(q)}`)).map((card) => card.number);

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
+import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
 import { loadDataQuality, loadDoubtfulCards } from "@/lib/services/data-quality/load-data-quality";
+import { loadMarkings, lookAgain, markRight } from "@/lib/services/data-quality/mark-right";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -49,7 +51,7 @@ const usual = [2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 16, 17].flatMap((date) => {
 describe("data quality", () => {
   test("of a team without cards looks at none and finds nothing", async () => {
     expect(await loadDataQuality(context)).toMatchObject({ lookedAt: 0, usualReleases: null });
-    expect(Object.values(await counts())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await counts())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test("finds a day of bulk closing, with how many were released on it", async () => {
@@ -83,6 +85,17 @@ describe("data quality", () => {
     expect(cards[0]?.finding.limitDays).toBeLessThan(cards[0]?.finding.ageDays ?? 0);
   });
 
+  test("finds a card that took a hundred times as long as its type usually does", async () => {
+    const quick = Array.from(
+      { length: 12 },
+      (_, i) => `Quick ${i},Support,,,2026-03-0${2 + (i % 4)},2026-03-0${2 + (i % 4)}`,
+    );
+    await bring([...quick, "Year mistyped,Support,,,2025-03-03,2026-03-05"]);
+    const { cards } = await loadDoubtfulCards(context, "far-beyond");
+    expect(cards.map(({ number, finding }) => [number, finding.usualDays])).toEqual([[13, 1]]);
+    expect((await counts())["far-beyond"]).toBe(1);
+  });
+
   test("finds days on weekends and holidays, in whichever column, for teams of both day counts", async () => {
     const rows = [
       "Saturday,Feature,,,2026-03-07,2026-03-09",
@@ -112,11 +125,11 @@ describe("data quality", () => {
     ]);
   });
 
-  test("takes cards without a title of their own for repeats only with type, size and a day alike", async () => {
+  test("takes no cards for repeats whose titles the import made", async () => {
     const text =
       "Type,Size,Started,Done\nBug,S,2026-03-02,2026-03-05\nBug,M,2026-03-02,2026-03-05\nBug,S,2026-03-02,2026-03-05\nChore,S,2026-03-02,2026-03-05\nBug,S,,\nBug,S,,\n";
     await importText(context, text);
-    expect(await numbersOf("repeated")).toEqual([3]);
+    expect(await numbersOf("repeated")).toEqual([]);
   });
 
   test("finds types with fewer than ten released cards", async () => {
@@ -191,20 +204,108 @@ describe("leaving doubtful cards out", () => {
   });
 });
 
+describe("cards that somebody marked as right", () => {
+  const rows = [
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "One,Feature,,,2026-03-02,2026-03-05",
+    "Two,Feature,,,,2026-03-12",
+    "Two,Feature,,,,2026-03-12",
+  ];
+  const right = (numbers: number[] | null, reason: string | null = null) =>
+    markRight(
+      { ...context, source: "screen" },
+      { point: "repeated", importId: null, numbers, reason },
+    );
+  const repeated = async (importId: number | null = null) =>
+    (await loadDataQuality(context, importId)).points.find(({ point }) => point === "repeated");
+
+  test("are no longer listed by that point, stay in figures and are listed again", async () => {
+    await bring(rows);
+    const before = (await loadSlaTable(context, "type", {})).total;
+    const { marked, revision } = await right(null, "Separate pieces of work");
+    expect(marked).toBe(3);
+    expect(await repeated()).toMatchObject({ cards: 0, right: 3 });
+    expect(await numbersOf("repeated")).toEqual([]);
+    expect((await counts())["no-commit-day"]).toBe(2);
+    expect((await loadSlaTable(context, "type", {})).total).toEqual(before);
+
+    const [marking] = await loadMarkings(context, "repeated");
+    expect(marking).toMatchObject({
+      ...{ revision, cards: 3, first: [2, 3, 5], reason: "Separate pieces of work" },
+      ...{ actor: context.actor.name },
+    });
+    expect(await loadMarkings(context, "no-commit-day")).toEqual([]);
+    expect((await loadCardPage(context, "3")).marks).toMatchObject([
+      { point: "repeated", reason: "Separate pieces of work" },
+    ]);
+    expect((await loadCardPage(context, "1")).marks).toEqual([]);
+
+    const again = await lookAgain({ ...context, source: "screen" }, "repeated", revision);
+    expect(again.cards).toBe(3);
+    expect(await repeated()).toMatchObject({ cards: 3, right: 0 });
+    expect(await loadMarkings(context, "repeated")).toEqual([]);
+  });
+
+  test("are those that were chosen, each once, and none is refused", async () => {
+    const { id } = await bring(rows);
+    await right([3]);
+    expect((await right([2, 3])).marked).toBe(1);
+    expect(await numbersOf("repeated")).toEqual([5]);
+    expect(await repeated(id)).toMatchObject({ cards: 1, right: 2 });
+    expect((await loadMarkings(context, "repeated")).map(({ first }) => first)).toEqual([[2], [3]]);
+    await expect(right([])).rejects.toMatchObject({ status: 422, code: "nothing-chosen" });
+  });
+
+  test("leave a new card of the kind to be found", async () => {
+    await bring(rows);
+    await right(null);
+    await bring(["One,Feature,,,2026-03-02,2026-03-05"]);
+    expect(await numbersOf("repeated")).toEqual([6]);
+  });
+});
+
+test("the cards closed in bulk on one day are left out alone, with the reason", async () => {
+  const swept = [20, 27].flatMap((date) =>
+    Array.from(
+      { length: 14 },
+      (_, i) => `Swept ${date} ${i},Feature,M,,2026-03-0${2 + (i % 4)},2026-03-${date}`,
+    ),
+  );
+  await bring([...usual, ...swept]);
+  expect((await loadDataQuality(context)).floods).toEqual([
+    { day: "2026-03-27", cards: 14 },
+    { day: "2026-03-20", cards: 14 },
+  ]);
+  const { changed } = await excludeDoubtfulCards(
+    { ...context, source: "screen" },
+    {
+      ...{ point: "closed-in-bulk", importId: null, numbers: null, released: "2026-03-20" },
+      reason: "Moved to another tracker",
+    },
+  );
+  expect(changed).toBe(14);
+  expect((await loadDataQuality(context)).floods).toEqual([{ day: "2026-03-27", cards: 14 }]);
+  const left = (await storedCards(context.teamId)).filter((card) => card.excluded);
+  expect(new Set(left.map((card) => card.released))).toEqual(new Set(["2026-03-20"]));
+});
+
 describe("the published record", () => {
   needsReferenceData();
 
-  test("has its 492 exact repeats, 3 negative lead times and 6 days of 19 to 23 releases", async () => {
+  test("has no repeats, as none of its cards has a title of its own, 3 negative lead times and 6 days of 19 to 23 releases", async () => {
     if (referenceDataMissing) return;
     await importText(context, await readFile(referenceFile("7digital2012.csv")));
     expect(await counts()).toMatchObject({
-      repeated: 492,
+      repeated: 0,
       "negative-lead": 3,
       "closed-in-bulk": 131,
       "no-commit-day": 0,
       "few-items": 1,
     });
-    const { cards, matching, pages } = await loadDoubtfulCards(context, "repeated", { page: 10 });
-    expect([cards.length, matching, pages]).toEqual([42, 492, 10]);
+    const { cards, matching, pages } = await loadDoubtfulCards(context, "closed-in-bulk", {
+      page: 3,
+    });
+    expect([cards.length, matching, pages]).toEqual([31, 131, 3]);
   });
 });

@@ -22,7 +22,7 @@ async function seen(context: ServiceContext, asOf: IsoDay | undefined, filter: C
   const { points } = await loadCommittedToDone(now, { ...filter, asOf });
   expect(total.items).toBe(points.number.length);
   expect(total.histogram.flatMap(([days, count]) => Array(count).fill(days))).toEqual(
-    [...points.cycleDays].sort((a, b) => a - b),
+    points.cycleDays.map(Number).sort((a, b) => a - b),
   );
   return {
     cards: points.number.map((number, index) => [

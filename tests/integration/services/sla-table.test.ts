@@ -30,8 +30,8 @@ describe("the SLA table of random cards", () => {
     loadSlaTable(at(context, today), by, filter);
 
   /** Straight from the definition: sample SD, strictly above the SLA. */
-  function expectedOf(chosen: StoredCard[]) {
-    const days = chosen.flatMap((card) => card.cycleDays ?? []);
+  function expectedOf(chosen: StoredCard[], time: "cycleDays" | "leadDays" = "cycleDays") {
+    const days = chosen.flatMap((card) => card[time] ?? []);
     const n = days.length;
     const mean = days.reduce((sum, one) => sum + one, 0) / n;
     const sd = Math.sqrt(days.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (n - 1));
@@ -104,6 +104,43 @@ describe("the SLA table of random cards", () => {
       }
       const { points } = await loadCommittedToDone(at(context, today), filter);
       expect([...points.number].sort((a, b) => a - b)).toEqual(counted.map((card) => card.number));
+    },
+  );
+
+  test.each(filters)(
+    "of lead times narrowed by %s has the cards and figures that a plain count has",
+    async (_, filter, isIn) => {
+      const released = cards.filter((card) => card.released !== null && isIn(card));
+      const included = released.filter((card) => !card.excluded);
+      const counted = included.filter((card) => card.leadDays !== null);
+      const { rows, total, leftOut, measure } = await table({ ...filter, measure: "lead" });
+
+      expect(measure).toBe("lead");
+      const expected = expectedOf(counted, "leadDays");
+      expect(total.items).toBe(expected.n);
+      expect(leftOut).toEqual({
+        excluded: released.length - included.length,
+        noCommitDay: 0,
+        noPrioritisedDay: included.filter((card) => card.prioritised === null).length,
+        prioritisedAfterRelease: included.filter(
+          ({ prioritised, released }) => (prioritised ?? "") > (released ?? ""),
+        ).length,
+      });
+      if (expected.n > 1) {
+        expect([total.mean, total.sd, total.over]).toEqual([
+          expect.closeTo(expected.mean, 9),
+          expect.closeTo(expected.sd, 9),
+          expected.over,
+        ]);
+      }
+      expect(rows.reduce((sum, row) => sum + row.items, 0)).toBe(expected.n);
+      const { points, ...lines } = await loadCommittedToDone(at(context, today), {
+        ...filter,
+        measure: "lead",
+      });
+      expect(points.number.toSorted((a, b) => a - b)).toEqual(counted.map((card) => card.number));
+      expect(points.leadDays.toSorted()).toEqual(counted.map((card) => card.leadDays).toSorted());
+      expect(lines.items).toBe(expected.n);
     },
   );
 

@@ -9,6 +9,7 @@ const card = (number: number, given: Partial<WallCard> = {}): WallCard => ({
   title: `Card ${number}`,
   typeId: 1,
   size: null,
+  classOfService: null,
   place: "queue",
   streamId: null,
   queueRank: null,
@@ -32,6 +33,7 @@ const wallOf = (...cards: WallCard[]): Wall => ({
   streams: [],
   cards,
   queueLeftOut: 0,
+  outlook: { likelyOut: [], slaDates: {} },
 });
 
 let id = 0;

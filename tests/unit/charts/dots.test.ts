@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { firstAtLeast, nearestDot } from "@/lib/charts/items/nearest-dot";
 import { dotCentre, nudge } from "@/lib/charts/items/point-layout";
 
-const columns = { number: [1, 2, 3], released: [100, 100, 110], cycleDays: [1, 1, 40] };
+const columns = { number: [1, 2, 3], released: [100, 100, 110], days: [1, 1, 40] };
 const scales = { x: (day: number) => day * 10, y: (days: number) => 400 - days * 4 };
 
 describe("dots", () => {

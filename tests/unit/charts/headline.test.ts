@@ -7,7 +7,7 @@ import { shareTrend } from "@/lib/metrics/share-trend";
 const facts: HeadlineFacts = {
   ...{ subject: "Features", wholeDays: 19, before: { wholeDays: 17 }, dayCount: "working" },
   hiddenShare: 0.398,
-  trend: { slope: -1, low: -2, high: -0.2, direction: "falling" },
+  trend: { slope: -1, start: 47, low: -2, high: -0.2, direction: "falling" },
 };
 
 describe("the headline", () => {
@@ -35,6 +35,7 @@ describe("the trend of a share", () => {
   it("has the least squares slope in points a bucket, as R's lm gives it", () => {
     const found = shareTrend([0.5, 0.48, 0.47, 0.43, 0.42, 0.4, 0.37, 0.36]);
     expect(found?.slope).toBeCloseTo(-2.0833333, 6);
+    expect(found?.start).toBeCloseTo(50.1666667, 6);
     expect(found?.direction).toBe("falling");
     expect(found?.low).toBeLessThan(-2.0833333);
   });

@@ -26,7 +26,7 @@ const total = { byKind: { feature: share(0.4), support: share(0.1), hidden: shar
 
 describe("where the days go, in words", () => {
   test("says how much is not features', and whether that grows", () => {
-    const trend = { slope: 0.2, low: 0.1, high: 0.35, direction: "rising" as const };
+    const trend = { start: 10, slope: 0.2, low: 0.1, high: 0.35, direction: "rising" as const };
     expect(daysSentence(total, trend, "month")).toBe(
       "Support and hidden work took 60.0% of all days in progress, and it is growing: +0.1 to +0.4 points a month (90% interval of the trend).",
     );

@@ -147,7 +147,7 @@ describe("the card behind a dot", () => {
       type: [0],
       size: [null],
       released: [0],
-      cycleDays: [14],
+      days: [14],
       over: [1 as const],
     },
   };
@@ -160,7 +160,7 @@ describe("the card behind a dot", () => {
       kind: "hidden",
       size: null,
       released: "1970-01-01",
-      cycleDays: 14,
+      days: 14,
       over: true,
     });
   });

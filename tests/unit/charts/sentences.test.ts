@@ -157,7 +157,7 @@ describe("the sentence under the work mix", () => {
     );
     const noDays = share(1, 0, 1, 0);
     expect(workMixSentence({ byKind: { feature: noDays, support: none, hidden: none } })).toContain(
-      "no days in progress",
+      "no days in progress to divide. Of the one item released 100.0% were features",
     );
   });
 });

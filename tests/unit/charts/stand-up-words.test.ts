@@ -11,6 +11,7 @@ import {
 const summary = (inProgress: number, alreadyOver: number, undecided: number, expectedMore = 0) => ({
   inProgress,
   alreadyOver,
+  due: 0,
   undecided,
   expectedMore,
   withoutChance: inProgress - alreadyOver - undecided,
@@ -29,6 +30,12 @@ describe("the sentence of the stand-up", () => {
     [summary(0, 0, 0), "Nothing is in progress."],
   ])("says what is over and what to expect", (given, words) => {
     expect(standUpSentence(given)).toBe(words);
+  });
+
+  it("names cards that are due apart from those over and those that have a chance", () => {
+    expect(standUpSentence({ ...summary(4, 1, 2, 1), due: 1, withoutChance: 0 })).toBe(
+      "4 in progress: 1 already over; 1 due; 1 of 2 others will probably miss.",
+    );
   });
 
   it("never says of cards without a chance that they are among the others", () => {

@@ -18,6 +18,7 @@ const base: WallCard = {
   title: "Tickets",
   typeId: 1,
   size: "M",
+  classOfService: null,
   place: "open",
   streamId: 1,
   queueRank: null,

@@ -14,6 +14,7 @@ import {
   parseRange,
   zoomAround,
 } from "@/lib/charts/items/zoom-range";
+import { kindMark, typeMarks } from "@/lib/charts/marks/type-marks";
 import { toDayNumber } from "@/lib/dates/day";
 
 const bounds = { from: 1000, to: 2000 };
@@ -72,7 +73,7 @@ describe("the lines of the chart", () => {
 const cells = {
   width: 10,
   from: [1000, 1000, 1010],
-  cycleDays: [1, 20, 2],
+  days: [1, 20, 2],
   feature: [5, 0, 1],
   support: [0, 0, 1],
   hidden: [2, 1, 3],
@@ -84,11 +85,12 @@ const points = {
   type: [0, 1],
   size: [null, 0],
   released: [1000, 1500],
-  cycleDays: [3, 40],
+  days: [3, 40],
   over: [0 as const, 1 as const],
 };
 const data = (part: Partial<ItemsChartData>): ItemsChartData => ({
   items: 2,
+  measure: "cycle",
   mean: 10,
   sd: 3,
   upper: 13,
@@ -116,22 +118,42 @@ const drawing = {
   range: bounds,
 };
 
+const looks = [kindMark("feature"), kindMark("hidden")];
+
 describe("marks", () => {
   it("of single cards go by kind, and apart when over the SLA", () => {
-    const paths = dotPaths(points, ["feature", "hidden"], { ...drawing, radius: 3 });
+    const paths = dotPaths(points, looks, { ...drawing, radius: 3 });
     expect(paths.map((path) => path.mark)).toEqual(["feature", "over"]);
   });
 
+  it("of types of one kind are told apart by their shapes, over the SLA too", () => {
+    const two = [
+      ...typeMarks([
+        { name: "Bug", kind: "hidden" },
+        { name: "Chore", kind: "hidden" },
+      ]).values(),
+    ];
+    const under = { ...points, type: [0, 1], over: [0 as const, 0 as const] };
+    const shown = dotPaths(under, two, { ...drawing, radius: 3 });
+    expect(shown.map(({ mark, type }) => [mark, type])).toEqual([
+      ["hidden", 0],
+      ["hidden", 1],
+    ]);
+    const over = dotPaths({ ...under, over: [1, 1] }, two, { ...drawing, radius: 3 });
+    expect(over).toHaveLength(1);
+    expect(over[0]?.path.match(/M/g)).toHaveLength(2);
+  });
+
   it("are over by the SLA of their own group, not by that of all together", () => {
-    const own = { ...points, cycleDays: [40, 3], over: [0 as const, 1 as const] };
-    const paths = dotPaths(own, ["feature", "hidden"], { ...drawing, radius: 3 });
+    const own = { ...points, days: [40, 3], over: [0 as const, 1 as const] };
+    const paths = dotPaths(own, looks, { ...drawing, radius: 3 });
     expect(paths.map((path) => path.mark)).toEqual(["feature", "over"]);
     expect(cellPaths({ ...cells, over: [7, 0, 0] }, drawing)[0]?.mark).toBe("over");
   });
 
   it("out of view are not drawn", () => {
     const range = { from: 1400, to: 1600 };
-    const paths = dotPaths(points, ["feature", "hidden"], { ...drawing, range, radius: 3 });
+    const paths = dotPaths(points, looks, { ...drawing, range, radius: 3 });
     expect(paths.map((path) => path.mark)).toEqual(["over"]);
     expect(cellPaths(cells, { ...drawing, range })).toEqual([]);
   });

@@ -33,6 +33,10 @@ describe("chanceOfMeeting", () => {
     expect(chanceOfMeeting(curve, 8, 8)).toEqual({ kind: "over", days: 1 });
     expect(chanceOfMeeting(curve, 11, 8)).toEqual({ kind: "over", days: 4 });
     expect(chanceOfMeeting(curve, 7, 8).kind).not.toBe("over");
+    // On a day that does not count it is due on its SLA's last day, over from the next on.
+    expect(chanceOfMeeting(curve, 8, 8, false)).toEqual({ kind: "due" });
+    expect(chanceOfMeeting(curve, 9, 8, false)).toEqual({ kind: "over", days: 1 });
+    expect(chanceOfMeeting(curve, 7, 8, false).kind).toBe("chance");
   });
 
   it("is over even where there is no history", () => {
@@ -111,11 +115,21 @@ describe("expectedBreaches", () => {
     ).toEqual({
       inProgress: 3,
       alreadyOver: 0,
+      due: 0,
       undecided: 1,
       expectedMore: 0.75,
       withoutChance: 2,
       expected: 0.75,
     });
+  });
+
+  it("expects a breach of a card that is due, and never counts a chance as sure", () => {
+    const all = { ...chance(1), made: "all" as const, atRisk: 10 };
+    const none = { ...chance(0), made: "none" as const, atRisk: 10 };
+    const found = expectedBreaches([{ kind: "due" }, all, none]);
+    expect(found).toMatchObject({ due: 1, undecided: 2, withoutChance: 0 });
+    expect(found.expectedMore).toBeCloseTo(1 - 11 / 12 + 1 - 1 / 12, 12);
+    expect(found.expected).toBeCloseTo(2, 12);
   });
 
   it("expects nothing when nothing is in progress", () => {

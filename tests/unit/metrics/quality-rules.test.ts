@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { histogramOf } from "@/lib/metrics/histogram";
-import { floodDays, hasFewItems, longOpenLimit } from "@/lib/metrics/quality-rules";
+import {
+  floodDays,
+  hasFewItems,
+  isFarBeyond,
+  longOpenLimit,
+  usualDays,
+} from "@/lib/metrics/quality-rules";
 
 const daysWith = (counts: number[]) => counts.map((count, index) => ({ day: 100 + index, count }));
 
@@ -50,4 +56,20 @@ describe("the age past which an open card looks forgotten", () => {
 
 it("a type with 1 to 9 released cards has few items", () => {
   expect([0, 1, 9, 10].map(hasFewItems)).toEqual([false, true, true, false]);
+});
+
+describe("a day count far beyond the usual", () => {
+  const quick = histogramOf([1, 1, 1, 2, 2, 3, 3, 4, 5, 400]);
+
+  it("is a hundred times the median of its group, or of the team where the group is small", () => {
+    // R: median(c(1,1,1,2,2,3,3,4,5,400)) is 2.5.
+    expect(usualDays(quick, [])).toBe(2.5);
+    expect(usualDays(histogramOf([90, 95]), quick)).toBe(2.5);
+    expect([249, 250, 400].map((days) => isFarBeyond(days, 2.5))).toEqual([false, true, true]);
+  });
+
+  it("is not told without ten released cards", () => {
+    expect(usualDays(histogramOf([1, 2, 900]), histogramOf([1, 2, 900]))).toBeNull();
+    expect(isFarBeyond(900, null)).toBe(false);
+  });
 });

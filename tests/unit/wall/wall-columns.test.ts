@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fullWords, landingOf, landingWords } from "@/components/wall/landing";
 import { menuMoves } from "@/components/wall/menu-moves";
 import { overLimit, wallColumns } from "@/components/wall/wall-columns";
 import type { WallStream } from "@/lib/cards/wall/wall";
@@ -15,6 +16,7 @@ const card = (number: number, given: Partial<WallCard>): WallCard => ({
   title: `Card ${number}`,
   typeId: 1,
   size: null,
+  classOfService: null,
   place: "open",
   streamId: null,
   queueRank: null,
@@ -98,4 +100,20 @@ it("a card's menu has every place that it can go to from where it is", () => {
   expect(labels({ place: "queue", committed: null })).toEqual(
     expect.arrayContaining(["Commit to Features", "Commit to Support", "One up", "One down"]),
   );
+});
+
+describe("where a card lands", () => {
+  it("is told with its place, and that its stream is full by then", () => {
+    const late = card(1, { streamId: 1, days: 5, quote: quoteOf(6) });
+    const fresh = card(2, { streamId: 1, days: 1, quote: quoteOf(6), title: "Tickets" });
+    const columns = wallColumns(streams, [fresh, late, card(3, { streamId: 2 })], null);
+    const landing = landingOf(columns, 2);
+    expect(landing && landingWords(landing)).toBe(
+      "2 Tickets is in Features, place 2 of 2. Features is full: 2 cards, limit 1.",
+    );
+    const other = landingOf(columns, 3);
+    expect(other && landingWords(other)).toBe("3 Card 3 is in Support, place 1 of 1.");
+    expect(other && fullWords(other.column)).toBeNull();
+    expect(landingOf(columns, 99)).toBeNull();
+  });
 });

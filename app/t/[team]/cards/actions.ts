@@ -6,13 +6,15 @@ import { changedCardInput, newCardInput } from "@/lib/cards/fields/card-form";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
 import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
 import { titleLines } from "@/lib/cards/fields/title-lines";
-import { type FormState, sentByScript } from "@/lib/cards/form-state";
+import { type FormState, type FormValues, sentByScript } from "@/lib/cards/form-state";
 import { invalidFields } from "@/lib/cards/problem";
+import { fittingStream } from "@/lib/cards/wall/fitting-stream";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { addCard } from "@/lib/services/cards/add-card";
 import { addCards, newCardsSchema } from "@/lib/services/cards/add-cards";
 import { editCard } from "@/lib/services/cards/edit-card";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** Adds the card of the quick form, committed or released today if its button says so. */
 export async function addCardAction(
@@ -25,6 +27,7 @@ export async function addCardAction(
     const input = newCardInput(values);
     if (values.today) input.committed ??= team.today;
     if (values.today === "released") input.released ??= team.today;
+    followProposals(team, input, values);
     const card = await addCard(
       { ...context, place: "quick-form", idempotencyKey: keyOf(values.key) },
       parseForm(newCardSchema, input),
@@ -34,6 +37,21 @@ export async function addCardAction(
     const next = `/t/${team.slug}/cards/new?added=${number}`;
     return form.has(sentByScript) ? { result: { number } } : { goTo: next };
   });
+}
+
+/**
+ * What the form proposes holds where it can: a card whose work began before today was not prioritised
+ * today, and one in progress is in the stream that fits its type unless another was chosen.
+ */
+function followProposals(team: LoadedTeam, input: Record<string, string>, values: FormValues) {
+  const { committed } = input;
+  if (committed === undefined) return;
+  if (values.prioritised === values.proposed && committed < (values.prioritised ?? "")) {
+    delete input.prioritised;
+  }
+  const type = team.types.find((one) => one.name === input.type);
+  const fitting = type ? fittingStream(type.kind, team.streams) : null;
+  if (fitting !== null) input.stream ??= fitting;
 }
 
 /** Adds a card for each line, then shows the quick form again. */

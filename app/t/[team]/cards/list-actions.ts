@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/lib/cards/form-state";
 import { correctableFields } from "@/lib/cards/lists/listed-card";
 import { Problem } from "@/lib/cards/problem";
+import { formatNumber } from "@/lib/format/format-number";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { answerBulkForm } from "@/lib/server/bulk-form";
 import { correctCard } from "@/lib/server/correct-card";
@@ -84,12 +85,13 @@ export async function restoreCardAction(
     }
     const restored = await restoreCards({ ...context, place: "bin" }, all ? "all" : chosen);
     const [only] = chosen;
-    if (number) return { goTo: `/t/${team.slug}/cards/${only}` };
-    const query = new URLSearchParams({
-      undo: String(restored.revision),
-      restored: String(restored.restored),
-    });
-    return { goTo: `/t/${team.slug}/cards?${query}` };
+    const { restored: count, revision } = restored;
+    const cards = number ? `Card ${only}` : count === 1 ? "1 card" : `${formatNumber(count)} cards`;
+    const undo = { team: team.slug, text: `${cards} taken out of the bin.`, revision };
+    const list = `/t/${team.slug}/cards`;
+    if (number) return { goTo: `${list}/${only}`, undo };
+    const query = new URLSearchParams({ undo: String(revision), restored: String(count) });
+    return { goTo: list, goToPlain: `${list}?${query}`, undo };
   });
 }
 

@@ -61,5 +61,10 @@ function doneOf(parameters: URLSearchParams) {
   const count = restored > 0 ? restored : changed;
   const cards = count === 1 ? "1 card" : `${formatNumber(count)} cards`;
   const what = restored > 0 ? "taken out of the bin" : "changed";
-  return { text: `${cards} ${what}.`, revision, binned: null };
+  const kept = Number(parameters.get("kept"));
+  const rest =
+    kept > 0
+      ? ` ${kept === 1 ? "1 card keeps its days" : `${formatNumber(kept)} cards keep their days`}: a commit day is there already, or this one does not fit.`
+      : "";
+  return { text: `${cards} ${what}.${rest}`, revision, binned: null };
 }

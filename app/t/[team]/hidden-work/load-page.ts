@@ -2,6 +2,7 @@ import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { Problem } from "@/lib/cards/problem";
 import type { BucketSize } from "@/lib/dates/buckets";
+import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import {
   loadCumulativeFlow,
   loadLittlesLaw,
@@ -22,7 +23,9 @@ export async function loadHiddenWorkPage(
   bucket: BucketSize,
   choices: WhatIfChoices,
 ) {
-  const { filter, problem } = readFilter(query);
+  const { filter: asked, problem } = readFilter(query);
+  // What hidden work costs is told in cycle times.
+  const { measure: _measure, ...filter } = asked;
   try {
     return { filter, problem, ...(await figures(context, filter, bucket, choices)) };
   } catch (error) {
@@ -38,19 +41,31 @@ async function figures(
   bucket: BucketSize,
   choices: WhatIfChoices,
 ) {
-  const [days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative, boxes] =
-    await Promise.all([
-      loadHiddenWork(context, bucket, filter),
-      loadSupportStream(context, filter),
-      loadSupportEffect(context, filter),
-      loadWhatIf(context, choices, filter),
-      loadBlockers(context, filter),
-      loadFlowEfficiency(context, filter),
-      loadLittlesLaw(context, filter),
-      loadThroughput(context, bucket, filter),
-      loadCumulativeFlow(context, filter),
-      loadTimeBoxes(context, filter),
-    ]);
+  const [
+    days,
+    service,
+    effect,
+    whatIf,
+    blockers,
+    efficiency,
+    law,
+    throughput,
+    cumulative,
+    boxes,
+    marks,
+  ] = await Promise.all([
+    loadHiddenWork(context, bucket, filter),
+    loadSupportStream(context, filter),
+    loadSupportEffect(context, filter),
+    loadWhatIf(context, choices, filter),
+    loadBlockers(context, filter),
+    loadFlowEfficiency(context, filter),
+    loadLittlesLaw(context, filter),
+    loadThroughput(context, bucket, filter),
+    loadCumulativeFlow(context, filter),
+    loadTimeBoxes(context, filter),
+    listMarkedDays(context),
+  ]);
   return {
     days,
     service,
@@ -62,5 +77,6 @@ async function figures(
     throughput,
     cumulative,
     boxes,
+    marks,
   };
 }

@@ -60,22 +60,24 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
     (name) => !["wipLimit", "people", "onSupport"].includes(name),
   );
   const parts = { path, filter };
+  const scope = [formatDayRange(law.from, law.to), dayWords(team.dayCount)];
+  const chosen = filterWords(filter)
+    .filter(([, names]) => names !== "all")
+    .map(([name, names]) => `${name}: ${names}`);
   return (
     <>
       <StayCurrent url={`${teamPath}/revision`} revision={team.revision} />
       <PlanningHead
         name="What hidden work costs"
-        scope={[team.name, formatDayRange(law.from, law.to), dayWords(team.dayCount)]}
-        chosen={filterWords(filter)
-          .filter(([, names]) => names !== "all")
-          .map(([name, names]) => `${name}: ${names}`)}
+        scope={[team.name, ...scope]}
+        chosen={chosen}
         actions={
           <>
             <CopyLink />
             <FileLinks
               href={filterHref(`${path}/all.xlsx`, filter, [["bucket", view.bucket], ...asked])}
             />
-            <Presenter />
+            <Presenter team={team.name} caption={[...scope, ...chosen]} />
           </>
         }
       />
@@ -89,7 +91,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
           clients: facts.clients,
           classes: facts.classes,
           streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices({ kind: "mean-sd", k: team.ruleK }, filter.rule),
+          rules: ruleChoices(team.rule, filter.rule),
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />
@@ -106,6 +108,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         total={days.total}
         trend={days.trends.together}
         behind={{ path: `${teamPath}/cards`, filter, types }}
+        marks={page.marks}
       />
       <ServiceSection {...parts} teamPath={teamPath} service={page.service} />
       <EffectSection {...parts} effect={withoutCards(page.effect)} />

@@ -40,7 +40,7 @@ export async function changeDaysAction(
       dayCount: values.dayCount,
       workingWeek: form.getAll("weekday").map(Number),
       holidays: holidaysOf(values),
-      ruleK: ruleOf(values.ruleK ?? ""),
+      rule: values.rule ?? "",
     });
     if (values.do === "preview") {
       const preview = await previewSettings(context, change);
@@ -99,14 +99,6 @@ async function ofFile(
       message:
         "No days were found in the file. Choose an .ics file, or a CSV with the day (2026-12-25) first and its name second.",
     },
-  ]);
-}
-
-function ruleOf(text: string): number {
-  const k = Number(text.replace(",", "."));
-  if (text.trim() !== "" && k >= 0 && k <= 6) return k;
-  throw invalidFields([
-    { field: "ruleK", code: "bad-rule", message: "Write a number from 0 to 6, usually 1." },
   ]);
 }
 

@@ -3,6 +3,7 @@ import { changeDaysAction } from "@/app/t/[team]/settings/actions";
 import { DaysForm } from "@/components/settings/days-form";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import { holidaysAsText } from "@/lib/files/read-holidays";
+import { shortSlaRule } from "@/lib/metrics/sla-rule";
 import { openTeam } from "@/lib/server/team-page";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -21,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
         timeZone={team.timeZone}
         dayCount={team.dayCount}
         workingWeek={team.workingWeek}
-        ruleK={team.ruleK}
+        rule={shortSlaRule(team.rule)}
         holidays={holidaysAsText(team.holidays)}
         timeZones={Intl.supportedValuesOf("timeZone")}
         thisYear={Number(team.today.slice(0, 4))}

@@ -1,6 +1,6 @@
 import { writeWorkbook } from "@/app/t/[team]/sla.xlsx/write-workbook";
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { exportName } from "@/lib/files/export-name";
+import { exportName, slaFileName } from "@/lib/files/export-name";
 import { slaWorkbook } from "@/lib/files/sla-workbook";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -25,7 +25,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     return new Response(bytes, {
       headers: {
         "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "content-disposition": `attachment; filename="${exportName(team.slug, "sla", table, "xlsx")}"`,
+        "content-disposition": `attachment; filename="${exportName(team.slug, slaFileName(table), table, "xlsx")}"`,
         "cache-control": "private, no-cache",
       },
     });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { standUpAction } from "@/app/t/[team]/stand-up/actions";
 import { StandUpPage } from "@/components/stand-up/stand-up-page";
 import { readStandUpView } from "@/lib/charts/stand-up/stand-up-view";
 import { siteOrigin } from "@/lib/server/site-origin";
@@ -29,6 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       view={view}
       problem={problem}
       open={open}
+      action={standUpAction.bind(null, team.slug)}
       aging={await loadAging(context, view.by, asOf)}
     />
   );

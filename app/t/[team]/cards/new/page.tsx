@@ -64,10 +64,13 @@ async function startOf({ team, context }: TeamPage, from?: string): Promise<Form
   if (from) {
     const card = await orNotFound((async () => getCard(context, cardNumberOf(from)))());
     const { title, type, size, client, classOfService, stream, notes } = formValuesOf(card);
-    return { title, type, size, client, classOfService, stream, notes } as FormValues;
+    return {
+      ...({ title, type, size, client, classOfService, stream, notes } as FormValues),
+      prioritised: team.today,
+    };
   }
   const chosen = new URLSearchParams((await cookies()).get(lastChoicesCookie(team.slug))?.value);
   const type = team.types.find((one) => one.name === chosen.get("type")) ?? team.types[0];
   const size = team.sizes.find((one) => one.name === chosen.get("size"));
-  return { type: type?.name ?? "", size: size?.name ?? "" };
+  return { type: type?.name ?? "", size: size?.name ?? "", prioritised: team.today };
 }

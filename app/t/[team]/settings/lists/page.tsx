@@ -26,7 +26,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`types ${revision}`}
         draftKey={`types ${slug}`}
         title="Types of work"
-        text="The kind says what a type counts as: planned features, requests through support, or hidden work. A time-boxed type, such as a spike, has so many days."
+        text="Its kind decides what a type counts as. A time box says how many days a spike may take."
         columns={["kind", "colour", "box"]}
         rows={types}
         action={saveTypesAction.bind(null, slug)}
@@ -42,7 +42,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`sizes ${revision}`}
         draftKey={`sizes ${slug}`}
         title="Sizes"
-        text="From small to large: charts and tables keep this order. A colour of its own marks a size in the list of cards."
+        text="Smallest first. Charts and tables keep this order."
         columns={["colour"]}
         rows={sizes}
         action={saveSizesAction.bind(null, slug)}
@@ -57,7 +57,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`streams ${revision}`}
         draftKey={`streams ${slug}`}
         title="Streams"
-        text="Lanes of the wall, each with a limit of cards in progress or none."
+        text="Lanes of the wall. A limit caps the cards in progress."
         columns={["streamKind", "limit"]}
         rows={streams}
         action={saveStreamsAction.bind(null, slug)}

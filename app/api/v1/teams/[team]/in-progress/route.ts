@@ -1,4 +1,4 @@
-import { asOfQuerySchema } from "@/lib/server/open-card-queries";
+import { inProgressQuerySchema } from "@/lib/server/open-card-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
@@ -8,7 +8,9 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { asOf } = readQuery(request, asOfQuerySchema);
-    return taggedJson(request, team, () => loadOpenCards(context, asOf));
+    const { asOf, history } = readQuery(request, inProgressQuerySchema);
+    return taggedJson(request, team, () =>
+      loadOpenCards(context, asOf, { choosesHistory: history === "chosen" }),
+    );
   },
 });

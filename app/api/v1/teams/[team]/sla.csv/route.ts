@@ -1,4 +1,4 @@
-import { exportName } from "@/lib/files/export-name";
+import { exportName, slaFileName } from "@/lib/files/export-name";
 import { slaTableCsv } from "@/lib/files/sla-table-csv";
 import { slaCsvQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -16,7 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
       return {
         body: slaTableCsv(table, { total }),
         type: "text/csv; charset=utf-8",
-        fileName: exportName(team.slug, "sla", table, "csv"),
+        fileName: exportName(team.slug, slaFileName(table), table, "csv"),
       };
     });
   },

@@ -1,5 +1,5 @@
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { exportName } from "@/lib/files/export-name";
+import { exportName, slaFileName } from "@/lib/files/export-name";
 import { slaTableMarkdown } from "@/lib/files/sla-table-markdown";
 import { slaFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
@@ -20,7 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
           holidays: team.holidays.length,
         }),
         type: "text/markdown; charset=utf-8",
-        fileName: exportName(team.slug, "sla", table, "md"),
+        fileName: exportName(team.slug, slaFileName(table), table, "md"),
       };
     });
   },

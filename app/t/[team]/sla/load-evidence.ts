@@ -1,0 +1,29 @@
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
+import { loadBackTest } from "@/lib/services/evidence/load-back-test";
+import { loadBeforeAfter } from "@/lib/services/evidence/load-before-after";
+import { loadDefinitions } from "@/lib/services/evidence/load-definitions";
+import { loadGivenQuotes } from "@/lib/services/evidence/load-given-quotes";
+import { loadSlaOverTime } from "@/lib/services/evidence/load-sla-over-time";
+import { loadSpread } from "@/lib/services/evidence/load-spread";
+import { loadSureness } from "@/lib/services/evidence/load-sureness";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import type { SlaGrouping } from "@/lib/services/team/team-groups";
+
+/** What the SLA page shows at once; the grid of rules and the chances follow when they are worked out. */
+export async function loadEvidence(context: ServiceContext, filter: CardFilter, by: SlaGrouping) {
+  const all = { kind: "all" } as const;
+  const [given, backTest, sureness, time, spread, defined, marked] = await Promise.all([
+    loadGivenQuotes(context, filter),
+    loadBackTest(context, filter, { by, window: all, minHistory: 10, openCards: false }),
+    loadSureness(context, filter, by),
+    loadSlaOverTime(context, filter, by, all),
+    loadSpread(context, filter),
+    loadDefinitions(context, filter),
+    listMarkedDays(context),
+  ]);
+  const marks = await Promise.all(
+    marked.map(async (mark) => ({ mark, found: await loadBeforeAfter(context, filter, mark.day) })),
+  );
+  return { given, backTest, sureness, time, spread, defined, marks };
+}

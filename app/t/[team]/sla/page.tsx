@@ -1,0 +1,204 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
+import {
+  addMarkedDayAction,
+  excludeOutliersAction,
+  removeMarkedDayAction,
+  useRuleAction,
+} from "@/app/t/[team]/sla/actions";
+import { loadEvidence } from "@/app/t/[team]/sla/load-evidence";
+import { FilterBar } from "@/components/filters/filter-bar";
+import { PageHead } from "@/components/forms/page-head";
+import { DefinitionsSection } from "@/components/sla/definitions-section";
+import { EvidenceExports } from "@/components/sla/evidence-exports";
+import { HelpedSection } from "@/components/sla/helped-section";
+import { MovedSection } from "@/components/sla/moved-section";
+import { QuotesSection } from "@/components/sla/quotes-section";
+import { RiskSection } from "@/components/sla/risk-section";
+import { RulesSection } from "@/components/sla/rules-section";
+import { SpreadEvidenceSection } from "@/components/sla/spread-evidence-section";
+import { SureSection } from "@/components/sla/sure-section";
+import { WaitingSection } from "@/components/sla/waiting-section";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { StayCurrent } from "@/components/ui/stay-current";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+import { Problem } from "@/lib/cards/problem";
+import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { ruleChoices } from "@/lib/metrics/rule-choices";
+import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { openTeam } from "@/lib/server/team-page";
+import { loadReliability } from "@/lib/services/evidence/load-reliability";
+import { loadRuleGrid } from "@/lib/services/evidence/load-rule-grid";
+import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
+
+export const metadata: Metadata = { title: "SLA" };
+
+type Props = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
+
+const groupingNames = { type: "By type", size: "By size", "type,size": "By both" } as const;
+
+export default async function Page({ params, searchParams }: Props) {
+  const { team, context } = await openTeam((await params).team);
+  const query = await searchParams;
+  const by = slaGroupings.find((one) => one === query.by) ?? "type";
+  const reading = { ...context, team };
+  const path = `/t/${team.slug}`;
+  const here = `${path}/sla`;
+  const facts = await loadTeamFacts(reading);
+  const title = "Does the SLA hold?";
+  if (!facts.hasCards) {
+    return (
+      <>
+        <PageHead title={title} />
+        <EmptyState
+          title="No cards yet"
+          text="Evidence comes from the record: whether quotes were kept, which rule would have served best, and whether a change helped."
+          actions={[
+            { label: "Import a file", href: `${path}/import` },
+            { label: "Add a card", href: `${path}/cards/new` },
+          ]}
+        />
+      </>
+    );
+  }
+  const { filter, problem, evidence } = await readEvidence(reading, query, by);
+  const { given, backTest, sureness, time, spread, defined, marks } = evidence;
+  const keep: [string, string][] = by === "type" ? [] : [["by", by]];
+  const marked = marks.map(({ mark }) => mark);
+  const cardPath = `${path}/cards`;
+  const teamRule = formatSlaRule(team.rule);
+  return (
+    <>
+      <StayCurrent url={`${path}/revision`} revision={team.revision} />
+      <PageHead
+        title={title}
+        actions={<EvidenceExports slug={team.slug} filter={filter} by={by} />}
+      />
+      <FilterBar
+        path={here}
+        filter={filter}
+        keep={keep}
+        choices={{
+          types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
+          sizes: team.sizes.map((size) => size.name),
+          clients: facts.clients,
+          classes: facts.classes,
+          streams: team.streams.map((stream) => stream.name),
+          rules: ruleChoices(team.rule, filter.rule),
+        }}
+        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
+      />
+      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
+      <ChoiceLinks
+        label="Groups"
+        links={slaGroupings.map((value) => ({
+          label: groupingNames[value],
+          href: filterHref(here, filter, value === "type" ? [] : [["by", value]]),
+          chosen: value === by,
+        }))}
+      />
+      <QuotesSection
+        given={given}
+        backTest={backTest}
+        marked={marked}
+        dayCount={team.dayCount}
+        cardPath={cardPath}
+      />
+      <Suspense
+        key={`rules ${team.revision} ${JSON.stringify([filter, by])}`}
+        fallback={
+          <WaitingSection
+            heading="Which rule should we use?"
+            text="Trying 126 rules on the record …"
+          />
+        }
+      >
+        <Rules reading={reading} filter={filter} by={by} teamRule={teamRule} />
+      </Suspense>
+      <SureSection
+        rows={sureness.rows}
+        total={sureness.total}
+        thin={sureness.thin}
+        dayCount={team.dayCount}
+      />
+      <MovedSection
+        total={time.total}
+        groups={time.groups}
+        marked={marked}
+        dayCount={team.dayCount}
+        cardPath={cardPath}
+      />
+      <SpreadEvidenceSection
+        spread={spread}
+        dayCount={team.dayCount}
+        cardPath={cardPath}
+        action={excludeOutliersAction.bind(null, team.slug)}
+      />
+      <HelpedSection
+        marks={marks}
+        dayCount={team.dayCount}
+        today={team.today}
+        addAction={addMarkedDayAction.bind(null, team.slug)}
+        removeAction={removeMarkedDayAction.bind(null, team.slug)}
+      />
+      <DefinitionsSection rows={defined.rows} dayCount={team.dayCount} />
+      <Suspense
+        key={`risk ${team.revision} ${filter.asOf}`}
+        fallback={
+          <WaitingSection
+            heading="Was the risk we showed right?"
+            text="Looking at every past morning …"
+          />
+        }
+      >
+        <Risk reading={reading} asOf={filter.asOf} />
+      </Suspense>
+    </>
+  );
+}
+
+/** The evidence of the filter in the address; of all cards where it names nothing known. */
+async function readEvidence(reading: ServiceContext, query: Query, by: SlaGrouping) {
+  const { filter, problem } = readFilter(query);
+  try {
+    return { filter, problem, evidence: await loadEvidence(reading, filter, by) };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 400) throw error;
+    return {
+      filter: noFilter,
+      problem: error.message,
+      evidence: await loadEvidence(reading, noFilter, by),
+    };
+  }
+}
+
+type RulesProps = {
+  reading: ServiceContext & { team: { slug: string; dayCount: "working" | "calendar" } };
+  filter: CardFilter;
+  by: SlaGrouping;
+  teamRule: string;
+};
+
+async function Rules({ reading, filter, by, teamRule }: RulesProps) {
+  const grid = await loadRuleGrid(reading as ServiceContext, filter, by);
+  const isOwn = filter.rule === undefined || filter.rule === "" || filter.rule === teamRule;
+  return (
+    <RulesSection
+      grid={grid}
+      dayCount={grid.dayCount}
+      teamRule={teamRule}
+      action={isOwn ? useRuleAction.bind(null, reading.team.slug) : null}
+    />
+  );
+}
+
+async function Risk({ reading, asOf }: { reading: ServiceContext; asOf: string | undefined }) {
+  const { said, allHistory, months } = await loadReliability(reading, asOf);
+  return <RiskSection said={said} allHistory={allHistory} months={months} />;
+}

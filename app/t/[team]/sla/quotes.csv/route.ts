@@ -1,0 +1,15 @@
+import { csvResponse } from "@/app/t/[team]/sla/csv-response";
+import { quotesFile } from "@/app/t/[team]/sla/evidence-files";
+import { rulesQuerySchema } from "@/lib/server/evidence-queries";
+import { readQuery } from "@/lib/server/read-query";
+import { teamRoute } from "@/lib/server/team-route";
+
+export const dynamic = "force-dynamic";
+
+/** Every quote as a file. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) => {
+    const { by: _by, ...filter } = readQuery(request, rulesQuerySchema);
+    return csvResponse(request, team, filter, "quotes", () => quotesFile(context, filter));
+  },
+});

@@ -1,0 +1,38 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { useChartHeight } from "@/components/charts/use-chart-height";
+import type { PlotData } from "@/lib/charts/plot/plot-data";
+
+const usualHeight = 320;
+
+const Chart = dynamic(
+  () => import("@/components/charts/plot/plot-chart").then((module) => module.PlotChart),
+  {
+    ssr: false,
+    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the chart …" />,
+  },
+);
+
+type PlotProps = {
+  /** The chart's short name in the page */
+  name: string;
+  title: string;
+  note?: ReactNode;
+  legend?: ReactNode;
+  table?: ReactNode;
+  data: PlotData;
+};
+
+/** A chart of ready-made series in the frame that every chart has. */
+export function Plot({ name, title, note, legend, table, data }: PlotProps) {
+  const height = useChartHeight(usualHeight);
+  return (
+    <ChartFrame name={name} title={title} note={note} legend={legend} table={table}>
+      <Chart data={data} height={height} />
+    </ChartFrame>
+  );
+}

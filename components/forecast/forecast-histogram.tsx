@@ -1,0 +1,69 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { DataTable } from "@/components/charts/data-table";
+import { useChartHeight } from "@/components/charts/use-chart-height";
+import styles from "@/components/forecast/forecast-histogram.module.css";
+import type { ForecastBar } from "@/lib/charts/forecast/forecast-bars";
+import { showDay } from "@/lib/dates/show-day";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatPercent } from "@/lib/format/format-percent";
+
+const usualHeight = 280;
+
+const Chart = dynamic(
+  () => import("@/components/forecast/forecast-bar-chart").then((one) => one.ForecastBarChart),
+  {
+    ssr: false,
+    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the runs …" />,
+  },
+);
+
+type ForecastHistogramProps = {
+  name: string;
+  title: string;
+  across: "day" | "cards";
+  bars: ForecastBar[];
+};
+
+const zones = [
+  ["even", "up to P50"],
+  ["likely", "up to P85"],
+  ["sure", "up to P95"],
+  ["late", "beyond"],
+] as const;
+
+/** How the runs spread over days or over numbers of cards. */
+export function ForecastHistogram({ name, title, across, bars }: ForecastHistogramProps) {
+  const height = useChartHeight(usualHeight);
+  const words = (bar: ForecastBar) => {
+    const text = across === "day" ? showDay : (value: string) => formatNumber(Number(value));
+    return bar.from === bar.to ? text(bar.from) : `${text(bar.from)} – ${text(bar.to)}`;
+  };
+  return (
+    <ChartFrame
+      name={name}
+      title={title}
+      legend={
+        across === "day"
+          ? zones.map(([zone, words]) => (
+              <span key={zone} className={styles.zone} data-zone={zone}>
+                {words}
+              </span>
+            ))
+          : undefined
+      }
+      table={
+        <DataTable
+          caption={title}
+          columns={[across === "day" ? "Done" : "Cards", "Share of the runs", ""]}
+          rows={bars.map((bar) => [words(bar), formatPercent(bar.percent), bar.mark ?? ""])}
+        />
+      }
+    >
+      <Chart bars={bars} across={across} height={height} words={words} />
+    </ChartFrame>
+  );
+}

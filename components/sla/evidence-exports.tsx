@@ -1,0 +1,34 @@
+import styles from "@/components/planning/export-links.module.css";
+import { PrintButton } from "@/components/planning/print-button";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterHref } from "@/lib/cards/filter/filter-query";
+
+type EvidenceExportsProps = { slug: string; filter: CardFilter; by: string };
+
+/** The evidence as files, by the filter of the page. */
+export function EvidenceExports({ slug, filter, by }: EvidenceExportsProps) {
+  const files: [label: string, file: string][] = [
+    ["Excel", "evidence.xlsx"],
+    ["Back-test as CSV", "backtest.csv"],
+    ["Rules as CSV", "rules.csv"],
+    ["Quotes as CSV", "quotes.csv"],
+  ];
+  return (
+    <ul className={styles.links} aria-label="Export the evidence">
+      {files.map(([label, file]) => (
+        <li key={file}>
+          <a
+            className={styles.link}
+            href={filterHref(`/t/${slug}/sla/${file}`, filter, [["by", by]])}
+            download
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+      <li>
+        <PrintButton className={styles.link} />
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import { DataTable } from "@/components/charts/data-table";
+import { LegendMark } from "@/components/charts/legend-mark";
+import { Plot } from "@/components/charts/plot/plot";
+import { gridColumns, gridRow } from "@/components/sla/evidence-tables";
+import { Fold } from "@/components/sla/fold";
+import { RuleForm } from "@/components/sla/rule-form";
+import { Question } from "@/components/ui/question";
+import type { FormAction } from "@/lib/cards/form-state";
+import { rulesSentence } from "@/lib/charts/evidence/evidence-words";
+import { rulesPlot } from "@/lib/charts/evidence/rules-plot";
+import { kindMark } from "@/lib/charts/marks/type-marks";
+import type { DayCount } from "@/lib/dates/work-calendar";
+
+type Row = Parameters<typeof gridRow>[0] & { nominalPercent: number | null };
+
+type RulesSectionProps = {
+  grid: {
+    rows: Row[];
+    current: Row;
+    recommended: {
+      row: Row;
+      reason: "shorter" | "keeps-promise" | "current-is-best";
+      aimPercent: number;
+    } | null;
+  };
+  dayCount: DayCount;
+  /** Makes a rule the team's; null where another rule than the team's is looked at */
+  action: FormAction | null;
+  /** The team's own rule, as addresses write it */
+  teamRule: string;
+};
+
+/** Which rule would have served best, with the button that makes it the team's. */
+export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionProps) {
+  const { rows, current, recommended } = grid;
+  const isCurrent = (row: Row) => row === current;
+  const byDistance = rows
+    .filter((row) => row.breachedPercent !== null)
+    .toSorted((a, b) => Math.abs(a.distance ?? 0) - Math.abs(b.distance ?? 0));
+  const offered = recommended && recommended.reason !== "current-is-best" ? recommended.row : null;
+  return (
+    <Question
+      id="rules"
+      heading="Which rule should we use?"
+      answer={rulesSentence(current, recommended, dayCount)}
+      explained="quotes"
+    >
+      {offered && action ? (
+        <RuleForm action={action} rule={offered.rule} ruleText={offered.ruleText} was={teamRule} />
+      ) : null}
+      {byDistance.length === 0 ? null : (
+        <>
+          <Plot
+            name="rules"
+            title="Rules by breaches and days quoted: further left is shorter, further down is safer"
+            note="An efficient rule is beaten by no other on both."
+            legend={
+              <>
+                <LegendMark mark={kindMark("feature")}>Efficient</LegendMark>
+                <LegendMark mark="over">The rule now</LegendMark>
+              </>
+            }
+            data={rulesPlot(rows, current, recommended?.aimPercent ?? null, dayCount)}
+          />
+          <Fold summary={`All ${byDistance.length} rules that could quote, the truest first`}>
+            <DataTable
+              caption="Rules, each tried on the team’s own past"
+              columns={gridColumns}
+              rows={byDistance.map((row) => gridRow(row, isCurrent(row)))}
+            />
+          </Fold>
+        </>
+      )}
+    </Question>
+  );
+}

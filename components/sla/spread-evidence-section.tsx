@@ -1,0 +1,73 @@
+import { Plot } from "@/components/charts/plot/plot";
+import { Fold } from "@/components/sla/fold";
+import { OutliersForm, type ShownOutlier } from "@/components/sla/outliers-form";
+import { Question } from "@/components/ui/question";
+import type { FormAction } from "@/lib/cards/form-state";
+import { spreadEvidenceSentence } from "@/lib/charts/evidence/evidence-words";
+import { histogramPlot, survivalPlot } from "@/lib/charts/evidence/spread-plots";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { formatNumber } from "@/lib/format/format-number";
+import type { Histogram } from "@/lib/metrics/histogram";
+
+type Figures = Parameters<typeof histogramPlot>[1];
+
+type SpreadEvidenceSectionProps = {
+  spread: {
+    figures: Figures;
+    histogram: Histogram;
+    survival: { days: number; share: number }[];
+    open: number;
+    outliers: ShownOutlier[];
+  };
+  dayCount: DayCount;
+  cardPath: string;
+  /** Leaves chosen cards out of all figures, with a reason */
+  action: FormAction;
+};
+
+const mostOutliers = 50;
+
+/** The shape of cycle times: histogram, survival curve, outliers. */
+export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
+  const { spread, dayCount, cardPath, action } = props;
+  const { figures, histogram, survival, open, outliers } = spread;
+  return (
+    <Question
+      id="spread-of-days"
+      heading="What does the spread look like?"
+      answer={spreadEvidenceSentence(spread, dayCount)}
+      explained="sla"
+    >
+      {figures.items < 2 ? null : (
+        <>
+          <Plot
+            name="histogram"
+            title="How many cards took how many days"
+            data={histogramPlot(histogram, figures, dayCount)}
+          />
+          <Fold
+            summary={`The share still going after so many days, ${open === 0 ? "nothing in progress" : `${formatNumber(open)} in progress counted`}`}
+          >
+            <Plot
+              name="survival"
+              title="The share of cards that take longer than so many days"
+              note="Cards in progress count for as long as they have lasted (Kaplan–Meier)."
+              data={survivalPlot(survival, figures, dayCount)}
+            />
+          </Fold>
+        </>
+      )}
+      {outliers.length === 0 ? null : (
+        <Fold
+          summary={`${formatNumber(outliers.length)} outliers: far longer than their own type’s cards`}
+        >
+          <OutliersForm
+            outliers={outliers.slice(0, mostOutliers)}
+            cardPath={cardPath}
+            action={action}
+          />
+        </Fold>
+      )}
+    </Question>
+  );
+}

@@ -1,0 +1,34 @@
+/** The looks of a series: its colour, never alone in telling series apart. */
+export type PlotTone = "main" | "soft" | "accent" | "over" | "feature" | "support" | "hidden";
+
+export type PlotPoint = { x: number; y: number };
+
+/** A dot that says what it is, and where it leads. */
+export type PlotDot = PlotPoint & { label: string; href?: string };
+
+export type PlotSeries =
+  | { kind: "line" | "step"; name: string; tone: PlotTone; dashed?: boolean; points: PlotPoint[] }
+  | { kind: "dots"; name: string; tone: PlotTone; isHollow?: boolean; points: PlotDot[] }
+  | { kind: "bars"; name: string; tone: PlotTone; points: PlotDot[] };
+
+/** A line across the whole plot with words of its own. */
+export type PlotMark = { at: number; label: string };
+
+/** What a plot draws: ready-made numbers, axes and words. */
+export type PlotData = {
+  /** What the picture is, for those who cannot see it */
+  label: string;
+  series: PlotSeries[];
+  x: PlotAxis;
+  y: PlotAxis;
+  /** Lines up and down, such as marked days, and across, such as a mean */
+  upright?: PlotMark[];
+  level?: PlotMark[];
+};
+
+export type PlotAxis = {
+  from: number;
+  to: number;
+  title: string;
+  ticks: { at: number; label: string }[];
+};

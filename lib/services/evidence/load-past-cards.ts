@@ -1,0 +1,35 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { DayNumber } from "@/lib/dates/day";
+import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
+import { type ResolvedFilter, resolveFilter } from "@/lib/services/planning/resolve-filter";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export type PastCards = Pick<ResolvedFilter, "rule" | "asOf"> & {
+  /** Those that count: excluded ones are left out */
+  cards: PastCardRow[];
+  excluded: PastCardRow[];
+  /** Whether a day is in the filter's period */
+  isInPeriod: (day: DayNumber) => boolean;
+};
+
+/**
+ * The committed cards of a filter as known at the end of its day, whatever its period: history
+ * begins before the period that is looked at.
+ */
+export async function loadPastCards(team: LoadedTeam, filter: CardFilter): Promise<PastCards> {
+  const { scope, rule, asOf } = await resolveFilter(team, filter);
+  // Quotes, chances and what comes of them are about cycle times.
+  const { from = -Infinity, to = Infinity, asOf: _known, measure: _measure, ...cards } = scope;
+  const found = await rememberForRevision(team, `past-cards:${asOf}:${JSON.stringify(cards)}`, () =>
+    findPastCards(team.id, cards, asOf),
+  );
+  return {
+    rule,
+    asOf,
+    cards: found.filter(({ isExcluded }) => !isExcluded),
+    excluded: found.filter(({ isExcluded }) => isExcluded),
+    isInPeriod: (day) => day >= from && day <= to,
+  };
+}

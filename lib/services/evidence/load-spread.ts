@@ -1,0 +1,88 @@
+import "server-only";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { type IsoDay, toIsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
+import { outlierFence } from "@/lib/metrics/evidence/outliers";
+import { type Histogram, histogramOf } from "@/lib/metrics/histogram";
+import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
+import { kaplanMeier } from "@/lib/metrics/survival";
+import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+export type Outlier = {
+  number: number;
+  title: string;
+  type: string;
+  released: IsoDay;
+  days: number;
+  /** How many times its type's median it took */
+  timesMedian: number;
+};
+
+export type SpreadOfDays = {
+  dayCount: DayCount;
+  asOf: IsoDay;
+  figures: SlaFigures;
+  histogram: Histogram;
+  /** Share of cards that take longer than so many days, open ones counted; fractions of 1 */
+  survival: { days: number; share: number }[];
+  /** Cards in progress that the curve counts */
+  open: number;
+  /** Far longer than their own type's cards, the longest first */
+  outliers: Outlier[];
+};
+
+/** How cycle times spread: histogram, survival curve and outliers. METRICS sections 3, 5 and 6. */
+export async function loadSpread(
+  context: ServiceContext,
+  filter: CardFilter,
+): Promise<SpreadOfDays> {
+  const team = await loadTeam(context);
+  const key = `spread-of-days:${team.today}:${JSON.stringify(filter)}`;
+  return rememberForRevision(team, key, async () => {
+    const { rule, asOf, cards, isInPeriod } = await loadPastCards(team, filter);
+    const { cardDays, plainCount } = team.calendar;
+    const released = cards.flatMap(({ committed, released: on, ...card }) =>
+      on !== null && isInPeriod(on) ? [{ ...card, on, days: cardDays(committed, on) }] : [],
+    );
+    const open = cards.filter(({ released: on, cancelled }) => on === null && cancelled === null);
+    const cancelled = cards.flatMap(({ committed, cancelled: on }) =>
+      on !== null && isInPeriod(on) ? [plainCount(committed, on - 1)] : [],
+    );
+    const histogram = histogramOf(released.map(({ days }) => days));
+    const censored = histogramOf([
+      ...open.map(({ committed }) => plainCount(committed, asOf - 1)),
+      ...cancelled,
+    ]);
+    const outliers = team.types.flatMap(({ id, name }) => {
+      const own = released.filter(({ typeId }) => typeId === id);
+      const days = histogramOf(own.map((card) => card.days));
+      const fence = outlierFence(days);
+      const median = slaFigures(days, rule).median ?? 1;
+      return own
+        .filter((card) => fence !== null && card.days > fence)
+        .map((card) => ({
+          number: card.number,
+          title: card.title,
+          type: name,
+          released: toIsoDay(card.on),
+          days: card.days,
+          timesMedian: card.days / median,
+        }));
+    });
+    return {
+      dayCount: team.dayCount,
+      asOf: toIsoDay(asOf),
+      figures: slaFigures(histogram, rule),
+      histogram,
+      survival: kaplanMeier(histogram, censored).map(({ days, survival }) => ({
+        days,
+        share: survival,
+      })),
+      open: open.length,
+      outliers: outliers.sort((a, b) => b.days - a.days),
+    };
+  });
+}

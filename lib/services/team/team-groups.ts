@@ -1,0 +1,41 @@
+import "server-only";
+import type { Kind } from "@/lib/cards/kinds";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+
+export const slaGroupings = ["type", "size", "type,size"] as const;
+export type SlaGrouping = (typeof slaGroupings)[number];
+
+export type GroupNames = {
+  /** Present when grouped by type */
+  type?: string;
+  kind?: Kind;
+  /** Present when grouped by size; null is unsized */
+  size?: string | null;
+};
+
+export type TeamGroup = GroupNames & {
+  typeId?: number;
+  sizeId?: number | null;
+};
+
+type Sorted = { typeId: number; sizeId: number | null };
+
+/** The groups of a team's cards by type, size or both, in the team's own order, unsized last. */
+export function teamGroups(team: LoadedTeam, by: SlaGrouping): TeamGroup[] {
+  const types = team.types.map((type) => ({ typeId: type.id, type: type.name, kind: type.kind }));
+  const sizes = [
+    ...team.sizes.map((size) => ({ sizeId: size.id, size: size.name })),
+    { sizeId: null, size: null },
+  ];
+  if (by === "type") return types;
+  if (by === "size") return sizes;
+  return types.flatMap((type) => sizes.map((size) => ({ ...type, ...size })));
+}
+
+/** Whether a card belongs to a group. */
+export function isInGroup({ typeId, sizeId }: TeamGroup, card: Sorted): boolean {
+  return (
+    (typeId === undefined || card.typeId === typeId) &&
+    (sizeId === undefined || card.sizeId === sizeId)
+  );
+}
