@@ -11,7 +11,8 @@ export type CsvTable =
   | "blockers"
   | "streams"
   | "flow"
-  | "cumulative-flow";
+  | "cumulative-flow"
+  | "time-boxes";
 
 type CsvLinkProps = {
   /** The hidden-work page */

@@ -46,7 +46,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
               <h3>The two groups, and the test</h3>
               <DataTable
                 caption={`Cycle times in ${words}`}
-                columns={["", "Features", "Mean exposure", "Mean cycle time"]}
+                columns={["Group", "Features", "Mean exposure", "Mean cycle time"]}
                 rows={[
                   [`More than ${formatNumber(medianExposure)} beside`, high] as const,
                   [`${formatNumber(medianExposure)} or fewer beside`, low] as const,
@@ -59,7 +59,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
               />
               <DataTable
                 caption="In brackets the 90% interval"
-                columns={["", "Figure"]}
+                columns={["What", "Figure"]}
                 rows={[
                   ["Difference within sizes", withInterval(effect.difference, effect.interval)],
                   ["Days for each card more", withInterval(effect.slope, effect.slopeInterval)],

@@ -163,7 +163,7 @@ export function FlowSection(props: FlowSectionProps) {
               <h3>How far the law holds here</h3>
               <DataTable
                 caption={`${dayWords(dayCount)} a released card`}
-                columns={["", "Days"]}
+                columns={["Part", "Days"]}
                 rows={edges}
               />
               <p>

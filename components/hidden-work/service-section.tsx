@@ -64,7 +64,7 @@ export function ServiceSection({ path, teamPath, filter, service }: ServiceSecti
           <h3>Support beside features and hidden work</h3>
           <DataTable
             caption={`Times in ${words}`}
-            columns={["", ...kinds.map(({ kind }) => kindWords[kind])]}
+            columns={["Figure", ...kinds.map(({ kind }) => kindWords[kind])]}
             rows={[
               figure("Begun", (one) => formatNumber(one.arrivals)),
               figure("Released", (one) => formatNumber(one.releases)),

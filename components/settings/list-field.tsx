@@ -3,7 +3,7 @@ import type { Kind } from "@/lib/cards/kinds";
 import { kindColours, plainColour } from "@/lib/cards/lists/list-colours";
 import classes from "./list-form.module.css";
 
-export type ListColumn = "kind" | "colour" | "streamKind" | "limit";
+export type ListColumn = "kind" | "colour" | "streamKind" | "limit" | "box";
 
 export type ListRow = {
   id: number;
@@ -12,6 +12,7 @@ export type ListRow = {
   kind?: Kind;
   colour?: string | null;
   wipLimit?: number | null;
+  boxDays?: number | null;
 };
 
 const kinds = [
@@ -69,6 +70,17 @@ export function ListField({ column, field, name, row, typed }: Props) {
           className={classes.limit}
           inputMode="numeric"
           defaultValue={typed(`limit.${field}`, row?.wipLimit ? String(row.wipLimit) : "")}
+        />
+      );
+    case "box":
+      return (
+        <TextInput
+          name={`box.${field}`}
+          aria-label={`Time box of ${name}, in days`}
+          placeholder="no time box"
+          className={classes.limit}
+          inputMode="numeric"
+          defaultValue={typed(`box.${field}`, row?.boxDays ? String(row.boxDays) : "")}
         />
       );
   }

@@ -7,6 +7,8 @@ export type WorkType = {
   name: string;
   kind: Kind;
   colour: string | null;
+  /** Days that a time-boxed type may take; null: it has no box */
+  boxDays: number | null;
   position: number;
 };
 export type Size = { id: number; name: string; colour: string | null; position: number };

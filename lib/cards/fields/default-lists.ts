@@ -14,6 +14,7 @@ export const defaultTypes = types.map(([name, kind], index) => ({
   name,
   kind,
   colour: null,
+  boxDays: null,
   position: index + 1,
 }));
 

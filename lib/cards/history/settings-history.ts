@@ -99,6 +99,9 @@ function entrySentences({ entity, before, after }: SettingsRecord): string[] {
   if ((before.wipLimit ?? null) !== (after.wipLimit ?? null)) {
     sentences.push(`${named}: limit changed from ${limitOf(before)} to ${limitOf(after)}`);
   }
+  if ((before.boxDays ?? null) !== (after.boxDays ?? null)) {
+    sentences.push(`${named}: time box changed from ${boxOf(before)} to ${boxOf(after)}`);
+  }
   if ((before.colour ?? null) !== (after.colour ?? null)) {
     sentences.push(`${named}: colour changed`);
   }
@@ -129,6 +132,11 @@ function quoted(name: unknown): string {
 
 function kindOf(kind: unknown): string {
   return kindWords[String(kind)] ?? String(kind);
+}
+
+function boxOf({ boxDays }: Side): string {
+  if (typeof boxDays !== "number") return "none";
+  return boxDays === 1 ? "1 day" : `${boxDays} days`;
 }
 
 function limitOf({ wipLimit }: Side): string {

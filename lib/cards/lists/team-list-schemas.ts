@@ -24,6 +24,12 @@ const limit = z
   .max(10_000)
   .nullable();
 
+const box = z
+  .int({ error: "A time box is a whole number of days." })
+  .min(1, { error: "A time box is at least 1 day; leave it blank for none." })
+  .max(1_000)
+  .nullable();
+
 function differentNames(rows: { name: string }[]): boolean {
   return new Set(rows.map((row) => nameKey(row.name))).size === rows.length;
 }
@@ -32,7 +38,7 @@ const twice = { error: "Two of them have the same name. Merge them below instead
 
 /** A team's work types in their order. */
 export const typeListSchema = z
-  .array(z.strictObject({ id, name: name("type"), kind: z.enum(kinds), colour }))
+  .array(z.strictObject({ id, name: name("type"), kind: z.enum(kinds), colour, boxDays: box }))
   .max(200)
   .refine(differentNames, twice);
 

@@ -22,6 +22,7 @@ const period = {
 const trend = z
   .object({
     slope: z.number().meta({ description: "Points per bucket" }),
+    start: z.number().meta({ description: "The fit at the first bucket, in points" }),
     low: z.number(),
     high: z.number(),
     direction: z.enum(["rising", "falling", "steady"]),

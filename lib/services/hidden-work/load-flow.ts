@@ -10,7 +10,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-export type KnownCard = FlowCard & Pick<FlowCardRow, "title" | "streamId" | "knownSince">;
+export type KnownCard = FlowCard & FlowCardRow;
 
 export type Flow = {
   team: LoadedTeam;
@@ -28,17 +28,19 @@ export type Flow = {
 export async function loadFlow(context: ServiceContext, filter: CardFilter): Promise<Flow> {
   const team = await loadTeam(context);
   const { scope, asOf, rule } = await resolveFilter(team, filter);
-  const rows = await rememberForRevision(team, `flow-cards:${asOf}`, () =>
-    findFlowCards(team.id, asOf),
-  );
+  const known = await rememberForRevision(team, `flow-cards:${asOf}`, () => knownCards(team, asOf));
+  const cards = known.filter((card) => isInScope(card, scope));
+  return { team, all: known, cards, period: periodOf(cards, scope, asOf), asOf, rule };
+}
+
+async function knownCards(team: LoadedTeam, asOf: DayNumber): Promise<KnownCard[]> {
   const kinds = new Map(team.types.map(({ id, kind }) => [id, kind]));
+  const rows = await findFlowCards(team.id, asOf);
   // A type that an import brought after the team was read belongs to the next revision.
-  const known = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const kind = kinds.get(row.typeId);
     return kind === undefined ? [] : [{ ...row, kind }];
   });
-  const cards = known.filter((card) => isInScope(card, scope));
-  return { team, all: known, cards, period: periodOf(cards, scope, asOf), asOf, rule };
 }
 
 function isInScope(card: FlowCardRow, scope: ResolvedFilter["scope"]): boolean {

@@ -29,6 +29,7 @@ export class NamesOfImport {
         name,
         kind,
         colour: null,
+        boxDays: null,
       }));
     const sizes = planner
       .sizesMet()

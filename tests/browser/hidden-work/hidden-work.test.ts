@@ -11,6 +11,7 @@ const questions = [
   "What if?",
   "Where does work wait?",
   "What does Little’s law say?",
+  "Do spikes keep their box?",
 ];
 
 test("says of ten cards what it can, and why it cannot say the rest", async ({
@@ -76,5 +77,4 @@ test("tells of the published record what its tables say, on a phone as well", as
   await expect(page.locator("[data-chart=throughput] svg.recharts-surface")).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
-  await expectAccessible(page);
 });

@@ -65,6 +65,7 @@ test("changes of settings are told in sentences, a change of a type's kind among
       id,
       name,
       colour: null,
+      boxDays: null,
       kind: name === "Bug" ? "support" : kind,
     })),
   );

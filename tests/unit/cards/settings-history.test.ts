@@ -27,14 +27,14 @@ test("how a team counts days is told field by field", () => {
   ]);
 });
 
-test("an entry tells its name, kind, limit and colour; the order of a list is told once", () => {
+test("an entry tells its name, kind, limit, time box and colour; the order of a list is told once", () => {
   const one = { id: 1, name: "A", kind: "feature", colour: null, position: 1 };
   const two = { id: 2, name: "B", kind: "support", wipLimit: 3, position: 2 };
   const records = [
     {
       entity: "type",
       before: one,
-      after: { ...one, name: "C", kind: "hidden", colour: "#ff0000", position: 2 },
+      after: { ...one, name: "C", kind: "hidden", colour: "#ff0000", boxDays: 5, position: 2 },
     },
     { entity: "type", before: { ...one, id: 3 }, after: { ...one, id: 3, position: 3 } },
     { entity: "stream", before: two, after: { ...two, wipLimit: null } },
@@ -44,6 +44,7 @@ test("an entry tells its name, kind, limit and colour; the order of a list is to
   expect(settingsSentences(records)).toEqual([
     "Type “A” renamed to “C”",
     "Type “C”: kind changed from feature to hidden work",
+    "Type “C”: time box changed from none to 5 days",
     "Type “C”: colour changed",
     "Stream “B”: limit changed from 3 to none",
     "Client “Museum” added",

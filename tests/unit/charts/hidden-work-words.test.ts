@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boxSentence } from "@/lib/charts/hidden-work/box-sentence";
 import { bucketName } from "@/lib/charts/hidden-work/bucket-name";
 import { cumulativeRows, readOff } from "@/lib/charts/hidden-work/cumulative-rows";
 import { daysSentence } from "@/lib/charts/hidden-work/days-sentence";
@@ -148,6 +149,20 @@ describe("flow, in words", () => {
     const week = { from: "2026-05-04", to: "2026-05-10" };
     expect(bucketName(week, "week")).toEqual({ label: "4 May 26", name: "4–10 May 2026" });
     expect(bucketName(week, "month").label).toBe("May ’26");
+  });
+});
+
+describe("time boxes, in words", () => {
+  test("say how many were kept and the longest overrun, or what is missing", () => {
+    const box = { released: 4, kept: 3, longestOverrun: 2 };
+    expect(boxSentence([box], dayCount)).toBe(
+      "3 of 4 time-boxed cards kept the box; the longest overrun was 2 working days.",
+    );
+    expect(boxSentence([{ released: 1, kept: 1, longestOverrun: null }], dayCount)).toBe(
+      "1 of 1 time-boxed card kept the box.",
+    );
+    expect(boxSentence([{ ...box, released: 0, kept: 0 }], dayCount)).toMatch(/^No time-boxed/);
+    expect(boxSentence([], dayCount)).toMatch(/^No type of work has a time box/);
   });
 });
 

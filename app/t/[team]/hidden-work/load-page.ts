@@ -11,6 +11,7 @@ import {
 import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
 import { loadSupportEffect } from "@/lib/services/hidden-work/load-support-effect";
 import { loadSupportStream } from "@/lib/services/hidden-work/load-support-stream";
+import { loadTimeBoxes } from "@/lib/services/hidden-work/load-time-boxes";
 import { loadBlockers, loadFlowEfficiency } from "@/lib/services/hidden-work/load-waiting";
 import { loadWhatIf, type WhatIfChoices } from "@/lib/services/hidden-work/load-what-if";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -40,19 +41,31 @@ async function figures(
   bucket: BucketSize,
   choices: WhatIfChoices,
 ) {
-  const [days, service, effect, whatIf, blockers, efficiency, law, throughput, cumulative, marks] =
-    await Promise.all([
-      loadHiddenWork(context, bucket, filter),
-      loadSupportStream(context, filter),
-      loadSupportEffect(context, filter),
-      loadWhatIf(context, choices, filter),
-      loadBlockers(context, filter),
-      loadFlowEfficiency(context, filter),
-      loadLittlesLaw(context, filter),
-      loadThroughput(context, bucket, filter),
-      loadCumulativeFlow(context, filter),
-      listMarkedDays(context),
-    ]);
+  const [
+    days,
+    service,
+    effect,
+    whatIf,
+    blockers,
+    efficiency,
+    law,
+    throughput,
+    cumulative,
+    boxes,
+    marks,
+  ] = await Promise.all([
+    loadHiddenWork(context, bucket, filter),
+    loadSupportStream(context, filter),
+    loadSupportEffect(context, filter),
+    loadWhatIf(context, choices, filter),
+    loadBlockers(context, filter),
+    loadFlowEfficiency(context, filter),
+    loadLittlesLaw(context, filter),
+    loadThroughput(context, bucket, filter),
+    loadCumulativeFlow(context, filter),
+    loadTimeBoxes(context, filter),
+    listMarkedDays(context),
+  ]);
   return {
     days,
     service,
@@ -63,6 +76,7 @@ async function figures(
     law,
     throughput,
     cumulative,
+    boxes,
     marks,
   };
 }

@@ -3,6 +3,7 @@ import { loadHiddenWorkPage } from "@/app/t/[team]/hidden-work/load-page";
 import { readWhatIfChoices, whatIfEntries } from "@/app/t/[team]/hidden-work/what-if-choices";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { FilterBar } from "@/components/filters/filter-bar";
+import { BoxSection } from "@/components/hidden-work/box-section";
 import { DaysSection } from "@/components/hidden-work/days-section";
 import { EffectSection } from "@/components/hidden-work/effect-section";
 import { FileLinks } from "@/components/hidden-work/file-links";
@@ -130,6 +131,12 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         dayCount={team.dayCount}
         throughput={page.throughput}
         cumulative={page.cumulative.days}
+      />
+      <BoxSection
+        {...parts}
+        teamPath={teamPath}
+        dayCount={team.dayCount}
+        boxes={page.boxes.boxes}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { isReleased } from "@/lib/metrics/hidden-work/flow-card";
 import { replay } from "@/lib/metrics/hidden-work/replay";
 import { supportQueued } from "@/lib/metrics/hidden-work/support-queued";
 import { seedsFor, whatIf } from "@/lib/metrics/hidden-work/what-if";
+import { shareCovered } from "@/tests/simulate/hidden-work";
 import {
   calendar,
   flowCard,
@@ -181,6 +182,11 @@ describe("what-ifs", () => {
         "one-fewer-on-support",
       );
     }
+  });
+
+  test("hold in their interval what a team that shares its capacity would have seen", () => {
+    // 90% of them over 1,000 seeds: tests/simulate/hidden-work.ts measures it.
+    expect(shareCovered(20)).toBeGreaterThanOrEqual(0.75);
   });
 
   test("take between 20 and 100 seeds, by the length of the record", () => {

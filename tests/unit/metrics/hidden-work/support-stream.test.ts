@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kindService } from "@/lib/metrics/hidden-work/kind-service";
 import { overtakings } from "@/lib/metrics/hidden-work/overtaken";
+import { timeBoxes } from "@/lib/metrics/hidden-work/time-boxes";
 import { calendar, flowCard, someCards } from "@/tests/unit/metrics/hidden-work/flow-cards";
 
 const period = { from: 20_000, to: 20_100 };
@@ -77,5 +78,33 @@ describe("how kinds of work are served", () => {
     });
     expect(feature).toMatchObject({ arrivals: 0, releases: 1, response: { mean: null } });
     expect(hidden).toMatchObject({ arrivals: 0, releases: 0, cycle: { mean: null } });
+  });
+});
+
+describe("time boxes", () => {
+  test("are kept by what took no more days, and overrun by the rest", () => {
+    const spike = { typeId: 7, committed: 20_003 };
+    const cards = [
+      flowCard({ ...spike, number: 1, released: 20_004 }),
+      flowCard({ ...spike, number: 2, released: 20_005 }),
+      flowCard({ ...spike, number: 3, released: 20_010 }),
+      flowCard({ ...spike, number: 4 }),
+      flowCard({ ...spike, number: 5, committed: 20_100 }),
+      flowCard({ ...spike, number: 6, typeId: 1, released: 20_010 }),
+    ];
+    const types = [
+      { id: 7, boxDays: 2 },
+      { id: 1, boxDays: null },
+    ];
+    expect(timeBoxes(cards, types, calendar, period)).toEqual([
+      {
+        ...{ typeId: 7, boxDays: 2, released: 3, kept: 1, meanOverrun: 2, longestOverrun: 3 },
+        ...{ inProgress: 2, openOverrun: 1 },
+        overruns: [
+          { number: 3, days: 3 },
+          { number: 2, days: 1 },
+        ],
+      },
+    ]);
   });
 });

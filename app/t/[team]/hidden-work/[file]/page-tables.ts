@@ -6,6 +6,7 @@ import { loadCumulativeFlow, loadThroughput } from "@/lib/services/hidden-work/l
 import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
 import { loadSupportEffect } from "@/lib/services/hidden-work/load-support-effect";
 import { loadSupportStream } from "@/lib/services/hidden-work/load-support-stream";
+import { loadTimeBoxes } from "@/lib/services/hidden-work/load-time-boxes";
 import { loadBlockers, loadFlowEfficiency } from "@/lib/services/hidden-work/load-waiting";
 import { loadWhatIf } from "@/lib/services/hidden-work/load-what-if";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -157,6 +158,20 @@ export const hiddenWorkTables: ReadonlyMap<string, LoadTable> = new Map<string, 
         ["gone", (row) => row.gone],
         ["released", (row) => row.released],
         ["cancelled", (row) => row.cancelled],
+      ]),
+  ],
+  [
+    "time-boxes",
+    async (context, query) =>
+      plainTable((await loadTimeBoxes(context, filterOf(query))).boxes, [
+        ["type", (row) => row.type],
+        ["boxDays", (row) => row.boxDays],
+        ["released", (row) => row.released],
+        ["kept", (row) => row.kept],
+        ["meanOverrun", (row) => row.meanOverrun],
+        ["longestOverrun", (row) => row.longestOverrun],
+        ["inProgress", (row) => row.inProgress],
+        ["openOverrun", (row) => row.openOverrun],
       ]),
   ],
 ]);

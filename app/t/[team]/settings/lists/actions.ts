@@ -30,11 +30,12 @@ const nameSchema = z.strictObject({
 
 export async function saveTypesAction(slug: string, _before: FormState, form: FormData) {
   return saveRows(slug, form, async (context, rows) => {
-    const types = rows.map(({ id, name, kind, colour }) => ({
+    const types = rows.map(({ id, name, kind, colour, box }) => ({
       id,
       name,
       kind,
       colour: ownColour(colour),
+      boxDays: box?.trim() ? Number(box) : null,
     }));
     await saveTypes(context, parseForm(typeListSchema, types));
   });
@@ -121,7 +122,14 @@ async function saveRows(
   form: FormData,
   save: (
     context: Context,
-    rows: { id: number | null; name: string; kind?: string; colour?: string; limit?: string }[],
+    rows: {
+      id: number | null;
+      name: string;
+      kind?: string;
+      colour?: string;
+      limit?: string;
+      box?: string;
+    }[],
   ) => Promise<void>,
 ): Promise<FormState> {
   return answerForm(form, async (values) => {
@@ -142,6 +150,7 @@ function rowsOf(values: FormValues) {
       kind: values[`kind.${key}`],
       colour: values[`colour.${key}`],
       limit: values[`limit.${key}`],
+      box: values[`box.${key}`],
       order: Number(values[`order.${key}`] || index + 1),
     }))
     .filter((row) => row.id !== null || row.name.trim() !== "")

@@ -26,8 +26,8 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`types ${revision}`}
         draftKey={`types ${slug}`}
         title="Types of work"
-        text="Its kind decides what a type counts as."
-        columns={["kind", "colour"]}
+        text="Its kind decides what a type counts as. A time box says how many days a spike may take."
+        columns={["kind", "colour", "box"]}
         rows={types}
         action={saveTypesAction.bind(null, slug)}
       />
