@@ -111,6 +111,7 @@ test("a page that takes its time shows where its parts will stand, and one that 
     await route.continue();
   });
   const links = page.getByRole("navigation", { name: "Pages of this team" });
+  await links.getByText("More", { exact: true }).click();
   await links.getByRole("link", { name: "Settings" }).click();
   await expect(loading).toBeVisible();
   await expect(page.getByText("No cards yet")).toBeHidden();
