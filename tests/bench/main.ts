@@ -8,6 +8,7 @@ import { import200Mb } from "./import-200-mb";
 import { importVsCopy } from "./import-vs-copy";
 import { lighthouseAudit } from "./lighthouse-audit";
 import { listGrowth } from "./list-growth";
+import { ruleGrid } from "./rule-grid";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
 import { closeAll } from "./support/kept-open";
 import { teamIsolation } from "./team-isolation";
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   listGrowth,
   slaColdVsSql,
   forecast,
+  ruleGrid,
   teamIsolation,
   wallMove,
 ];

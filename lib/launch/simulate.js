@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/simulate.js").then(({ simulate }) => simulate());
