@@ -2,6 +2,7 @@ import { CardTimesExplained } from "@/components/how/card-times-explained";
 import { CommittedToDoneExplained } from "@/components/how/committed-to-done-explained";
 import { DataQualityExplained } from "@/components/how/data-quality-explained";
 import { DaysExplained } from "@/components/how/days-explained";
+import { EvidenceExplained } from "@/components/how/evidence-explained";
 import styles from "@/components/how/explanation-page.module.css";
 import { ForecastExplained } from "@/components/how/forecast-explained";
 import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
@@ -17,6 +18,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["committed-to-done", "Committed to done"],
   ["in-progress", "Cards in progress"],
   ["quotes", "A card’s own SLA"],
+  ["evidence", "Does the SLA hold?"],
   ["hidden-work", "Hidden work"],
   ["forecast", "Forecasts"],
   ["data-quality", "Data quality"],
@@ -46,6 +48,7 @@ export function ExplanationPage() {
       <CommittedToDoneExplained />
       <InProgressExplained />
       <QuotesExplained />
+      <EvidenceExplained />
       <HiddenWorkExplained />
       <ForecastExplained />
       <DataQualityExplained />

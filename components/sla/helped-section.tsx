@@ -43,7 +43,7 @@ export function HelpedSection(props: HelpedSectionProps) {
         sentences.at(-1) ??
         "Mark a day on which the team changed how it works, and see the cards before and after it."
       }
-      explained="hidden-work"
+      explained="evidence"
     >
       {marks.toReversed().map(({ mark, found }, place) => (
         <Fold

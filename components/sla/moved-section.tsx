@@ -39,7 +39,7 @@ export function MovedSection({ total, groups, marked, dayCount, cardPath }: Move
       id="moved"
       heading="How has it moved?"
       answer={movedSentence(total, dayCount)}
-      explained="committed-to-done"
+      explained="evidence"
     >
       {plot === null ? null : (
         <Plot

@@ -43,7 +43,7 @@ export function QuotesSection(props: QuotesSectionProps) {
       id="quotes"
       heading="Did our quotes hold?"
       answer={quotesSentence(given.together, given.together.pending)}
-      explained="quotes"
+      explained="evidence"
     >
       {plot === null ? null : (
         <Plot

@@ -30,7 +30,7 @@ export function RiskSection({ said, allHistory, months }: RiskSectionProps) {
       id="risk"
       heading="Was the risk we showed right?"
       answer={riskSentence(said)}
-      explained="in-progress"
+      explained="evidence"
     >
       {said === null || allHistory === null ? null : (
         <>

@@ -43,7 +43,7 @@ export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionP
       id="rules"
       heading="Which rule should we use?"
       answer={rulesSentence(current, recommended, dayCount)}
-      explained="quotes"
+      explained="evidence"
     >
       {offered && action ? (
         <RuleForm action={action} rule={offered.rule} ruleText={offered.ruleText} was={teamRule} />

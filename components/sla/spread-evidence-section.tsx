@@ -36,7 +36,7 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
       id="spread-of-days"
       heading="What does the spread look like?"
       answer={spreadEvidenceSentence(spread, dayCount)}
-      explained="sla"
+      explained="evidence"
     >
       {figures.items < 2 ? null : (
         <>

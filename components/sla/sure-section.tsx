@@ -32,7 +32,7 @@ export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
       answer={
         largest ? sureSentence(groupLabel(largest), largest, dayCount) : "No card was released yet."
       }
-      explained="sla"
+      explained="evidence"
     >
       {rows.length === 0 ? null : (
         <Fold summary="Intervals of every SLA and of the share over it" isOpen>

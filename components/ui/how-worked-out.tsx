@@ -13,6 +13,7 @@ const topics = {
   "committed-to-done": "How these are worked out",
   "in-progress": "How the chances are worked out",
   quotes: "How a card’s own SLA is worked out",
+  evidence: "How the evidence is worked out",
   "hidden-work": "How hidden work is worked out",
   forecast: "How forecasts are worked out",
   "data-quality": "How these are found",
