@@ -64,7 +64,7 @@ export function proposeStages(stages: readonly string[], places: StagePlaces): I
     (name, index) => stage[index] === "done" && !/archiv/i.test(name),
   );
   const committed = stage.findIndex((one, index) => index < released && one === "started");
-  const first = stage[0] === "queue" || stage[0] === null ? stages[0] : undefined;
+  const first = stage[0] === "queue" ? stages[0] : undefined;
   return {
     ...(committed > 0 && first !== undefined ? { prioritised: first } : {}),
     ...(committed >= 0 ? { committed: stages[committed] } : {}),
