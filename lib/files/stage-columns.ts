@@ -45,15 +45,15 @@ function isPlace(heading: string): boolean {
   return !eventWords.test(headingKey(heading));
 }
 
-/** Where work stands that has reached a stage, by what was said, else by the stage's name. */
+/** Where work stands that has reached a stage, by what was said, else as a heading, else by its name. */
 export function stageOfHeading(heading: string, places: StagePlaces): Stage | null {
   const chosen = places.chosen(heading);
   if (chosen !== undefined) return chosen === "ignore" ? null : chosen;
-  const byName = places.stageOf(heading);
-  if (byName !== null && byName !== "ignore") return byName;
   if (means(heading, "committed")) return "started";
   if (means(heading, "released")) return "done";
-  return means(heading, "prioritised") ? "queue" : null;
+  if (means(heading, "prioritised")) return "queue";
+  const byName = places.stageOf(heading);
+  return byName === "ignore" ? null : byName;
 }
 
 /** Which stage begins the queue, the work and the end, by name. */
@@ -64,7 +64,7 @@ export function proposeStages(stages: readonly string[], places: StagePlaces): I
     (name, index) => stage[index] === "done" && !/archiv/i.test(name),
   );
   const committed = stage.findIndex((one, index) => index < released && one === "started");
-  const first = stage[0] === "queue" || stage[0] === null ? stages[0] : undefined;
+  const first = stage[0] === "queue" ? stages[0] : undefined;
   return {
     ...(committed > 0 && first !== undefined ? { prioritised: first } : {}),
     ...(committed >= 0 ? { committed: stages[committed] } : {}),

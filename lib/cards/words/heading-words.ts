@@ -30,9 +30,11 @@ const vocabulary = new Set(
 );
 
 const otherDays = new PhraseFinder<"changed" | "planned">(
-  languages.flatMap(({ changed, planned }) => [
+  languages.flatMap(({ changed, planned, headings }) => [
     ...partPhrases(changed).map((phrase) => ["changed", phrase] as const),
-    ...partPhrases(planned).map((phrase) => ["planned", phrase] as const),
+    ...[...partPhrases(planned), ...partPhrases(headings.promised)].map(
+      (phrase) => ["planned", phrase] as const,
+    ),
   ]),
 );
 

@@ -18,7 +18,7 @@ export const italian: LanguageWords = {
     released:
       "risolto, risolta, data di chiusura, data risoluzione, chiuso, chiusa, completato, completata, risoluzione, chiusura, fine, data fine, data di fine, finito, finita, terminato, terminata, completamento, concluso, conclusa, rilasciato, rilascio, consegnato, consegnata, pubblicato, in produzione, fatto",
     promised:
-      "data di scadenza, scadenza, promesso, promessa, termine, data promessa, data obiettivo, consegna prevista",
+      "data di scadenza, scadenza, promesso, promessa, termine ultimo, data promessa, data obiettivo, consegna prevista",
     cancelled: "annullato, annullata, annullamento, abbandonato, scartato",
     notes: "descrizione, note, commenti, osservazioni",
     labels: "etichette, etichetta",

@@ -8,11 +8,9 @@ import {
   importFields,
 } from "@/lib/cards/import/import-fields";
 import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
-import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
+import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { Problem } from "@/lib/cards/problem";
-import { isIsoDay } from "@/lib/dates/day";
-import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
 import type { DateFormat } from "@/lib/files/date-format";
 import {
   type ColumnFormats,
@@ -36,9 +34,9 @@ import {
   proposeColumns,
   proposeFallbacks,
   startChoices,
-  type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
+import { namedColumns, questionsOf } from "@/lib/services/import/ask-about-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
 import {
@@ -95,7 +93,9 @@ export async function prepareImport(
     const file = await understandFile(followed, timeZone, pause, anyFormat(options), options);
     const { table, survey, tool, sheets } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
-    const blanks = options.mapping === undefined ? blankFields(survey, mapping) : [];
+    const blanks = blankFields(survey, mapping).filter(
+      (field) => options.mapping?.[field] === undefined,
+    );
     const fallbacks = options.fallbacks ?? proposeFallbacks(file, mapping);
     const dates = decideDateFormats(survey, mapping, chosenFormats(options));
     const labelColumns = options.labelColumns ?? proposeLabelColumns(survey);
@@ -139,33 +139,6 @@ export function plannerFor(
     knownSizes: team.sizes.map((size) => size.name),
     knownClients,
   });
-}
-
-/** Columns that options name beside the fields: where no answer with a meaning of its own stands. */
-function namedColumns(options: ImportOptions): [string, string][] {
-  const answers = (["doneWithoutDay", "startedWithoutDay"] as const).filter((option) => {
-    const answer = options[option] ?? "";
-    const isChoice = stateChoices[option].some(([value]) => value === answer);
-    return !isChoice && !isIsoDay(answer);
-  });
-  return [...answers, "statusColumn" as const, "referencePrefix" as const].flatMap((option) => {
-    const heading = options[option];
-    return heading ? [[option, heading] as [string, string]] : [];
-  });
-}
-
-/** What has to be asked about the columns and the lists of a file before its rows are read. */
-function questionsOf(
-  file: UnderstoodFile,
-  mapping: ImportMapping,
-  options: ImportOptions,
-): ImportQuestion[] {
-  // The page names every field; one that it leaves blank nobody need have spoken about.
-  const chosen = Object.entries(options.mapping ?? {}).filter(([, heading]) => heading !== "");
-  const said = new Set(chosen.map(([field]) => field));
-  // The columns of a tool's export are known, whatever else it holds.
-  const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
-  return [...statusQuestion(file.statuses), ...columns];
 }
 
 function requestOf(

@@ -63,6 +63,7 @@ test("days of which no heading says what happened are given their meaning", asyn
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Name");
   const began = page.getByRole("group", { name: /say when work on a card started/ });
   await began.getByRole("link", { name: "Date, from" }).click();
+  await expect(page.getByLabel("Committed", { exact: true })).toHaveValue("Date, from");
   await page.getByRole("button", { name: "Import 2 cards" }).click();
   await expect(headline(page)).toHaveText("2 cards added");
   await page.getByRole("link", { name: "See how long they took" }).click();
