@@ -35,6 +35,7 @@ test("doubtful cards are found after an import, corrected, left out and brought 
   await page.getByLabel("Choose card 2").check();
   await page.getByRole("button", { name: "Leave out the 1 chosen" }).click();
   await expect(page.getByText("1 card is now left out of the figures.")).toBeVisible();
+  await expect(page.getByText("repeats #1")).toBeHidden();
   const excluded = await (await request.get(`/api/v1/teams/${team.slug}/cards/2`)).json();
   expect(excluded.excludedReason).toBe("Repeats another card");
 

@@ -41,7 +41,7 @@ export async function excludeDoubtfulAction(
     });
     const query = new URLSearchParams();
     if (choice.importId !== null) query.set("import", String(choice.importId));
-    const address = () => `/t/${team.slug}/data-quality/${point}?${query}`;
+    const address = `/t/${team.slug}/data-quality/${point}`;
     if (values.right) {
       await markRight(
         { ...context, idempotencyKey: key ? `right-${key}` : undefined },
@@ -52,7 +52,7 @@ export async function excludeDoubtfulAction(
           reason: choice.rightReason || null,
         },
       );
-      return { goToPlain: address() };
+      return { goToPlain: `${address}?${query}` };
     }
     const { changed, revision } = await excludeDoubtfulCards(
       { ...context, idempotencyKey: key ? `exclude-${key}` : undefined },
@@ -68,9 +68,9 @@ export async function excludeDoubtfulAction(
     plain.set("excluded", String(changed));
     plain.set("undo", String(revision));
     const cards = changed === 1 ? "1 card is" : `${formatNumber(changed)} cards are`;
+    // The address stays: with scripts the list is read again where it stands.
     return {
-      goTo: address(),
-      goToPlain: `/t/${team.slug}/data-quality/${point}?${plain}`,
+      goToPlain: `${address}?${plain}`,
       undo: { team: team.slug, text: `${cards} now left out of the figures.`, revision },
     };
   });
