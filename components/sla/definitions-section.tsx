@@ -26,7 +26,7 @@ export function DefinitionsSection({ rows, dayCount }: DefinitionsSectionProps) 
     >
       <DataTable
         caption="The SLA of all cards by other definitions"
-        columns={["", "Items", "SLA", "SLA, whole days", "% over"]}
+        columns={["Counted", "Items", "SLA", "SLA, whole days", "% over"]}
         rows={rows.map((row) => [
           definitionName(row.definition),
           formatNumber(row.items),

@@ -26,7 +26,7 @@ type BackTested = Named & {
 };
 
 export const backTestColumns = [
-  "",
+  "Group",
   "Quoted",
   "Over",
   "% over",
@@ -60,7 +60,7 @@ export const gridColumns = [
   "Expected",
   "Distance, points",
   "Mean quote, days",
-  "",
+  "Note",
 ];
 
 export function gridRow(row: Gridded, isCurrent: boolean): string[] {
@@ -92,7 +92,7 @@ type Sure = Named & {
 };
 
 export const sureColumns = [
-  "",
+  "Group",
   "Items",
   "SLA",
   "90% interval",
@@ -138,7 +138,7 @@ type Compared = {
   rankSum: { share: number; p: number } | null;
 };
 
-export const helpedColumns = ["", "Before", "After", "Change", "p-value"];
+export const helpedColumns = ["Figure", "Before", "After", "Change", "p-value"];
 
 export function helpedRows(found: Compared): string[][] {
   const { before, after, pooledWholeDays } = found;

@@ -67,7 +67,7 @@ export function QuotesSection(props: QuotesSectionProps) {
       <Fold summary={recordSummary(given)}>
         <DataTable
           caption="Quotes given"
-          columns={["", "Quoted", "Kept", "Broken", "Open", "% broken"]}
+          columns={["Quotes", "Quoted", "Kept", "Broken", "Open", "% broken"]}
           rows={(["live", "reconstructed", "together"] as const).map((name) => {
             const row = given[name];
             return [

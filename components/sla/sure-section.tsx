@@ -54,7 +54,7 @@ export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
         >
           <DataTable
             caption="Pooled SLAs"
-            columns={["", "Items", "Own SLA", "Pooled SLA", "Own weight"]}
+            columns={["Group", "Items", "Own SLA", "Pooled SLA", "Own weight"]}
             rows={thin.map((cell) => [
               groupLabel(cell),
               formatNumber(cell.items),
