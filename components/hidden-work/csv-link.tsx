@@ -2,7 +2,7 @@ import styles from "@/components/hidden-work/section-parts.module.css";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 
-export type CsvTable =
+type CsvTable =
   | "days"
   | "support"
   | "overtaken"

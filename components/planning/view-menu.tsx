@@ -8,7 +8,7 @@ import styles from "@/components/planning/view-menu.module.css";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/lib/cards/form-state";
 
-export type SavedPlanningView = { id: number; name: string; query: string };
+type SavedPlanningView = { id: number; name: string; query: string };
 
 type ViewMenuProps = {
   path: string;

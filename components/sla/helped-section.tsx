@@ -16,7 +16,7 @@ type Compared = Parameters<typeof helpedRows>[0] & {
   after: { from: IsoDay; to: IsoDay };
 };
 
-export type HelpedMark = {
+type HelpedMark = {
   mark: MarkedDay;
   found: { result: Compared | null; cards: { before: number; after: number } };
 };

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import styles from "@/components/ui/choice-links.module.css";
 
-export type ChoiceLink = { label: string; href: string; chosen: boolean };
+type ChoiceLink = { label: string; href: string; chosen: boolean };
 
 type ChoiceLinksProps = {
   label: string;

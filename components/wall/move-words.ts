@@ -47,6 +47,6 @@ function intoStream(before: WallCard, place: string, card: string, after: WallCa
 }
 
 /** What a column is called in sentences. */
-export function placeName(streams: Wall["streams"], streamId: number | null): string {
+function placeName(streams: Wall["streams"], streamId: number | null): string {
   return streams.find((one) => one.id === streamId)?.name ?? "no stream";
 }

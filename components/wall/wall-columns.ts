@@ -13,7 +13,7 @@ export type WallColumns = { queue: WallColumn; streams: WallColumn[]; released: 
 
 const inNoStream = "stream:0";
 
-export const columnOf = (card: Pick<WallCard, "place" | "streamId">): string =>
+const columnOf = (card: Pick<WallCard, "place" | "streamId">): string =>
   card.place === "open" ? `stream:${card.streamId ?? 0}` : card.place;
 
 /**

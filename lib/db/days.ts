@@ -1,4 +1,4 @@
-import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { type DayNumber, type IsoDay, toDayNumber } from "@/lib/dates/day";
 
 /** A date column's value as a day; Prisma hands it over as midnight UTC. */
 export function toDay(date: Date): IsoDay {
@@ -19,8 +19,4 @@ export function toDateOrNull(day: IsoDay | null): Date | null {
 
 export function dayNumberOrNull(day: IsoDay | null): DayNumber | null {
   return day === null ? null : toDayNumber(day);
-}
-
-export function isoDayOrNull(day: DayNumber | null): IsoDay | null {
-  return day === null ? null : toIsoDay(day);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { Client } from "pg";
 
-export type TeamEvent = { teamId: number; revision: number };
+type TeamEvent = { teamId: number; revision: number };
 type Listener = {
   onEvent: (event: TeamEvent) => void;
   /** The database cannot be heard, or can be heard again: what happened meanwhile is unknown */

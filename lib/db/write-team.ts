@@ -32,7 +32,7 @@ export type WriteContext = {
   now?: Date;
 };
 
-export type LockedTeam = {
+type LockedTeam = {
   id: number;
   revision: number;
   lastCardNumber: number;

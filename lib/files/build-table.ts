@@ -8,7 +8,7 @@ import { readWrittenDay } from "@/lib/files/written-day";
 export type FirstRow = "headings" | "data";
 
 export const maxColumns = 1_000;
-export const maxCellLength = 100_000;
+const maxCellLength = 100_000;
 
 /**
  * Makes a table of the records of a file, which it is given in order, blank ones included. The

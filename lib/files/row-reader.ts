@@ -15,7 +15,7 @@ import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-ty
 import { createReferenceReader } from "@/lib/files/read-reference";
 import { createSizeReader } from "@/lib/files/size-pattern";
 
-export type RowTexts = Record<TextField, string | null>;
+type RowTexts = Record<TextField, string | null>;
 export type RowContent = {
   texts: RowTexts;
   days: ImportDays;

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { IsoDay } from "@/lib/dates/day";
 
-export type DueCard = {
+type DueCard = {
   number: number;
   title: string;
   type: string;

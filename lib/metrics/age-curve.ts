@@ -5,7 +5,7 @@ import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { kaplanMeier } from "@/lib/metrics/survival";
 
 /** The chance of meeting the SLA after so many days; fractions of 1, 90% interval. */
-export type ChanceAtAge = { daysBefore: number; value: number; low: number; high: number };
+type ChanceAtAge = { daysBefore: number; value: number; low: number; high: number };
 
 /** What a group's record says to the age of a card, in days; null where there is too little data. */
 export type AgeCurve = {

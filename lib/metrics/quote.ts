@@ -27,7 +27,7 @@ export type ReleaseDelta = {
   count: number;
 };
 
-export const fewestQuoted = 10;
+const fewestQuoted = 10;
 
 /**
  * The quote of each commitment, in the order given: the SLA of the first of type and size, type,

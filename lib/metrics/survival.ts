@@ -1,7 +1,7 @@
 import type { Histogram } from "@/lib/metrics/histogram";
 
 /** What happened on one day of age, and the share of cards that take longer than that. */
-export type SurvivalStep = {
+type SurvivalStep = {
   days: number;
   /** Cards that reached this age: released on it, censored on it or still going after it. */
   atRisk: number;

@@ -20,12 +20,12 @@ export type WorkMixBucket = {
 
 export type WorkMix = { buckets: WorkMixBucket[]; total: WorkMixBucket };
 
-export type WorkMixType = { id: string; name: string; kind: Kind };
+type WorkMixType = { id: string; name: string; kind: Kind };
 
 /** +1 on the first day a card is in progress, −1 on the day after its last, summed by day. */
-export type WorkMixDelta = { typeId: string; day: DayNumber; change: number };
+type WorkMixDelta = { typeId: string; day: DayNumber; change: number };
 
-export type WorkMixRelease = { typeId: string; day: DayNumber; count: number };
+type WorkMixRelease = { typeId: string; day: DayNumber; count: number };
 
 export type WorkMixInput = {
   deltas: readonly WorkMixDelta[];

@@ -1,5 +1,5 @@
 /** One value of an XmR chart with what it signals. */
-export type XmrPoint = {
+type XmrPoint = {
   value: number;
   /** Distance from the value before; null for the first. */
   movingRange: number | null;

@@ -5,7 +5,7 @@ import { problemResponse } from "@/lib/server/problem-response";
 import { unknownParametersOf } from "@/lib/server/read-query";
 import { isDatabaseUnreachable } from "@/lib/services/team/database-health";
 
-export const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type ApiMethod = (typeof apiMethods)[number];
 
 export type ApiHandler<Params> = (request: Request, params: Params) => Promise<Response>;

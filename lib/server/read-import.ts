@@ -13,7 +13,7 @@ import {
 } from "@/lib/services/import/keep-upload";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export const mostImportBytes = mostUploadBytes;
+const mostImportBytes = mostUploadBytes;
 /** Larger files are kept until they are imported, so that they are never in memory as a whole. */
 const mostInMemory = 4_000_000;
 

@@ -5,7 +5,7 @@ import { bodyProblem, limitedBody } from "@/lib/server/limited-body";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
 import { unstorableFields } from "@/lib/server/storable-text";
 
-export const mostJsonBytes = 1_000_000;
+const mostJsonBytes = 1_000_000;
 
 /**
  * The JSON body of a request, checked. Throws a Problem: 415 for another content type, 413 above

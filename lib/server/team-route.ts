@@ -5,7 +5,7 @@ import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type TeamCall<Params> = {
+type TeamCall<Params> = {
   request: Request;
   params: Params;
   team: LoadedTeam;

@@ -1,5 +1,5 @@
 /** The pages and forms from which people change cards and settings, with their names for people. */
-export const changePlaces = {
+const changePlaces = {
   "quick-form": "quick form",
   "edit-page": "edit page",
   list: "list",

@@ -36,7 +36,7 @@ export type ImportChoices = {
 export const constantFields = ["type", "size", "client", "classOfService"] as const;
 export type ConstantField = (typeof constantFields)[number];
 
-export const namedLists = ["type", "size", "client"] as const;
+const namedLists = ["type", "size", "client"] as const;
 export type NamedList = (typeof namedLists)[number];
 
 export const columnParameter = (field: ColumnField) => `column.${field}`;

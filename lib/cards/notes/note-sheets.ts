@@ -18,14 +18,7 @@ export type NoteSheet = {
 
 export type NoteShape = { id: "square" | "label"; width: number; height: number };
 
-export const noteSheetIds = [
-  "a4-76",
-  "letter-76",
-  "a4-63",
-  "letter-63",
-  "note-76",
-  "label-63",
-] as const;
+const noteSheetIds = ["a4-76", "letter-76", "a4-63", "letter-63", "note-76", "label-63"] as const;
 export type NoteSheetId = (typeof noteSheetIds)[number];
 
 const square: NoteShape = { id: "square", width: 76, height: 76 };

@@ -1,13 +1,13 @@
 import type { IsoDay } from "@/lib/dates/day";
 
-export type PreviewFigures = {
+type PreviewFigures = {
   mean: number | null;
   wholeDays: number | null;
   overPercent: number | null;
 };
 
 /** What the SLA of a group of cards is now and would be with other settings. */
-export type PreviewRow = {
+type PreviewRow = {
   name: string;
   items: number;
   now: PreviewFigures;

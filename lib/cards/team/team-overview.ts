@@ -13,7 +13,7 @@ export type TeamOverview = {
 };
 
 /** How a team stands: its cards over their SLA, and how long its features take. */
-export type TeamHealth = {
+type TeamHealth = {
   over: number;
   /** The SLA of all features together, in whole days; null with too little data */
   featureDays: number | null;

@@ -1,7 +1,7 @@
 import type { CardQuote } from "@/lib/cards/progress/quote";
 import type { IsoDay } from "@/lib/dates/day";
 
-export type WallPlace = "queue" | "open" | "released";
+type WallPlace = "queue" | "open" | "released";
 
 /** A card as the wall shows it. Days are counted as of today. */
 export type WallCard = {

@@ -4,7 +4,7 @@ import { maxTitleLength } from "@/lib/cards/fields/card-limits";
 const whole = z.number().int().min(0).max(2_147_483_647);
 
 /** Where a card goes, or what becomes of it. */
-export const wallTargets = [
+const wallTargets = [
   "queue",
   "top",
   "up",
@@ -17,7 +17,6 @@ export const wallTargets = [
   "unblock",
   "undo",
 ] as const;
-export type WallTarget = (typeof wallTargets)[number];
 
 /**
  * A move as the wall sends it. `to` carries the stream's key behind a colon (`stream:2`; `stream:0`

@@ -1,7 +1,7 @@
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import type { AgedGroup, Aging } from "@/lib/charts/aging/aging";
 
-export type AgingDot = { card: OpenCardView; column: number };
+type AgingDot = { card: OpenCardView; column: number };
 
 /** A group with a card in progress: its cards side by side, so that no two labels meet. */
 export type AgingSlot = {

@@ -4,7 +4,7 @@ import type { DayCount, WorkCalendar } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 
 /** A day that stakeholders were told for a card. */
-export type Said = { saidOn: IsoDay; likelyOn: IsoDay; place: number };
+type Said = { saidOn: IsoDay; likelyOn: IsoDay; place: number };
 
 /** What was said of a card, the first first, how it slipped, and how often it was overtaken. */
 export type CardPromises = {

@@ -16,7 +16,7 @@ export type MarkPath = {
   path: string;
 };
 
-export const darkest = 5;
+const darkest = 5;
 
 type Drawing = { x: Scale; y: Scale; range: DayRange };
 

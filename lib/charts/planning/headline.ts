@@ -39,7 +39,7 @@ function slaPart({ subject, measure, wholeDays, before, dayCount }: HeadlineFact
 }
 
 /** "2 slower than", "1 faster than", "the same as". */
-export function changeWords(now: number, before: number): string {
+function changeWords(now: number, before: number): string {
   if (now === before) return "the same as";
   const change = formatNumber(Math.abs(now - before));
   return `${change} ${now > before ? "slower" : "faster"} than`;

@@ -12,7 +12,7 @@ export type PlotSeries =
   | { kind: "bars"; name: string; tone: PlotTone; points: PlotDot[] };
 
 /** A line across the whole plot with words of its own. */
-export type PlotMark = { at: number; label: string };
+type PlotMark = { at: number; label: string };
 
 /** What a plot draws: ready-made numbers, axes and words. */
 export type PlotData = {

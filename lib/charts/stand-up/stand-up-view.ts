@@ -3,7 +3,7 @@ import type { IsoDay } from "@/lib/dates/day";
 
 /** What the cards of the ageing chart are grouped by. */
 export const agingChoices = ["type", "size", "stream"] as const;
-export type AgingChoice = (typeof agingChoices)[number];
+type AgingChoice = (typeof agingChoices)[number];
 
 /** What the stand-up page shows; like every filter it lives in the address. */
 export type StandUpView = {

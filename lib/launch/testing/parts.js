@@ -44,6 +44,7 @@ export function allParts(filters) {
       fromModules(["@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--colors=off", "."]),
       {},
     ),
+    part("unused", "nothing unused", fromModules(["knip/bin/knip.js", "--no-progress"]), {}),
     part("unit", "unit tests", vitestPart("unit", "unit-tz"), { counts: true }),
     part("integration", "integration tests", vitestPart("integration"), { counts: true }),
     part("launch", "start and stop tests", vitestPart("launch"), {

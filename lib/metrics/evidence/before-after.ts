@@ -4,7 +4,7 @@ import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
 
 /** After less before, with a two-sided permutation p-value. */
-export type Difference = { change: number; p: number };
+type Difference = { change: number; p: number };
 
 export type BeforeAfter = {
   before: SlaFigures;
@@ -21,7 +21,7 @@ export type BeforeAfter = {
 };
 
 /** With fewer in a window no difference is told from chance. */
-export const fewestInWindow = 5;
+const fewestInWindow = 5;
 const shuffles = 1999;
 
 /**

@@ -6,7 +6,7 @@ export type PastMorning = {
 };
 
 /** With fewer past card-mornings the first candidate, all history, stays. */
-export const fewestMornings = 30;
+const fewestMornings = 30;
 
 /**
  * The place of the history whose chances came truest: the lowest mean Brier score over past

@@ -1,7 +1,7 @@
 import { type Histogram, itemCount, quantile } from "@/lib/metrics/histogram";
 
 /** With fewer cards none is called an outlier. */
-export const fewestForOutliers = 20;
+const fewestForOutliers = 20;
 
 /**
  * The days above which a card is an outlier of its group: Tukey's fence on the log scale, since cycle

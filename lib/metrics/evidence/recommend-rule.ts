@@ -26,7 +26,7 @@ export type Recommendation = {
 /** Rules that could quote far fewer cards than others are not compared with them. */
 const leastCoverage = 0.8;
 /** Below this nothing is recommended. */
-export const fewestTried = 30;
+const fewestTried = 30;
 /** A change has to save this many days on the average quote. */
 const worthDays = 1;
 

@@ -1,7 +1,7 @@
 /** A chance that was shown, a fraction of 1, and whether the card then met its SLA. */
 export type SaidAndHappened = { chance: number; met: boolean };
 
-export type ReliabilityBin = {
+type ReliabilityBin = {
   /** Chances from this share up to, but not including, the next bin's (the last includes 1) */
   from: number;
   count: number;

@@ -31,7 +31,7 @@ export type ForecastBackTest = {
   forecasts: PastForecast[];
 };
 
-export const backTestItems = [10, 20] as const;
+const backTestItems = [10, 20] as const;
 const mostMonths = 60;
 const runs = 2_000;
 

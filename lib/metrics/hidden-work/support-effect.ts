@@ -19,7 +19,7 @@ export type ExposedFeature = {
   exposure: number;
 };
 
-export type ExposureGroup = { items: number; mean: number | null; meanExposure: number | null };
+type ExposureGroup = { items: number; mean: number | null; meanExposure: number | null };
 
 export type SupportEffect = {
   /** Released features that count, in order of commitment */

@@ -51,7 +51,7 @@ import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
-export const componentSchemas = {
+const componentSchemas = {
   ...evidenceComponents,
   Aging: agingSchema,
   Batching: batchingSchema,

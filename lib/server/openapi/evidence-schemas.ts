@@ -42,7 +42,7 @@ const backTestFigures = {
   direction: z.enum(["more", "fewer", "as many"]).nullable(),
 };
 
-export const backTestSchema = z.object({
+const backTestSchema = z.object({
   by,
   rule: z.string().meta({ example: "mean+1sd" }),
   ruleText: z.string(),
@@ -68,7 +68,7 @@ const gridRow = z.object({
   }),
 });
 
-export const ruleGridSchema = z.object({
+const ruleGridSchema = z.object({
   by,
   dayCount,
   asOf: daySchema,
@@ -95,7 +95,7 @@ const kept = z.object({
   high: number,
 });
 
-export const givenQuotesSchema = z.object({
+const givenQuotesSchema = z.object({
   dayCount,
   asOf: daySchema,
   live: kept,
@@ -146,7 +146,7 @@ const sure = {
     .meta({ description: "The SLA with cards in progress counted" }),
 };
 
-export const surenessSchema = z.object({
+const surenessSchema = z.object({
   by,
   dayCount,
   asOf: daySchema,
@@ -179,7 +179,7 @@ const pointInTime = z.object({
   p95: number,
 });
 
-export const slaOverTimeSchema = z.object({
+const slaOverTimeSchema = z.object({
   by,
   window: z.string(),
   ruleText: z.string(),
@@ -225,7 +225,7 @@ const windowOfDays = z.object({
   overPercent: z.number(),
 });
 
-export const beforeAfterSchema = z.object({
+const beforeAfterSchema = z.object({
   day: daySchema,
   dayCount,
   asOf: daySchema,
@@ -261,20 +261,20 @@ const reliability = z
   })
   .nullable();
 
-export const reliabilitySchema = z.object({
+const reliabilitySchema = z.object({
   asOf: daySchema,
   months: whole.meta({ description: "History that chances rest on now; null is all" }),
   said: reliability,
   allHistory: reliability.meta({ description: "Had they always rested on all history" }),
 }) satisfies z.ZodType<LoadedReliability>;
 
-export const markedDaySchema = z.object({
+const markedDaySchema = z.object({
   id: z.int(),
   day: daySchema,
   label: z.string(),
 }) satisfies z.ZodType<MarkedDay>;
 
-export const markedDaysSchema = z.object({ markedDays: z.array(markedDaySchema) });
+const markedDaysSchema = z.object({ markedDays: z.array(markedDaySchema) });
 
 /** Every body of the evidence operations, by its name in the document. */
 export const evidenceComponents = {

@@ -12,7 +12,7 @@ const days = z.number().nullable();
 const dayCount = z.enum(["working", "calendar"]).meta({ description: "Which days are counted" });
 const fraction = z.number().min(0).max(1);
 
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   slaDays: z.number().meta({ description: "Unrounded" }),
   wholeDays: z.int().meta({ description: "Within the SLA exactly when it takes no more" }),
   dueOn: daySchema,
@@ -37,7 +37,7 @@ const chanceSchema = z
   ])
   .meta({ description: "Of meeting the quote, with a 90% interval; or why there is none" });
 
-export const openCardSchema = z.object({
+const openCardSchema = z.object({
   number: z.int(),
   version: z.int(),
   title: z.string(),

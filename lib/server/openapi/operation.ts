@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 
-export type OpenApiMethod = "get" | "post" | "patch" | "delete";
+type OpenApiMethod = "get" | "post" | "patch" | "delete";
 
 /** Something else than JSON by one of the component schemas. */
-export type FileAnswer = { file: string };
+type FileAnswer = { file: string };
 
 /** One thing the API does. */
 export type Operation = {

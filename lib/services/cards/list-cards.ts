@@ -14,7 +14,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** The filters of the list of cards by the names they have in addresses; absent means all. */
-export type CardListFilter = {
+type CardListFilter = {
   q?: string | undefined;
   state?: CardState | undefined;
   from?: string | undefined;

@@ -22,7 +22,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-export const cardsPerPage = 50;
+const cardsPerPage = 50;
 /** A search that finds more says "more than" and shows as many: reading on would take longer. */
 const mostFound = 10_000;
 

@@ -46,7 +46,7 @@ export async function restoreCards(
   return { ...result, revision };
 }
 
-export type BinnedCardView = { number: number; title: string; binnedOn: IsoDay; deletedOn: IsoDay };
+type BinnedCardView = { number: number; title: string; binnedOn: IsoDay; deletedOn: IsoDay };
 
 export type Bin = { cards: BinnedCardView[]; total: number; page: number; pages: number };
 

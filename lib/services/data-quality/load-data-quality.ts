@@ -36,7 +36,7 @@ export type DataQuality = {
   floodFence: number;
 };
 
-export type DoubtfulCard = ListedCard & { finding: QualityFinding };
+type DoubtfulCard = ListedCard & { finding: QualityFinding };
 
 export type DoubtfulCards = {
   cards: DoubtfulCard[];

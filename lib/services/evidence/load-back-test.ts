@@ -27,7 +27,7 @@ export type BackTestOptions = {
 };
 
 /** Percentages out of 100; null where nothing could be quoted. */
-export type BackTestFigures = {
+type BackTestFigures = {
   quoted: number;
   breached: number;
   breachedPercent: number | null;
@@ -42,7 +42,7 @@ export type BackTestFigures = {
   meanQuotedDays: number | null;
 };
 
-export type BackTestRow = GroupNames & BackTestFigures;
+type BackTestRow = GroupNames & BackTestFigures;
 
 export type BackTest = {
   by: SlaGrouping;

@@ -20,7 +20,7 @@ type Window = Pick<SlaFigures, "items" | "mean" | "sd"> & {
   overPercent: number;
 };
 
-export type ComparedWindows = Pick<
+type ComparedWindows = Pick<
   BeforeAfter,
   "pooledWholeDays" | "mean" | "sd" | "overPercent" | "rankSum"
 > & { before: Window; after: Window };

@@ -11,7 +11,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-export const definitions = [
+const definitions = [
   "own",
   "calendar-days",
   "working-days",
@@ -19,9 +19,9 @@ export const definitions = [
   "with-excluded",
   "first-release",
 ] as const;
-export type Definition = (typeof definitions)[number];
+type Definition = (typeof definitions)[number];
 
-export type DefinitionRow = {
+type DefinitionRow = {
   definition: Definition;
   items: number;
   sla: number | null;

@@ -57,7 +57,7 @@ export type GivenQuotes = {
 };
 
 /** The drift alarm over decided quotes in the order in which their SLA dates passed. */
-export type Drift = {
+type Drift = {
   nominalPercent: number;
   threshold: number;
   /** One a decided quote: its SLA date, the level after it, breached % of the last 30 */

@@ -19,7 +19,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 import { isInGroup, type SlaGrouping, teamGroups } from "@/lib/services/team/team-groups";
 
 /** A rule on a window, with what became of its quotes; percentages out of 100. */
-export type GridRow = {
+type GridRow = {
   rule: string;
   ruleText: string;
   window: string;

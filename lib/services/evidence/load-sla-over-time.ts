@@ -21,7 +21,7 @@ import {
 } from "@/lib/services/team/team-groups";
 
 /** Figures as they would have been worked out at the end of a day, in days. */
-export type PointInTime = {
+type PointInTime = {
   day: IsoDay;
   items: number;
   mean: number | null;
@@ -34,7 +34,7 @@ export type PointInTime = {
 };
 
 /** What an XmR chart of the latest releases says. Definition: METRICS section 4. */
-export type Signals = {
+type Signals = {
   /** Cards on the chart: the latest of the group */
   cards: number;
   mean: number | null;
@@ -43,7 +43,7 @@ export type Signals = {
   points: { number: number; released: IsoDay; days: number; signal: "outside" | "run" | null }[];
 };
 
-export type SlaSeries = GroupNames & { points: PointInTime[]; signals: Signals };
+type SlaSeries = GroupNames & { points: PointInTime[]; signals: Signals };
 
 export type SlaOverTime = {
   by: SlaGrouping;

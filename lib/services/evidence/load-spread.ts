@@ -11,7 +11,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-export type Outlier = {
+type Outlier = {
   number: number;
   title: string;
   type: string;

@@ -29,7 +29,7 @@ import {
 } from "@/lib/services/team/team-groups";
 
 /** How surely a group's SLA and its share over it are known; null where there is too little data. */
-export type SureRow = GroupNames & {
+type SureRow = GroupNames & {
   items: number;
   sla: number | null;
   wholeDays: number | null;
@@ -51,7 +51,7 @@ export type SureRow = GroupNames & {
 };
 
 /** The SLA of a size of a type with few cards, its type's history lent to it. */
-export type ThinCell = {
+type ThinCell = {
   type: string;
   kind: Kind;
   size: string | null;

@@ -22,7 +22,7 @@ export type BatchingQuestion = {
   seed?: number;
 };
 
-export type BatchingWay = {
+type BatchingWay = {
   way: ReleaseWay;
   first: ForecastDays;
   valuable: ForecastDays;

@@ -10,7 +10,7 @@ import { headOf, type PeriodHead } from "@/lib/services/hidden-work/period-head"
 import { withFlow } from "@/lib/services/hidden-work/with-flow";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type ShownOvertaking = {
+type ShownOvertaking = {
   number: number;
   title: string;
   committed: IsoDay;

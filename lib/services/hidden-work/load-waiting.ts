@@ -20,7 +20,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 type Named = { name: string | null } & Omit<BlockedGroup<null>, "key">;
 
-export type BlockedEpisode = {
+type BlockedEpisode = {
   number: number;
   title: string;
   type: string;

@@ -19,7 +19,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** More dots than this no screen shows apart. */
-export const mostDots = 5_000;
+const mostDots = 5_000;
 const mostColumns = 280;
 
 export type ItemsChartRequest = {

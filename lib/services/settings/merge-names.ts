@@ -17,7 +17,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type Context = ServiceContext & { source: Source };
 
-export const mergeableLists = ["type", "size", "stream"] as const;
+const mergeableLists = ["type", "size", "stream"] as const;
 export type MergeableList = (typeof mergeableLists)[number];
 
 const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;

@@ -3,7 +3,7 @@ import { findChromium } from "@/lib/launch/testing/find-chromium.js";
 import { keptOpen } from "@/tests/bench/support/kept-open";
 
 /** A Chromium, opened at the first call and closed when the bench ends. */
-export const benchBrowser = keptOpen<Browser>(async () => {
+const benchBrowser = keptOpen<Browser>(async () => {
   const { executablePath, args, env } = findChromium();
   const browser = await chromium.launch({
     executablePath,

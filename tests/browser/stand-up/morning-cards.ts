@@ -3,7 +3,7 @@ import { isoWeekday, toDayNumber, toIsoDay } from "@/lib/dates/day";
 type Row = [title: string, type: string, size: string, committed: string, released: string];
 
 /** The day that lies so many working days (Monday to Friday) before another. */
-export function workingDaysBefore(day: string, days: number): string {
+function workingDaysBefore(day: string, days: number): string {
   let at = toDayNumber(day);
   for (let left = days; left > 0; ) {
     at -= 1;

@@ -52,4 +52,4 @@ test("a queue of any length is put in order, and that is undone", async () => {
   expect((await loadQueue(context)).cards[0]?.number).toBe(33_000);
   await undoChange(screen, revision, undefined, true);
   expect((await loadQueue(context)).cards[0]?.number).toBe(1);
-});
+}, 240_000);
