@@ -10,6 +10,7 @@ import {
 import { loadEvidence } from "@/app/t/[team]/sla/load-evidence";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { PageHead } from "@/components/forms/page-head";
+import { Presenter } from "@/components/planning/presenter";
 import { DefinitionsSection } from "@/components/sla/definitions-section";
 import { EvidenceExports } from "@/components/sla/evidence-exports";
 import { HelpedSection } from "@/components/sla/helped-section";
@@ -26,8 +27,10 @@ import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
+import { filterWords } from "@/lib/cards/filter/filter-words";
 import { Problem } from "@/lib/cards/problem";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { formatDayRange } from "@/lib/format/format-day-range";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
 import { openTeam } from "@/lib/server/team-page";
@@ -78,7 +81,21 @@ export default async function Page({ params, searchParams }: Props) {
       <StayCurrent url={`${path}/revision`} revision={team.revision} />
       <PageHead
         title={title}
-        actions={<EvidenceExports slug={team.slug} filter={filter} by={by} />}
+        actions={
+          <>
+            <EvidenceExports slug={team.slug} filter={filter} by={by} />
+            <Presenter
+              team={team.name}
+              caption={[
+                formatDayRange(filter.from ?? facts.firstRelease, filter.to ?? facts.lastRelease),
+                ...filterWords(filter)
+                  .filter(([, names]) => names !== "all")
+                  .map(([name, names]) => `${name}: ${names}`),
+                `SLA = ${backTest.ruleText}`,
+              ]}
+            />
+          </>
+        }
       />
       <FilterBar
         path={here}
