@@ -60,6 +60,18 @@ describe("a card with an SLA of three working days", () => {
     },
   );
 
+  test("on the weekend after its SLA date is due, not over, and counts as a breach to expect", async () => {
+    const context = await teamWithHistory();
+    // Due on Friday 13 March.
+    await makeCard(context, { committed: "2026-03-11" });
+    for (const day of ["2026-03-14", "2026-03-15"]) {
+      const { cards, summary } = await loadOpenCards(context, day);
+      expect(cards[0]).toMatchObject({ age: 3, overBy: null, chance: { reason: "due" } });
+      expect(summary).toMatchObject({ alreadyOver: 0, due: 1, undecided: 0, withoutChance: 0 });
+    }
+    expect((await loadOpenCards(context, "2026-03-16")).cards[0]).toMatchObject({ overBy: 1 });
+  });
+
   test.each([
     ["2026-03-16", 3],
     ["2026-03-17", 4],
