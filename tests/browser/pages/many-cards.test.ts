@@ -59,7 +59,7 @@ test("100,000 cards are listed, searched, sorted, and 10,000 changed as one with
     ["Support", 10_000],
   ]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("10,000 cards changed.")).toHaveCount(0);
+  await expect(page.getByText("Undone for 10,000 cards.")).toBeVisible();
   expect((await (await request.get(api)).json()).revision).toBe(revision + 2);
   expect(await counted()).toEqual([["Bug", all]]);
 });
