@@ -45,6 +45,8 @@ type ItemsChartProps = {
   dayScale: DayScale;
   height: number;
   cardPath: string;
+  /** The SLA of the period before; null where nothing is compared */
+  slaBefore: number | null;
   /** Days on which the team changed how it works */
   marks: readonly { day: string; label: string }[];
 };
@@ -62,6 +64,10 @@ export function ItemsChart(props: ItemsChartProps) {
   // Other figures have other places.
   const active = pointed?.data === data ? pointed.mark : null;
   const setActive = (mark: ActiveMark | null) => setPointed(mark && { mark, data });
+  const compared = useMemo(
+    () => ({ ...whole, slaBefore: props.slaBefore }),
+    [whole, props.slaBefore],
+  );
   const bounds = whole.bounds ?? range;
   const isPresenting = useIsPresenting();
   const hasStrip = bounds.to - bounds.from >= fewestToZoom && !isPresenting;
@@ -142,10 +148,10 @@ export function ItemsChart(props: ItemsChartProps) {
               onSelect={onRange}
               onZoom={(factor, day) => onRange(zoomAround(range, bounds, factor, day))}
             />
-            <ReferenceLines data={whole} lines={lines} />
+            <ReferenceLines data={compared} lines={lines} />
             <RollingLines series={data.rolling} lines={lines} />
             <ItemsMarks marks={props.marks} />
-            <ReferenceLabels data={whole} lines={lines} />
+            <ReferenceLabels data={compared} lines={lines} />
           </ComposedChart>
         </ResponsiveContainer>
         {active && card ? (

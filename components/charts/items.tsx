@@ -46,6 +46,8 @@ type ItemsProps = {
   dayScale: DayScale;
   measure: Measure;
   controls: ReactNode;
+  /** The SLA of the period before; null where nothing is compared */
+  slaBefore: number | null;
   /** Days on which the team changed how it works */
   marks: readonly { day: string; label: string }[];
 };
@@ -107,6 +109,7 @@ export function Items(props: ItemsProps) {
           dayScale={dayScale}
           height={height}
           cardPath={cardPath}
+          slaBefore={props.slaBefore}
           marks={props.marks}
         />
       ) : null}

@@ -10,7 +10,13 @@ import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 const roomForLabels = 80;
 
 /** The names of the reference lines: at their ends, or on them where there is no room beside. */
-export function ReferenceLabels({ data, lines }: { data: ItemsChartData; lines: ChartLine[] }) {
+export function ReferenceLabels({
+  data,
+  lines,
+}: {
+  data: ItemsChartData & { slaBefore?: number | null };
+  lines: ChartLine[];
+}) {
   const area = usePlotArea();
   const width = useChartWidth() ?? 0;
   const scale = useYAxisScale();

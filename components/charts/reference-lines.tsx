@@ -6,7 +6,7 @@ import type { ChartLine } from "@/lib/charts/items/chart-lines";
 import type { ItemsChartData } from "@/lib/charts/items/items-chart-data";
 import { referenceValues } from "@/lib/charts/items/reference-values";
 
-type ReferenceProps = { data: ItemsChartData; lines: ChartLine[] };
+type ReferenceProps = { data: ItemsChartData & { slaBefore?: number | null }; lines: ChartLine[] };
 
 /** The stretch between mean − SD and mean + SD, behind the marks. */
 export function ReferenceBand({ data, lines }: ReferenceProps) {

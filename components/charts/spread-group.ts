@@ -1,4 +1,8 @@
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 
 /** A group and the address of the cards behind it. */
-export type SpreadGroup = Omit<SlaGroup, "histogram"> & { href: string };
+export type SpreadGroup = Omit<SlaGroup, "histogram"> & {
+  href: string;
+  /** Its mean in the period before; null without a card then, absent where nothing is compared */
+  meanBefore?: number | null;
+};

@@ -72,6 +72,15 @@ export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
         />
       )}
       <line className={styles.mean} x1={x - half - 4} x2={x + half + 4} y1={y(mean)} y2={y(mean)} />
+      {typeof group.meanBefore === "number" && group.meanBefore <= end ? (
+        <line
+          className={styles.before}
+          x1={x - half - 12}
+          x2={x + half + 12}
+          y1={y(group.meanBefore)}
+          y2={y(group.meanBefore)}
+        />
+      ) : null}
       <circle className={styles.median} cx={x} cy={y(median)} r={4} />
       {cut ? (
         <text x={x + 9} y={place.top + 12} data-label="max">

@@ -41,6 +41,7 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
     measure === "lead"
       ? `Lead time in ${words}, ${measureSpans.lead}`
       : `${words.slice(0, 1).toUpperCase()}${words.slice(1)} from ${measureSpans.cycle}`;
+  const isCompared = groups.some(({ meanBefore }) => meanBefore !== undefined);
   const title = `${what}, by ${heading}`;
   return (
     <ChartFrame
@@ -51,7 +52,7 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
         <>
           <span data-legend-note>
             Box: mean ± SD. Bar: mean. Ring: median. Thin line: shortest to longest; an arrow runs
-            beyond the axis.
+            beyond the axis.{isCompared ? " Dashed: mean of the previous period." : ""}
           </span>
           <span data-hint>Press a group for its cards.</span>
         </>
@@ -59,7 +60,16 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
       table={
         <DataTable
           caption={title}
-          columns={[by === "size" ? "Size" : "Type", "Items", "Min", "Mean", "Median", "SD", "Max"]}
+          columns={[
+            by === "size" ? "Size" : "Type",
+            "Items",
+            "Min",
+            "Mean",
+            "Median",
+            "SD",
+            "Max",
+            ...(isCompared ? ["Mean before"] : []),
+          ]}
           rows={groups.map((group) => [
             groupName(group),
             formatNumber(group.items),
@@ -68,6 +78,7 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
             formatNumber(group.median, 1),
             formatNumber(group.sd, 1),
             formatNumber(group.max),
+            ...(isCompared ? [formatNumber(group.meanBefore ?? null, 1)] : []),
           ])}
         />
       }

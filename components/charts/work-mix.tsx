@@ -31,6 +31,8 @@ type WorkMixProps = {
   series: MixSeries[];
   /** The share of each series in the whole period */
   totals: (number | null)[];
+  /** The same in the period before; null where nothing is compared */
+  totalsBefore?: (number | null)[] | null;
   /** How the shares of the kinds move, as lines and in words; without where there is too little */
   trend: { edges: TrendEdge[]; text: string | null };
   measure: MixMeasure;
@@ -63,9 +65,10 @@ export function WorkMix(props: WorkMixProps) {
       legend={
         <>
           <span data-legend-note>
-            {`Whole period: ${series
-              .map((one, part) => `${one.name} ${formatShare(totals[part] ?? null)}`)
-              .join(" · ")}`}
+            {`Whole period: ${sharesText(series, totals)}`}
+            {props.totalsBefore
+              ? `. Previous period: ${sharesText(series, props.totalsBefore)}`
+              : ""}
           </span>
           {series.map((one) => (
             <SeriesName key={one.name} series={one} />
@@ -97,4 +100,8 @@ export function WorkMix(props: WorkMixProps) {
       />
     </ChartFrame>
   );
+}
+
+function sharesText(series: MixSeries[], totals: (number | null)[]): string {
+  return series.map((one, part) => `${one.name} ${formatShare(totals[part] ?? null)}`).join(" · ");
 }

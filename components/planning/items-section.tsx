@@ -19,6 +19,8 @@ type ItemsSectionProps = {
   over: number;
   dayCount: DayCount;
   measure: Measure;
+  /** The SLA of the period before; null where nothing is compared */
+  slaBefore: number | null;
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
   /** Marks another */
@@ -47,6 +49,7 @@ export function ItemsSection(props: ItemsSectionProps) {
         cardPath={`${address.path}/cards`}
         dayScale={address.view.scale}
         measure={measure}
+        slaBefore={props.slaBefore}
         marks={props.marks}
         controls={
           <>

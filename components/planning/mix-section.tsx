@@ -20,6 +20,8 @@ type MixSectionProps = {
   behind: BehindScope;
   /** Whether the page is filtered by types or kinds, which this part leaves aside */
   ignoresTypes: boolean;
+  /** The whole period before; null where nothing is compared */
+  totalBefore: WorkMixBucket | null;
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
 };
@@ -30,20 +32,16 @@ function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFi
 }
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
-export function MixSection({
-  address,
-  buckets,
-  total,
-  behind,
-  ignoresTypes,
-  marks,
-}: MixSectionProps) {
+export function MixSection(props: MixSectionProps) {
+  const { address, buckets, total, behind, ignoresTypes, totalBefore, marks } = props;
   const { mix, share, bucket } = address.view;
   // Without a commit day there are no days in progress: only the items can be shared out.
   const hasDays = total.byKind.feature.daysShare !== null;
   const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
   const trends = mixTrends(buckets, measure);
+  const sharesOf = (whole: WorkMixBucket) =>
+    mixRows([whole], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? [];
   return (
     <Question
       id="work-mix"
@@ -63,7 +61,8 @@ export function MixSection({
       <WorkMix
         rows={mixRows(buckets, series, measure, bucket)}
         series={series}
-        totals={mixRows([total], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? []}
+        totals={sharesOf(total)}
+        totalsBefore={totalBefore && sharesOf(totalBefore)}
         trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
         measure={measure}
         bucket={bucket}

@@ -7,6 +7,7 @@ import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
 
 type SpreadSectionProps = {
   address: DashboardAddress;
@@ -14,11 +15,12 @@ type SpreadSectionProps = {
   dayCount: DayCount;
   measure: Measure;
   behind: BehindScope;
+  before: TableBefore | null;
 };
 
 /** Min, max, mean, median and SD by T-shirt size or by type. */
 export function SpreadSection(props: SpreadSectionProps) {
-  const { address, groups, dayCount, measure, behind } = props;
+  const { address, groups, dayCount, measure, behind, before } = props;
   const by = address.view.spread;
   return (
     <Question
@@ -33,6 +35,7 @@ export function SpreadSection(props: SpreadSectionProps) {
         groups={groups.map(({ histogram: _, ...group }) => ({
           ...group,
           href: cardsHref(behind, group),
+          ...(before ? { meanBefore: rowBefore(before, group)?.mean ?? null } : {}),
         }))}
         dayCount={dayCount}
         measure={measure}

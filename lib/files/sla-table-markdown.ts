@@ -32,7 +32,7 @@ const beforeColumns: [heading: string, show: (row: FiguresBefore) => string][] =
   ["% over before", ({ overPercent }) => formatPercent(overPercent)],
 ];
 
-const none: FiguresBefore = { items: 0, sla: null, wholeDays: null, overPercent: null };
+const none: FiguresBefore = { items: 0, mean: null, sla: null, wholeDays: null, overPercent: null };
 
 /**
  * The SLA table as a Markdown page with what its figures rest on, rounded for people. Definition

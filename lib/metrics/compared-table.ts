@@ -2,7 +2,10 @@ import type { IsoDay } from "@/lib/dates/day";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 /** The figures of a group in the period before that a table is compared by. */
-export type FiguresBefore = Pick<SlaFigures, "items" | "sla" | "wholeDays" | "overPercent">;
+export type FiguresBefore = Pick<
+  SlaFigures,
+  "items" | "mean" | "sla" | "wholeDays" | "overPercent"
+>;
 
 type Named = { type?: string; size?: string | null };
 

@@ -5,6 +5,7 @@ import { Problem } from "@/lib/cards/problem";
 import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
 import { withMeasure } from "@/lib/charts/planning/shown-measure";
+import { previousPeriod } from "@/lib/dates/previous-period";
 import { loadHeadline } from "@/lib/services/planning/load-headline";
 import { loadSlaTable, type SlaTable } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
@@ -23,6 +24,8 @@ export type Planning = {
     table: SlaTable;
   };
   mix: LoadedWorkMix;
+  /** The whole period before, when compared with and there is one */
+  mixBefore: LoadedWorkMix["total"];
   headline: HeadlineFacts;
 };
 
@@ -52,12 +55,22 @@ async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView)
   const table = (by: SlaGrouping) => loadSlaTable(context, by, filter, { compare });
   // The mix shows where all the time goes: a filter of types or kinds would make it say 100%.
   const { type: _types, kind: _kinds, ...forMix } = filter;
-  const [tiles, spread, wide, mix] = await Promise.all([
+  const before =
+    compare && filter.from
+      ? previousPeriod(filter.from, filter.to ?? filter.asOf ?? team.today)
+      : null;
+  const [tiles, spread, wide, mix, mixBefore] = await Promise.all([
     table(view.tiles),
     table(view.spread),
     table(view.table),
     loadWorkMix(context, view.bucket, forMix),
+    before && loadWorkMix(context, view.bucket, { ...forMix, ...before }),
   ]);
   const headline = await loadHeadline(context, filter, mix, { compare });
-  return { tables: { tiles, spread, table: wide }, mix, headline };
+  return {
+    tables: { tiles, spread, table: wide },
+    mix,
+    mixBefore: mixBefore?.total ?? null,
+    headline,
+  };
 }

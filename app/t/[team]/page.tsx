@@ -71,7 +71,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   }
 
   const usual = usualMeasure(facts);
-  const [{ filter, problem, tables, mix, headline: headlineFacts }, views, marks] =
+  const [{ filter, problem, tables, mix, mixBefore, headline: headlineFacts }, views, marks] =
     await Promise.all([
       loadPlanning(team, query, view, usual),
       loadPlanningViews(reading),
@@ -203,6 +203,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
             dayCount={dayCount}
             measure={measure}
+            slaBefore={tables.tiles.before?.total.sla ?? null}
             marks={marks}
             markForm={
               <details data-hint>
@@ -217,6 +218,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           <SpreadSection
             address={address}
             groups={tables.spread.rows}
+            before={withoutHistograms(tables.spread.before)}
             dayCount={dayCount}
             measure={measure}
             behind={behind}
@@ -228,6 +230,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           address={address}
           buckets={mix.buckets}
           total={mix.total}
+          totalBefore={mixBefore}
           behind={behind}
           ignoresTypes={Boolean(filter.type || filter.kind)}
           marks={marks}
@@ -249,8 +252,8 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
 /** The compared figures without their histograms, which would only make the page longer. */
 function withoutHistograms(before: SlaTable["before"]): TableBefore | null {
   if (before === null) return null;
-  const figures = ({ items, sla, wholeDays, overPercent }: FiguresBefore) => ({
-    ...{ items, sla, wholeDays, overPercent },
+  const figures = ({ items, mean, sla, wholeDays, overPercent }: FiguresBefore) => ({
+    ...{ items, mean, sla, wholeDays, overPercent },
   });
   return {
     from: before.from,

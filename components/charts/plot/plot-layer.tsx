@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import styles from "@/components/charts/plot/plot-layer.module.css";
-import { spreadLabels } from "@/lib/charts/axis/spread-labels";
 import type { PlotData, PlotPoint, PlotSeries } from "@/lib/charts/plot/plot-data";
+import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 
 type Place = (value: number) => number;
 type PlotLayerProps = { data: PlotData; active: PlotPoint | null; isNarrow: boolean };
@@ -29,10 +29,16 @@ export function PlotLayer({ data, active, isNarrow }: PlotLayerProps) {
       : [];
   });
   const levels = level.map(({ at, label }) => ({ name: label, tone: "soft" as const, at: y(at) }));
-  const labels = spreadLabels(
-    [...named, ...levels].filter(({ at }) => at >= area.y - 1 && at <= area.y + area.height + 1),
-    { least: 15, from: area.y, to: area.y + area.height },
+  const inside = [...named, ...levels].filter(
+    ({ at }) => at >= area.y - 1 && at <= area.y + area.height + 1,
   );
+  const heights = spreadLabels(
+    inside.map(({ at }) => at),
+    15,
+    area.y,
+    area.y + area.height,
+  );
+  const labels = inside.map((label, place) => ({ ...label, at: heights[place] ?? label.at }));
   return (
     <g className={styles.layer}>
       <clipPath id={clip}>

@@ -134,6 +134,11 @@ describe("lines across the chart", () => {
       ).map((line) => line.label),
     ).toEqual(["SLA of all 16.0", "P50 5.0", "P85 14.0"]);
     expect(referenceValues({ mean: null, lower: null, upper: null, sla: null })).toEqual([]);
+    expect(
+      referenceValues({ mean: null, lower: null, upper: null, sla: 14, slaBefore: 12.3 }).map(
+        (line) => line.label,
+      ),
+    ).toEqual(["SLA of all 14.0", "before 12.3"]);
   });
 });
 

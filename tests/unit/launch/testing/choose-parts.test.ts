@@ -7,6 +7,7 @@ test("without a name every part runs", () => {
   expect(namesOf([])).toEqual([
     "build",
     "lint",
+    "unused",
     "unit",
     "integration",
     "launch",
