@@ -48,6 +48,7 @@ import {
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
+import { teamPatchSchema } from "@/lib/services/settings/edit-team";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
@@ -92,6 +93,7 @@ const componentSchemas = {
   SupportStream: supportStreamSchema,
   Team: teamSchema,
   TeamList: teamListSchema,
+  TeamPatch: teamPatchSchema,
   Throughput: throughputSchema,
   UndoConflict: undoConflictSchema,
   WhatIf: whatIfSchema,

@@ -47,4 +47,13 @@ export const teamOperations: Operation[] = [
     summary: "A team with its lists and card counts",
     answer: { status: 200, description: "The team", content: "Team" },
   },
+  {
+    path: "/teams/{team}",
+    method: "patch",
+    id: "editTeam",
+    summary: "Change a team's name, calendar, SLA rule, or archive it",
+    description: "What is absent stays; holidays are given as the whole list.",
+    body: { type: "application/json", schema: "TeamPatch" },
+    answer: { status: 200, description: "The team as it is now", content: "Team" },
+  },
 ];

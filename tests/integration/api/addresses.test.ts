@@ -21,7 +21,7 @@ describe("a method that an address does not have", () => {
     ["DELETE", "/health", "GET, HEAD, OPTIONS"],
     ["POST", "/openapi.json", "GET, HEAD, OPTIONS"],
     ["PUT", "/teams", "GET, HEAD, POST, OPTIONS"],
-    ["DELETE", "/teams/x", "GET, HEAD, OPTIONS"],
+    ["DELETE", "/teams/x", "GET, HEAD, PATCH, OPTIONS"],
     ["PATCH", "/teams/x/cards", "GET, HEAD, POST, OPTIONS"],
     ["PUT", "/teams/x/cards/1", "GET, HEAD, PATCH, DELETE, OPTIONS"],
     ["GET", "/teams/x/imports", "POST, OPTIONS"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
-import { get, post } from "@/tests/integration/api/support/call-api";
+import { callApi, get, post } from "@/tests/integration/api/support/call-api";
 import { expectProblem } from "@/tests/integration/api/support/expect-problem";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
@@ -183,5 +183,44 @@ describe("GET /teams/{team}", () => {
     "'; drop table teams; --",
   ])("answers 404 for the unknown team %s", async (slug) => {
     expectProblem(await get(`/teams/${slug}`), 404, "team-not-found");
+  });
+});
+
+describe("PATCH /teams/{team}", () => {
+  test("sets what the settings pages set, and leaves the rest", async () => {
+    const team = await newTeam({ name: "Web shop" });
+    const { status, body } = await callApi("PATCH", team, {
+      body: {
+        name: "Web shop and till",
+        timeZone: "Europe/Berlin",
+        workingWeek: [4, 1, 2, 3],
+        dayCount: "working",
+        rule: "p85",
+        holidays: [{ day: "2026-12-25", name: "Christmas" }],
+      },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ name: "Web shop and till", timeZone: "Europe/Berlin", workingWeek: [1, 2, 3, 4] },
+      ...{ rule: "p85", holidays: [{ day: "2026-12-25", name: "Christmas" }] },
+    });
+    await newCard(team, { committed: "2026-03-02", released: "2026-03-03" });
+    await newCard(team, { committed: "2026-03-02", released: "2026-03-12" });
+    const { body: table } = await get(`${team}/sla`);
+    // The 85th percentile of 2 and 8 days, Fridays off, by R's type 7.
+    expect(table).toMatchObject({ rule: "p85", total: { items: 2, sla: expect.closeTo(7.1, 9) } });
+    const { body: after } = await callApi("PATCH", team, { body: { archived: true } });
+    expect(after).toMatchObject({ name: "Web shop and till", rule: "p85" });
+    const { teams } = (await get("/teams")).body;
+    expect(teams.map(({ slug }: { slug: string }) => `/teams/${slug}`)).not.toContain(team);
+  });
+
+  test("refuses what cannot be, and changes nothing", async () => {
+    const team = await newTeam();
+    const patch = (body: object) => callApi("PATCH", team, { body });
+    expectProblem(await patch({ rule: "p120" }), 422, "unknown-rule", "rule");
+    expectProblem(await patch({ name: "New", timeZone: "Mars" }), 422, "invalid", "timeZone");
+    expectProblem(await patch({ colour: "red" }), 422, "unknown-field");
+    expect((await get(team)).body).toMatchObject({ name: "A team", rule: "mean+1sd" });
   });
 });
