@@ -20,7 +20,7 @@ const stream = z
 export const moveSchema = z.strictObject({ version, on }).meta({ id: "Move" });
 /** Commit, or move a committed card to another stream. */
 export const commitMoveSchema = z.strictObject({ version, on, stream }).meta({ id: "CommitMove" });
-export const reopenMoveSchema = z.strictObject({ version, stream }).meta({ id: "ReopenMove" });
+export const reopenMoveSchema = z.strictObject({ version, on, stream }).meta({ id: "ReopenMove" });
 export const blockMoveSchema = z
   .strictObject({
     version,

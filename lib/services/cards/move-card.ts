@@ -4,6 +4,7 @@ import { cardDateProblems } from "@/lib/cards/fields/card-rules";
 import type { Spell } from "@/lib/cards/history/card-spells";
 import { spellsAfter } from "@/lib/cards/history/card-spells";
 import { invalidFields, Problem } from "@/lib/cards/problem";
+import type { IsoDay } from "@/lib/dates/day";
 import { findCardChanges } from "@/lib/db/card-changes";
 import { type CardRow, getCard, updateCard } from "@/lib/db/cards";
 import type { Transaction } from "@/lib/db/client";
@@ -27,6 +28,8 @@ export type CardMove = {
   number: number;
   /** What was asked, its version among it */
   request: { version?: number };
+  /** The day from which it holds; today if absent */
+  on?: IsoDay;
   change: (row: CardRow, team: LoadedTeam, spells: Spell[]) => Partial<CardRow>;
   /** In place of what follows from the card's own change */
   spells?: (spells: Spell[], team: LoadedTeam) => Spell[];
@@ -55,7 +58,9 @@ export async function moveCard(context: MoveContext, move: CardMove): Promise<Mo
       const after = { ...row, ...timesOf(team, row) };
       await updateCard(tx, team.id, after);
       await rewriteSpells(write, team, [{ before, after }], (spells) =>
-        move.spells ? move.spells(spells, team) : spellsAfter(spells, before, after, team.today),
+        move.spells
+          ? move.spells(spells, team)
+          : spellsAfter(spells, before, after, move.on ?? team.today),
       );
       write.record("card", number, before, after);
       return toCard(team, after);

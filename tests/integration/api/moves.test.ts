@@ -44,6 +44,19 @@ describe("a card on its way over the wall", () => {
     });
   });
 
+  test("is reopened on a past day, and was in progress from then on", async () => {
+    const { number } = await newCard(team, { committed: "2026-03-02", released: "2026-03-04" });
+    const early = await move(number, "reopen", { on: "2026-03-03" });
+    expectProblem(early, 422, "on-before-end", "on");
+    expectProblem(await move(number, "reopen", { on: "2099-01-01" }), 422, "on-in-future", "on");
+    expect((await move(number, "reopen", { on: "2026-03-10" })).status).toBe(200);
+    const openOn = async (day: string) =>
+      (await get(`${team}/in-progress?asOf=${day}`)).body.cards.length;
+    expect([await openOn("2026-03-04"), await openOn("2026-03-06")]).toEqual([1, 0]);
+    // A morning is the start of its day: on the 10th it was still released.
+    expect([await openOn("2026-03-10"), await openOn("2026-03-11")]).toEqual([0, 1]);
+  });
+
   test("is reopened with its first commit day", async () => {
     const card = await newCard(team, { committed: "2026-03-02", released: "2026-03-04" });
     expect((await move(card.number, "reopen")).body).toMatchObject({
