@@ -7,7 +7,7 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
-import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
+import { type MixTrend, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
@@ -22,6 +22,8 @@ type MixSectionProps = {
   ignoresTypes: boolean;
   /** The whole period before; null where nothing is compared */
   totalBefore: WorkMixBucket | null;
+  /** How the shares of days and of items move */
+  trends: { days: MixTrend[]; items: MixTrend[] };
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
 };
@@ -39,7 +41,7 @@ export function MixSection(props: MixSectionProps) {
   const hasDays = total.byKind.feature.daysShare !== null;
   const measure = hasDays ? share : "items";
   const series = mixSeries(mix, behind.types, total);
-  const trends = mixTrends(buckets, measure);
+  const trends = props.trends[measure];
   const sharesOf = (whole: WorkMixBucket) =>
     mixRows([whole], series, measure, bucket)[0]?.parts.map((part) => part.share) ?? [];
   return (

@@ -7,6 +7,7 @@ import type { PlanningView } from "@/lib/charts/planning/planning-view";
 import { withMeasure } from "@/lib/charts/planning/shown-measure";
 import { previousPeriod } from "@/lib/dates/previous-period";
 import { loadHeadline } from "@/lib/services/planning/load-headline";
+import { loadMixTrends, type MixTrends } from "@/lib/services/planning/load-mix-trends";
 import { loadSlaTable, type SlaTable } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
 import { currentActor } from "@/lib/services/team/current-actor";
@@ -24,6 +25,7 @@ export type Planning = {
     table: SlaTable;
   };
   mix: LoadedWorkMix;
+  trends: MixTrends;
   /** The whole period before, when compared with and there is one */
   mixBefore: LoadedWorkMix["total"];
   headline: HeadlineFacts;
@@ -59,17 +61,20 @@ async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView)
     compare && filter.from
       ? previousPeriod(filter.from, filter.to ?? filter.asOf ?? team.today)
       : null;
-  const [tiles, spread, wide, mix, mixBefore] = await Promise.all([
+  const [tiles, spread, wide, mix, trends, mixBefore] = await Promise.all([
     table(view.tiles),
     table(view.spread),
     table(view.table),
     loadWorkMix(context, view.bucket, forMix),
+    loadMixTrends(context, view.bucket, forMix),
     before && loadWorkMix(context, view.bucket, { ...forMix, ...before }),
   ]);
-  const headline = await loadHeadline(context, filter, mix, { compare });
+  const { total } = mix;
+  const headline = await loadHeadline(context, filter, { total, trends }, { compare });
   return {
     tables: { tiles, spread, table: wide },
     mix,
+    trends,
     mixBefore: mixBefore?.total ?? null,
     headline,
   };

@@ -71,12 +71,15 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   }
 
   const usual = usualMeasure(facts);
-  const [{ filter, problem, tables, mix, mixBefore, headline: headlineFacts }, views, marks] =
-    await Promise.all([
-      loadPlanning(team, query, view, usual),
-      loadPlanningViews(reading),
-      listMarkedDays(reading),
-    ]);
+  const [
+    { filter, problem, tables, mix, trends, mixBefore, headline: headlineFacts },
+    views,
+    marks,
+  ] = await Promise.all([
+    loadPlanning(team, query, view, usual),
+    loadPlanningViews(reading),
+    listMarkedDays(reading),
+  ]);
   const { total, leftOut, dayCount, measure } = tables.tiles;
   const address = { path, filter, view };
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
@@ -231,6 +234,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           buckets={mix.buckets}
           total={mix.total}
           totalBefore={mixBefore}
+          trends={trends}
           behind={behind}
           ignoresTypes={Boolean(filter.type || filter.kind)}
           marks={marks}

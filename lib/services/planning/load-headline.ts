@@ -2,9 +2,9 @@ import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import { mergeHistograms } from "@/lib/metrics/histogram";
-import { shareTrend } from "@/lib/metrics/share-trend";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { parseSlaRule } from "@/lib/metrics/sla-rule";
+import type { MixTrends } from "@/lib/services/planning/load-mix-trends";
 import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
 import type { LoadedWorkMix } from "@/lib/services/planning/load-work-mix";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -17,7 +17,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 export async function loadHeadline(
   context: ServiceContext,
   filter: CardFilter,
-  mix: LoadedWorkMix,
+  { total, trends }: { total: LoadedWorkMix["total"]; trends: MixTrends },
   { compare }: { compare: boolean },
 ): Promise<HeadlineFacts> {
   const table = await loadSlaTable(context, "type", filter, { compare });
@@ -38,8 +38,8 @@ export async function loadHeadline(
     wholeDays: slaOf(table.rows),
     before: table.before && { wholeDays: slaOf(table.before.rows) },
     dayCount: table.dayCount,
-    hiddenShare: mix.total?.byKind.hidden.daysShare ?? null,
-    trend: shareTrend(mix.buckets.map((bucket) => bucket.byKind.hidden.daysShare)),
+    hiddenShare: total?.byKind.hidden.daysShare ?? null,
+    trend: trends.days.find(({ kind }) => kind === "hidden")?.trend ?? null,
   };
 }
 
