@@ -26,6 +26,8 @@ type BackTested = Parameters<typeof backTestRow>[0];
 
 type QuotesSectionProps = {
   given: Quotes;
+  /** Types of planned work, whose quotes are drawn where there are any */
+  features: readonly string[];
   backTest: { rule: string; ruleText: string; rows: BackTested[]; total: BackTested };
   marked: readonly MarkedOn[];
   dayCount: DayCount;
@@ -34,8 +36,8 @@ type QuotesSectionProps = {
 
 /** Whether the quotes that cards got have held, and whether the rule's would have. */
 export function QuotesSection(props: QuotesSectionProps) {
-  const { given, backTest, marked, dayCount, cardPath } = props;
-  const plot = quotesPlot(given.quotes, marked, dayCount, cardPath);
+  const { given, features, backTest, marked, dayCount, cardPath } = props;
+  const plot = quotesPlot(given.quotes, features, marked, dayCount, cardPath);
   const drift = given.drift && driftPlot(given.drift, marked);
   const alarms = given.drift?.firedOn ?? [];
   return (

@@ -7,6 +7,7 @@ import { dayWords } from "@/lib/format/day-words";
 
 type Quote = {
   number: number;
+  type: string;
   title: string;
   committed: IsoDay;
   wholeDays: number;
@@ -28,15 +29,22 @@ export type QuotesPlot = {
 
 const mostDots = 600;
 
-/** The quotes of one group as a step line, with the cards that kept or broke them. Null without any. */
+/**
+ * The quotes of one group as a step line, with the cards that kept or broke them: of the group that
+ * most cards of planned work were quoted from. Null without any.
+ */
 export function quotesPlot(
   quotes: readonly Quote[],
+  features: readonly string[],
   marked: readonly MarkedOn[],
   dayCount: DayCount,
   cardPath: string,
 ): QuotesPlot | null {
   const counts = new Map<string, number>();
-  for (const { group } of quotes) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const planned = quotes.filter(({ type }) => features.includes(type));
+  for (const { group } of planned.length > 0 ? planned : quotes) {
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
   const [group] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (group === undefined) return null;
   const own = quotes.filter((quote) => quote.group === group);

@@ -13,6 +13,7 @@ import { PageHead } from "@/components/forms/page-head";
 import { Presenter } from "@/components/planning/presenter";
 import { DefinitionsSection } from "@/components/sla/definitions-section";
 import { EvidenceExports } from "@/components/sla/evidence-exports";
+import { GroupChoice } from "@/components/sla/group-choice";
 import { HelpedSection } from "@/components/sla/helped-section";
 import { MovedSection } from "@/components/sla/moved-section";
 import { QuotesSection } from "@/components/sla/quotes-section";
@@ -21,12 +22,10 @@ import { RulesSection } from "@/components/sla/rules-section";
 import { SpreadEvidenceSection } from "@/components/sla/spread-evidence-section";
 import { SureSection } from "@/components/sla/sure-section";
 import { WaitingSection } from "@/components/sla/waiting-section";
-import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { Problem } from "@/lib/cards/problem";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
@@ -43,8 +42,6 @@ import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups"
 export const metadata: Metadata = { title: "SLA" };
 
 type Props = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
-
-const groupingNames = { type: "By type", size: "By size", "type,size": "By both" } as const;
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
@@ -112,16 +109,10 @@ export default async function Page({ params, searchParams }: Props) {
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />
       {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
-      <ChoiceLinks
-        label="Groups"
-        links={slaGroupings.map((value) => ({
-          label: groupingNames[value],
-          href: filterHref(here, filter, value === "type" ? [] : [["by", value]]),
-          chosen: value === by,
-        }))}
-      />
+      <GroupChoice path={here} filter={filter} by={by} />
       <QuotesSection
         given={given}
+        features={team.types.filter(({ kind }) => kind === "feature").map(({ name }) => name)}
         backTest={backTest}
         marked={marked}
         dayCount={team.dayCount}
