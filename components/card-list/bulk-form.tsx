@@ -114,7 +114,7 @@ export function BulkForm(props: Props) {
           <TextInput
             name="excludedReason"
             label="Left out because"
-            placeholder="as it is; - counts it"
+            placeholder="No change (- counts it again)"
             autoComplete="off"
           />
           <Names id="bulk-clients" names={lists.clients} />

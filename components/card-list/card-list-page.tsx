@@ -55,7 +55,7 @@ export function CardListPage(props: Props) {
       {list.cards.length === 0 ? (
         <Nothing base={base} narrowed={narrowed} />
       ) : (
-        // Another list is begun anew: nothing chosen, no editor open.
+        // Another list is begun again: nothing chosen, no editor open.
         <BulkForm
           key={writeListQuery(query).toString()}
           action={actions.bulk}

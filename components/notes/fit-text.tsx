@@ -26,7 +26,7 @@ const slack = 0.97;
  */
 export function FitText({ text, area, largest, isBold, className, part }: FitTextProps) {
   const place = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is measured anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is measured again
   useEffect(() => {
     const element = place.current;
     if (element) void document.fonts.ready.then(() => measure(element, largest));

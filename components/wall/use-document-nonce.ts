@@ -2,7 +2,7 @@ import { useState } from "react";
 
 /**
  * The nonce under which this document may add styles. What the server gives belongs to one answer,
- * and a page that was reached by a link or read anew came with another answer than its document.
+ * and a page that was reached by a link or read again came with another answer than its document.
  */
 export function useDocumentNonce(given: string | undefined): string | undefined {
   const [nonce] = useState(() => {

@@ -16,7 +16,7 @@ type Followed = {
 
 /**
  * Follows a team's revisions and catches up when there is a later one than this screen shows.
- * Answers whether the connection stands: a lost one is opened anew, and counts as standing again
+ * Answers whether the connection stands: a lost one is opened again, and counts as standing again
  * once the screen has caught up. A page out of sight is not kept up.
  */
 export function useRevisions(slug: string, followed: Followed): boolean {

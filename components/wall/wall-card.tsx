@@ -45,7 +45,7 @@ type CardPaperProps = Omit<WallCardProps, "index"> & {
   isDragging: boolean;
 };
 
-/** Apart, so that a card whose neighbours come and go is not painted anew for its new place. */
+/** Apart, so that a card whose neighbours come and go is not painted again for its new place. */
 const CardPaper = memo(function CardPaper(props: CardPaperProps) {
   const { slug, card, types, today, openMenu, warning, dragHandleProps, isDragging } = props;
   const { slaOn = null, likelyOn = null } = props;

@@ -90,7 +90,7 @@ function ColumnCount({ column }: { column: WallColumn }) {
   );
 }
 
-/** Apart, so that a card dragged over a column does not paint the cards in it anew. */
+/** Apart, so that a card dragged over a column does not paint the cards in it again. */
 const Cards = memo(function Cards(props: CardsProps) {
   const { cards, crowdedBy, crowdedWords, outlook, inProgress = 0, ...rest } = props;
   const expected = outlook ? queueOutlook(outlook, cards, inProgress) : [];

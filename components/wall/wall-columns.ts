@@ -19,7 +19,7 @@ const columnOf = (card: Pick<WallCard, "place" | "streamId">): string =>
 /**
  * The wall cut into columns: the queue, a column a stream (and one for cards in none), released
  * lately. A column whose cards are those of `before` is that very object, so that it is not painted
- * anew.
+ * again.
  */
 export function wallColumns(
   streams: Wall["streams"],

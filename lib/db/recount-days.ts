@@ -5,7 +5,7 @@ import type { Database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
 
 /**
- * Works out the stored cycle and lead days of a team's cards and released spells anew, after its
+ * Works out the stored cycle and lead days of a team's cards and released spells again, after its
  * calendar changed. The calendar comes in as running counts, so that counting days has one
  * definition; rows that come out the same are left alone. Returns how many cards changed.
  */

@@ -15,7 +15,7 @@ const slowestRetryMs = 5_000;
 
 /**
  * One connection of this process that hears of every team's changes, whichever process made them.
- * It is opened with the first listener, closed with the last, and opened anew when it is lost.
+ * It is opened with the first listener, closed with the last, and opened again when it is lost.
  */
 class TeamEvents {
   readonly #listeners = new Set<Listener>();

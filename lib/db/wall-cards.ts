@@ -88,7 +88,7 @@ export async function findTitles(
   return new Map(rows.map((row) => [row.number, row.title]));
 }
 
-/** What changes touched: cards, and whether the queue was ranked anew. */
+/** What changes touched: cards, and whether the queue was ranked again. */
 export type Touched = { numbers: number[]; isRanked: boolean };
 
 /**

@@ -64,7 +64,7 @@ function shortNames(paths: readonly string[]): string[] {
   return paths.map((path) => (counts.get(lastOf(path)) === 1 ? lastOf(path) : path));
 }
 
-/** A member as a cell: names of objects, lists parted by commas, pages of a list as the list. */
+/** A member as a cell: names of objects, lists separated by commas, pages of a list as the list. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");

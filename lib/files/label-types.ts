@@ -6,7 +6,7 @@ export function isLabelHeading(heading: string): boolean {
   return means(heading.replace(/ ?\(?\d+\)?$/, ""), "labels");
 }
 
-/** The labels in a cell: parted by commas, or a list as Python and JSON write it. */
+/** The labels in a cell: separated by commas, or a list as Python and JSON write it. */
 export function partLabels(cell: string): string[] {
   const list = cell.includes("[") ? /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1] : undefined;
   const text =
@@ -17,7 +17,7 @@ export function partLabels(cell: string): string[] {
     .filter((label) => label !== "");
 }
 
-/** The labels of a card, from all the cells that hold some: each once, parted by commas. */
+/** The labels of a card, from all the cells that hold some: each once, separated by commas. */
 export function joinLabels(cells: readonly (string | null)[]): string | null {
   const labels = new Map<string, string>();
   for (const cell of cells) {

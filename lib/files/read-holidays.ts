@@ -8,7 +8,7 @@ export function holidaysAsText(holidays: readonly HolidayLine[]): string {
 }
 
 /**
- * Reads lines of a day and a name, parted by a space, comma, semicolon or tab; what cannot be read
+ * Reads lines of a day and a name, separated by a space, comma, semicolon or tab; what cannot be read
  * is answered by its line number.
  */
 export function readHolidayLines(text: string): { holidays: HolidayLine[]; wrongLines: number[] } {

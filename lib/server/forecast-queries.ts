@@ -32,7 +32,7 @@ export const forecastQuerySchema = backTestQuerySchema.safeExtend({
 
 const cardNumber = z
   .string()
-  .regex(/^[1-9]\d{0,8}$/, { error: "Write numbers of cards, parted by commas." })
+  .regex(/^[1-9]\d{0,8}$/, { error: "Write numbers of cards, separated by commas." })
   .transform(Number);
 
 /** `1,2,3`, or the parameter once for each card. */

@@ -29,7 +29,7 @@ async function kill(walltime: Launch): Promise<void> {
   await walltime.exited;
 }
 
-test("a database folder half made by a killed start is made anew", async () => {
+test("a database folder half made by a killed start is made again", async () => {
   const walltime = launch({ environment });
   expect((await fetch(await walltime.ready)).status).toBe(200);
   expect(fs.existsSync(path.join(dataDir, "postgres.new"))).toBe(false);

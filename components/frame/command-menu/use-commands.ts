@@ -13,7 +13,7 @@ import { showToast } from "@/components/ui/toast";
 
 export type Commands = { actions: Command[]; pages: Command[]; teams: Command[] };
 
-/** What the command menu offers on the page one is on; looked up anew each time it opens. */
+/** What the command menu offers on the page one is on; looked up again each time it opens. */
 export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
   const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();

@@ -33,11 +33,11 @@ export type WallOutlook = {
 /** What has changed since a revision that a screen shows. */
 export type WallChanges = {
   revision: number;
-  /** Something else than a few cards changed, or the day: read the whole wall anew */
+  /** Something else than a few cards changed, or the day: read the whole wall again */
   all: boolean;
   cards: WallCard[];
   /** Numbers of cards that are on the wall no longer */
   gone: number[];
-  /** The ranks of the whole queue, where all were dealt anew: [card number, rank] */
+  /** The ranks of the whole queue, where all were dealt again: [card number, rank] */
   ranks: [number, number][];
 };

@@ -41,7 +41,7 @@ export const kindOfWorkWord: Readonly<Record<WorkWord, Kind>> = {
 };
 
 /**
- * The words of one language, parted by commas; within headings the surest first. Case, accents and
+ * The words of one language, separated by commas; within headings the surest first. Case, accents and
  * the way words are joined do not matter. A word that ends in * stands for all that begin like it.
  */
 export type LanguageWords = {

@@ -42,7 +42,7 @@ export const languages: readonly LanguageWords[] = [
   arabic,
 ];
 
-/** Phrases parted by commas, as they stand in a language's table. */
+/** Phrases separated by commas, as they stand in a language's table. */
 export function partPhrases(text: string | undefined): string[] {
   return text === undefined ? [] : text.split(",").map((phrase) => phrase.trim());
 }

@@ -6,7 +6,7 @@ import { queueDays } from "@/lib/services/forecast/queue-days";
 import { loadSlaIfCommitted, sortKey } from "@/lib/services/forecast/sla-if-committed";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
-/** Cards that may come onto an open wall before it is loaded anew. */
+/** Cards that may come onto an open wall before it is loaded again. */
 const spare = 20;
 
 /**

@@ -4,7 +4,7 @@ import { getTeamById } from "@/lib/db/teams";
 
 /**
  * Tells each new revision of a team, the present one first, until the answered function is called.
- * After a gap in what could be heard, the revision is read anew.
+ * After a gap in what could be heard, the revision is read again.
  */
 export function followTeam(teamId: number, tell: (revision: number) => void): () => void {
   let latest = -1;

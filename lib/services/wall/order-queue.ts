@@ -146,7 +146,7 @@ async function rankAll(
   const ranks = evenRanks(queue);
   const ranked = queue.map((card) => ({ ...card, queueRank: ranks.get(card.number) ?? 0 }));
   await writeQueueRanks(write.tx, team.id, ranked);
-  // No card moved, but whoever holds ranks has to read them anew.
+  // No card moved, but whoever holds ranks has to read them again.
   write.record("queue", team.id, null, { ranked: ranked.length });
   return ranked;
 }

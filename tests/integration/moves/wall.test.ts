@@ -125,7 +125,7 @@ describe("what changed on the wall", () => {
     });
   });
 
-  test("has the ranks of the queue where all were dealt anew, and only then", async () => {
+  test("has the ranks of the queue where all were dealt again, and only then", async () => {
     for (let index = 0; index < 3; index += 1) await makeCard(context);
     const { revision } = await loadWall(context);
     await make({ card: 3, to: "top" });

@@ -19,7 +19,7 @@ type PlainCard = { number: number } & (
   | { outcome: "chance"; chance: number; atRisk: number; remaining: number[] }
 );
 
-/** The cards in progress on a morning, by METRICS sections 5 and 6 word by word: nothing is kept, everything counted anew. */
+/** The cards in progress on a morning, by METRICS sections 5 and 6 word by word: nothing is kept, everything counted again. */
 function plainMorning(
   rows: PlainRow[],
   day: number,

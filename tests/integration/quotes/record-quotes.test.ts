@@ -17,7 +17,7 @@ import {
   referenceFile,
 } from "@/tests/setup/reference-data";
 
-/** Quotes of all rows, the slow way: every group anew for every card, days counted one by one. */
+/** Quotes of all rows, the slow way: every group again for every card, days counted one by one. */
 function plainQuotes(
   rows: PlainRow[],
   isWorking: (day: number) => boolean,

@@ -87,7 +87,7 @@ describe("the stored days of several hundred cards, some reopened", () => {
     );
     expect(moved.map((card) => card.number)).toEqual(expected.map((card) => card.number));
     expect(moved.length).toBeGreaterThan(5);
-    // The card in the bin was at work on that day or not; it is counted anew all the same.
+    // The card in the bin was at work on that day or not; it is counted again all the same.
     expect(cardsChanged - moved.length).toBeOneOf([0, 1]);
     expectRecounted(after, { ...usualWeek, holidays: [holiday] });
   });
@@ -124,7 +124,7 @@ describe("the stored days of several hundred cards, some reopened", () => {
     expectRecounted(await storedCards(context.teamId), { ...usualWeek, holidays: ["2025-03-12"] });
   });
 
-  test("of the card in the bin are counted anew too, for the day it comes back", async () => {
+  test("of the card in the bin are counted again too, for the day it comes back", async () => {
     const [binned] = await query<{ committed: string; released: string; cycle: number }>(
       `select to_char(committed_on, 'YYYY-MM-DD') as committed,
               to_char(released_on, 'YYYY-MM-DD') as released, cycle_days as cycle

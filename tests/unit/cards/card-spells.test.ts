@@ -91,7 +91,7 @@ describe("spells of a stream", () => {
     ]);
   });
 
-  it("end when the card leaves its stream and begin anew when it comes back", () => {
+  it("end when the card leaves its stream and begin again when it comes back", () => {
     const spells = lived(
       ["2026-05-01", { streamId: 1 }],
       ["2026-05-05", { streamId: null }],
@@ -103,7 +103,7 @@ describe("spells of a stream", () => {
     ]);
   });
 
-  it("end when the card goes back to the queue and begin anew with its next commitment", () => {
+  it("end when the card goes back to the queue and begin again with its next commitment", () => {
     const spells = lived(
       ["2026-05-01", { streamId: 1 }],
       ["2026-05-05", { committed: null }],
@@ -115,7 +115,7 @@ describe("spells of a stream", () => {
     ]);
   });
 
-  it("begin anew on the day of a reopening", () => {
+  it("begin again on the day of a reopening", () => {
     const spells = lived(
       ["2026-05-01", { streamId: 1 }],
       ["2026-05-08", { released: "2026-05-08" }],

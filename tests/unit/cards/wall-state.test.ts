@@ -126,7 +126,7 @@ describe("changes", () => {
     expect(after.revision).toBe(8);
   });
 
-  it("bring the ranks of a queue that was ranked anew", () => {
+  it("bring the ranks of a queue that was ranked again", () => {
     const after = withChanges(wallOf(card(1), card(2)), {
       ...changes,
       ranks: [

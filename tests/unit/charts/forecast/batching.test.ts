@@ -32,7 +32,7 @@ describe("batching in words and steps", () => {
     ]);
   });
 
-  test("reads cards parted by commas or repeated, and says what is no number", () => {
+  test("reads cards separated by commas or repeated, and says what is no number", () => {
     expect(readBatchingView({ cards: ["3", "5,7"], batch: "2" })).toEqual({
       view: { cards: [3, 5, 7], batch: 2, valuable: undefined },
       problems: [],

@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <QuickForm
           {...common}
-          // A duplicate, and the form after several cards, start anew.
+          // A duplicate, and the form after several cards, start again.
           key={`${search.from} ${search.added}`}
           addAction={addCardAction.bind(null, page.team.slug)}
           addSeveralAction={several}

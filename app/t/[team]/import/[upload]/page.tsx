@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (file.size <= quickBytes) return <CheckedFile {...asked} isLarge={false} />;
   const look = await found(() => lookAtUpload(opened.context, upload, choices));
   return (
-    // Other choices are another check, whose progress is shown anew.
+    // Other choices are another check, whose progress is shown again.
     <Suspense
       key={choices.toString()}
       fallback={
