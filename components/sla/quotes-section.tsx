@@ -69,7 +69,7 @@ export function QuotesSection(props: QuotesSectionProps) {
       <Fold summary={recordSummary(given)}>
         <DataTable
           caption="Quotes given"
-          columns={["Quotes", "Quoted", "Kept", "Broken", "Open", "% broken"]}
+          columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
           rows={(["live", "reconstructed", "together"] as const).map((name) => {
             const row = given[name];
             return [

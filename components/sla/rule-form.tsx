@@ -25,6 +25,7 @@ export function RuleForm({ action, rule, ruleText, was }: RuleFormProps) {
         undo: async () => {
           const form = new FormData();
           form.set("rule", was);
+          form.set("ifRule", rule);
           form.set(sentByScript, "yes");
           const answer = await action(newForm, form);
           if (answer.status !== "done") throw new Error(answer.message ?? "Nothing was undone.");

@@ -1,3 +1,4 @@
+import type { Histogram } from "@/lib/metrics/histogram";
 import { atRiskAfter, type SurvivalCurve } from "@/lib/metrics/survival";
 
 /** The chance, as a fraction of 1, that an open card meets an SLA, with a 90% interval. */
@@ -39,13 +40,13 @@ export function chanceOfMeeting(
   curve: SurvivalCurve,
   daysBefore: number,
   wholeDays: number | null,
-  todayCounts = true,
+  { todayCounts = true, entered = [] }: { todayCounts?: boolean; entered?: Histogram } = {},
 ): Chance {
   if (wholeDays === null) return { kind: "no-quote" };
   const age = daysBefore + Number(todayCounts);
   if (age > wholeDays) return { kind: "over", days: age - wholeDays };
   if (daysBefore >= wholeDays) return { kind: "due" };
-  const atRisk = atRiskAfter(curve, daysBefore);
+  const atRisk = atRiskAfter(curve, daysBefore, entered);
   if (atRisk < fewestAtRisk) return { kind: "no-history", atRisk };
   // The share of cards of this age that go on for longer than the SLA: S(L) / S(c).
   let missed = 1;

@@ -60,7 +60,14 @@ export function survivalAt(curve: SurvivalCurve, days: number): number {
   return survival;
 }
 
-/** The number of cards known to have gone on for longer than `days`. */
-export function atRiskAfter(curve: SurvivalCurve, days: number): number {
-  return curve.find((step) => step.days > days)?.atRisk ?? 0;
+/**
+ * The number of cards known to have gone on for longer than `days`. Those that came under
+ * observation later (`entered`, as in `kaplanMeier`) are none of them.
+ */
+export function atRiskAfter(curve: SurvivalCurve, days: number, entered: Histogram = []): number {
+  const next = curve.find((step) => step.days > days);
+  if (next === undefined) return 0;
+  let atRisk = next.atRisk;
+  for (const [age, count] of entered) if (age > days && age < next.days) atRisk -= count;
+  return atRisk;
 }

@@ -5,6 +5,7 @@ import { chanceOfMeeting } from "@/lib/metrics/chance";
 import type { PastMorning } from "@/lib/metrics/evidence/choose-history";
 import { periodObservations } from "@/lib/metrics/evidence/period-survival";
 import type { PastCard } from "@/lib/metrics/evidence/walk-forward";
+import type { Histogram } from "@/lib/metrics/histogram";
 import { kaplanMeier, type SurvivalCurve } from "@/lib/metrics/survival";
 
 /** Months of history that chances may rest on; null is all of it. Definition: METRICS section 5. */
@@ -49,7 +50,8 @@ export function* cardMornings(
       ({ released, cancelled }) => (released ?? Infinity) >= day && (cancelled ?? Infinity) >= day,
     );
     for (const { number, committed, released, cancelled, quote } of open) {
-      if (quote === null || cancelled !== null) continue;
+      // What was cancelled later was not known to be.
+      if (quote === null || (cancelled !== null && cancelled < today)) continue;
       const met = released !== null && released <= quote.due;
       const decidedOn = met ? released : quote.due + 1;
       if (decidedOn >= today) continue;
@@ -57,7 +59,8 @@ export function* cardMornings(
       if (age >= quote.wholeDays) continue;
       const chances: number[] = [];
       for (const months of histories) {
-        const chance = chanceOfMeeting(curves.of(quote.group, day, months), age, quote.wholeDays);
+        const { curve, entered } = curves.of(quote.group, day, months);
+        const chance = chanceOfMeeting(curve, age, quote.wholeDays, { entered });
         if (chance.kind === "chance") chances.push(chance.chance);
         else if (chances[0] === undefined) break;
         else chances.push(chances[0]);
@@ -70,12 +73,15 @@ export function* cardMornings(
   return found;
 }
 
+/** A curve with the ages at which cards came under observation. */
+type EnteredCurve = { curve: SurvivalCurve; entered: Histogram };
+
 /** Survival curves of quote groups as known on one morning after another. */
 class GroupCurves {
   readonly #cards: readonly QuotedCard[];
   readonly #calendar: Pick<WorkCalendar, "plainCount" | "cardDays">;
   readonly #members = new Map<string, QuotedCard[]>();
-  #curves = new Map<string, SurvivalCurve>();
+  #curves = new Map<string, EnteredCurve>();
   #day: DayNumber = -Infinity;
 
   constructor(
@@ -87,7 +93,7 @@ class GroupCurves {
     this.#calendar = calendar;
   }
 
-  of(group: QuoteGroup, day: DayNumber, months: number | null): SurvivalCurve {
+  of(group: QuoteGroup, day: DayNumber, months: number | null): EnteredCurve {
     if (day !== this.#day) {
       this.#curves = new Map();
       this.#day = day;
@@ -97,7 +103,10 @@ class GroupCurves {
     if (curve === undefined) {
       const from = months === null ? -Infinity : monthsBefore(day, months);
       const known = periodObservations(this.#since(group, from), from, day, this.#calendar);
-      curve = kaplanMeier(known.events, known.censored, known.entered);
+      curve = {
+        curve: kaplanMeier(known.events, known.censored, known.entered),
+        entered: known.entered,
+      };
       this.#curves.set(key, curve);
     }
     return curve;

@@ -50,16 +50,12 @@ export function recommendRule(
   const keeping = candidates
     .filter(({ breachedPercent }) => breachedPercent <= aimPercent)
     .sort((a, b) => a.meanQuotedDays - b.meanQuotedDays || a.breachedPercent - b.breachedPercent);
-  const best =
-    keeping[0] ?? candidates.toSorted((a, b) => a.breachedPercent - b.breachedPercent)[0];
-  if (!best) return null;
+  const [best] = keeping;
+  if (!best) return { row: current, reason: "current-is-best", aimPercent };
   if (current.low > aimPercent && best.breachedPercent < current.breachedPercent) {
     return { row: best, reason: "keeps-promise", aimPercent };
   }
-  if (
-    current.breachedPercent <= aimPercent &&
-    current.meanQuotedDays - best.meanQuotedDays >= worthDays
-  ) {
+  if (current.meanQuotedDays - best.meanQuotedDays >= worthDays) {
     return { row: best, reason: "shorter", aimPercent };
   }
   return { row: current, reason: "current-is-best", aimPercent };

@@ -158,10 +158,16 @@ class GrowingHistory {
     return first;
   }
 
+  #windowStart(day: DayNumber): number {
+    const { window } = this.#options;
+    if (window.kind === "months") return monthsBefore(day, window.months);
+    return this.#first === 0 ? -Infinity : (this.#releases[this.#first]?.released ?? day);
+  }
+
   /** For how long the cards in progress on a day, or cancelled inside the window, are known to last. */
   #censoredOn(day: DayNumber): number[] {
     const { plainCount } = this.#options.calendar;
-    const from = this.#first === 0 ? -Infinity : (this.#releases[this.#first]?.released ?? day);
+    const from = this.#windowStart(day);
     for (; (this.#commitments[this.#next]?.committed ?? day) < day; this.#next += 1) {
       this.#open.push(this.#commitments[this.#next] as PastCard);
     }

@@ -21,7 +21,7 @@ export type Episode = {
  * however many spells hold it; episodes without a counted day are left out. METRICS section 7.
  */
 export function episodesOf(
-  card: StartedCard,
+  card: Pick<StartedCard, "committed" | "released" | "cancelled">,
   spells: readonly BlockedSpell[],
   calendar: Pick<WorkCalendar, "plainCount">,
   asOf: DayNumber,

@@ -31,7 +31,10 @@ export function isReleased<Card extends FlowCard>(card: Card): card is Card & Re
 }
 
 /** The day on which a card was released or cancelled; null while it is neither. */
-export function endOf({ released, cancelled }: FlowCard): DayNumber | null {
+export function endOf({
+  released,
+  cancelled,
+}: Pick<FlowCard, "released" | "cancelled">): DayNumber | null {
   return released ?? cancelled;
 }
 

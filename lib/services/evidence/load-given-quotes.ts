@@ -37,6 +37,7 @@ export type QuotesKept = {
   quoted: number;
   kept: number;
   breached: number;
+  /** SLA dates still to come */
   pending: number;
   breachedPercent: number | null;
   low: number | null;
@@ -70,6 +71,8 @@ const recent = 30;
 const fewestForDrift = 20;
 /** A rule that is hardly ever breached gives no drift to be seen. */
 const leastNominal = 0.001;
+/** One that is nearly always breached leaves no room to drift. */
+const mostNominal = 0.9;
 
 /**
  * The quotes that the cards of a filter really got, live and reconstructed, and whether they held.
@@ -129,23 +132,37 @@ async function workOut(
   quotes.sort((a, b) =>
     a.committed < b.committed ? -1 : a.committed > b.committed ? 1 : a.number - b.number,
   );
+  const day = toIsoDay(asOf);
   return {
     dayCount: team.dayCount,
-    asOf: toIsoDay(asOf),
-    live: keptOf(quotes.filter(({ reconstructed }) => !reconstructed)),
-    reconstructed: keptOf(quotes.filter(({ reconstructed }) => reconstructed)),
-    together: keptOf(quotes),
+    asOf: day,
+    live: keptOf(
+      quotes.filter(({ reconstructed }) => !reconstructed),
+      day,
+    ),
+    reconstructed: keptOf(
+      quotes.filter(({ reconstructed }) => reconstructed),
+      day,
+    ),
+    together: keptOf(quotes, day),
     withoutQuote: tried.length - quotes.length,
-    drift: driftOf(quotes),
+    drift: driftOf(quotes, day),
     quotes: quotes.map(({ rule: _rule, items: _items, ...quote }) => quote),
   };
 }
 
-/** How many of some quotes were kept, broken or are open still. */
-export function keptOf(quotes: readonly Pick<GivenQuote, "outcome">[]): QuotesKept {
-  const count = (outcome: GivenQuote["outcome"]) =>
-    quotes.filter((quote) => quote.outcome === outcome).length;
-  const [kept, breached, pending] = [count("kept"), count("breached"), count("pending")];
+/**
+ * How many of some quotes were kept and broken, once their SLA dates have passed: what was released
+ * early counts no sooner than what is late.
+ */
+export function keptOf(
+  quotes: readonly Pick<GivenQuote, "outcome" | "dueOn">[],
+  asOf: IsoDay,
+): QuotesKept {
+  const decidedOnes = quotes.filter(({ dueOn }) => dueOn < asOf);
+  const breached = decidedOnes.filter(({ outcome }) => outcome === "breached").length;
+  const kept = decidedOnes.length - breached;
+  const pending = quotes.length - decidedOnes.length;
   const decided = kept + breached;
   const interval = decided === 0 ? null : wilsonInterval(breached, decided);
   return {
@@ -157,9 +174,12 @@ export function keptOf(quotes: readonly Pick<GivenQuote, "outcome">[]): QuotesKe
   };
 }
 
-function driftOf(quotes: readonly (GivenQuote & { rule: string; items: number })[]): Drift | null {
+function driftOf(
+  quotes: readonly (GivenQuote & { rule: string; items: number })[],
+  asOf: IsoDay,
+): Drift | null {
   const decided = quotes
-    .filter(({ outcome }) => outcome !== "pending")
+    .filter(({ dueOn }) => dueOn < asOf)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
   if (decided.length < fewestForDrift) return null;
   const rates = decided.flatMap(({ rule, items }) => {
@@ -167,7 +187,7 @@ function driftOf(quotes: readonly (GivenQuote & { rule: string; items: number })
     return parsed ? [nominalBreach(parsed, items)] : [];
   });
   const nominal = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  if (nominal < leastNominal) return null;
+  if (nominal < leastNominal || nominal >= mostNominal) return null;
   const breaches = decided.map(({ outcome }) => outcome === "breached");
   const threshold = driftThreshold(nominal, seededRandom(1));
   const { levels, firedAt } = driftAlarm(breaches, nominal, threshold);

@@ -12,6 +12,10 @@ export type PastCards = Pick<ResolvedFilter, "rule" | "asOf"> & {
   excluded: PastCardRow[];
   /** Whether a day is in the filter's period */
   isInPeriod: (day: DayNumber) => boolean;
+  /** The last day whose ages are known of cards that were open then: before today, or the period's last */
+  agesUntil: DayNumber;
+  /** The last day whose releases count */
+  observed: DayNumber;
 };
 
 /**
@@ -30,6 +34,9 @@ export async function loadPastCards(team: LoadedTeam, filter: CardFilter): Promi
     asOf,
     cards: found.filter(({ isExcluded }) => !isExcluded),
     excluded: found.filter(({ isExcluded }) => isExcluded),
+    // Of today only its start is known: METRICS section 2.
+    agesUntil: Math.min(to, asOf - 1),
+    observed: Math.min(to, asOf),
     isInPeriod: (day) => day >= from && day <= to,
   };
 }

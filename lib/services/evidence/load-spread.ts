@@ -7,6 +7,7 @@ import { type Histogram, histogramOf } from "@/lib/metrics/histogram";
 import { type SlaFigures, slaFigures } from "@/lib/metrics/sla-figures";
 import { kaplanMeier } from "@/lib/metrics/survival";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
+import { openAges } from "@/lib/services/evidence/open-sla";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
@@ -42,20 +43,14 @@ export async function loadSpread(
   const team = await loadTeam(context);
   const key = `spread-of-days:${team.today}:${JSON.stringify(filter)}`;
   return rememberForRevision(team, key, async () => {
-    const { rule, asOf, cards, isInPeriod } = await loadPastCards(team, filter);
-    const { cardDays, plainCount } = team.calendar;
+    const { rule, asOf, cards, ...period } = await loadPastCards(team, filter);
+    const { cardDays } = team.calendar;
     const released = cards.flatMap(({ committed, released: on, ...card }) =>
-      on !== null && isInPeriod(on) ? [{ ...card, on, days: cardDays(committed, on) }] : [],
+      on !== null && period.isInPeriod(on) ? [{ ...card, on, days: cardDays(committed, on) }] : [],
     );
-    const open = cards.filter(({ released: on, cancelled }) => on === null && cancelled === null);
-    const cancelled = cards.flatMap(({ committed, cancelled: on }) =>
-      on !== null && isInPeriod(on) ? [plainCount(committed, on - 1)] : [],
-    );
+    const unfinished = openAges(cards, team.calendar, period);
     const histogram = histogramOf(released.map(({ days }) => days));
-    const censored = histogramOf([
-      ...open.map(({ committed }) => plainCount(committed, asOf - 1)),
-      ...cancelled,
-    ]);
+    const censored = histogramOf(unfinished.ages);
     const outliers = team.types.flatMap(({ id, name }) => {
       const own = released.filter(({ typeId }) => typeId === id);
       const days = histogramOf(own.map((card) => card.days));
@@ -81,7 +76,7 @@ export async function loadSpread(
         days,
         share: survival,
       })),
-      open: open.length,
+      open: unfinished.open,
       outliers: outliers.sort((a, b) => b.days - a.days),
     };
   });

@@ -112,14 +112,14 @@ export async function loadSureness(
 
 function surenessOf(
   figures: SlaFigures & { histogram: Histogram },
-  { rule, asOf, isInPeriod }: PastCards,
+  { rule, agesUntil, observed, isInPeriod }: PastCards,
   cards: readonly PastCardRow[],
   team: LoadedTeam,
 ): SureRow {
   const { items, sla, wholeDays, over, overPercent, histogram } = figures;
   const interval = intervalOf(histogram, rule);
   const share = over === null ? null : wilsonInterval(over, items);
-  const open = openSla(team, cards, histogram, { rule, asOf, isInPeriod });
+  const open = openSla(team, cards, histogram, { rule, agesUntil, observed, isInPeriod });
   return {
     ...{ items, sla, wholeDays, overPercent },
     slaLow: interval?.low ?? null,

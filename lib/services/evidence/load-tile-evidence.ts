@@ -38,7 +38,7 @@ export async function loadTileEvidence(
           (row.type === undefined || quote.type === row.type) &&
           (row.size === undefined || quote.size === row.size),
       );
-      const { kept, breached } = keptOf(own);
+      const { kept, breached } = keptOf(own, given.asOf);
       const cards = past.cards.filter((card) => isInGroup(group, card));
       const open = openSla(team, cards, row.histogram, past);
       const differs = open !== null && row.sla !== null && Math.abs(open.sla - row.sla) >= 1;

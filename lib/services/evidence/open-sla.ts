@@ -1,4 +1,5 @@
 import "server-only";
+import type { WorkCalendar } from "@/lib/dates/work-calendar";
 import type { PastCardRow } from "@/lib/db/past-cards";
 import { slasOfCurve } from "@/lib/metrics/evidence/sla-of-curve";
 import { type Histogram, histogramOf } from "@/lib/metrics/histogram";
@@ -18,19 +19,29 @@ export function openSla(
   { calendar }: LoadedTeam,
   cards: readonly PastCardRow[],
   events: Histogram,
-  { rule, asOf, isInPeriod }: Pick<PastCards, "rule" | "asOf" | "isInPeriod">,
+  { rule, ...period }: Pick<PastCards, "rule" | "agesUntil" | "observed" | "isInPeriod">,
 ): OpenSla | null {
+  const { ages, open } = openAges(cards, calendar, period);
+  const [sla] = slasOfCurve(events, histogramOf(ages), [rule]);
+  return sla === null || sla === undefined ? null : { sla, wholeDays: wholeDaysOf(sla), open };
+}
+
+/** Ages of the cards that were open at the end of a period, or cancelled in it. */
+export function openAges(
+  cards: readonly PastCardRow[],
+  { plainCount }: Pick<WorkCalendar, "plainCount">,
+  { agesUntil, observed, isInPeriod }: Pick<PastCards, "agesUntil" | "observed" | "isInPeriod">,
+): { ages: number[]; open: number } {
   const ages: number[] = [];
   let open = 0;
   for (const { committed, released, cancelled } of cards) {
-    if (released !== null) continue;
-    if (cancelled === null) {
-      open += 1;
-      ages.push(calendar.plainCount(committed, asOf - 1));
-    } else if (isInPeriod(cancelled)) {
-      ages.push(calendar.plainCount(committed, cancelled - 1));
+    if (committed > observed || (released !== null && released <= observed)) continue;
+    if (cancelled !== null && cancelled <= observed) {
+      if (isInPeriod(cancelled)) ages.push(plainCount(committed, cancelled - 1));
+      continue;
     }
+    open += 1;
+    ages.push(plainCount(committed, agesUntil));
   }
-  const [sla] = slasOfCurve(events, histogramOf(ages), [rule]);
-  return sla === null || sla === undefined ? null : { sla, wholeDays: wholeDaysOf(sla), open };
+  return { ages, open };
 }

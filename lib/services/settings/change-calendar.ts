@@ -2,12 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { Problem } from "@/lib/cards/problem";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { updateTeam } from "@/lib/db/change-team";
 import { recountDays } from "@/lib/db/recount-days";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
 import { type Source, writeTeam } from "@/lib/db/write-team";
-import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { formatSlaRule, type SlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
 import { slaRuleSchema } from "@/lib/services/settings/sla-rule-schema";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -35,16 +36,24 @@ export type CalendarChange = z.output<typeof calendarChangeSchema>;
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
  * zone, and its SLA rule. In the same transaction every card's stored days are worked out again.
- * Returns how many cards' days changed.
+ * Returns how many cards' days changed. A 409 Problem where the rule is not the one expected.
  */
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
   change: CalendarChange,
+  { ifRule }: { ifRule?: SlaRule } = {},
 ): Promise<{ cardsChanged: number }> {
   const { result } = await writeTeam(
     { ...context, action: "change-calendar", request: change },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
+      if (ifRule !== undefined && formatSlaRule(ifRule) !== formatSlaRule(before.rule)) {
+        throw new Problem({
+          status: 409,
+          code: "rule-changed",
+          message: `Somebody changed the rule meanwhile: it is ${shortSlaRule(before.rule)} now. Nothing was changed.`,
+        });
+      }
       const { holidays, rule, ...settings } = change;
       await updateTeamCalendar(tx, before.id, settings);
       if (rule !== undefined && formatSlaRule(rule) !== formatSlaRule(before.rule)) {

@@ -16,6 +16,7 @@ import { reliability } from "@/lib/metrics/evidence/reliability";
 import { saidChances } from "@/lib/metrics/evidence/said-chances";
 import { expectedBreaches } from "@/lib/metrics/expected-breaches";
 import { observationsOfGroup, type TeamObservations } from "@/lib/metrics/group-observations";
+import { episodesOf } from "@/lib/metrics/hidden-work/blocked-days";
 import type { Histogram } from "@/lib/metrics/histogram";
 import { remainingDays } from "@/lib/metrics/remaining-days";
 import { byRisk } from "@/lib/metrics/risk-order";
@@ -137,7 +138,7 @@ function assess(
     quote: "wholeDays" in quote ? quote : null,
     chance: shownChance(chance),
     overBy: chance.kind === "over" ? chance.days : null,
-    ...blockedSide(team, day, blocked),
+    ...blockedSide(team, day, card.committed, blocked),
     remaining: group && remainingDays(group.events, daysBefore),
   };
   return { view, chance, age, number: card.number };
@@ -151,9 +152,12 @@ function chanceBy(
   todayCounts: boolean,
 ): Chance {
   if (group === null) return { kind: "no-quote" };
-  const chance = chanceOfMeeting(group.chosen, daysBefore, wholeDays, todayCounts);
+  const chance = chanceOfMeeting(group.chosen, daysBefore, wholeDays, {
+    todayCounts,
+    entered: group.entered,
+  });
   if (chance.kind !== "no-history") return chance;
-  return chanceOfMeeting(group.curve, daysBefore, wholeDays, todayCounts);
+  return chanceOfMeeting(group.curve, daysBefore, wholeDays, { todayCounts });
 }
 
 function pastOf({ mornings }: HistoryChoice): HistoryUsed["past"] {
@@ -167,27 +171,37 @@ function shownChance(chance: Chance): OpenCardChance {
   return { value: chance.chance, low, high, atRisk, made };
 }
 
-function blockedSide(team: LoadedTeam, day: DayNumber, spells: Blocked[]) {
+function blockedSide(team: LoadedTeam, day: DayNumber, committed: DayNumber, spells: Blocked[]) {
   const on = toIsoDay(day);
   const isPast = day < toDayNumber(team.today);
   // On a past morning, what was unblocked in the course of that day was still blocked.
   const current = spells.find(
     ({ from, to }) => to === null || to > on || (isPast && to === on && from < on),
   );
-  let blockedDays = 0;
-  for (const { from, to } of spells) {
-    // The day of the unblocking is worked on again.
-    const last = to === null ? day : Math.min(day, toDayNumber(to) - 1);
-    blockedDays += team.calendar.plainCount(toDayNumber(from), last);
-  }
+  const episodes = episodesOf(
+    { committed, released: null, cancelled: null },
+    spells.map(({ from, to, reason }) => ({
+      from: toDayNumber(from),
+      to: to === null ? null : toDayNumber(to),
+      reason,
+    })),
+    team.calendar,
+    day,
+  );
   return {
     blocked: current ? { since: current.from, reason: current.reason } : null,
-    blockedDays,
+    blockedDays: episodes.reduce((sum, { days }) => sum + days, 0),
   };
 }
 
 /** What is known of a group: all of its history, and the part that chances rest on. */
-type GroupCurve = { curve: SurvivalCurve; chosen: SurvivalCurve; events: Histogram };
+type GroupCurve = {
+  curve: SurvivalCurve;
+  chosen: SurvivalCurve;
+  /** Ages at which cards entered the chosen part */
+  entered: Histogram;
+  events: Histogram;
+};
 
 type ChosenHistory = {
   cards: readonly PastCardRow[];
@@ -213,17 +227,17 @@ class GroupCurves {
     if (found === undefined) {
       const { events, censored } = observationsOfGroup(this.#known, group);
       const curve = kaplanMeier(events, censored);
-      found = { curve, chosen: this.#chosen(group) ?? curve, events };
+      found = { curve, events, ...(this.#chosen(group) ?? { chosen: curve, entered: [] }) };
       this.#groups.set(key, found);
     }
     return found;
   }
 
-  #chosen(group: QuoteGroup): SurvivalCurve | null {
+  #chosen(group: QuoteGroup): Pick<GroupCurve, "chosen" | "entered"> | null {
     if (this.#history === null) return null;
     const { cards, from, day, calendar } = this.#history;
     const own = cards.filter((card) => isInQuoteGroup(group, card));
     const { events, censored, entered } = periodObservations(own, from, day, calendar);
-    return kaplanMeier(events, censored, entered);
+    return { chosen: kaplanMeier(events, censored, entered), entered };
   }
 }

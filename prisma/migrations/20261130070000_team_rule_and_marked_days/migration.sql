@@ -1,6 +1,7 @@
 -- The team's rule may be a percentile too, so it is kept as it is written in addresses.
 ALTER TABLE "teams" ADD COLUMN "rule" TEXT NOT NULL DEFAULT 'mean+1sd';
-UPDATE "teams" SET "rule" = 'mean+' || "rule_k" || 'sd';
+UPDATE "teams"
+  SET "rule" = 'mean+' || trim_scale(round(least("rule_k", 10)::numeric, 6)) || 'sd';
 ALTER TABLE "teams" DROP CONSTRAINT "teams_rule_k_check";
 ALTER TABLE "teams" DROP COLUMN "rule_k";
 ALTER TABLE "teams" ADD CONSTRAINT "teams_rule_check"

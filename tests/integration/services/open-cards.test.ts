@@ -108,6 +108,17 @@ describe("a card that was put back into the queue", () => {
 });
 
 describe("a blocked card", () => {
+  test("counts each of its days in progress once, however its blockages overlap", async () => {
+    const context = await teamWithHistory();
+    const { number } = await makeCard(context, { committed: "2026-03-10" });
+    const api = { ...context, source: "api" as const };
+    // From before it was committed, and again over the same days.
+    await blockCard(api, number, { on: "2026-03-09" });
+    await unblockCard(api, number, { on: "2026-03-12" });
+    await blockCard(api, number, { on: "2026-03-11" });
+    expect((await cardOn(context, number, "2026-03-13"))?.blockedDays).toBe(4);
+  });
+
   test("was still blocked on the morning of the day on which that ended", async () => {
     const context = await teamWithHistory();
     const { number } = await makeCard(context, { committed: "2026-03-09" });

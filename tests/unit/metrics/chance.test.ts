@@ -34,9 +34,9 @@ describe("chanceOfMeeting", () => {
     expect(chanceOfMeeting(curve, 11, 8)).toEqual({ kind: "over", days: 4 });
     expect(chanceOfMeeting(curve, 7, 8).kind).not.toBe("over");
     // On a day that does not count it is due on its SLA's last day, over from the next on.
-    expect(chanceOfMeeting(curve, 8, 8, false)).toEqual({ kind: "due" });
-    expect(chanceOfMeeting(curve, 9, 8, false)).toEqual({ kind: "over", days: 1 });
-    expect(chanceOfMeeting(curve, 7, 8, false).kind).toBe("chance");
+    expect(chanceOfMeeting(curve, 8, 8, { todayCounts: false })).toEqual({ kind: "due" });
+    expect(chanceOfMeeting(curve, 9, 8, { todayCounts: false })).toEqual({ kind: "over", days: 1 });
+    expect(chanceOfMeeting(curve, 7, 8, { todayCounts: false }).kind).toBe("chance");
   });
 
   it("is over even where there is no history", () => {

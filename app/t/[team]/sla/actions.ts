@@ -13,7 +13,7 @@ import {
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { slaRuleSchema } from "@/lib/services/settings/sla-rule-schema";
 
-const ruleSchema = z.object({ rule: slaRuleSchema });
+const ruleSchema = z.object({ rule: slaRuleSchema, ifRule: slaRuleSchema.optional() });
 const idSchema = z.object({ id: z.coerce.number().int().positive() });
 
 const outliersSchema = z.object({
@@ -28,15 +28,16 @@ const outliersSchema = z.object({
     .max(500, { error: "At most 500 characters." }),
 });
 
-/** Makes a rule the team's. */
+/** Makes a rule the team's; where `ifRule` is given, only in its place. */
 export async function useRuleAction(
   slug: string,
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ rule }) => {
+  return answerForm(form, async (values) => {
     const { context } = await openTeam(slug);
-    await changeCalendar({ ...context, place: "sla" }, parseForm(ruleSchema, { rule }));
+    const { rule, ifRule } = parseForm(ruleSchema, { rule: values.rule, ifRule: values.ifRule });
+    await changeCalendar({ ...context, place: "sla" }, { rule }, { ifRule });
     return { goToPlain: `/t/${slug}/sla` };
   });
 }

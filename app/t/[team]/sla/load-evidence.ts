@@ -10,6 +10,8 @@ import { loadSureness } from "@/lib/services/evidence/load-sureness";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
+const mostCompared = 10;
+
 /** What the SLA page shows at once; the grid of rules and the chances follow when they are worked out. */
 export async function loadEvidence(context: ServiceContext, filter: CardFilter, by: SlaGrouping) {
   const all = { kind: "all" } as const;
@@ -22,8 +24,11 @@ export async function loadEvidence(context: ServiceContext, filter: CardFilter, 
     loadDefinitions(context, filter),
     listMarkedDays(context),
   ]);
+  // Each comparison shuffles its cards two thousand times: the latest days are compared.
   const marks = await Promise.all(
-    marked.map(async (mark) => ({ mark, found: await loadBeforeAfter(context, filter, mark.day) })),
+    marked
+      .slice(-mostCompared)
+      .map(async (mark) => ({ mark, found: await loadBeforeAfter(context, filter, mark.day) })),
   );
   return { given, backTest, sureness, time, spread, defined, marks };
 }
