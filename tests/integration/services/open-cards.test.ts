@@ -113,9 +113,9 @@ describe("a blocked card", () => {
     const { number } = await makeCard(context, { committed: "2026-03-10" });
     const api = { ...context, source: "api" as const };
     // From before it was committed, and again over the same days.
-    await blockCard(api, number, { on: "2026-03-09" });
+    await blockCard(api, number, { on: "2026-03-09", reason: null });
     await unblockCard(api, number, { on: "2026-03-12" });
-    await blockCard(api, number, { on: "2026-03-11" });
+    await blockCard(api, number, { on: "2026-03-11", reason: null });
     expect((await cardOn(context, number, "2026-03-13"))?.blockedDays).toBe(4);
   });
 
