@@ -37,8 +37,9 @@ test("the forecast says when cards are done, in words, on a calendar and as a hi
   await expectAccessible(page);
 
   await page.setViewportSize({ width: 360, height: 740 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(360);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(360);
 });
 
 test("a team without enough releases is told what is missing", async ({ page, team }) => {
