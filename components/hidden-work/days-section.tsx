@@ -2,13 +2,13 @@ import { DataTable } from "@/components/charts/data-table";
 import { WorkMix } from "@/components/charts/work-mix";
 import { CsvLink } from "@/components/hidden-work/csv-link";
 import styles from "@/components/hidden-work/section-parts.module.css";
-import { ViewChoice } from "@/components/planning/view-choice";
+import { MixChoices } from "@/components/planning/mix-choices";
 import { Question } from "@/components/ui/question";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { daysSentence } from "@/lib/charts/hidden-work/days-sentence";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
-import { mixTrends, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
+import { type MixTrend, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
 import { formatNumber } from "@/lib/format/format-number";
@@ -22,23 +22,20 @@ type DaysSectionProps = {
   buckets: WorkMixBucket[];
   total: WorkMixBucket | null;
   trend: ShareTrend | null;
+  /** How the shares of days and of items move, kind by kind */
+  trends: { days: MixTrend[]; items: MixTrend[] };
   behind: BehindScope;
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
 };
 
-/** The filter without types and kinds, which the shares are among. */
-function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFilter {
-  return filter;
-}
-
 /** Where the team's days and releases went, and whether the share of hidden work grows. */
 export function DaysSection(props: DaysSectionProps) {
   const { address, teamPath, buckets, total, trend, behind, marks } = props;
   const { mix, share: measure, bucket } = address.view;
-  const trends = mixTrends(buckets, measure);
+  const trends = props.trends[measure];
   const series = total === null ? [] : mixSeries(mix, behind.types, total);
-  const filter = allTypes(behind.filter);
+  const filter = withoutTypes(behind.filter);
   return (
     <Question
       id="days"
@@ -66,7 +63,7 @@ export function DaysSection(props: DaysSectionProps) {
               text: trendSentence(trends, bucket),
             }}
             marks={marks}
-            controls={<MixChoices address={address} />}
+            controls={<MixChoices address={address} hasDays />}
           />
           <div className={styles.box}>
             <h3>All together</h3>
@@ -88,39 +85,5 @@ export function DaysSection(props: DaysSectionProps) {
         </div>
       )}
     </Question>
-  );
-}
-
-function MixChoices({ address }: { address: DashboardAddress }) {
-  return (
-    <>
-      <ViewChoice
-        label="What is shared out"
-        address={address}
-        name="share"
-        options={[
-          ["days", "Days"],
-          ["items", "Items"],
-        ]}
-      />
-      <ViewChoice
-        label="Among what"
-        address={address}
-        name="mix"
-        options={[
-          ["kind", "By kind"],
-          ["type", "By type"],
-        ]}
-      />
-      <ViewChoice
-        label="Weeks or months"
-        address={address}
-        name="bucket"
-        options={[
-          ["month", "Months"],
-          ["week", "Weeks"],
-        ]}
-      />
-    </>
   );
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { WorkMix } from "@/components/charts/work-mix";
+import { MixChoices } from "@/components/planning/mix-choices";
 import styles from "@/components/planning/mix-section.module.css";
-import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { withoutTypes } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
@@ -27,11 +27,6 @@ type MixSectionProps = {
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
 };
-
-/** The filter without types and kinds, which the mix shows all of. */
-function allTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFilter {
-  return filter;
-}
 
 /** Where the team's days and releases went, by kind or type, week by week or month by month. */
 export function MixSection(props: MixSectionProps) {
@@ -69,41 +64,9 @@ export function MixSection(props: MixSectionProps) {
         measure={measure}
         bucket={bucket}
         marks={marks}
-        behind={{ ...behind, filter: allTypes(behind.filter) }}
+        behind={{ ...behind, filter: withoutTypes(behind.filter) }}
         inProgressPath={`${address.path}/in-progress`}
-        controls={
-          <>
-            {hasDays ? (
-              <ViewChoice
-                label="What is shared out"
-                address={address}
-                name="share"
-                options={[
-                  ["days", "Days"],
-                  ["items", "Items"],
-                ]}
-              />
-            ) : null}
-            <ViewChoice
-              label="Among what"
-              address={address}
-              name="mix"
-              options={[
-                ["kind", "By kind"],
-                ["type", "By type"],
-              ]}
-            />
-            <ViewChoice
-              label="Weeks or months"
-              address={address}
-              name="bucket"
-              options={[
-                ["month", "Months"],
-                ["week", "Weeks"],
-              ]}
-            />
-          </>
-        }
+        controls={<MixChoices address={address} hasDays={hasDays} />}
       />
     </Question>
   );

@@ -1,7 +1,6 @@
-import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
+import { type CardFilter, withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { Measure } from "@/lib/cards/filter/measure";
-import { Problem } from "@/lib/cards/problem";
 import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
 import { withMeasure } from "@/lib/charts/planning/shown-measure";
@@ -41,14 +40,7 @@ export async function loadPlanning(
   view: PlanningView,
   usual: Measure,
 ): Promise<Planning> {
-  const { filter, problem } = readFilter(query);
-  try {
-    return { filter, problem, ...(await figures(team, withMeasure(filter, usual), view)) };
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 400) throw error;
-    const shown = await figures(team, withMeasure(noFilter, usual), view);
-    return { filter: noFilter, problem: error.message, ...shown };
-  }
+  return loadByFilter(query, (filter) => figures(team, withMeasure(filter, usual), view));
 }
 
 async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView) {
@@ -56,7 +48,7 @@ async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView)
   const compare = view.compare === "yes";
   const table = (by: SlaGrouping) => loadSlaTable(context, by, filter, { compare });
   // The mix shows where all the time goes: a filter of types or kinds would make it say 100%.
-  const { type: _types, kind: _kinds, ...forMix } = filter;
+  const forMix = withoutTypes(filter);
   const before =
     compare && filter.from
       ? previousPeriod(filter.from, filter.to ?? filter.asOf ?? team.today)

@@ -1,9 +1,9 @@
 import { preload } from "react-dom";
 import { loadPlanning } from "@/app/t/[team]/load-planning";
+import { PageFilter } from "@/app/t/[team]/page-filter";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
-import { FilterBar } from "@/components/filters/filter-bar";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
@@ -19,14 +19,12 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { ViewMenu } from "@/components/planning/view-menu";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { measureSpans } from "@/lib/cards/filter/measure";
 import { headline } from "@/lib/charts/planning/headline";
-import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
 import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
@@ -35,7 +33,6 @@ import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
 import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
-import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
@@ -129,28 +126,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
           </>
         }
       />
-      <FilterBar
-        path={path}
-        filter={filter}
+      <PageFilter
+        {...{ team, facts, path, filter, problem, unknown }}
         keep={viewEntries(view)}
         compare={view.compare === "yes"}
         usualMeasure={usual}
-        choices={{
-          types,
-          sizes: team.sizes.map((size) => size.name),
-          clients: facts.clients,
-          classes: facts.classes,
-          streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices(team.rule, filter.rule),
-        }}
-        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
       />
-      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
-      {unknown.length === 0 ? null : (
-        <Notice title="Part of this address was ignored.">
-          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
-        </Notice>
-      )}
       {usual === "lead" && measure === "lead" ? <NoCommitDays path={path} /> : null}
       {total.items === 0 ? (
         <NothingReleased

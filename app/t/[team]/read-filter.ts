@@ -1,4 +1,5 @@
 import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
+import { Problem } from "@/lib/cards/problem";
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -22,4 +23,21 @@ export function readFilter(query: Query): { filter: CardFilter; problem: string 
     filter: noFilter,
     problem: `${field ? `"${field}": ` : ""}${issue?.message ?? "it cannot be read"}`,
   };
+}
+
+/**
+ * What a page loads by the filter in its address. Where the filter cannot be read, or names what the
+ * team does not have, the page shows everything and says why.
+ */
+export async function loadByFilter<Loaded extends object>(
+  query: Query,
+  load: (filter: CardFilter) => Promise<Loaded>,
+): Promise<Loaded & { filter: CardFilter; problem: string | null }> {
+  const { filter, problem } = readFilter(query);
+  try {
+    return { ...(await load(filter)), filter, problem };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 400) throw error;
+    return { ...(await load(noFilter)), filter: noFilter, problem: error.message };
+  }
 }

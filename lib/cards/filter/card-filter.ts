@@ -51,3 +51,8 @@ export const measuredFilterSchema = cardFilterSchema.safeExtend({
 });
 
 export type CardFilter = Partial<z.output<typeof measuredFilterSchema>>;
+
+/** The filter without types and kinds: shares of the work are among all of them. */
+export function withoutTypes({ type: _types, kind: _kinds, ...filter }: CardFilter): CardFilter {
+  return filter;
+}

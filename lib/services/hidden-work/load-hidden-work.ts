@@ -1,9 +1,12 @@
 import "server-only";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { type CardFilter, withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { BucketSize } from "@/lib/dates/buckets";
 import { type ShareTrend, shareTrend } from "@/lib/metrics/share-trend";
+import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
+import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type LoadedHiddenWork = LoadedWorkMix & {
   /** Of the shares of days in points for each bucket; null below 6 buckets with days in them */
@@ -19,19 +22,19 @@ export async function loadHiddenWork(
   bucket: BucketSize,
   filter: CardFilter,
 ): Promise<LoadedHiddenWork> {
-  const { type: _types, kind: _kinds, ...forMix } = filter;
-  const mix = await loadWorkMix(context, bucket, forMix);
-  const shares = mix.buckets.map(({ byKind }) => ({
-    hidden: byKind.hidden.daysShare,
-    support: byKind.support.daysShare,
-    together: byKind.feature.daysShare === null ? null : 1 - byKind.feature.daysShare,
-  }));
+  const forMix = withoutTypes(filter);
+  const team = await loadTeam(context);
+  const mix = await loadWorkMix({ ...context, team }, bucket, forMix);
+  const key = `hidden-work-trends:${bucket}:${team.today}:${JSON.stringify(forMix)}`;
+  return { ...mix, trends: await rememberForRevision(team, key, async () => trendsOf(mix)) };
+}
+
+function trendsOf({ buckets }: LoadedWorkMix): LoadedHiddenWork["trends"] {
+  const trend = (shareOf: (byKind: WorkMixBucket["byKind"]) => number | null) =>
+    shareTrend(buckets.map(({ byKind }) => shareOf(byKind)));
   return {
-    ...mix,
-    trends: {
-      hidden: shareTrend(shares.map((one) => one.hidden)),
-      support: shareTrend(shares.map((one) => one.support)),
-      together: shareTrend(shares.map((one) => one.together)),
-    },
+    hidden: trend(({ hidden }) => hidden.daysShare),
+    support: trend(({ support }) => support.daysShare),
+    together: trend(({ feature }) => (feature.daysShare === null ? null : 1 - feature.daysShare)),
   };
 }

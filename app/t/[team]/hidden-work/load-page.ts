@@ -1,6 +1,5 @@
-import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import { Problem } from "@/lib/cards/problem";
+import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
+import { type CardFilter, withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { BucketSize } from "@/lib/dates/buckets";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import {
@@ -14,6 +13,7 @@ import { loadSupportStream } from "@/lib/services/hidden-work/load-support-strea
 import { loadTimeBoxes } from "@/lib/services/hidden-work/load-time-boxes";
 import { loadBlockers, loadFlowEfficiency } from "@/lib/services/hidden-work/load-waiting";
 import { loadWhatIf, type WhatIfChoices } from "@/lib/services/hidden-work/load-what-if";
+import { loadMixTrends } from "@/lib/services/planning/load-mix-trends";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Everything the page shows; a filter that names nothing known is dropped, with the reason. */
@@ -23,16 +23,9 @@ export async function loadHiddenWorkPage(
   bucket: BucketSize,
   choices: WhatIfChoices,
 ) {
-  const { filter: asked, problem } = readFilter(query);
   // What hidden work costs is told in cycle times.
-  const { measure: _measure, ...filter } = asked;
-  try {
-    return { filter, problem, ...(await figures(context, filter, bucket, choices)) };
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 400) throw error;
-    const rest = await figures(context, noFilter, bucket, choices);
-    return { filter: noFilter, problem: error.message, ...rest };
-  }
+  const { measure: _measure, ...cycleTimes } = query;
+  return loadByFilter(cycleTimes, (filter) => figures(context, filter, bucket, choices));
 }
 
 async function figures(
@@ -53,6 +46,7 @@ async function figures(
     cumulative,
     boxes,
     marks,
+    trends,
   ] = await Promise.all([
     loadHiddenWork(context, bucket, filter),
     loadSupportStream(context, filter),
@@ -65,6 +59,7 @@ async function figures(
     loadCumulativeFlow(context, filter),
     loadTimeBoxes(context, filter),
     listMarkedDays(context),
+    loadMixTrends(context, bucket, withoutTypes(filter)),
   ]);
   return {
     days,
@@ -78,5 +73,6 @@ async function figures(
     cumulative,
     boxes,
     marks,
+    trends,
   };
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { loadHiddenWorkPage } from "@/app/t/[team]/hidden-work/load-page";
 import { readWhatIfChoices, whatIfEntries } from "@/app/t/[team]/hidden-work/what-if-choices";
+import { PageFilter } from "@/app/t/[team]/page-filter";
 import type { Query } from "@/app/t/[team]/read-filter";
-import { FilterBar } from "@/components/filters/filter-bar";
 import { BoxSection } from "@/components/hidden-work/box-section";
 import { DaysSection } from "@/components/hidden-work/days-section";
 import { EffectSection } from "@/components/hidden-work/effect-section";
@@ -15,16 +15,13 @@ import { CopyLink } from "@/components/planning/copy-link";
 import { PlanningHead } from "@/components/planning/planning-head";
 import { Presenter } from "@/components/planning/presenter";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
 import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { dayWords } from "@/lib/format/day-words";
 import { formatDayRange } from "@/lib/format/format-day-range";
-import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { openTeam } from "@/lib/server/team-page";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
@@ -81,32 +78,14 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
           </>
         }
       />
-      <FilterBar
-        path={path}
-        filter={filter}
-        keep={[...keep, ...asked]}
-        choices={{
-          types,
-          sizes: team.sizes.map((size) => size.name),
-          clients: facts.clients,
-          classes: facts.classes,
-          streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices(team.rule, filter.rule),
-        }}
-        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
-      />
-      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
-      {unknown.length === 0 ? null : (
-        <Notice title="Part of this address was ignored.">
-          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
-        </Notice>
-      )}
+      <PageFilter {...{ team, facts, path, filter, problem, unknown }} keep={[...keep, ...asked]} />
       <DaysSection
         address={{ path, filter, view }}
         teamPath={teamPath}
         buckets={days.buckets}
         total={days.total}
         trend={days.trends.together}
+        trends={page.trends}
         behind={{ path: `${teamPath}/cards`, filter, types }}
         marks={page.marks}
       />

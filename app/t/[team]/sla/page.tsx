@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { noFilter, type Query, readFilter } from "@/app/t/[team]/read-filter";
+import { PageFilter } from "@/app/t/[team]/page-filter";
+import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
 import {
   addMarkedDayAction,
   excludeOutliersAction,
@@ -8,7 +9,6 @@ import {
   useRuleAction,
 } from "@/app/t/[team]/sla/actions";
 import { loadEvidence } from "@/app/t/[team]/sla/load-evidence";
-import { FilterBar } from "@/components/filters/filter-bar";
 import { PageHead } from "@/components/forms/page-head";
 import { Presenter } from "@/components/planning/presenter";
 import { DefinitionsSection } from "@/components/sla/definitions-section";
@@ -23,14 +23,12 @@ import { SpreadEvidenceSection } from "@/components/sla/spread-evidence-section"
 import { SureSection } from "@/components/sla/sure-section";
 import { WaitingSection } from "@/components/sla/waiting-section";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
-import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
+
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { Problem } from "@/lib/cards/problem";
-import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
-import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
 import { openTeam } from "@/lib/server/team-page";
 import { loadReliability } from "@/lib/services/evidence/load-reliability";
@@ -67,8 +65,10 @@ export default async function Page({ params, searchParams }: Props) {
       </>
     );
   }
-  const { filter, problem, evidence } = await readEvidence(reading, query, by);
-  const { given, backTest, sureness, time, spread, defined, marks } = evidence;
+  const { measure: _measure, ...cycleTimes } = query;
+  const { filter, problem, given, backTest, sureness, time, spread, defined, marks } =
+    await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by));
+  const unknown = unknownAmong(query, [...Object.keys(measuredFilterSchema.shape), "by"]);
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
   const marked = marks.map(({ mark }) => mark);
   const cardPath = `${path}/cards`;
@@ -94,21 +94,7 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
       />
-      <FilterBar
-        path={here}
-        filter={filter}
-        keep={keep}
-        choices={{
-          types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
-          sizes: team.sizes.map((size) => size.name),
-          clients: facts.clients,
-          classes: facts.classes,
-          streams: team.streams.map((stream) => stream.name),
-          rules: ruleChoices(team.rule, filter.rule),
-        }}
-        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
-      />
-      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
+      <PageFilter {...{ team, facts, filter, keep, problem, unknown }} path={here} />
       <GroupChoice path={here} filter={filter} by={by} />
       <QuotesSection
         given={given}
@@ -127,7 +113,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       >
-        <Rules reading={reading} filter={filter} by={by} teamRule={teamRule} />
+        <Rules reading={reading} slug={team.slug} filter={filter} by={by} teamRule={teamRule} />
       </Suspense>
       <SureSection
         rows={sureness.rows}
@@ -171,37 +157,23 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** The evidence of the filter in the address; of all cards where it names nothing known. */
-async function readEvidence(reading: ServiceContext, query: Query, by: SlaGrouping) {
-  const { filter, problem } = readFilter(query);
-  try {
-    return { filter, problem, evidence: await loadEvidence(reading, filter, by) };
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 400) throw error;
-    return {
-      filter: noFilter,
-      problem: error.message,
-      evidence: await loadEvidence(reading, noFilter, by),
-    };
-  }
-}
-
 type RulesProps = {
-  reading: ServiceContext & { team: { slug: string; dayCount: "working" | "calendar" } };
+  reading: ServiceContext;
+  slug: string;
   filter: CardFilter;
   by: SlaGrouping;
   teamRule: string;
 };
 
-async function Rules({ reading, filter, by, teamRule }: RulesProps) {
-  const grid = await loadRuleGrid(reading as ServiceContext, filter, by);
+async function Rules({ reading, slug, filter, by, teamRule }: RulesProps) {
+  const grid = await loadRuleGrid(reading, filter, by);
   const isOwn = filter.rule === undefined || filter.rule === "" || filter.rule === teamRule;
   return (
     <RulesSection
       grid={grid}
       dayCount={grid.dayCount}
       teamRule={teamRule}
-      action={isOwn ? useRuleAction.bind(null, reading.team.slug) : null}
+      action={isOwn ? useRuleAction.bind(null, slug) : null}
     />
   );
 }

@@ -1,0 +1,50 @@
+import { FilterBar } from "@/components/filters/filter-bar";
+import { Notice } from "@/components/ui/notice";
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { Measure } from "@/lib/cards/filter/measure";
+import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
+import { ruleChoices } from "@/lib/metrics/rule-choices";
+import type { TeamFacts } from "@/lib/services/planning/load-team-facts";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+
+type PageFilterProps = {
+  team: LoadedTeam;
+  facts: TeamFacts;
+  path: string;
+  filter: CardFilter;
+  /** Parameters that are no filter and stay as they are */
+  keep: [string, string][];
+  /** Why the filter in the address was not used; null where it was */
+  problem: string | null;
+  /** Parameters of the address that the page does not know */
+  unknown: readonly string[];
+  compare?: boolean;
+  usualMeasure?: Measure;
+};
+
+/** The filter of a page of figures, and what of the address it could not follow. */
+export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: PageFilterProps) {
+  return (
+    <>
+      <FilterBar
+        {...rest}
+        filter={filter}
+        choices={{
+          types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
+          sizes: team.sizes.map((size) => size.name),
+          clients: facts.clients,
+          classes: facts.classes,
+          streams: team.streams.map((stream) => stream.name),
+          rules: ruleChoices(team.rule, filter.rule),
+        }}
+        presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
+      />
+      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
+      {unknown.length === 0 ? null : (
+        <Notice title="Part of this address was ignored.">
+          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
+        </Notice>
+      )}
+    </>
+  );
+}
