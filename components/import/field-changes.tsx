@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { countOf } from "@/components/import/count-of";
 import { fieldNames } from "@/components/import/field-names";
 import type { ImportChanges } from "@/lib/cards/import/import-changes";
 import { type ImportField, importFields } from "@/lib/cards/import/import-fields";
+import { countOf } from "@/lib/format/count-of";
 import classes from "./import-check.module.css";
 
 const mostShown = 20;

@@ -1,6 +1,6 @@
-import { countOf } from "@/components/import/count-of";
 import { type EqualErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportError } from "@/lib/cards/import/import-plan";
+import { countOf } from "@/lib/format/count-of";
 import classes from "./import-check.module.css";
 
 const mostShown = 50;

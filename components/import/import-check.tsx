@@ -3,7 +3,6 @@ import { PageHead } from "@/components/forms/page-head";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { ChoicesForm } from "@/components/import/choices-form";
 import { ColumnChoices } from "@/components/import/column-choices";
-import { countOf } from "@/components/import/count-of";
 import { DateQuestions } from "@/components/import/date-questions";
 import { FieldChanges } from "@/components/import/field-changes";
 import { FileErrors } from "@/components/import/file-errors";
@@ -29,6 +28,7 @@ import {
 } from "@/lib/cards/import/import-choices";
 import { columnFields, dateFields } from "@/lib/cards/import/import-fields";
 import { stateOptions } from "@/lib/cards/import/import-questions";
+import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./import-check.module.css";
 

@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
-import { countOf } from "@/components/import/count-of";
 import { asNew, type NamedList, nameParameter, standsFor } from "@/lib/cards/import/import-choices";
 import type { Kind } from "@/lib/cards/kinds";
+import { countOf } from "@/lib/format/count-of";
 import classes from "./column-choices.module.css";
 
 type Props = {

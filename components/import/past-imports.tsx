@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { PastImport } from "@/components/import/checked-import";
-import { countOf } from "@/components/import/count-of";
 import { Notice } from "@/components/ui/notice";
 import { showDay } from "@/lib/dates/show-day";
+import { countOf } from "@/lib/format/count-of";
 import classes from "./past-imports.module.css";
 
 type Props = { imports: PastImport[]; base: string; justUndone: string | null };

@@ -6,8 +6,8 @@ import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { countOf } from "@/components/import/count-of";
 import type { FormAction } from "@/lib/cards/form-state";
+import { countOf } from "@/lib/format/count-of";
 import classes from "./undo-import.module.css";
 
 type Props = {

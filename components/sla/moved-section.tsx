@@ -81,7 +81,7 @@ function Group({ group, dayCount, cardPath }: GroupProps) {
         {now === null ? "no SLA yet" : `SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}
         {group.signals.cards < 2
           ? ""
-          : `; of the last ${formatNumber(group.signals.cards)} cards ${signalWords(odd.length, runs)}`}
+          : `; of its last ${formatNumber(group.signals.cards)} cards ${signalWords(odd.length, runs)}`}
       </p>
       {odd.length === 0 ? null : (
         <p className={styles.note}>

@@ -10,6 +10,7 @@ import { type MarkedOn, quotesPlot } from "@/lib/charts/evidence/quotes-plot";
 import { kindMark } from "@/lib/charts/marks/type-marks";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 
@@ -54,7 +55,7 @@ export function QuotesSection(props: QuotesSectionProps) {
           note={
             plot.shown < plot.of
               ? `The latest ${formatNumber(plot.shown)} of ${formatNumber(plot.of)}. Choose a period for earlier ones.`
-              : `${formatNumber(plot.of)} cards. Choose a type above for another group.`
+              : `${countOf(plot.of, "card")}. Choose a type above for another group.`
           }
           legend={
             <>
@@ -86,7 +87,7 @@ export function QuotesSection(props: QuotesSectionProps) {
           A live quote was frozen when the card was committed. For cards committed before they were
           known here it is reconstructed from the cards released before that day.
           {given.withoutQuote > 0
-            ? ` ${formatNumber(given.withoutQuote)} cards got none: fewer than 10 cards had been released.`
+            ? ` ${countOf(given.withoutQuote, "card")} got none: fewer than 10 had been released.`
             : ""}
         </p>
       </Fold>
@@ -120,8 +121,8 @@ export function QuotesSection(props: QuotesSectionProps) {
 
 function recordSummary({ live, reconstructed }: Quotes): string {
   if (live.quoted === 0)
-    return `The record: ${formatNumber(reconstructed.quoted)} quotes, all reconstructed`;
-  return `The record: ${formatNumber(live.quoted)} quotes given live, ${formatNumber(reconstructed.quoted)} reconstructed`;
+    return `The record: ${countOf(reconstructed.quoted, "quote")}, all reconstructed`;
+  return `The record: ${countOf(live.quoted, "quote")} given live, ${formatNumber(reconstructed.quoted)} reconstructed`;
 }
 
 function driftSummary(alarms: readonly string[], nominal: number): string {

@@ -6,6 +6,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import { spreadEvidenceSentence } from "@/lib/charts/evidence/evidence-words";
 import { histogramPlot, survivalPlot } from "@/lib/charts/evidence/spread-plots";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
 import type { Histogram } from "@/lib/metrics/histogram";
 
@@ -59,7 +60,7 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
       )}
       {outliers.length === 0 ? null : (
         <Fold
-          summary={`${formatNumber(outliers.length)} outliers: far longer than their own type’s cards`}
+          summary={`${countOf(outliers.length, "outlier")}: far longer than their own type’s cards`}
         >
           <OutliersForm
             outliers={outliers.slice(0, mostOutliers)}

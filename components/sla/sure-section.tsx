@@ -4,6 +4,7 @@ import { Fold } from "@/components/sla/fold";
 import { Question } from "@/components/ui/question";
 import { sureSentence } from "@/lib/charts/evidence/evidence-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
 
 type Row = Parameters<typeof sureRow>[0] & { wholeDays: number | null };
@@ -50,7 +51,7 @@ export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
       )}
       {thin.length === 0 ? null : (
         <Fold
-          summary={`${formatNumber(thin.length)} sizes with fewer than 10 cards, their type’s history lent to them`}
+          summary={`${countOf(thin.length, "group")} with fewer than 10 cards, their type’s history lent to them`}
         >
           <DataTable
             caption="Pooled SLAs"

@@ -3,9 +3,7 @@ import { findDayOddities, type ImportDays } from "@/lib/cards/import/import-day-
 import {
   type DateField,
   dateFields,
-  type ImportConstants,
   type ImportField,
-  type ImportMapping,
   importFields,
 } from "@/lib/cards/import/import-fields";
 import {
@@ -20,65 +18,21 @@ import type {
   ImportedCard,
   ImportWarning,
   NewType,
-  OnRepeat,
   PlannedRow,
 } from "@/lib/cards/import/import-plan";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
-import type { Kind } from "@/lib/cards/kinds";
-import type { IsoDay } from "@/lib/dates/day";
-import type { ColumnFormats } from "@/lib/files/decide-date-formats";
 import { findFileWarnings, findNameErrors } from "@/lib/files/import-file-checks";
+import type { ImportRequest, NamedField } from "@/lib/files/import-request";
 import { describeCell } from "@/lib/files/import-texts";
 import { RowWarnings } from "@/lib/files/import-warnings";
+import { leftOutReason, shownRow } from "@/lib/files/planned-row";
 import { createReferenceReader } from "@/lib/files/read-reference";
 import { RejectedRows } from "@/lib/files/rejected-rows";
 import { RepeatedReferences } from "@/lib/files/repeated-references";
 import { createRowReader, type RowContent } from "@/lib/files/row-reader";
-import type { RowState, RowStates } from "@/lib/files/row-states";
-import type { SeenReferences } from "@/lib/files/seen-references";
+import type { RowState } from "@/lib/files/row-states";
 import type { RowBatch } from "@/lib/files/table-source";
-
-export type ImportRequest = {
-  headings: readonly string[];
-  mapping: ImportMapping;
-  /** Columns that stand in, in this order, where the mapped one is blank. */
-  fallbacks?: Partial<Record<DateField, readonly string[]>>;
-  /** Columns whose cells together are the labels */
-  labelColumns?: readonly string[];
-  /** What a field is in every row, or in every row where its column is blank. */
-  constants?: ImportConstants;
-  /** Fields whose column has no value in any row: an update empties them */
-  blankFields?: readonly ImportField[];
-  /** Finds the size within its cell: the first group, or all that matches. */
-  sizePattern?: RegExp | null;
-  dateFormats: ColumnFormats;
-  timeZone: string;
-  today: IsoDay;
-  knownTypes: readonly NewType[];
-  /** The team's sizes in its own order. */
-  knownSizes: readonly string[];
-  /** Kinds chosen for new types, by type name. */
-  kinds: Readonly<Record<string, Kind>>;
-  /** Clients that the team's cards have */
-  knownClients?: readonly string[];
-  /** By list: the name that one of the file stands for, null where it is new */
-  sameAs?: Partial<Record<NamedField, Readonly<Record<string, string | null>>>>;
-  /** Whether a name much like one of the team's is taken for it unless `sameAs` says otherwise */
-  matchSimilar?: boolean;
-  onRepeat?: OnRepeat;
-  /** A column that makes references unique together with theirs: "web#7" */
-  referencePrefix?: string | null;
-  /** A column that might do so */
-  prefixChoice?: string | null;
-  /** How statuses are read beside the days; absent where the file has none */
-  states?: RowStates;
-  /** With `onRepeat: "last"`: the row in which each reference comes last. */
-  lastRows?: SeenReferences;
-};
-
-export const namedFields = ["type", "size", "client"] as const;
-export type NamedField = (typeof namedFields)[number];
 
 const mostErrors = 1_000;
 const rowsShown = 10;
@@ -331,26 +285,4 @@ export class ImportPlanner {
       ...this.warnings.summaries(),
     ];
   }
-}
-
-function leftOutReason(row: number, reason: string): ImportError {
-  return { row, column: null, code: "left-out", message: `Row ${row}: Left out. ${reason}` };
-}
-
-function shownRow(
-  { texts, days }: RowContent,
-  card: ImportedCard | null,
-  errors: readonly ImportError[],
-  row: number,
-): PlannedRow {
-  const { title, type, size, client, labels } = card ?? texts;
-  return {
-    row,
-    title: title ?? "",
-    type: type ?? unspecifiedType,
-    ...{ size, client, labels },
-    ...days,
-    problems: errors.map(({ message }) => message),
-    leftOut: null,
-  };
 }

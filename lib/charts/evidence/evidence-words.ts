@@ -1,6 +1,7 @@
 import { surelyWords } from "@/lib/charts/evidence/chance-words";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { countOf } from "@/lib/format/count-of";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
@@ -68,7 +69,7 @@ export function rulesSentence(
   dayCount: DayCount,
 ): string {
   if (recommended === null) {
-    return `No rule can be told from another yet: ${formatNumber(current.quoted)} cards could be quoted, and it takes 30.`;
+    return `No rule can be told from another yet: ${countOf(current.quoted, "card")} could be quoted, and it takes 30.`;
   }
   const { row, reason, aimPercent } = recommended;
   const days = (one: Current) =>
@@ -97,9 +98,9 @@ export function sureSentence(name: string, row: Sure, dayCount: DayCount): strin
   if (wholeDays === null) return `${name}: ${formatNumber(items)} released, and an SLA needs 2.`;
   const sla = `The SLA of ${name} is ${formatNumber(wholeDays)} ${dayWords(dayCount, wholeDays)}`;
   if (slaLow === null || slaHigh === null) {
-    return `${sla}, from ${formatNumber(items)} cards: too few, or too much alike, to say how sure that is.`;
+    return `${sla}, from ${countOf(items, "card")}: too few, or too much alike, to say how sure that is.`;
   }
-  return `${sla}; from ${formatNumber(items)} cards it could as well be ${formatNumber(Math.floor(slaLow))} to ${formatNumber(Math.ceil(slaHigh))}.`;
+  return `${sla}; from ${countOf(items, "card")} it could as well be ${formatNumber(Math.floor(slaLow))} to ${formatNumber(Math.ceil(slaHigh))}.`;
 }
 
 type Moment = { day: string; wholeDays: number | null };
@@ -133,14 +134,14 @@ export function spreadEvidenceSentence({ figures, outliers }: Spread, dayCount: 
     return "No card was released in this selection.";
   }
   if (items < 20) {
-    return `${formatNumber(items)} cards took up to ${formatNumber(max)} ${dayWords(dayCount, max)}: too few for a shape.`;
+    return `${countOf(items, "card")} took up to ${formatNumber(max)} ${dayWords(dayCount, max)}: too few for a shape.`;
   }
   const typical = Math.ceil(median - 1e-9);
   const far = Math.ceil(p95 - 1e-9);
   const odd =
     outliers.length === 0
       ? "none stands out as an outlier"
-      : `${formatNumber(outliers.length)} ${outliers.length === 1 ? "stands" : "stand"} out as outliers`;
+      : `${countOf(outliers.length, "outlier")} ${outliers.length === 1 ? "stands" : "stand"} out`;
   return `At least half took ${formatNumber(typical)} ${dayWords(dayCount, typical)} or less, about one in twenty more than ${formatNumber(far)}, the longest ${formatNumber(max)}; ${odd}.`;
 }
 
@@ -159,7 +160,7 @@ export function helpedSentence(
   dayCount: DayCount,
 ): string {
   if (compared === null) {
-    return `“${mark.label}” on ${showDay(mark.day)}: ${formatNumber(cards.before)} cards before and ${formatNumber(cards.after)} after; it takes 5 on each side to compare.`;
+    return `“${mark.label}” on ${showDay(mark.day)}: ${countOf(cards.before, "card")} before and ${formatNumber(cards.after)} after; it takes 5 on each side to compare.`;
   }
   const { before, after, mean } = compared;
   const took = `cards took ${formatNumber(after.mean, 1)} ${dayWords(dayCount)} on average after “${mark.label}” (${showDay(mark.day)}), ${formatNumber(before.mean, 1)} before`;
@@ -217,7 +218,7 @@ export function riskSentence(said: Reliable | null): string {
   if (said === null) {
     return "No past morning has a card whose chance was shown and whose outcome is known.";
   }
-  return `On past mornings ${formatNumber(said.count)} chances came due: we said ${formatPercent(said.said, 0)} on average and ${formatPercent(said.happened, 0)} came true, off by ${formatNumber(said.meanGap, 1)} points on average over the scale.`;
+  return `On past mornings ${countOf(said.count, "chance")} came due: we said ${formatPercent(said.said, 0)} on average and ${formatPercent(said.happened, 0)} came true, off by ${formatNumber(said.meanGap, 1)} points on average over the scale.`;
 }
 
 /** What chances rest on: "all history", "the last 9 months". */

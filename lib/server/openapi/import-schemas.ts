@@ -3,7 +3,7 @@ import { importFields } from "@/lib/cards/import/import-fields";
 import { questionOptions } from "@/lib/cards/import/import-questions";
 import { statusPlaces } from "@/lib/cards/import/status-places";
 import { kinds } from "@/lib/cards/kinds";
-import { namedFields } from "@/lib/files/import-planner";
+import { namedFields } from "@/lib/files/import-request";
 import { slaFiguresSchema } from "@/lib/server/openapi/figure-schemas";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 

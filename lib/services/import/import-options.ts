@@ -10,7 +10,7 @@ import { onRepeatChoices } from "@/lib/cards/import/import-plan";
 import { statusPlaces } from "@/lib/cards/import/status-places";
 import { kinds } from "@/lib/cards/kinds";
 import { type DateFormat, dateFormats, parseDateFormatName } from "@/lib/files/date-format";
-import { namedFields } from "@/lib/files/import-planner";
+import { namedFields } from "@/lib/files/import-request";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 
 const dateFormatSchema = z.string().transform((text, check): DateFormat => {

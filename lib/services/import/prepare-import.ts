@@ -20,7 +20,8 @@ import {
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
-import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
+import { ImportPlanner } from "@/lib/files/import-planner";
+import type { ImportRequest } from "@/lib/files/import-request";
 import { blankFields } from "@/lib/files/propose-columns";
 import { proposeLabelColumns, proposePrefix } from "@/lib/files/propose-mapping";
 import { createReferenceReader } from "@/lib/files/read-reference";

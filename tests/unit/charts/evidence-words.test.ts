@@ -99,7 +99,7 @@ describe("the first sentence of each section", () => {
   it("says what the spread is like, and nothing of a shape below 20 cards", () => {
     const figures = { items: 100, median: 2.5, p95: 20, max: 92 };
     expect(spreadEvidenceSentence({ figures, outliers: [1, 2] }, "working")).toBe(
-      "At least half took 3 working days or less, about one in twenty more than 20, the longest 92; 2 stand out as outliers.",
+      "At least half took 3 working days or less, about one in twenty more than 20, the longest 92; 2 outliers stand out.",
     );
     expect(
       spreadEvidenceSentence({ figures: { ...figures, items: 5 }, outliers: [] }, "working"),

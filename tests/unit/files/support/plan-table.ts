@@ -11,7 +11,8 @@ import { CsvParser } from "@/lib/files/csv-parser";
 import { decideDateFormats } from "@/lib/files/decide-date-formats";
 import type { FileTable } from "@/lib/files/file-table";
 import { findFileErrors } from "@/lib/files/import-file-checks";
-import { ImportPlanner, type ImportRequest } from "@/lib/files/import-planner";
+import { ImportPlanner } from "@/lib/files/import-planner";
+import type { ImportRequest } from "@/lib/files/import-request";
 import { proposeMapping } from "@/lib/files/propose-mapping";
 import { TableSurvey } from "@/lib/files/table-survey";
 
