@@ -4,7 +4,7 @@ import { Problem } from "@/lib/cards/problem";
 export type Query = Record<string, string | string[] | undefined>;
 
 /** The filter of nothing: all cards, the team's own rule, today. */
-export const noFilter: CardFilter = measuredFilterSchema.parse({});
+const noFilter: CardFilter = measuredFilterSchema.parse({});
 
 /** The filter in an address; with the reason, and no filter, where it cannot be read. */
 export function readFilter(query: Query): { filter: CardFilter; problem: string | null } {
