@@ -23,6 +23,7 @@ export function DefinitionsSection({ rows, dayCount }: DefinitionsSectionProps) 
       heading="Does the definition matter?"
       answer={definitionsSentence(rows, dayCount)}
       explained="days"
+      foldOnPhone="Show the table"
     >
       <DataTable
         caption="The SLA of all cards by other definitions"

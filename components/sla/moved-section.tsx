@@ -40,6 +40,7 @@ export function MovedSection({ total, groups, marked, dayCount, cardPath }: Move
       heading="How has it moved?"
       answer={movedSentence(total, dayCount)}
       explained="evidence"
+      foldOnPhone="Show the charts"
     >
       {plot === null ? null : (
         <Plot

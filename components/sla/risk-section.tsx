@@ -31,6 +31,7 @@ export function RiskSection({ said, allHistory, months }: RiskSectionProps) {
       heading="Was the risk we showed right?"
       answer={riskSentence(said)}
       explained="evidence"
+      foldOnPhone="Show the chart"
     >
       {said === null || allHistory === null ? null : (
         <>

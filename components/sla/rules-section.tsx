@@ -30,6 +30,9 @@ type RulesSectionProps = {
   teamRule: string;
 };
 
+/** As the dots are drawn, in another colour. */
+const recommendedMark = { ...kindMark("hidden"), shape: kindMark("feature").shape };
+
 /** Which rule would have served best, with the button that makes it the team's. */
 export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionProps) {
   const { rows, current, recommended } = grid;
@@ -58,9 +61,14 @@ export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionP
               <>
                 <LegendMark mark={kindMark("feature")}>Efficient</LegendMark>
                 <LegendMark mark="over">The rule now</LegendMark>
+                {offered ? (
+                  <LegendMark
+                    mark={recommendedMark}
+                  >{`Recommended: ${offered.ruleText}`}</LegendMark>
+                ) : null}
               </>
             }
-            data={rulesPlot(rows, current, recommended?.aimPercent ?? null, dayCount)}
+            data={rulesPlot(rows, current, recommended, dayCount)}
           />
           <Fold summary={`All ${byDistance.length} rules that could quote, the truest first`}>
             <DataTable

@@ -38,6 +38,7 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
       heading="What does the spread look like?"
       answer={spreadEvidenceSentence(spread, dayCount)}
       explained="evidence"
+      foldOnPhone="Show the charts"
     >
       {figures.items < 2 ? null : (
         <>

@@ -34,6 +34,7 @@ export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
         largest ? sureSentence(groupLabel(largest), largest, dayCount) : "No card was released yet."
       }
       explained="evidence"
+      foldOnPhone="Show the figures"
     >
       {rows.length === 0 ? null : (
         <Fold summary="Intervals of every SLA and of the share over it" isOpen>

@@ -21,11 +21,11 @@ export function gridRowName({ ruleText, windowText, openCards }: PlottedRule): s
   return `${ruleText}, ${windowText}${openCards ? ", open cards counted" : ""}`;
 }
 
-/** Breach rate against quoted days, a dot a rule: the efficient ones, the others, the present one. */
+/** Breach rate against quoted days, a dot a rule: the rule now, the recommended one, the efficient. */
 export function rulesPlot(
   rows: readonly PlottedRule[],
   current: PlottedRule,
-  aimPercent: number | null,
+  recommended: { row: PlottedRule; aimPercent: number } | null,
   dayCount: DayCount,
 ): PlotData {
   const known = rows.filter((row) => row.breachedPercent !== null);
@@ -33,11 +33,13 @@ export function rulesPlot(
     row.rule === current.rule &&
     row.window === current.window &&
     row.openCards === current.openCards;
+  const isRecommended = (row: PlottedRule) => row === recommended?.row && !isCurrent(row);
+  const isNamed = (row: PlottedRule) => isCurrent(row) || isRecommended(row);
   const dots = (chosen: (row: PlottedRule) => boolean): PlotDot[] =>
     known.filter(chosen).map((row) => ({
       x: row.meanQuotedDays ?? 0,
       y: row.breachedPercent ?? 0,
-      label: `${gridRowName(row)}\n${formatPercent(row.breachedPercent)} over, ${formatNumber(row.meanQuotedDays, 1)} days quoted on average${isCurrent(row) ? "\nThe rule now" : ""}`,
+      label: `${gridRowName(row)}\n${formatPercent(row.breachedPercent)} over, ${formatNumber(row.meanQuotedDays, 1)} days quoted on average${isCurrent(row) ? "\nThe rule now" : isRecommended(row) ? "\nRecommended" : ""}`,
     }));
   return {
     label: "Rules by breach rate and by days quoted.",
@@ -51,16 +53,24 @@ export function rulesPlot(
       "%",
     ),
     level:
-      aimPercent === null ? [] : [{ at: aimPercent, label: `Aim ${formatPercent(aimPercent, 0)}` }],
+      recommended === null
+        ? []
+        : [
+            {
+              at: recommended.aimPercent,
+              label: `Aim ${formatPercent(recommended.aimPercent, 0)}`,
+            },
+          ],
     series: [
       {
         ...{ kind: "dots", name: "Others", tone: "soft", isHollow: true },
-        points: dots((row) => !row.isEfficient && !isCurrent(row)),
+        points: dots((row) => !row.isEfficient && !isNamed(row)),
       },
       {
         ...{ kind: "dots", name: "Efficient", tone: "feature" },
-        points: dots((row) => row.isEfficient && !isCurrent(row)),
+        points: dots((row) => row.isEfficient && !isNamed(row)),
       },
+      { kind: "dots", name: "Recommended", tone: "hidden", points: dots(isRecommended) },
       { kind: "dots", name: "The rule now", tone: "over", points: dots(isCurrent) },
     ],
   };

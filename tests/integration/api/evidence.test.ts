@@ -74,6 +74,27 @@ describe("the evidence of a team", () => {
   });
 });
 
+test("cards are quoted by the team's own rule, a percentile as well", async () => {
+  const team = await newTeam({ timeZone: "UTC" });
+  // Ten cards of 1 to 10 days in the first weeks of the year.
+  for (let days = 1; days <= 10; days += 1) {
+    const released = new Date(Date.UTC(2026, 0, 5 + days + 2 * Math.floor((days - 1) / 5) - 1));
+    await newCard(team, { committed: "2026-01-05", released: released.toISOString().slice(0, 10) });
+  }
+  await callApi("PATCH", team, { body: { rule: "p85" } });
+  await newCard(team, { committed: "2026-02-02" });
+  const { number } = await newCard(team);
+  await callApi("POST", `${team}/cards/${number}/commit`);
+  const { cards } = (await get(`${team}/in-progress`)).body;
+  // R: quantile(1:10, .85) is 8.65. One quote follows from the record, the other was given live.
+  for (const { quote } of cards) {
+    expect(quote).toMatchObject({ rule: "p85", wholeDays: 8, slaDays: expect.closeTo(8.65, 9) });
+  }
+  expect(
+    cards.map(({ quote }: { quote: { reconstructed: boolean } }) => quote.reconstructed).sort(),
+  ).toEqual([false, true]);
+});
+
 describe("marked days", () => {
   test("are added, changed, listed in order and removed; the history tells", async () => {
     const team = await newTeam();
