@@ -6,6 +6,7 @@ import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 
 import styles from "@/components/charts/aging-chart.module.css";
 import { type ActiveDot, AgingLayer } from "@/components/charts/aging-layer";
 import { AgingTip } from "@/components/charts/aging-tip";
+import { axisLook } from "@/components/charts/axis-look";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging/aging-layout";
 import { dayAxis } from "@/lib/charts/axis/day-axis";
@@ -64,8 +65,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
               ticks={axis.ticks}
               scale={scale === "even" ? "linear" : "sqrt"}
               width={axisWidth}
-              stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+              {...axisLook}
               allowDataOverflow
             />
             <AgingLayer

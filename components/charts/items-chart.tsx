@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
@@ -120,8 +121,7 @@ export function ItemsChart(props: ItemsChartProps) {
               domain={[range.from - 1, range.to + 1]}
               ticks={ticks.map((tick) => tick.day)}
               tickFormatter={(day: number) => ticks.find((tick) => tick.day === day)?.label ?? ""}
-              stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+              {...axisLook}
               interval="preserveStartEnd"
               allowDataOverflow
             />
@@ -132,8 +132,7 @@ export function ItemsChart(props: ItemsChartProps) {
               ticks={axis.ticks}
               scale={dayScale === "even" ? "linear" : "sqrt"}
               width={48}
-              stroke="var(--text-soft)"
-              tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+              {...axisLook}
               allowDataOverflow
             />
             <AxisTitle up={measuredDays(data.measure, data.dayCount)} across="day of release" />

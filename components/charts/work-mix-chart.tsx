@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { MarkedDays } from "@/components/charts/marked-days";
 import { MixLabels } from "@/components/charts/mix-labels";
@@ -90,13 +91,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="label"
-            scale="band"
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
-            minTickGap={24}
-          />
+          <XAxis dataKey="label" scale="band" {...axisLook} minTickGap={24} />
           <YAxis
             type="number"
             dataKey="share"
@@ -105,8 +100,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             ticks={[0, 25, 50, 75, 100]}
             width={60}
             tickFormatter={(value: number) => `${value}%`}
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+            {...axisLook}
           />
           <AxisTitle
             up={

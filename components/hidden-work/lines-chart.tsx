@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { LineName } from "@/components/hidden-work/line-name";
 import type { LineLevel, LineRow, LineSeries } from "@/components/hidden-work/line-series";
@@ -57,19 +58,13 @@ export function LinesChart(props: LinesChartProps) {
           title={described}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="label"
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
-            minTickGap={24}
-          />
+          <XAxis dataKey="label" {...axisLook} minTickGap={24} />
           <YAxis
             type="number"
             domain={[0, ticks.at(-1) ?? 1]}
             ticks={ticks}
             width={52}
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+            {...axisLook}
           />
           <AxisTitle up={up} across={across} />
           {series.map((one, place) =>

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import styles from "@/components/charts/plot/plot-chart.module.css";
 import { PlotLayer } from "@/components/charts/plot/plot-layer";
@@ -93,8 +94,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
             domain={[data.x.from, data.x.to]}
             ticks={data.x.ticks.map((tick) => tick.at)}
             tickFormatter={(value: number) => labelOf(data.x.ticks, value)}
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+            {...axisLook}
             minTickGap={18}
             allowDataOverflow
           />
@@ -105,8 +105,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
             ticks={data.y.ticks.map((tick) => tick.at)}
             tickFormatter={(value: number) => labelOf(data.y.ticks, value)}
             width={axisWidth}
-            stroke="var(--text-soft)"
-            tick={{ fill: "var(--text-soft)", fontSize: "var(--text-sm)" }}
+            {...axisLook}
             allowDataOverflow
           />
           <AxisTitle up={data.y.title} across={data.x.title} />

@@ -12,12 +12,7 @@ import { inSlices } from "@/lib/services/team/in-slices";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import {
-  type GroupNames,
-  isInGroup,
-  type SlaGrouping,
-  teamGroups,
-} from "@/lib/services/team/team-groups";
+import { type GroupNames, groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
 
 export type BackTestOptions = {
   by: SlaGrouping;
@@ -80,12 +75,9 @@ export async function loadBackTest(
       today: asOf,
       isTried: isInPeriod,
     };
-    const groups = teamGroups(team, by)
-      .map((group) => ({ group, cards: cards.filter((card) => isInGroup(group, card)) }))
-      .filter((one) => one.cards.length > 0);
+    const groups = groupCards(team, by, cards);
     const rows: BackTestRow[] = [];
-    for (const { group, cards: own } of groups) {
-      const { typeId: _type, sizeId: _size, ...names } = group;
+    for (const { names, cards: own } of groups) {
       const [tried] = await inSlices(tryRulesInSteps([own], [rule], trial));
       const claimed = table.rows.find((row) => row.type === names.type && row.size === names.size);
       rows.push({ ...names, ...figuresOf(tried, claimed?.overPercent ?? null) });

@@ -16,7 +16,7 @@ import { inSlices } from "@/lib/services/team/in-slices";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import { isInGroup, type SlaGrouping, teamGroups } from "@/lib/services/team/team-groups";
+import { groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** A rule on a window, with what became of its quotes; percentages out of 100. */
 type GridRow = {
@@ -70,9 +70,7 @@ export async function loadRuleGrid(
   const key = `rule-grid:${team.today}:${JSON.stringify([filter, by])}`;
   return rememberForRevision(team, key, async () => {
     const { rule: own, asOf, cards, isInPeriod } = await loadPastCards(team, filter);
-    const groups = teamGroups(team, by)
-      .map((group) => cards.filter((card) => isInGroup(group, card)))
-      .filter((group) => group.length > 0);
+    const groups = groupCards(team, by, cards).map((group) => group.cards);
     const isOwn = (rule: TriedRule["rule"]) => formatSlaRule(rule) === formatSlaRule(own);
     const rules = gridRules.some(isOwn) ? gridRules : [own, ...gridRules];
     const tried: TriedRule[] = [];

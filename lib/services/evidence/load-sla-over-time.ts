@@ -13,12 +13,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import {
-  type GroupNames,
-  isInGroup,
-  type SlaGrouping,
-  teamGroups,
-} from "@/lib/services/team/team-groups";
+import { type GroupNames, groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** Figures as they would have been worked out at the end of a day, in days. */
 type PointInTime = {
@@ -87,17 +82,11 @@ export async function loadSlaOverTime(
       dayCount: team.dayCount,
       asOf: toIsoDay(asOf),
       total: pointsOf(released),
-      groups: teamGroups(team, by)
-        .map((group) => ({ group, own: released.filter((one) => isInGroup(group, one)) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ group, own }) => {
-          const { typeId: _type, sizeId: _size, ...names } = group;
-          return {
-            ...names,
-            points: pointsOf(own),
-            signals: signalsOf(own.filter((one) => isInPeriod(one.released))),
-          };
-        }),
+      groups: groupCards(team, by, released).map(({ names, cards: own }) => ({
+        ...names,
+        points: pointsOf(own),
+        signals: signalsOf(own.filter((one) => isInPeriod(one.released))),
+      })),
     };
   });
 }

@@ -32,6 +32,20 @@ export function teamGroups(team: LoadedTeam, by: SlaGrouping): TeamGroup[] {
   return types.flatMap((type) => sizes.map((size) => ({ ...type, ...size })));
 }
 
+/** The groups that hold a card, by their names, with their cards. */
+export function groupCards<Card extends Sorted>(
+  team: LoadedTeam,
+  by: SlaGrouping,
+  cards: readonly Card[],
+): { names: GroupNames; cards: Card[] }[] {
+  return teamGroups(team, by)
+    .map((group) => {
+      const { typeId: _type, sizeId: _size, ...names } = group;
+      return { names, cards: cards.filter((card) => isInGroup(group, card)) };
+    })
+    .filter((group) => group.cards.length > 0);
+}
+
 /** Whether a card belongs to a group. */
 export function isInGroup({ typeId, sizeId }: TeamGroup, card: Sorted): boolean {
   return (
