@@ -1,17 +1,19 @@
 import Link from "next/link";
 import { AgingFigure } from "@/components/charts/aging";
 import { PageHead } from "@/components/forms/page-head";
+import { SupportLine } from "@/components/rota/support-line";
 import { BigScreen } from "@/components/stand-up/big-screen";
-import { CalendarFeed } from "@/components/stand-up/calendar-feed";
 import { MorningChoice } from "@/components/stand-up/morning-choice";
 import { RiskTable } from "@/components/stand-up/risk-table";
 import styles from "@/components/stand-up/stand-up-page.module.css";
+import { CalendarFeed } from "@/components/ui/calendar-feed";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { SupportHolder } from "@/lib/cards/rota/rota";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
@@ -40,6 +42,8 @@ type StandUpPageProps = {
     history: HistoryUsed | null;
   };
   aging: Aging;
+  /** Who holds the support role that day */
+  support: SupportHolder | null;
   /** What is decided about a card from its row */
   action: FormAction;
 };
@@ -61,6 +65,7 @@ export function StandUpPage(props: StandUpPageProps) {
     <>
       <PageHead
         title="Stand-up"
+        text={props.support === null ? null : <SupportLine holder={props.support} path={path} />}
         actions={
           <>
             <BigScreen
@@ -151,7 +156,11 @@ export function StandUpPage(props: StandUpPageProps) {
           </section>
         </>
       )}
-      <CalendarFeed url={`${origin}/api/v1/teams/${slug}/sla-due.ics`} />
+      <CalendarFeed
+        url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
+        heading="SLA dates in your calendar"
+        text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
+      />
     </>
   );
 }

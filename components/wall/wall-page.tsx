@@ -5,6 +5,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
+import { SupportLine } from "@/components/rota/support-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { PageKeys } from "@/components/ui/page-keys";
@@ -65,7 +66,8 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         text={
           <>
             {showDay(wall.today)}. {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
-            <HowWorkedOut topic="quotes" />
+            <HowWorkedOut topic="quotes" />{" "}
+            <SupportLine holder={wall.support} path={`/t/${slug}`} />
           </>
         }
         actions={
