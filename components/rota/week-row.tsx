@@ -18,8 +18,9 @@ type WeekRowProps = {
 
 /** A week and who holds it; the holder can be carried to another week, which swaps the two. */
 export function WeekRow({ week, people, holder, isChanged, choose }: WeekRowProps) {
-  const { week: id, person, byHand, when, problem } = week;
+  const { week: id, person, byHand, when, problem, away } = week;
   const words = weekWords(week);
+  const others = away.filter((name) => isChanged || name !== person?.name);
   return (
     <Droppable droppableId={id} direction="horizontal">
       {(slot, { isDraggingOver, draggingFromThisWith }) => (
@@ -74,6 +75,7 @@ export function WeekRow({ week, people, holder, isChanged, choose }: WeekRowProp
             {!isChanged && problem !== null && person ? (
               <strong>{problemWords(problem, person.name)}</strong>
             ) : null}
+            {others.length === 0 ? null : <span>away: {others.join(", ")}</span>}
           </span>
           <span hidden>{slot.placeholder}</span>
         </li>

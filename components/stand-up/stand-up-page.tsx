@@ -16,6 +16,7 @@ import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/p
 import type { SupportHolder } from "@/lib/cards/rota/rota";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
+import { supportWords } from "@/lib/charts/rota/rota-words";
 import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -53,19 +54,20 @@ const mostShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
-  const { slug, name, today, revision, origin, view, problem, open, aging, action } = props;
+  const { slug, name, today, revision, origin, view, problem, open, aging, action, support } = props;
   const path = `/t/${slug}`;
   const here = `${path}/stand-up`;
   const isToday = open.asOf === today;
   const sentence = standUpSentence(open.summary);
   const morning = isToday ? "This morning" : `The morning of ${showDay(open.asOf)}`;
+  const onSupport = support === null ? "" : ` · ${supportWords(support)}`;
   const cardPath = `${path}/cards`;
   const cards = open.cards.slice(0, mostShown);
   return (
     <>
       <PageHead
         title="Stand-up"
-        text={props.support === null ? null : <SupportLine holder={props.support} path={path} />}
+        text={support === null ? null : <SupportLine holder={support} path={path} />}
         actions={
           <>
             <BigScreen
@@ -73,7 +75,7 @@ export function StandUpPage(props: StandUpPageProps) {
               slug={slug}
               revision={revision}
               sentence={sentence}
-              morning={morning}
+              morning={`${morning}${onSupport}`}
               cards={cards}
               dayCount={open.dayCount}
               cardPath={cardPath}

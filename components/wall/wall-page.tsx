@@ -65,9 +65,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         title="Wall"
         text={
           <>
-            {showDay(wall.today)}. {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
-            <HowWorkedOut topic="quotes" />{" "}
-            <SupportLine holder={wall.support} path={`/t/${slug}`} />
+            {showDay(wall.today)}. <SupportLine holder={wall.support} path={`/t/${slug}`} />{" "}
+            {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
+            <HowWorkedOut topic="quotes" />
           </>
         }
         actions={

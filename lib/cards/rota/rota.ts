@@ -44,6 +44,8 @@ export type RotaWeekView = {
   byHand: boolean;
   when: "past" | "now" | "ahead";
   problem: RotaProblem | null;
+  /** Who is on the rota but away on some day of it; of weeks not past */
+  away: string[];
 };
 
 /** How many weeks somebody has held, against an even share. */

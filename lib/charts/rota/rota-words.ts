@@ -59,7 +59,7 @@ export function problemSentence(weeks: readonly RotaWeekView[]): string | null {
 
 /** What a plan would do, in a sentence. */
 export function planSentence({ weeks, counts }: ProposedPlan): string {
-  if (weeks.length === 0) return "Nothing would change: every week has somebody.";
+  if (weeks.length === 0) return "Nothing would change.";
   const moved = weeks.filter(({ was }) => was !== null).length;
   const filled = weeks.length - moved;
   const parts = [

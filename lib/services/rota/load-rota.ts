@@ -66,7 +66,14 @@ function weekView(
     byHand: held?.byHand ?? false,
     when: week.week < now ? "past" : week.week === now ? "now" : "ahead",
     problem: person && week.week >= now ? problemOf(rota, week, person.id, before) : null,
+    away: week.week < now ? [] : awayIn(rota, week),
   };
+}
+
+function awayIn({ people }: Rota, week: DutyWeek): string[] {
+  return people
+    .filter((person) => isOnRota(person, week) && !canHold(person, week))
+    .map(({ name }) => name);
 }
 
 function problemOf(
