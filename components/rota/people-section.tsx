@@ -28,7 +28,8 @@ export function PeopleSection({ rota, actions }: PeopleSectionProps) {
           <li key={person.id}>
             <details>
               <summary>
-                <bdi>{person.name}</bdi> <span className={styles.soft}>{factsOf(person, today)}</span>
+                <bdi>{person.name}</bdi>{" "}
+                <span className={styles.soft}>{factsOf(person, today)}</span>
               </summary>
               <PersonForm person={person} version={version} action={actions.editPerson} />
               {person.absences.map((away) => (

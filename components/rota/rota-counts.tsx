@@ -4,7 +4,10 @@ import { formatNumber } from "@/lib/format/format-number";
 
 /** Weeks held and to come by person, with the mark of an even share. */
 export function RotaCounts({ counts }: { counts: readonly RotaCount[] }) {
-  const most = Math.max(1, ...counts.map(({ held, share, ahead }) => Math.max(held + ahead, share)));
+  const most = Math.max(
+    1,
+    ...counts.map(({ held, share, ahead }) => Math.max(held + ahead, share)),
+  );
   const percent = (weeks: number) => `${(100 * weeks) / most}%`;
   return (
     <table className={styles.table} data-rota-counts>
@@ -15,7 +18,9 @@ export function RotaCounts({ counts }: { counts: readonly RotaCount[] }) {
           <th scope="col">Even share</th>
           <th scope="col">To come</th>
           <th scope="col" className={styles.picture}>
-            <span aria-hidden="true">Held, then to come; the line is an even share of weeks held</span>
+            <span aria-hidden="true">
+              Held, then to come; the line is an even share of weeks held
+            </span>
           </th>
         </tr>
       </thead>

@@ -68,7 +68,11 @@ export function WeeksForm({ rota, nonce, action }: WeeksFormProps) {
             : `${countOf(changed.length, "week")} changed, not saved yet: ${changed.map(wordsOf).join("; ")}.`}
         </p>
         <div className={styles.buttons}>
-          <Button type="submit" loading={pending} variant={changed.length > 0 ? "filled" : "default"}>
+          <Button
+            type="submit"
+            loading={pending}
+            variant={changed.length > 0 ? "filled" : "default"}
+          >
             Save weeks
           </Button>
           {changed.length > 0 ? (

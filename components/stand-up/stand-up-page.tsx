@@ -15,8 +15,8 @@ import type { FormAction } from "@/lib/cards/form-state";
 import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
 import type { SupportHolder } from "@/lib/cards/rota/rota";
 import type { Aging } from "@/lib/charts/aging/aging";
-import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { supportWords } from "@/lib/charts/rota/rota-words";
+import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -54,7 +54,8 @@ const mostShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
-  const { slug, name, today, revision, origin, view, problem, open, aging, action, support } = props;
+  const { slug, name, today, revision, origin, view, problem, open, aging, action, support } =
+    props;
   const path = `/t/${slug}`;
   const here = `${path}/stand-up`;
   const isToday = open.asOf === today;

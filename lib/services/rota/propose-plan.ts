@@ -8,17 +8,12 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What a plan would do to the team's rota; nothing is written. */
-export async function proposePlan(
-  context: ServiceContext,
-  plan: PlanInput,
-): Promise<ProposedPlan> {
+export async function proposePlan(context: ServiceContext, plan: PlanInput): Promise<ProposedPlan> {
   const team = await loadTeam(context);
   const stored = await findRota(team.id);
   const before = new Map(viewOf(team, stored).weeks.map((week) => [week.week, week.person]));
   const after = viewOf(team, changed(team, stored, { plan }, 0));
-  const differing = after.weeks.filter(
-    ({ week, person }) => person?.id !== before.get(week)?.id,
-  );
+  const differing = after.weeks.filter(({ week, person }) => person?.id !== before.get(week)?.id);
   return {
     plan,
     weeks: differing.map(({ week, from, to, person }) => ({

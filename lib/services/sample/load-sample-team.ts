@@ -5,8 +5,8 @@ import {
   spellsBlocked,
   spellsUnblocked,
 } from "@/lib/cards/history/card-spells";
-import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
 import { emptyRota } from "@/lib/cards/rota/rota";
+import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
 import { sampleRota } from "@/lib/cards/sample/sample-rota";
 import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";

@@ -74,7 +74,9 @@ test("on a phone, by keyboard alone: weeks are swapped, chosen, undone, and an a
   const { weeks } = (await made.json()) as { weeks: { week: string }[] };
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/t/${team.slug}/rota`);
-  await row(page, 1).getByRole("button", { name: /^Swap the week/ }).focus();
+  await row(page, 1)
+    .getByRole("button", { name: /^Swap the week/ })
+    .focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await expect(row(page, 2)).toHaveAttribute("data-over", "true");

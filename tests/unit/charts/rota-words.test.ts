@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { RotaView } from "@/lib/cards/rota/rota";
-import { evenSentence, holderSentence, planSentence, supportWords } from "@/lib/charts/rota/rota-words";
+import {
+  evenSentence,
+  holderSentence,
+  planSentence,
+  supportWords,
+} from "@/lib/charts/rota/rota-words";
 
 const week = { byHand: false, problem: null, away: [] };
 const rota: RotaView = {
@@ -52,7 +57,9 @@ describe("how even it has been", () => {
 
   test("is as even as can be up to a week apart, and nothing before any week", () => {
     expect(evenSentence({ ...rota, spread: 1 })).toContain("as even as whole weeks can be");
-    expect(evenSentence({ ...rota, weeksHeld: 0, spread: null })).toContain("Nobody has held a week");
+    expect(evenSentence({ ...rota, weeksHeld: 0, spread: null })).toContain(
+      "Nobody has held a week",
+    );
   });
 });
 

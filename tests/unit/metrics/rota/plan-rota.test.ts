@@ -47,12 +47,12 @@ function runsOf(holders: readonly (number | null)[]): number {
 }
 
 const absenceOf = (longest: number, days: number) =>
-  fc
-    .record({ start: fc.nat({ max: days - 1 }), days: fc.integer({ min: 1, max: longest }) })
-    .map(({ start, days: length }): Absence => ({
+  fc.record({ start: fc.nat({ max: days - 1 }), days: fc.integer({ min: 1, max: longest }) }).map(
+    ({ start, days: length }): Absence => ({
       from: toIsoDay(monday + start),
       to: toIsoDay(monday + start + length - 1),
-    }));
+    }),
+  );
 
 const teamsOf = (least: number, most: number, absence: fc.Arbitrary<Absence>, times = 5) =>
   fc
@@ -122,7 +122,11 @@ test("weeks that stay as they are stay, and count towards what is even", () => {
     ),
     { numRuns: 40 },
   );
-  const counts = planned([1, 2, 3].map((id) => person(id)), weeksOf(9), { 0: 1, 2: 1, 4: 1 });
+  const counts = planned(
+    [1, 2, 3].map((id) => person(id)),
+    weeksOf(9),
+    { 0: 1, 2: 1, 4: 1 },
+  );
   expect([1, 2, 3].map((id) => countOf(counts, id))).toEqual([3, 3, 3]);
 });
 
