@@ -12,8 +12,16 @@ import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 const mostCompared = 10;
 
-/** What the SLA page shows at once; the grid of rules and the chances follow when they are worked out. */
-export async function loadEvidence(context: ServiceContext, filter: CardFilter, by: SlaGrouping) {
+/**
+ * What the SLA page shows at once; the grid of rules and the chances follow when they are worked out.
+ * Compared are the latest marked days, and the one asked for.
+ */
+export async function loadEvidence(
+  context: ServiceContext,
+  filter: CardFilter,
+  by: SlaGrouping,
+  askedMark: number | null = null,
+) {
   const all = { kind: "all" } as const;
   const [given, backTest, sureness, time, spread, defined, marked] = await Promise.all([
     loadGivenQuotes(context, filter),
@@ -24,11 +32,15 @@ export async function loadEvidence(context: ServiceContext, filter: CardFilter, 
     loadDefinitions(context, filter),
     listMarkedDays(context),
   ]);
-  // Each comparison shuffles its cards two thousand times: the latest days are compared.
-  const marks = await Promise.all(
-    marked
-      .slice(-mostCompared)
-      .map(async (mark) => ({ mark, found: await loadBeforeAfter(context, filter, mark.day) })),
+  // Each comparison shuffles its cards two thousand times.
+  const compared = marked.filter(
+    ({ id }, place) => place >= marked.length - mostCompared || id === askedMark,
   );
-  return { given, backTest, sureness, time, spread, defined, marks };
+  const marks = await Promise.all(
+    compared.map(async (mark) => ({
+      mark,
+      found: await loadBeforeAfter(context, filter, mark.day),
+    })),
+  );
+  return { given, backTest, sureness, time, spread, defined, marked, marks };
 }

@@ -4,6 +4,7 @@ import { PageFilter } from "@/app/t/[team]/page-filter";
 import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
 import {
   addMarkedDayAction,
+  editMarkedDayAction,
   excludeOutliersAction,
   removeMarkedDayAction,
   useRuleAction,
@@ -26,6 +27,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 
+import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
@@ -66,11 +68,12 @@ export default async function Page({ params, searchParams }: Props) {
     );
   }
   const { measure: _measure, ...cycleTimes } = query;
-  const { filter, problem, given, backTest, sureness, time, spread, defined, marks } =
-    await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by));
-  const unknown = unknownAmong(query, [...Object.keys(measuredFilterSchema.shape), "by"]);
+  const markId =
+    typeof query.mark === "string" && /^\d{1,9}$/.test(query.mark) ? Number(query.mark) : null;
+  const { filter, problem, given, backTest, sureness, time, spread, defined, marked, marks } =
+    await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by, markId));
+  const unknown = unknownAmong(query, [...Object.keys(measuredFilterSchema.shape), "by", "mark"]);
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
-  const marked = marks.map(({ mark }) => mark);
   const cardPath = `${path}/cards`;
   const teamRule = formatSlaRule(team.rule);
   return (
@@ -136,9 +139,17 @@ export default async function Page({ params, searchParams }: Props) {
       />
       <HelpedSection
         marks={marks}
+        chosen={markId}
+        others={marked
+          .filter(({ id }) => !marks.some(({ mark }) => mark.id === id))
+          .map((mark) => ({
+            mark,
+            href: `${filterHref(here, filter, [...keep, ["mark", String(mark.id)]])}#helped`,
+          }))}
         dayCount={team.dayCount}
         today={team.today}
         addAction={addMarkedDayAction.bind(null, team.slug)}
+        editAction={editMarkedDayAction.bind(null, team.slug)}
         removeAction={removeMarkedDayAction.bind(null, team.slug)}
       />
       <DefinitionsSection rows={defined.rows} dayCount={team.dayCount} />

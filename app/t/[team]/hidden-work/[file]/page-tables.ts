@@ -42,6 +42,8 @@ export const hiddenWorkTables: ReadonlyMap<string, LoadTable> = new Map<string, 
         ["itemsShare", (row) => row.itemsShare],
         ["days", (row) => row.days],
         ["daysShare", (row) => row.daysShare],
+        ["peopleDays", (row) => row.peopleDays ?? null],
+        ["peopleShare", (row) => row.peopleShare ?? null],
       ]);
     },
   ],
