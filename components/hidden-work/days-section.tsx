@@ -90,15 +90,17 @@ export function DaysSection(props: DaysSectionProps) {
               </>
             }
           />
-          <DaysTable
-            total={total}
-            series={series}
-            isByKind={mix === "kind"}
-            behind={behind}
-            inProgressPath={inProgressPath}
-            peopleFrom={peopleFrom}
-          />
-          <PeopleBox {...props.people} />
+          <div className={styles.pair}>
+            <DaysTable
+              total={total}
+              series={series}
+              isByKind={mix === "kind"}
+              behind={behind}
+              inProgressPath={inProgressPath}
+              peopleFrom={peopleFrom}
+            />
+            <PeopleBox {...props.people} />
+          </div>
         </div>
       )}
     </Question>

@@ -42,6 +42,7 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
       id="what-if"
       heading="What if?"
       answer={whatIfSentence(scenarios, answers)}
+      explained="hidden-work"
       controls={<CsvLink path={path} table="what-if" filter={filter} further={asked} />}
     >
       {scenarios.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { type Kind, kinds } from "@/lib/cards/kinds";
-import { type IsoDay, toDayNumber } from "@/lib/dates/day";
+import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findInProgressDeltas } from "@/lib/db/work-mix-days";
 import { type PeopleDays, peopleDays } from "@/lib/metrics/hidden-work/people-days";
 import type { WorkMixBucket, WorkShare } from "@/lib/metrics/work-mix";
@@ -48,7 +48,7 @@ export async function withPeople(
     ...mix,
     buckets: mix.buckets.map((one, place) => withAmounts(team, found.buckets[place] ?? null)(one)),
     total: withAmounts(team, found.total)(total),
-    peopleFrom: first > total.from ? first : total.from,
+    peopleFrom: toIsoDay(Math.max(toDayNumber(first), toDayNumber(total.from))),
   };
 }
 

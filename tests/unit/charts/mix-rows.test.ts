@@ -55,7 +55,10 @@ describe("series of the work mix", () => {
       const parts = series.map((one) => mixPart(bucket, one, measure));
       expect(parts.reduce((sum, part) => sum + (part.share ?? 0), 0)).toBeCloseTo(1);
     }
-    expect(mixPart(bucket, series[2] ?? series[0], "days")).toEqual({ amount: 15, share: 0.15 });
+    const rest = { kind: "hidden", rest: ["Bug", "Reports"] } as const;
+    expect(series[2]).toMatchObject(rest);
+    const left = mixPart(bucket, { ...rest, rest: [...rest.rest] }, "days");
+    expect(left).toEqual({ amount: 15, share: 0.15 });
   });
 
   it("leave nothing over of a kind all of whose types stand on their own", () => {

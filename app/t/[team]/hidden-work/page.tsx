@@ -60,6 +60,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
     (name) => !["wipLimit", "people", "onSupport", "own"].includes(name),
   );
   const parts = { path, filter };
+  const behind = { path: `${teamPath}/cards`, filter, types };
   const scope = [formatDayRange(law.from, law.to), dayWords(team.dayCount)];
   const chosen = filterWords(filter)
     .filter(([, names]) => names !== "all")
@@ -89,7 +90,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         total={days.total}
         trend={days.trends.together}
         trends={page.trends}
-        behind={{ path: `${teamPath}/cards`, filter, types }}
+        behind={behind}
         marks={page.marks}
         peopleFrom={days.peopleFrom}
         people={{
@@ -101,7 +102,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         own={own}
         keep={[...filterEntries(filter), ...viewEntries(view), ...asked]}
       />
-      <ServiceSection {...parts} teamPath={teamPath} service={page.service} />
+      <ServiceSection {...parts} teamPath={teamPath} behind={behind} service={page.service} />
       <EffectSection {...parts} effect={withoutCards(page.effect)} />
       <WhatIfSection
         {...parts}
@@ -112,6 +113,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
       <WaitingSection
         {...parts}
         teamPath={teamPath}
+        behind={behind}
         dayCount={team.dayCount}
         blockers={page.blockers}
         efficiency={page.efficiency}
@@ -122,6 +124,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         dayCount={team.dayCount}
         throughput={page.throughput}
         cumulative={page.cumulative.days}
+        marks={page.marks}
       />
       <BoxSection
         {...parts}
