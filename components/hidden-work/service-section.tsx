@@ -121,14 +121,11 @@ export function ServiceSection(props: ServiceSectionProps) {
   );
 }
 
-const mostNamed = 3;
-
-/** "#4, #7 and 12 others": those that had waited longest first. */
-function overtakenWords(cards: readonly number[]): string {
-  const named = cards.slice(0, mostNamed).map((number) => `#${number}`);
-  const others = cards.length - named.length;
-  if (others === 0) return named.join(", ");
-  return `${named.join(", ")} and ${others === 1 ? "1 other" : `${formatNumber(others)} others`}`;
+/** "#4 and 12 others". */
+function overtakenWords([first, ...others]: readonly number[]): string {
+  if (first === undefined) return "none";
+  if (others.length === 0) return `#${first}`;
+  return `#${first} and ${others.length === 1 ? `#${others[0]}` : `${formatNumber(others.length)} others`}`;
 }
 
 const longestTitle = 28;

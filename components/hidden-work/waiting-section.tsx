@@ -118,7 +118,7 @@ export function WaitingSection(props: WaitingSectionProps) {
             <div className={styles.box}>
               <h3>Flow efficiency of released cards</h3>
               <DataTable
-                caption={`Days in ${words}`}
+                caption={`In ${words}`}
                 columns={["Kind", "Released", "ever blocked", "Days", "blocked", "Efficiency"]}
                 rows={efficiency.byKind.map((one) => [
                   kindWords[one.kind],
