@@ -22,6 +22,7 @@ const entities = [
   "client",
   "class_of_service",
   "marked_day",
+  "head_count",
 ];
 
 /** The latest changes of a team's settings, the last first. */

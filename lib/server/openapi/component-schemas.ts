@@ -20,6 +20,8 @@ import {
   blockersSchema,
   cumulativeFlowSchema,
   flowEfficiencySchema,
+  headCountRowSchema,
+  headCountsSchema,
   hiddenWorkSchema,
   littlesLawSchema,
   supportEffectSchema,
@@ -47,6 +49,7 @@ import {
 } from "@/lib/server/openapi/problem-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
+import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { teamPatchSchema } from "@/lib/services/settings/edit-team";
 import { newTeamSchema } from "@/lib/services/team/create-team";
@@ -68,6 +71,8 @@ const componentSchemas = {
   FlowEfficiency: flowEfficiencySchema,
   Forecast: forecastSchema,
   ForecastBackTest: forecastBackTestSchema,
+  HeadCount: headCountRowSchema,
+  HeadCounts: headCountsSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,
@@ -80,6 +85,7 @@ const componentSchemas = {
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewHeadCount: headCountSchema,
   NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
