@@ -8,6 +8,7 @@ const changePlaces = {
   wall: "wall",
   "stand-up": "stand-up",
   queue: "queue session",
+  rota: "support rota",
   settings: "settings",
   sla: "SLA page",
   "hidden-work": "page about hidden work",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
 import {
   blockMoveSchema,
   commitMoveSchema,
@@ -47,6 +48,7 @@ import {
   refusedImportSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
+import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
 import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
@@ -94,6 +96,8 @@ const componentSchemas = {
   QueueOrdered: queueOrderedSchema,
   RefusedImport: refusedImportSchema,
   ReopenMove: reopenMoveSchema,
+  Rota: rotaSchema,
+  RotaChange: rotaChangeSchema,
   SlaTable: slaTableSchema,
   SupportEffect: supportEffectSchema,
   SupportStream: supportStreamSchema,

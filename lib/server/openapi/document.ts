@@ -9,6 +9,7 @@ import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operation
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
+import { rotaOperations } from "@/lib/server/openapi/rota-operations";
 import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
@@ -21,6 +22,7 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...rotaOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;
