@@ -4,12 +4,7 @@ import { type Database, database } from "@/lib/db/client";
 import { toDate, toDateOrNull, toDay, toDayOrNull } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
 
-const parts = {
-  targets: { orderBy: { id: "asc" } },
-  cards: { orderBy: { id: "asc" } },
-} as const satisfies Prisma.DeliveryInclude;
-
-type Row = Prisma.DeliveryGetPayload<{ include: typeof parts }>;
+type Row = Prisma.DeliveryGetPayload<object>;
 
 /** A team's deliveries, those not archived or those archived, by number. */
 export async function findDeliveries(
@@ -20,10 +15,9 @@ export async function findDeliveries(
   const archivedOn = which.archived ? { not: null } : null;
   const rows = await db.delivery.findMany({
     where: { teamId, archivedOn },
-    include: parts,
     orderBy: { id: "asc" },
   });
-  return rows.map(toDelivery);
+  return withParts(db, teamId, rows);
 }
 
 /** A delivery of a team; null where there is none. */
@@ -32,11 +26,33 @@ export async function getDelivery(
   id: number,
   db: Database = database(),
 ): Promise<Delivery | null> {
-  const row = await db.delivery.findUnique({
-    where: { teamId_id: { teamId, id } },
-    include: parts,
-  });
-  return row && toDelivery(row);
+  const row = await db.delivery.findUnique({ where: { teamId_id: { teamId, id } } });
+  const [delivery = null] = row ? await withParts(db, teamId, [row]) : [];
+  return delivery;
+}
+
+/** With their targets and cards, read by the team's key like everything. */
+async function withParts(db: Database, teamId: number, rows: readonly Row[]): Promise<Delivery[]> {
+  if (rows.length === 0) return [];
+  const where = { teamId, deliveryId: { in: rows.map(({ id }) => id) } };
+  const targets = await db.deliveryTarget.findMany({ where, orderBy: { id: "asc" } });
+  const cards = await db.deliveryCard.findMany({ where, orderBy: { id: "asc" } });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    created: toDay(row.createdOn),
+    archived: toDayOrNull(row.archivedOn),
+    figures: row.figures as Delivery["figures"],
+    targets: targets
+      .filter(({ deliveryId }) => deliveryId === row.id)
+      .map(({ targetOn, sinceOn }) => ({ on: toDay(targetOn), since: toDay(sinceOn) })),
+    stays: cards
+      .filter(({ deliveryId }) => deliveryId === row.id)
+      .map(({ cardTeamId, cardNumber, addedOn, removedOn }) => ({
+        ...{ teamId: cardTeamId, number: cardNumber },
+        ...{ added: toDay(addedOn), removed: toDayOrNull(removedOn) },
+      })),
+  }));
 }
 
 /** How many deliveries a team has, and the greatest number among them. */
@@ -87,22 +103,4 @@ export async function putDelivery(
 
 export async function deleteDelivery(db: Database, teamId: number, id: number): Promise<void> {
   await db.delivery.deleteMany({ where: { teamId, id } });
-}
-
-function toDelivery({ targets, cards, ...row }: Row): Delivery {
-  return {
-    id: row.id,
-    name: row.name,
-    created: toDay(row.createdOn),
-    archived: toDayOrNull(row.archivedOn),
-    figures: row.figures as Delivery["figures"],
-    targets: targets.map(({ targetOn, sinceOn }) => ({
-      on: toDay(targetOn),
-      since: toDay(sinceOn),
-    })),
-    stays: cards.map(({ cardTeamId, cardNumber, addedOn, removedOn }) => ({
-      ...{ teamId: cardTeamId, number: cardNumber },
-      ...{ added: toDay(addedOn), removed: toDayOrNull(removedOn) },
-    })),
-  };
 }
