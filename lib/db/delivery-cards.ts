@@ -49,23 +49,30 @@ export async function findDeliveryCards(
   }));
 }
 
-/** A delivery that a card is in, of whichever team. */
-export type DeliveryOfCard = { teamId: number; id: number; name: string; target: IsoDay };
+/** A delivery, of whichever team, that a card is in. */
+export type DeliveryOfCard = {
+  number: number;
+  teamId: number;
+  id: number;
+  name: string;
+  target: IsoDay;
+};
 
-/** The deliveries that are not archived and hold a card of a team, the earliest target first. */
-export async function findDeliveriesOfCard(
+/** The deliveries that are not archived and hold some cards of a team, the earliest target first. */
+export async function findDeliveriesOfCards(
   teamId: number,
-  number: number,
+  numbers: readonly number[],
 ): Promise<DeliveryOfCard[]> {
   const rows = await database().$queryRaw<(Omit<DeliveryOfCard, "target"> & { target: Date })[]>`
-    select d.team_id as "teamId", d.id, d.name, t.target_on as target
+    select c.card_number as number, d.team_id as "teamId", d.id, d.name, t.target_on as target
     from delivery_cards c
     join deliveries d on d.team_id = c.team_id and d.id = c.delivery_id and d.archived_on is null
     join lateral (
       select target_on from delivery_targets t
       where t.team_id = d.team_id and t.delivery_id = d.id order by t.id desc limit 1
     ) t on true
-    where c.card_team_id = ${teamId} and c.card_number = ${number} and c.removed_on is null
+    where c.card_team_id = ${teamId} and c.card_number = any(${arrayLiteral(numbers)}::int[])
+      and c.removed_on is null
     order by t.target_on, d.team_id, d.id`;
   return rows.map((row) => ({ ...row, target: toDay(row.target) }));
 }

@@ -8,6 +8,7 @@ const changePlaces = {
   wall: "wall",
   "stand-up": "stand-up",
   queue: "queue session",
+  deliveries: "deliveries",
   settings: "settings",
   sla: "SLA page",
 } as const;

@@ -15,10 +15,6 @@ import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
 import { loadCardHistory } from "@/lib/services/cards/load-card-history";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
 import { loadCardProgress } from "@/lib/services/cards/load-card-progress";
-import {
-  type CardDelivery,
-  listCardDeliveries,
-} from "@/lib/services/deliveries/list-delivery-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -32,15 +28,13 @@ export type LoadedCardPage = {
   marks: CardMark[];
   /** What was said of it in planning sessions, how it slipped, how often it was overtaken */
   said: string[];
-  /** The deliveries that it is in, of whichever team */
-  deliveries: CardDelivery[];
 };
 
 /** All that a card's page shows; a 404 Problem for a card that is not there or in the bin. */
 export async function loadCardPage(context: ServiceContext, id: string): Promise<LoadedCardPage> {
   const team = await loadTeam(context);
   const card = await getCard(context, cardNumberOf(id));
-  const [lists, progress, history, spells, marks, said, overtaken, deliveries] = await Promise.all([
+  const [lists, progress, history, spells, marks, said, overtaken] = await Promise.all([
     loadCardLists(context),
     loadCardProgress(context, card),
     loadCardHistory(context, card.number),
@@ -48,7 +42,6 @@ export async function loadCardPage(context: ServiceContext, id: string): Promise
     findMarksOfCard(team.id, card.number),
     findSaidForecasts(team.id, [card.number]),
     countOvertaken(team.id, card.number),
-    listCardDeliveries(team, card.number),
   ]);
   const promises = { said: said.get(card.number) ?? [], released: card.released, overtaken };
   return {
@@ -57,6 +50,5 @@ export async function loadCardPage(context: ServiceContext, id: string): Promise
       ...{ point, reason, how: `${changedWhen(at, team)}, ${actor}` },
     })),
     said: saidLines(promises, team),
-    deliveries,
   };
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { targetOf } from "@/lib/cards/deliveries/delivery";
 import type { IsoDay } from "@/lib/dates/day";
 import { findDeliveries } from "@/lib/db/deliveries";
-import { findDeliveriesOfCard } from "@/lib/db/delivery-cards";
-import { getTeamById } from "@/lib/db/teams";
+import { findDeliveriesOfCards } from "@/lib/db/delivery-cards";
+import { getTeamById, type Team } from "@/lib/db/teams";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -26,17 +26,22 @@ export async function listDeliveryNames(context: ServiceContext): Promise<Delive
 /** A delivery that a card is in; `team` and `teamName` are those of the delivery. */
 export type CardDelivery = DeliveryName & { team: string; teamName: string };
 
-/** The deliveries, of whichever team, that hold a card and are not archived. */
+/** The deliveries, of whichever team, that hold cards of a team and are not archived, by card. */
 export async function listCardDeliveries(
   team: LoadedTeam,
-  number: number,
-): Promise<CardDelivery[]> {
-  const found = await findDeliveriesOfCard(team.id, number);
-  const named = await Promise.all(
-    found.map(async ({ teamId, ...delivery }) => {
-      const owner = teamId === team.id ? team : await getTeamById(teamId);
-      return owner ? [{ ...delivery, team: owner.slug, teamName: owner.name }] : [];
-    }),
-  );
-  return named.flat();
+  numbers: readonly number[],
+): Promise<Map<number, CardDelivery[]>> {
+  const found = await findDeliveriesOfCards(team.id, numbers);
+  const owners = new Map<number, Team | null>([[team.id, team]]);
+  for (const { teamId } of found) {
+    if (!owners.has(teamId)) owners.set(teamId, await getTeamById(teamId));
+  }
+  const byCard = new Map<number, CardDelivery[]>();
+  for (const { number, teamId, ...delivery } of found) {
+    const owner = owners.get(teamId);
+    if (!owner) continue;
+    const named = { ...delivery, team: owner.slug, teamName: owner.name };
+    byCard.set(number, [...(byCard.get(number) ?? []), named]);
+  }
+  return byCard;
 }

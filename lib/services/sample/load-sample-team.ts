@@ -6,12 +6,14 @@ import {
   spellsUnblocked,
 } from "@/lib/cards/history/card-spells";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import { sampleDelivery } from "@/lib/cards/sample/sample-delivery";
 import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import { putDelivery } from "@/lib/db/deliveries";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
@@ -64,7 +66,7 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
   );
 }
 
-async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceContext) {
+async function addSampleCards({ tx, record, recordSet }: TeamWrite, context: ServiceContext) {
   const team = await loadTeamInside(context, tx);
   const cards = generateSample({
     today: toDayNumber(team.today),
@@ -86,6 +88,9 @@ async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceCont
     "card",
     rows.map((after) => ({ id: after.number, before: null, after })),
   );
+  const delivery = sampleDelivery(team.id, rows, toDayNumber(team.today));
+  await putDelivery(tx, team.id, delivery);
+  record("delivery", delivery.id, null, delivery);
   return { cards: rows.length };
 }
 

@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addCards } from "@/lib/services/cards/add-cards";
 import { editCard } from "@/lib/services/cards/edit-card";
-import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { removeCard } from "@/lib/services/cards/remove-card";
 import {
   addDelivery,
   editDelivery,
   removeDelivery,
 } from "@/lib/services/deliveries/edit-deliveries";
+import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 import { loadDeliveries, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
 import { undoDeliveryChange } from "@/lib/services/deliveries/undo-delivery";
 import { loadForecast } from "@/lib/services/forecast/load-forecast";
+import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -176,17 +177,14 @@ describe("a delivery of two teams", () => {
   test("is named on the pages of both teams' cards, and listed by its own team alone", async () => {
     const { id } = await ofBoth();
     const { name } = await loadDelivery(ours.context, id);
-    for (const [{ context }, number] of [
-      [ours, bridge],
-      [theirs, theirCards.bridge],
-    ] as const) {
-      const page = await loadCardPage(context, String(number));
-      expect(page.deliveries).toEqual([
-        { id, name, target: "2026-03-06", team: ours.slug, teamName: expect.any(String) },
-      ]);
-    }
+    const held = { id, name, target: "2026-03-06", team: ours.slug, teamName: expect.any(String) };
+    const ofOurs = await listCardDeliveries(await loadTeam(ours.context), [bridge, tunnel]);
+    expect([...ofOurs]).toEqual([[bridge, [held]]]);
+    const ofTheirs = await listCardDeliveries(await loadTeam(theirs.context), [theirCards.bridge]);
+    expect([...ofTheirs]).toEqual([[theirCards.bridge, [held]]]);
     expect((await loadDeliveries(theirs.context)).deliveries).toEqual([]);
-    expect((await loadCardPage(ours.context, String(tunnel))).deliveries).toEqual([]);
+    await editDelivery(ours.context, id, { archived: true });
+    expect(await listCardDeliveries(await loadTeam(ours.context), [bridge])).toEqual(new Map());
   });
 
   test("is read by the key of each of its teams", async () => {
@@ -195,7 +193,7 @@ describe("a delivery of two teams", () => {
     const sent = await watchSql(async () => {
       await loadDelivery(ours.context, id);
       await loadDeliveries(ours.context);
-      await loadCardPage(theirs.context, String(theirCards.bridge));
+      await listCardDeliveries(await loadTeam(theirs.context), [theirCards.bridge]);
     });
     const keys = [ours.context.teamId, theirs.context.teamId];
     const loose = sent.filter(({ values }) => !keys.some((key) => values.includes(key)));
