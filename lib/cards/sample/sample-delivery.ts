@@ -36,7 +36,7 @@ export function sampleDelivery(teamId: number, cards: readonly Card[], today: Da
     ...queue.slice(0, 2),
   ];
   const made: Delivery = {
-    ...{ id: 1, name: "Autumn exhibition", created, archived: null, figures: null, stays: [] },
+    ...{ id: 1, name: "Exhibition launch", created, archived: null, figures: null, stays: [] },
     targets: [{ on: toIsoDay(today - daysBack + daysToTarget), since: created }],
   };
   const later = withCards(withCards(made, keysOf(first), created), keysOf(queue.slice(4, 6)), grew);
