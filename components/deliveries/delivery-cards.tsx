@@ -31,7 +31,7 @@ export function DeliveryCards({ team, cards, action }: DeliveryCardsProps) {
             <th scope="col">Card</th>
             {isOfSeveral ? <th scope="col">Team</th> : null}
             <th scope="col">Where it is</th>
-            <th scope="col">Since when in it</th>
+            <th scope="col">Added</th>
             {action === null ? null : <td />}
           </tr>
         </thead>
@@ -50,7 +50,7 @@ export function DeliveryCards({ team, cards, action }: DeliveryCardsProps) {
                 </td>
               ) : null}
               <td data-label="Where it is">{deliveryCardWords(card)}</td>
-              <td data-label="Since when in it" data-day>
+              <td data-label="Added" data-day>
                 {showDay(card.added)}
               </td>
               {action === null ? null : (

@@ -40,5 +40,5 @@ export function sampleDelivery(teamId: number, cards: readonly Card[], today: Da
     targets: [{ on: toIsoDay(today - daysBack + daysToTarget), since: created }],
   };
   const later = withCards(withCards(made, keysOf(first), created), keysOf(queue.slice(4, 6)), grew);
-  return withTarget(later, toIsoDay(today + 10), grew);
+  return withTarget(later, toIsoDay(today + 24), grew);
 }

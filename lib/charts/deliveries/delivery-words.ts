@@ -64,8 +64,9 @@ export function deliveriesSentence(deliveries: readonly Standing[]): string {
   const all = deliveries.length;
   if (all === 0) return "Sets of cards that somebody waits for together, with a target day.";
   const open = `${formatNumber(all)} ${all === 1 ? "delivery" : "deliveries"}`;
-  if (risks === 0) return `${open}, none of them at risk.`;
-  return `${open}, ${risks === all ? (all === 1 ? "" : "all ") : `${formatNumber(risks)} of them `}at risk or late.`;
+  if (risks === 0) return `${open}, ${all === 1 ? "not" : "none of them"} at risk.`;
+  const which = all === 1 ? "" : risks === all ? "all of them " : `${formatNumber(risks)} of them `;
+  return `${open}, ${which}at risk or late.`;
 }
 
 /** How the scope and the target have moved, in a sentence. */
@@ -93,7 +94,7 @@ function movesWords(targets: readonly { on: IsoDay; since: IsoDay }[]): string {
   const moves = targets.length - 1;
   if (moves < 1 || first === undefined || last === undefined) return "Its target has not moved.";
   const often = moves === 1 ? "once" : moves === 2 ? "twice" : `${moves} times`;
-  return `Its target moved ${often}: first ${showDay(first.on)}, since ${showDay(last.since)} ${showDay(last.on)}.`;
+  return `Its target moved ${often}, from ${showDay(first.on)} to ${showDay(last.on)}, ${moves === 1 ? "" : "last "}on ${showDay(last.since)}.`;
 }
 
 /** Why no chance can be given, by team. */

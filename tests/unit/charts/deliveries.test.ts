@@ -92,7 +92,7 @@ describe("a burn-up", () => {
 
   test("says how scope and target moved", () => {
     expect(burnUpSentence(burnUp, targets)).toBe(
-      "7 cards in it, 2 more than at the start, 1 Apr 2026. 2 cards came out since 1 Apr 2026. Its target moved once: first 8 May 2026, since 20 Apr 2026 15 May 2026.",
+      "7 cards in it, 2 more than at the start, 1 Apr 2026. 2 cards came out since 1 Apr 2026. Its target moved once, from 8 May 2026 to 15 May 2026, on 20 Apr 2026.",
     );
     expect(burnUpSentence(burnUp.slice(0, 1), targets.slice(0, 1))).toBe(
       "5 cards in it, as at the start, 1 Apr 2026. Its target has not moved.",
