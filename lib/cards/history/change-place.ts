@@ -9,6 +9,7 @@ const changePlaces = {
   "stand-up": "stand-up",
   queue: "queue session",
   rota: "support rota",
+  deliveries: "deliveries",
   settings: "settings",
   sla: "SLA page",
   "hidden-work": "page about hidden work",

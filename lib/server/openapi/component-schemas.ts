@@ -10,6 +10,7 @@ import {
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import { deliveryComponents } from "@/lib/server/openapi/delivery-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -58,6 +59,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...deliveryComponents,
   ...evidenceComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
