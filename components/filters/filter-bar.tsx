@@ -101,7 +101,7 @@ export function FilterBar({
       data-pending={pending || undefined}
     >
       {keep.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
       <button

@@ -36,6 +36,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
       id="support-effect"
       heading="Does it slow features?"
       answer={effectSentence({ ...effect, items: features.length })}
+      explained="hidden-work"
       controls={<CsvLink path={path} table="support-effect" filter={filter} />}
     >
       {features.length === 0 ? null : (

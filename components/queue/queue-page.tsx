@@ -1,3 +1,5 @@
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { PromisesSection } from "@/components/queue/promises-section";
@@ -20,10 +22,16 @@ type QueuePageProps = {
   session: QueueSession;
   promises: ClientPromises[];
   action: FormAction;
+  /** The deliveries that cards of the queue are in, by number */
+  held: Record<number, HoldingDelivery[]>;
+  /** The team's deliveries, to add cards to */
+  deliveries: DeliveryName[];
+  addAction: FormAction;
 };
 
 /** The planning session: stakeholders order the queue and see what each order costs whom. */
-export function QueuePage({ path, nonce, session, promises, action }: QueuePageProps) {
+export function QueuePage(props: QueuePageProps) {
+  const { path, nonce, session, promises, action } = props;
   const { cards, missing, leftOut, revision } = session;
   return (
     <>
@@ -42,6 +50,9 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
             </LinkButton>
             <LinkButton variant="default" href={`${path}/batching`}>
               Batching
+            </LinkButton>
+            <LinkButton variant="default" href={`${path}/deliveries`}>
+              Deliveries
             </LinkButton>
           </>
         }
@@ -63,6 +74,9 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
           nonce={nonce}
           cardPath={`${path}/cards`}
           action={action}
+          held={props.held}
+          deliveries={props.deliveries}
+          addAction={props.addAction}
         />
       )}
       {leftOut === 0 ? null : <p>And {formatNumber(leftOut)} more further down.</p>}

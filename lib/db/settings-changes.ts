@@ -23,6 +23,7 @@ export const settingsEntities: readonly string[] = [
   "client",
   "class_of_service",
   "marked_day",
+  "head_count",
 ];
 
 /** What the support rota changes. */

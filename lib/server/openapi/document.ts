@@ -1,6 +1,7 @@
 import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { deliveryOperations } from "@/lib/server/openapi/delivery-operations";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
@@ -23,6 +24,7 @@ const operations = [
   ...evidenceOperations,
   ...forecastOperations,
   ...rotaOperations,
+  ...deliveryOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

@@ -121,19 +121,23 @@ export const committedToDoneSchema = z.object({
 
 const share = z.number().nullable();
 
-const workShare = z.object({
+export const workShareSchema = z.object({
   items: z.int().meta({ description: "Released cards" }),
   days: z.int().meta({ description: "Days in progress" }),
   itemsShare: share.meta({ description: "Fraction of all released cards; null where none" }),
   daysShare: share.meta({ description: "Fraction of all days in progress; null where none" }),
 });
 
-const bucket = z.object({
-  from: daySchema,
-  to: daySchema,
-  byKind: z.object({ feature: workShare, support: workShare, hidden: workShare }),
-  byType: z.record(z.string(), workShare),
-});
+/** A stretch of days and how kinds and types share it. */
+export const workBucketSchema = (workShare: typeof workShareSchema) =>
+  z.object({
+    from: daySchema,
+    to: daySchema,
+    byKind: z.object({ feature: workShare, support: workShare, hidden: workShare }),
+    byType: z.record(z.string(), workShare),
+  });
+
+const bucket = workBucketSchema(workShareSchema);
 
 export const workMixSchema = z.object({
   bucket: z.enum(["week", "month"]),

@@ -7,6 +7,7 @@ import {
 } from "@/lib/cards/history/card-spells";
 import { emptyRota } from "@/lib/cards/rota/rota";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import { sampleDelivery } from "@/lib/cards/sample/sample-delivery";
 import { sampleRota } from "@/lib/cards/sample/sample-rota";
 import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
@@ -14,7 +15,9 @@ import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { weekStart } from "@/lib/dates/team-weeks";
-import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import { type CardRow, newCardRow } from "@/lib/db/card-row";
+import { setLastCardNumber } from "@/lib/db/cards";
+import { putDelivery } from "@/lib/db/deliveries";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
@@ -70,7 +73,7 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
 }
 
 async function addSampleCards(write: TeamWrite, context: ServiceContext) {
-  const { tx, recordSet } = write;
+  const { tx, record, recordSet } = write;
   const team = await loadTeamInside(context, tx);
   const cards = generateSample({
     today: toDayNumber(team.today),
@@ -93,6 +96,9 @@ async function addSampleCards(write: TeamWrite, context: ServiceContext) {
     rows.map((after) => ({ id: after.number, before: null, after })),
   );
   await addSampleRota(write, team);
+  const delivery = sampleDelivery(team.id, rows, toDayNumber(team.today));
+  await putDelivery(tx, team.id, delivery);
+  record("delivery", delivery.id, null, delivery);
   return { cards: rows.length };
 }
 
@@ -111,18 +117,8 @@ function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] 
 
 function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
   const { type, size, stream, blocked, ...fields } = card;
-  const { typeId, sizeId, streamId } = toKeys(team, { type, size, stream });
+  const { typeId, ...keys } = toKeys(team, { type, size, stream });
   if (typeId === undefined) throw new Error(`The sample team has no type ${type}`);
-  const row = {
-    ...fields,
-    number,
-    version: 1,
-    url: null,
-    typeId,
-    sizeId: sizeId ?? null,
-    streamId: streamId ?? null,
-    labels: null,
-    importId: null,
-  };
+  const row = newCardRow({ ...fields, ...keys, number, typeId });
   return { ...row, ...timesOf(team, row) };
 }
