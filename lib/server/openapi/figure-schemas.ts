@@ -11,7 +11,7 @@ const named = {
   type: z.string().optional().meta({ description: "When grouped by type" }),
   kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
   size: z.string().nullable().optional().meta({
-    description: "When grouped by size; null is unsized",
+    description: "When grouped by size; null for no size",
   }),
 };
 
@@ -104,7 +104,7 @@ export const committedToDoneSchema = z.object({
       title: z.array(z.string()),
       type: z.array(z.int()).meta({ description: "Places in types, from 0" }),
       size: z.array(z.int().nullable()).meta({
-        description: "Places in sizes, from 0; null is unsized",
+        description: "Places in sizes, from 0; null for no size",
       }),
       prioritised: z.array(z.int().nullable()).meta({ description: "Whole days since 1970-01-01" }),
       committed: z.array(z.int().nullable()).meta({

@@ -11,7 +11,8 @@ import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
-import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import { type CardRow, newCardRow } from "@/lib/db/card-row";
+import { setLastCardNumber } from "@/lib/db/cards";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
@@ -97,18 +98,8 @@ function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] 
 
 function toRow(team: LoadedTeam, card: SampleCard, number: number): CardRow {
   const { type, size, stream, blocked, ...fields } = card;
-  const { typeId, sizeId, streamId } = toKeys(team, { type, size, stream });
+  const { typeId, ...keys } = toKeys(team, { type, size, stream });
   if (typeId === undefined) throw new Error(`The sample team has no type ${type}`);
-  const row = {
-    ...fields,
-    number,
-    version: 1,
-    url: null,
-    typeId,
-    sizeId: sizeId ?? null,
-    streamId: streamId ?? null,
-    labels: null,
-    importId: null,
-  };
+  const row = newCardRow({ ...fields, ...keys, number, typeId });
   return { ...row, ...timesOf(team, row) };
 }
