@@ -31,7 +31,7 @@ export async function findCards(context: ServiceContext, text: string): Promise<
 
 async function search(team: LoadedTeam, q: string, limit: number): Promise<ListRow[]> {
   const scope: ListScope = {
-    ...{ q, state: null, from: null, to: null },
+    ...{ q, state: null, names: {}, from: null, to: null },
     ...{ sort: "number", isDescending: true, measure: "cycle", typeOrder: [], sizeOrder: [] },
   };
   const numbers = await findOrderedNumbers(team.id, scope, { offset: 0, limit });
