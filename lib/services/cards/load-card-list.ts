@@ -13,6 +13,7 @@ import {
 } from "@/lib/db/list-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import { scopeOfNames } from "@/lib/services/team/scope-of-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
@@ -92,16 +93,11 @@ export function listScopeOf(team: LoadedTeam, query: ListQuery): ListScope {
 
 function toListed(team: LoadedTeam, listed: ListRow, measure: Measure): ListedCard {
   const { typeId, sizeId, cycleDays, leadDays, ...row } = listed;
-  const type = team.types.find((one) => one.id === typeId);
-  const size = team.sizes.find((one) => one.id === sizeId);
+  const { stream, ...names } = rowNames(team, { typeId, sizeId });
   const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
   return {
     ...row,
-    type: type?.name ?? "",
-    kind: type?.kind ?? "hidden",
-    typeColour: type?.colour ?? null,
-    size: size?.name ?? null,
-    sizeColour: size?.colour ?? null,
+    ...names,
     days:
       measure === "lead"
         ? leadDays
