@@ -15,21 +15,24 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+
+/** The change that was made; null where nothing differs. */
+type Saved = { revision: number | null };
 
 /** Saves a team's work types: names, kinds, colours, order; new ones are added. */
 export async function saveTypes(context: Context, rows: z.output<typeof typeListSchema>) {
-  await saveList(context, "type", rows, (team) => team.types, insertWorkTypes, updateWorkTypes);
+  return saveList(context, "type", rows, (team) => team.types, insertWorkTypes, updateWorkTypes);
 }
 
 /** Saves a team's sizes: names and order; new ones are added. */
 export async function saveSizes(context: Context, rows: z.output<typeof sizeListSchema>) {
-  await saveList(context, "size", rows, (team) => team.sizes, insertSizes, updateSizes);
+  return saveList(context, "size", rows, (team) => team.sizes, insertSizes, updateSizes);
 }
 
 /** Saves a team's streams: names, kinds, limits, order; new ones are added. */
 export async function saveStreams(context: Context, rows: z.output<typeof streamListSchema>) {
-  await saveList(context, "stream", rows, (team) => team.streams, insertStreams, updateStreams);
+  return saveList(context, "stream", rows, (team) => team.streams, insertStreams, updateStreams);
 }
 
 type Entry = { id: number; name: string; position: number };
@@ -46,8 +49,8 @@ async function saveList<T extends Entry>(
   listOf: (team: LoadedTeam) => T[],
   insert: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<unknown>,
   update: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<unknown>,
-): Promise<void> {
-  await writeTeam(
+): Promise<Saved> {
+  const { result, revision } = await writeTeam(
     { ...context, action: `save-${entity}s`, request: sent },
     async ({ tx, record }) => {
       const team = await loadTeamInside(context, tx);
@@ -79,6 +82,7 @@ async function saveList<T extends Entry>(
       return { changed: changed.length, created: created.length };
     },
   );
+  return { revision: result.changed + result.created === 0 ? null : revision };
 }
 
 function refuse<T extends Entry>(rows: T[], added: Set<number>, current: T[], unseen: T[]): void {

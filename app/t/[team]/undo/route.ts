@@ -2,7 +2,7 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { undoChange } from "@/lib/services/cards/undo-change";
+import { undoAnyChange } from "@/lib/services/settings/undo-settings";
 
 export const dynamic = "force-dynamic";
 
@@ -11,11 +11,11 @@ const undoSchema = z.object({
   card: z.number().int().min(1).max(2_147_483_647).optional(),
 });
 
-/** Undoes one change, of all its cards or of one: what a toast's Undo asks for. */
+/** Undoes one change of settings or cards, of all its cards or of one: what a toast's Undo asks for. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   POST: async (request, params) => {
     const context = await openTeamRoute(params.team);
     const { revision, card } = await readJson(request, undoSchema);
-    return Response.json(await undoChange(context, revision, card));
+    return Response.json(await undoAnyChange(context, revision, card));
   },
 });
