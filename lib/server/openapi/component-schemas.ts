@@ -8,7 +8,11 @@ import {
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
-import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import {
+  cardPageSchema,
+  cardSchema,
+  cardWithSpellsSchema,
+} from "@/lib/server/openapi/card-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -32,6 +36,7 @@ import {
   importRequestSchema,
   importUndoneSchema,
 } from "@/lib/server/openapi/import-schemas";
+import { listComponents } from "@/lib/server/openapi/list-schemas";
 import {
   movedCardSchema,
   queueOrderedSchema,
@@ -54,6 +59,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
   ...evidenceComponents,
+  ...listComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
   BlockMove: blockMoveSchema,
@@ -62,6 +68,7 @@ const componentSchemas = {
   CardConflict: cardConflictSchema,
   CardPage: cardPageSchema,
   CardPatch: cardPatchSchema,
+  CardWithSpells: cardWithSpellsSchema,
   CommitMove: commitMoveSchema,
   CommittedToDone: committedToDoneSchema,
   CumulativeFlow: cumulativeFlowSchema,

@@ -2,17 +2,12 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { type CardRow, cardsFrom, findCardsByNumber } from "@/lib/db/cards";
-import {
-  deleteSize,
-  deleteStream,
-  deleteWorkType,
-  findCardsOfStream,
-  replaceListedNames,
-} from "@/lib/db/edit-lists";
+import { findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
+import { anyList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -42,7 +37,7 @@ export async function removeFromList(
     async (write) => {
       const { tx } = write;
       const team = await loadTeamInside(context, tx);
-      const known = { type: team.types, size: team.sizes, stream: team.streams }[list];
+      const known = anyList(list).rowsOf(team);
       const removed = known.find((one) => one.id === id);
       const other = typeof replacement === "number" ? replacement : null;
       const isKnown = other === null || known.some((one) => one.id === other);
@@ -55,8 +50,7 @@ export async function removeFromList(
       if (isNeeded && !isGiven) throw needsReplacement(list, removed.name, rows.length);
       await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: other }));
       if (list === "stream") await moveSpells(write, team, id, other);
-      const remove = { type: deleteWorkType, size: deleteSize, stream: deleteStream }[list];
-      await remove(tx, team.id, id);
+      await anyList(list).remove(tx, team.id, id);
       write.record(list, id, removed, null);
       return { cards: rows.length };
     },

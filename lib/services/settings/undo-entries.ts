@@ -2,57 +2,14 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { Problem } from "@/lib/cards/problem";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
-import {
-  countCardsWith,
-  deleteSize,
-  deleteStream,
-  deleteWorkType,
-  findCardsOfStream,
-  replaceListedNames,
-  updateSizes,
-  updateStreams,
-  updateWorkTypes,
-} from "@/lib/db/edit-lists";
+import { countCardsWith, findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
 import { findListedNames, type ListedName } from "@/lib/db/listed-names";
 import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import type { SettingsUndoRecord } from "@/lib/db/settings-changes";
-import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import type { TeamWrite } from "@/lib/db/write-team";
+import { anyList, type Entry } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-
-type Entry = { id: number; name: string; position: number };
-
-type List<T extends Entry> = {
-  rowsOf: (team: LoadedTeam) => T[];
-  insert: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<void>;
-  update: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<void>;
-  remove: (tx: TeamWrite["tx"], teamId: number, id: number) => Promise<void>;
-};
-
-const list = <T extends Entry>(of: List<T>) => of as unknown as List<Entry>;
-
-const lists = {
-  type: list({
-    rowsOf: (team) => team.types,
-    insert: insertWorkTypes,
-    update: updateWorkTypes,
-    remove: deleteWorkType,
-  }),
-  size: list({
-    rowsOf: (team) => team.sizes,
-    insert: insertSizes,
-    update: updateSizes,
-    remove: deleteSize,
-  }),
-  stream: list({
-    rowsOf: (team) => team.streams,
-    insert: insertStreams,
-    update: updateStreams,
-    remove: deleteStream,
-  }),
-} as const;
 
 const listKeys = ["type", "size", "stream"] as const;
 const nameKeys = ["client", "class_of_service"] as const;
@@ -97,7 +54,7 @@ async function takeAway(
   key: (typeof listKeys)[number],
   id: number,
 ): Promise<void> {
-  const rows = lists[key].rowsOf(await loadTeamInside(context, tx));
+  const rows = anyList(key).rowsOf(await loadTeamInside(context, tx));
   const row = rows.find((one) => one.id === id);
   if (!row) return;
   const cards = await countCardsWith(tx, context.teamId, `${key}Id`, id);
@@ -105,7 +62,7 @@ async function takeAway(
   if (cards + past.length > 0 || (key === "type" && rows.length === 1)) {
     throw cannotUndo(`cards have the ${key} "${row.name}" by now. Merge or remove it instead.`);
   }
-  await lists[key].remove(tx, context.teamId, id);
+  await anyList(key).remove(tx, context.teamId, id);
   record(key, id, row, null);
 }
 
@@ -116,7 +73,7 @@ async function putBackList(
   records: readonly SettingsUndoRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
-  const current = lists[key].rowsOf(await loadTeamInside(context, tx));
+  const current = anyList(key).rowsOf(await loadTeamInside(context, tx));
   const changed: Entry[] = [];
   const back: Entry[] = [];
   for (const { id, before, after } of records) {
@@ -130,8 +87,8 @@ async function putBackList(
   const touched = new Set([...changed, ...back].map((one) => one.id));
   const all = [...current.filter((one) => !touched.has(one.id)), ...changed, ...back];
   refuseSameNames(key, all);
-  await lists[key].update(tx, context.teamId, changed);
-  await lists[key].insert(tx, context.teamId, back);
+  await anyList(key).update(tx, context.teamId, changed);
+  await anyList(key).insert(tx, context.teamId, back);
   for (const row of [...changed, ...back]) {
     record(key, row.id, current.find((one) => one.id === row.id) ?? null, row);
   }

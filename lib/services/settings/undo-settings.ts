@@ -79,10 +79,16 @@ async function putBackSpells(
   });
 }
 
+/** A change's revision from an address; a 404 Problem for anything that is none. */
+export function changeOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw nothingToUndo();
+  return Number(text);
+}
+
 function nothingToUndo(): Problem {
   return new Problem({
     status: 404,
     code: "change-not-found",
-    message: "There is no such change of settings.",
+    message: "There is no such change.",
   });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { ownColour } from "@/lib/cards/lists/list-colours";
 import {
+  listedNameSchema,
   sizeListSchema,
   streamListSchema,
   typeListSchema,
@@ -19,14 +20,6 @@ import {
 } from "@/lib/services/settings/merge-names";
 
 const place = "settings" as const;
-
-const nameSchema = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: "Write a name." })
-    .max(200, { error: "A name has at most 200 characters." }),
-});
 
 export async function saveTypesAction(slug: string, _before: FormState, form: FormData) {
   return saveRows(slug, form, async (context, rows) => {
@@ -94,7 +87,7 @@ export async function addNameAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
-    const parsed = parseForm(nameSchema, { name }).name;
+    const parsed = parseForm(listedNameSchema, { name }).name;
     const { revision } = await addListedName({ ...context, place }, list, parsed);
     return saved(team, revision, `“${parsed}” added.`);
   });
@@ -109,7 +102,7 @@ export async function renameNameAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ from = "", name = "", remove }) => {
     const { team, context } = await openTeam(slug);
-    const to = remove ? null : parseForm(nameSchema, { name }).name;
+    const to = remove ? null : parseForm(listedNameSchema, { name }).name;
     const { revision } = await renameListedName({ ...context, place }, list, from, to);
     return saved(team, revision, to === null ? `“${from}” removed.` : `“${from}” is “${to}” now.`);
   });
