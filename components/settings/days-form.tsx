@@ -9,6 +9,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { HolidayEditor } from "@/components/settings/holiday-editor";
 import { PreviewTable } from "@/components/settings/preview-table";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
@@ -147,8 +148,7 @@ export function DaysForm(props: Props) {
             error={errorOf("holidays")}
             typed={typed}
           />
-          <details className={classes.more}>
-            <summary>Add holidays of a region or from a file</summary>
+          <EditorDetails className={classes.more} summary="Add holidays of a region or from a file">
             <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
             <div className={classes.row}>
               <NativeSelect
@@ -198,7 +198,7 @@ export function DaysForm(props: Props) {
                 Add to the list
               </Button>
             </div>
-          </details>
+          </EditorDetails>
         </section>
         {state.errors.length === 0 && <FormMessage state={state} />}
         {preview && <PreviewTable preview={preview} />}

@@ -5,6 +5,7 @@ import { IconChevronLeft, IconChevronRight, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import styles from "@/components/settings/holiday-editor.module.css";
 import { HolidayYear } from "@/components/settings/holiday-year";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { holidayYear, holidayYearWords, type YearDay } from "@/lib/charts/calendar/holiday-year";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -162,11 +163,16 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <details className={styles.more} open={error !== undefined}>
-        <summary>
-          Edit as text
-          {wrong > 0 && ` (${wrong === 1 ? "1 line" : `${wrong} lines`} cannot be read)`}
-        </summary>
+      <EditorDetails
+        className={styles.more}
+        isOpen={error !== undefined}
+        summary={
+          <>
+            Edit as text
+            {wrong > 0 && ` (${wrong === 1 ? "1 line" : `${wrong} lines`} cannot be read)`}
+          </>
+        }
+      >
         <Textarea
           ref={text}
           name="holidays"
@@ -178,7 +184,7 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
           defaultValue={start}
           error={error}
         />
-      </details>
+      </EditorDetails>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { listedNameSchema, listOrderSchema } from "@/lib/cards/lists/team-list-schemas";
-import type { NameListKey } from "@/lib/db/listed-names";
+
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
 import { readJson } from "@/lib/server/read-json";
@@ -10,7 +10,7 @@ import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { addEntry, editEntry, orderEntries } from "@/lib/services/settings/edit-team-list";
-import { addName, changeName, listNames } from "@/lib/services/settings/list-names";
+import { addName, changeName, listNames, type NameList } from "@/lib/services/settings/list-names";
 import type { MergeableList } from "@/lib/services/settings/merge-names";
 import { removeEntry } from "@/lib/services/settings/remove-entry";
 import { anyList, entryIdOf } from "@/lib/services/settings/team-lists";
@@ -76,7 +76,7 @@ export function listOrderRoute(list: MergeableList) {
 }
 
 /** The names that cards carry as clients or classes of service, and adding one to what forms offer. */
-export function namesRoute(list: NameListKey, address: "clients" | "classes-of-service") {
+export function namesRoute(list: NameList, address: "clients" | "classes-of-service") {
   return teamRoute({
     GET: async ({ request, team, context }) =>
       taggedJson(request, team, async () => ({ names: await listNames(context, list) })),
@@ -91,7 +91,7 @@ export function namesRoute(list: NameListKey, address: "clients" | "classes-of-s
 }
 
 /** One such name: renamed or merged on all its cards, or taken from them. */
-export function nameRoute(list: NameListKey) {
+export function nameRoute(list: NameList) {
   return teamRoute<EntryParams>({
     PATCH: async ({ request, params, context }) => {
       const key = idempotencyKeyOf(request);

@@ -8,13 +8,12 @@ import { addListedName, renameListedName } from "@/lib/services/settings/merge-n
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+/** Which names: cards carry them as texts of their own. */
+export type NameList = NameListKey;
 type CountedName = { name: string; cards: number };
 
 /** A team's clients or classes of service: those listed, then those that only cards carry. */
-export async function listNames(
-  context: ServiceContext,
-  list: NameListKey,
-): Promise<CountedName[]> {
+export async function listNames(context: ServiceContext, list: NameList): Promise<CountedName[]> {
   const { clients, classesOfService } = await loadNameCounts(context);
   return list === "client" ? clients : classesOfService;
 }
@@ -22,7 +21,7 @@ export async function listNames(
 /** Adds a name to what forms offer; a 422 Problem where it is there already. */
 export async function addName(
   context: Context,
-  list: NameListKey,
+  list: NameList,
   name: string,
 ): Promise<CountedName> {
   const { revision } = await addListedName(context, list, name);
@@ -39,7 +38,7 @@ export async function addName(
  */
 export async function changeName(
   context: Context,
-  list: NameListKey,
+  list: NameList,
   from: string,
   to: string | null,
 ): Promise<CountedName> {
