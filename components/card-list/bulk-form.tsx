@@ -1,13 +1,15 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/core";
+import { Button, Checkbox, Progress } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { BulkFieldInput } from "@/components/card-list/bulk-field-input";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
 import { useClosingDetails } from "@/components/ui/use-closing-details";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { bulkFields } from "@/lib/cards/fields/card-fields";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./bulk-form.module.css";
@@ -27,8 +29,6 @@ type Props = {
   idempotencyKey: string;
   children: ReactNode;
 };
-
-const asItIs = { value: "", label: "as it is" };
 
 /** Changes the chosen cards, or all that match, at once: one change, one undo. */
 export function BulkForm(props: Props) {
@@ -86,39 +86,9 @@ export function BulkForm(props: Props) {
         </summary>
         {props.asksCommitDay && <CommitDayFields />}
         <div className={classes.fields}>
-          <NativeSelect name="type" label="Type" data={[asItIs, ...lists.types]} />
-          <NativeSelect
-            name="size"
-            label="Size"
-            data={[asItIs, { value: "-", label: "no size" }, ...lists.sizes]}
-          />
-          <NativeSelect
-            name="stream"
-            label="Stream"
-            data={[asItIs, { value: "-", label: "no stream" }, ...lists.streams]}
-          />
-          <TextInput
-            name="client"
-            label="Client"
-            placeholder="No change (- clears)"
-            list="bulk-clients"
-            autoComplete="off"
-          />
-          <TextInput
-            name="classOfService"
-            label="Class of service"
-            placeholder="No change (- clears)"
-            list="bulk-classes"
-            autoComplete="off"
-          />
-          <TextInput
-            name="excludedReason"
-            label="Left out because"
-            placeholder="No change (- counts it again)"
-            autoComplete="off"
-          />
-          <Names id="bulk-clients" names={lists.clients} />
-          <Names id="bulk-classes" names={lists.classesOfService} />
+          {bulkFields.map((field) => (
+            <BulkFieldInput key={field} field={field} lists={lists} />
+          ))}
         </div>
         {!props.asksCommitDay && <CommitDayFields />}
         {matching > onPage && (
@@ -149,15 +119,5 @@ export function BulkForm(props: Props) {
       </details>
       {children}
     </form>
-  );
-}
-
-function Names({ id, names }: { id: string; names: string[] }) {
-  return (
-    <datalist id={id}>
-      {names.map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
   );
 }

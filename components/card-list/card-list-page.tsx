@@ -9,7 +9,7 @@ import { SavedViews } from "@/components/card-list/saved-views";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { formatNumber } from "@/lib/format/format-number";

@@ -12,7 +12,8 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { PageKeys } from "@/components/ui/page-keys";
 import { undoneEvent } from "@/components/ui/toast";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { fieldsOf } from "@/lib/cards/fields/card-fields";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 
@@ -174,5 +175,5 @@ function titleOf(form: HTMLFormElement | null): HTMLInputElement | null {
 }
 
 function isFolded(field: string): boolean {
-  return !["title", "type", "size"].includes(field);
+  return !fieldsOf("main").some((main) => main === field);
 }

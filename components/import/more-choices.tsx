@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames } from "@/components/import/field-names";
 import { EditorDetails } from "@/components/ui/editor-details";
-import { constantFields, constantParameter, noColumn } from "@/lib/cards/import/import-choices";
+import { labelOf } from "@/lib/cards/fields/card-fields";
+import { constantParameter, namedConstants, noColumn } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };
@@ -19,11 +19,11 @@ export function MoreChoices({ outcome, choices }: Props) {
       summary="Blank cells, sizes, repeated references"
     >
       <div className={classes.fields}>
-        {constantFields.map((field) => (
+        {namedConstants.map((field) => (
           <TextInput
             key={field}
             name={constantParameter(field)}
-            label={`${fieldNames[field][0]} where the file says none`}
+            label={`${labelOf(field)} where the file says none`}
             defaultValue={choices.get(constantParameter(field)) ?? ""}
             maxLength={200}
           />

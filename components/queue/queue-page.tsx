@@ -46,9 +46,9 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
           </>
         }
       />
-      {missing === null ? null : (
+      {missing === null || cards.length === 0 ? null : (
         <Notice title="Not enough releases for a forecast.">
-          {`Cards were released on ${missing.activeDays} of the last 60 days; days need ${missing.needed} with a release. The queue can be ordered all the same.`}
+          {`Cards were released on ${missing.activeDays} of the last 60 days; a forecast needs releases on at least ${missing.needed}. The queue can be ordered all the same.`}
         </Notice>
       )}
       {cards.length === 0 ? (
@@ -78,7 +78,8 @@ function sentence({ cards, inProgress, dates }: QueueSession): string {
   const dateOf = (number: number) => dates[(items.get(number) ?? 0) - 1];
   const waiting = `${formatNumber(cards.length)} ${cards.length === 1 ? "card waits" : "cards wait"} behind ${formatNumber(inProgress)} in progress.`;
   const last = dateOf(order.at(-1) ?? 0);
-  if (cards.length === 0 || !last) return waiting;
+  if (cards.length === 0) return `${formatNumber(inProgress)} in progress.`;
+  if (!last) return waiting;
   const risks = cards.filter((card) => isPromiseAtRisk(card, dateOf(card.number))).length;
   const promised =
     risks === 0

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { BulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
+import { bulkFields } from "@/lib/cards/fields/card-fields";
 import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
@@ -12,14 +13,6 @@ import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import { findListedNumbers } from "@/lib/services/cards/load-card-list";
 
-const bulkFields = [
-  "type",
-  "size",
-  "client",
-  "stream",
-  "classOfService",
-  "excludedReason",
-] as const;
 const numbersSchema = z.array(z.coerce.number().int().positive()).max(100_000);
 
 /** What the list's bulk form asks for, done in one change; `tell` hears how far it is. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
 import {
   blockMoveSchema,
   commitMoveSchema,
@@ -24,6 +25,8 @@ import {
   blockersSchema,
   cumulativeFlowSchema,
   flowEfficiencySchema,
+  headCountRowSchema,
+  headCountsSchema,
   hiddenWorkSchema,
   littlesLawSchema,
   supportEffectSchema,
@@ -50,8 +53,10 @@ import {
   refusedImportSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
+import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
+import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { teamPatchSchema } from "@/lib/services/settings/edit-team";
 import { newTeamSchema } from "@/lib/services/team/create-team";
@@ -75,6 +80,8 @@ const componentSchemas = {
   FlowEfficiency: flowEfficiencySchema,
   Forecast: forecastSchema,
   ForecastBackTest: forecastBackTestSchema,
+  HeadCount: headCountRowSchema,
+  HeadCounts: headCountsSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,
@@ -87,6 +94,7 @@ const componentSchemas = {
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewHeadCount: headCountSchema,
   NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
@@ -95,6 +103,8 @@ const componentSchemas = {
   QueueOrdered: queueOrderedSchema,
   RefusedImport: refusedImportSchema,
   ReopenMove: reopenMoveSchema,
+  Rota: rotaSchema,
+  RotaChange: rotaChangeSchema,
   SlaTable: slaTableSchema,
   SupportEffect: supportEffectSchema,
   SupportStream: supportStreamSchema,

@@ -10,6 +10,7 @@ import { importOperations } from "@/lib/server/openapi/import-operations";
 import { listOperations } from "@/lib/server/openapi/list-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
+import { rotaOperations } from "@/lib/server/openapi/rota-operations";
 import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
@@ -23,6 +24,7 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...rotaOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

@@ -1,7 +1,8 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
-import { type CardRow, cardsFrom, findCardsByNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";

@@ -1,8 +1,10 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { Problem } from "@/lib/cards/problem";
+import type { HeadCount } from "@/lib/cards/team/head-count";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { countCardsWith, findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
+import { deleteHeadCount, findHeadCounts, putHeadCount } from "@/lib/db/head-counts";
 import { findListedNames, type ListedName } from "@/lib/db/listed-names";
 import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import type { SettingsUndoRecord } from "@/lib/db/settings-changes";
@@ -29,6 +31,13 @@ export async function putBackEntries(
     await putMarkedDay(write.tx, context.teamId, before as MarkedDay);
     write.record("marked_day", id, current ?? null, before);
   }
+  for (const { id, before } of of("head_count")) {
+    if (before === null) continue;
+    const { from } = before as HeadCount;
+    const current = (await findHeadCounts(context.teamId, write.tx)).find((one) => one.from === from);
+    await putHeadCount(write.tx, context.teamId, before as HeadCount);
+    write.record("head_count", id, current ?? null, before);
+  }
 }
 
 /** Entries that a change added go again; a 409 Problem where cards have one by now. */
@@ -41,6 +50,10 @@ export async function takeAwayEntries(
   for (const { entity, id, after } of added) {
     if (entity === "marked_day") {
       await deleteMarkedDay(write.tx, context.teamId, id);
+      write.record(entity, id, after, null);
+    }
+    if (entity === "head_count") {
+      await deleteHeadCount(write.tx, context.teamId, (after as HeadCount).from);
       write.record(entity, id, after, null);
     }
     const key = listKeys.find((one) => one === entity);

@@ -1,6 +1,7 @@
 import "server-only";
 import { Problem } from "@/lib/cards/problem";
-import { type CardRow, findCardsByNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { findCardsByNumber } from "@/lib/db/cards";
 import { findEntityChanges } from "@/lib/db/change-records";
 import { findSettingsChange } from "@/lib/db/settings-changes";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
@@ -16,6 +17,7 @@ const settingsActions = [
   ...["change-calendar", "rename-team", "archive-team", "unarchive-team"],
   ...["save-types", "save-sizes", "save-streams", "remove-type", "remove-size", "remove-stream"],
   ...["add-name", "rename-name", "add-marked-day", "edit-marked-day", "remove-marked-day"],
+  ...["set-head-count", "remove-head-count"],
   ...["undo-settings"],
 ];
 

@@ -5,6 +5,7 @@ import { parseSlaRule } from "@/lib/metrics/sla-rule";
 import { editCard } from "@/lib/services/cards/edit-card";
 import { getCard } from "@/lib/services/cards/get-card";
 import { addMarkedDay, listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
+import { listHeadCounts, setHeadCount } from "@/lib/services/hidden-work/edit-head-counts";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, isTeamArchived, renameTeam } from "@/lib/services/settings/change-team";
 import { saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
@@ -153,4 +154,14 @@ test("what saves nothing new makes no change to undo, and the making of a team s
   const rows = (await loadTeam(screen)).types.map(({ position, ...type }) => type);
   expect(await saveTypes(screen, rows)).toEqual({ revision: null });
   await expect(undoAnyChange(screen, 1)).rejects.toMatchObject({ status: 404 });
+});
+
+test("a head count comes back and goes", async () => {
+  const count = { from: "2026-05-04", people: 6, onSupport: 1 };
+  await setHeadCount(screen, count);
+  const { revision } = await loadTeam(screen);
+  await undoAnyChange(screen, revision);
+  expect(await listHeadCounts(screen)).toEqual([]);
+  await undoAnyChange(screen, revision + 1);
+  expect(await listHeadCounts(screen)).toEqual([count]);
 });
