@@ -80,6 +80,13 @@ export const undoImportQuerySchema = z.object({
   }),
 });
 
+export const removeEntryQuerySchema = z.object({
+  replacement: z.string().optional().meta({
+    description:
+      "The name of the entry that its cards get instead, or `none`; needed where cards have it",
+  }),
+});
+
 export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
   by: groupingParameter.meta({ description: "What a row is; type if absent" }),
   compare: trueOrFalse.meta({

@@ -4,6 +4,7 @@ import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { importRecord } from "@/tests/browser/planning/record";
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, type TestTeam, test } from "@/tests/browser/support/test";
 import { referenceDataMissing } from "@/tests/setup/reference-data";
 
@@ -98,6 +99,7 @@ test("by keyboard the recommended rule becomes the team's and is taken back, a m
   await tabTo(page, adopt);
   await page.keyboard.press("Enter");
   await expect(page.getByText(`The team’s rule is ${rule} now.`)).toBeVisible();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }));
   const ruleOf = async () =>
     (await (await request.get(`/api/v1/teams/${team.slug}`)).json()).rule as string;
   await expect.poll(ruleOf).not.toBe("mean+1sd");
