@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Button, Textarea, TextInput } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight, IconX } from "@tabler/icons-react";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import styles from "@/components/settings/holiday-editor.module.css";
+import { HolidayList, namedHoliday } from "@/components/settings/holiday-list";
 import { HolidayYear } from "@/components/settings/holiday-year";
+import { YearSwitch } from "@/components/settings/year-switch";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { holidayYear, holidayYearWords, type YearDay } from "@/lib/charts/calendar/holiday-year";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
@@ -25,8 +26,6 @@ type Props = {
   /** What without scripts adds the typed day on the server */
   typed: (field: string) => string;
 };
-
-const years = { first: 1970, last: 2100 };
 
 /** The team's holidays: a list and a year at a glance, both of them the text that the form sends. */
 export function HolidayEditor({ start, today, workingWeek, error, typed }: Props) {
@@ -60,7 +59,10 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
   }
 
   function remove({ day, name }: HolidayLine) {
-    write(withoutHoliday(text.current?.value ?? "", day), `${named({ day, name })} removed.`);
+    write(
+      withoutHoliday(text.current?.value ?? "", day),
+      `${namedHoliday({ day, name })} removed.`,
+    );
   }
 
   function add() {
@@ -71,7 +73,10 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
       dayField.current?.focus();
       return;
     }
-    write(withHoliday(text.current?.value ?? "", { day, name }), `${named({ day, name })} added.`);
+    write(
+      withHoliday(text.current?.value ?? "", { day, name }),
+      `${namedHoliday({ day, name })} added.`,
+    );
     setYear(Number(day.slice(0, 4)));
     for (const field of [dayField.current, nameField.current]) if (field) field.value = "";
     dayField.current?.focus();
@@ -95,9 +100,7 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
   return (
     <div>
       <div className={styles.head}>
-        <YearStep by={-1} year={year} onStep={setYear} />
-        <strong className={styles.year}>{year}</strong>
-        <YearStep by={1} year={year} onStep={setYear} />
+        <YearSwitch year={year} onChange={setYear} />
         <span className={styles.soft}>
           {holidayYearWords(year, workingWeek, lines.holidays)}{" "}
           <span className={styles.hint}>Press a day to add or remove it.</span>
@@ -108,24 +111,7 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
         entry={today.startsWith(`${year}-`) ? today : `${year}-01-01`}
         onPress={press}
       />
-      {ofYear.length > 0 && (
-        <ul className={styles.list} aria-label={`Holidays in ${year}`}>
-          {ofYear.map((holiday) => (
-            <li key={holiday.day}>
-              <span className={styles.day}>{showDay(holiday.day)}</span>
-              <bdi className={styles.name}>{holiday.name}</bdi>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={`Remove ${named(holiday)}`}
-                onClick={() => remove(holiday)}
-              >
-                <IconX size={16} aria-hidden="true" />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
+      <HolidayList year={year} holidays={ofYear} onRemove={remove} />
       <div className={styles.add}>
         <TextInput
           ref={dayField}
@@ -186,28 +172,5 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
         />
       </EditorDetails>
     </div>
-  );
-}
-
-function named({ day, name }: HolidayLine): string {
-  return name ? `${showDay(day)}, ${name},` : showDay(day);
-}
-
-type YearStepProps = { by: -1 | 1; year: number; onStep: (year: number) => void };
-
-function YearStep({ by, year, onStep }: YearStepProps) {
-  const to = year + by;
-  const Chevron = by < 0 ? IconChevronLeft : IconChevronRight;
-  return (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      className={styles.step}
-      disabled={to < years.first || to > years.last}
-      aria-label={`Show ${to}`}
-      onClick={() => onStep(to)}
-    >
-      <Chevron size={18} aria-hidden="true" />
-    </ActionIcon>
   );
 }
