@@ -14,6 +14,11 @@ export function currencyDigits(code: string): number {
   return maximumFractionDigits ?? 2;
 }
 
+/** The decimals of a team's amounts; two while it has named no currency. */
+export function amountDigits(code: string | null): number {
+  return code === null ? 2 : currencyDigits(code);
+}
+
 /** All currencies by code and name, the most used first. */
 export function currencyChoices(): { code: string; name: string }[] {
   const names = new Intl.DisplayNames("en-GB", { type: "currency" });

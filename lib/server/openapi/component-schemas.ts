@@ -9,6 +9,7 @@ import {
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import { costComponents } from "@/lib/server/openapi/cost-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -53,6 +54,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...costComponents,
   ...evidenceComponents,
   Aging: agingSchema,
   Batching: batchingSchema,

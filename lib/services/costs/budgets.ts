@@ -1,9 +1,12 @@
 import "server-only";
 import type { Budget } from "@/lib/cards/costs/cost-entries";
+import { amountDigits } from "@/lib/cards/costs/currency";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
+import { amountText } from "@/lib/metrics/costs/money";
 import { invalid } from "@/lib/services/costs/cost-money";
 import { entryEditor } from "@/lib/services/costs/entry-editor";
+import { loadCurrency } from "@/lib/services/costs/set-currency";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
@@ -29,5 +32,9 @@ export const budgetEditor = entryEditor<Budget>({
 /** A team's budgets by client, the earliest first. */
 export async function listBudgets(context: ServiceContext): Promise<Budget[]> {
   const team = await loadTeam(context);
-  return rememberForRevision(team, "budgets", () => findBudgets(team.id));
+  return rememberForRevision(team, "budgets", async () => {
+    const digits = amountDigits(await loadCurrency({ ...context, team }));
+    const rows = await findBudgets(team.id);
+    return rows.map((row) => ({ ...row, amount: amountText(row.amount, digits) }));
+  });
 }

@@ -1,9 +1,11 @@
 import "server-only";
+import { currencyDigits } from "@/lib/cards/costs/currency";
 import { Problem } from "@/lib/cards/problem";
 import type { IsoDay } from "@/lib/dates/day";
 import { findLastListId } from "@/lib/db/card-changes";
 import type { Database } from "@/lib/db/client";
 import { type Source, writeTeam } from "@/lib/db/write-team";
+import { amountText } from "@/lib/metrics/costs/money";
 import { currencyOf, spelledClient } from "@/lib/services/costs/cost-money";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -53,7 +55,8 @@ export function entryEditor<Row extends Entry>(kept: Kept<Row>) {
         // A key that was used once is never given again, so that undoing finds its place free.
         const last = await findLastListId(context.teamId, entity, tx);
         const next = Math.max(last, ...known.map((row) => row.id)) + 1;
-        const row = { ...fields, client, id: id ?? next } as unknown as Row;
+        const amount = amountText(input.amount, currencyDigits(currency));
+        const row = { ...fields, client, amount, id: id ?? next } as unknown as Row;
         kept.check(
           row,
           known.filter((one) => one.id !== row.id),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Budget, CostState } from "@/lib/cards/costs/cost-entries";
-import { currencyDigits } from "@/lib/cards/costs/currency";
+import { amountDigits } from "@/lib/cards/costs/currency";
 import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import {
@@ -11,7 +11,6 @@ import {
 } from "@/lib/db/cost-cards";
 import { type BurnUp, budgetBurnUp } from "@/lib/metrics/costs/budget-burn-up";
 import { type CostLine, type CostPeriod, costLines } from "@/lib/metrics/costs/cost-lines";
-import { amountText } from "@/lib/metrics/costs/money";
 import { type CostSum, sumCosts } from "@/lib/metrics/costs/sum-costs";
 import { listBudgets } from "@/lib/services/costs/budgets";
 import { listDayRates } from "@/lib/services/costs/day-rates";
@@ -78,7 +77,7 @@ async function workOut(
     ),
     countCostLeftOut(team.id, view.client ?? null),
   ]);
-  const digits = currency === null ? 2 : currencyDigits(currency);
+  const digits = amountDigits(currency);
   const isAsked = ({ client }: { client: string }) => client === (view.client ?? client);
   const cards = all.filter(isAsked);
   const linesIn = (some: CostCardRow[], period: CostPeriod) =>
@@ -103,7 +102,7 @@ async function workOut(
         ...([budget, linesIn(own, within), pausesOf, team.calendar] as const),
         ...([today, digits] as const),
       );
-      return { ...budget, amount: amountText(budget.amount, digits), ...burnUp };
+      return { ...budget, ...burnUp };
     }),
     leftOut,
   };

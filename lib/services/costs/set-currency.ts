@@ -39,7 +39,7 @@ export async function setCurrency(
       }
       await putCurrency(tx, context.teamId, code);
       if (before !== code) {
-        record(currencyEntity, context.teamId, before && { code: before }, { code });
+        record(currencyEntity, context.teamId, before === null ? null : { code: before }, { code });
       }
       return { currency: code };
     },

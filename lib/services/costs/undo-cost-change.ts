@@ -44,7 +44,7 @@ export async function undoCostChange(context: CostContext, revision: number): Pr
 type Kept = {
   get(write: TeamWrite, teamId: number, id: number): Promise<Side | null>;
   /** Answers false where it has to stay as it is */
-  put(write: TeamWrite, teamId: number, id: number, row: Side | null): Promise<boolean | void>;
+  put(write: TeamWrite, teamId: number, id: number, row: Side | null): Promise<unknown>;
 };
 
 const entities: Readonly<Record<string, Kept>> = {
