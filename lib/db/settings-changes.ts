@@ -1,5 +1,4 @@
 import "server-only";
-import type { SettingsRecord } from "@/lib/cards/history/settings-history";
 import { database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 
@@ -10,33 +9,43 @@ export type SettingsChange = {
   source: Source;
   place: string | null;
   undoes: number | null;
-  records: SettingsRecord[];
+  /** What it did to each entity, by its key; null where it was not there */
+  records: {
+    entity: string;
+    id: number;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
 };
 
-const entities = [
-  "team",
-  "calendar",
-  "type",
-  "size",
-  "stream",
-  "client",
-  "class_of_service",
-  "marked_day",
-];
+const entitiesOf = {
+  settings: [
+    "team",
+    "calendar",
+    "type",
+    "size",
+    "stream",
+    "client",
+    "class_of_service",
+    "marked_day",
+  ],
+  costs: ["day_rate", "budget", "currency", "card_people"],
+} as const;
 
-/** The latest changes of a team's settings, the last first. */
+/** The latest changes of a team's settings, or of its rates and budgets, the last first. */
 export async function findSettingsChanges(
   teamId: number,
+  of: keyof typeof entitiesOf,
   limit: number,
 ): Promise<SettingsChange[]> {
   return database().$queryRaw<SettingsChange[]>`
     select c.revision, c.at, c.actor, c.source::text as source, c.place, c.undoes, r.records
     from (
       select revision,
-             jsonb_agg(jsonb_build_object('entity', entity, 'before', before, 'after', after)
+             jsonb_agg(jsonb_build_object('entity', entity, 'id', first_id, 'before', before, 'after', after)
                        order by id) as records
       from change_records
-      where team_id = ${teamId} and entity = any(${entities}::text[]) and first_id = last_id
+      where team_id = ${teamId} and entity = any(${[...entitiesOf[of]]}::text[]) and first_id = last_id
       group by revision order by revision desc limit ${limit}
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision

@@ -10,6 +10,7 @@ const changePlaces = {
   queue: "queue session",
   settings: "settings",
   sla: "SLA page",
+  cost: "client cost",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaces;

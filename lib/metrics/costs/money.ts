@@ -9,3 +9,13 @@ export type Amount = InstanceType<typeof Money>;
 export function amountText(amount: string, digits: number): string {
   return new Money(amount).toFixed(digits);
 }
+
+/** The exact sum of amounts, with a currency's decimals. */
+export function addAmounts(amounts: readonly string[], digits: number): string {
+  return amounts.reduce((sum, one) => sum.plus(one), new Money(0)).toFixed(digits);
+}
+
+/** One amount less another, with the decimals of the first. */
+export function subtractAmounts(amount: string, less: string): string {
+  return new Money(amount).minus(less).toFixed(amount.split(".")[1]?.length ?? 0);
+}

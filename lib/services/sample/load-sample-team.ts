@@ -6,11 +6,18 @@ import {
   spellsUnblocked,
 } from "@/lib/cards/history/card-spells";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import {
+  sampleBudgets,
+  sampleCurrency,
+  samplePeople,
+  sampleRates,
+} from "@/lib/cards/sample/sample-costs";
 import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
+import { putCardPeople } from "@/lib/db/card-people";
 import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
@@ -18,8 +25,10 @@ import { findTeams, type Team } from "@/lib/db/teams";
 import { type Actor, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { toKeys } from "@/lib/services/cards/card-names";
+import { budgetEditor } from "@/lib/services/costs/budgets";
+import { dayRateEditor } from "@/lib/services/costs/day-rates";
 import { createTeam } from "@/lib/services/team/create-team";
-import { loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -48,6 +57,7 @@ export async function loadSampleTeam(context: {
     },
     (write) => addSampleCards(write, { ...context, teamId: team.id, now }),
   );
+  await addSampleCosts({ ...context, teamId: team.id, now });
   return { slug: team.slug, created: existing === undefined };
 }
 
@@ -70,7 +80,11 @@ async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceCont
     today: toDayNumber(team.today),
     calendar: team.calendar,
     random: seededRandom(seed),
-  }).map((card, index) => ({ row: toRow(team, card, index + 1), blocked: card.blocked }));
+  }).map((card, index) => ({
+    row: toRow(team, card, index + 1),
+    blocked: card.blocked,
+    people: samplePeople(card),
+  }));
   const rows = cards.map(({ row }) => row);
   await insertCards(tx, team.id, rows);
   await setLastCardNumber(tx, team.id, rows.length);
@@ -82,11 +96,29 @@ async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceCont
       spells: withBlockage(spellsAfter([], null, row, team.today), blocked),
     })),
   );
+  for (const { row, people } of cards) {
+    if (people !== "1") await putCardPeople(tx, team.id, row.number, people);
+  }
   await recordSet(
     "card",
     rows.map((after) => ({ id: after.number, before: null, after })),
   );
   return { cards: rows.length };
+}
+
+/** Rates and budgets, each once a team. */
+async function addSampleCosts(context: ServiceContext): Promise<void> {
+  const team = await loadTeam(context);
+  const today = toDayNumber(team.today);
+  const currency = sampleCurrency;
+  for (const [place, rate] of sampleRates(today).entries()) {
+    const once = { source: "system", idempotencyKey: `sample-rate-${place}` } as const;
+    await dayRateEditor.add({ ...context, ...once }, { ...rate, currency });
+  }
+  for (const [place, budget] of sampleBudgets(today).entries()) {
+    const once = { source: "system", idempotencyKey: `sample-budget-${place}` } as const;
+    await budgetEditor.add({ ...context, ...once }, { ...budget, currency });
+  }
 }
 
 function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] {

@@ -11,7 +11,7 @@ const mostShown = 50;
 /** What was changed in a team's settings, the latest first. */
 export async function loadSettingsHistory(context: ServiceContext): Promise<SettingsEntry[]> {
   const team = await loadTeam(context);
-  const changes = await findSettingsChanges(team.id, mostShown);
+  const changes = await findSettingsChanges(team.id, "settings", mostShown);
   return changes.flatMap(({ revision, at, records, ...rest }) => {
     const sentences = settingsSentences(records);
     if (sentences.length === 0) return [];
