@@ -15,6 +15,7 @@ export function formatMoney(amount: string, currency: string, { whole = false } 
 export function formatMoneyShort(amount: number, currency: string): string {
   return new Intl.NumberFormat("en-GB", {
     ...{ style: "currency", currency, notation: "compact" },
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   }).format(amount);
 }

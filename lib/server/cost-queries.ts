@@ -21,10 +21,7 @@ export const costsQuerySchema = z
   });
 
 export const costsCsvQuerySchema = costsQuerySchema.safeExtend({
-  by: z
-    .enum(["month", "card", "budget"])
-    .default("month")
-    .meta({
-      description: "What a row is: a month and client, a card or a budget; month if absent",
-    }),
+  by: z.enum(["month", "card", "budget"]).default("month").meta({
+    description: "What a row is: a month and client, a card or a budget; month if absent",
+  }),
 });

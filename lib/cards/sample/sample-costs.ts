@@ -1,4 +1,4 @@
-import { sampleClients } from "@/lib/cards/sample/sample-titles";
+import { sampleClients } from "@/lib/cards/sample/sample-shape";
 import { type DayNumber, type IsoDay, monthsBefore, toIsoDay } from "@/lib/dates/day";
 
 export const sampleCurrency = "GBP";
@@ -8,7 +8,7 @@ type Budget = { client: string; from: IsoDay; to: IsoDay; amount: string };
 
 /** The sample team's day rates: one that was raised, and a client with one of its own. */
 export function sampleRates(today: DayNumber): Rate[] {
-  const [first = ""] = sampleClients;
+  const [first] = sampleClients;
   const year = Number(toIsoDay(today).slice(0, 4));
   return [
     { client: null, from: `${year - 3}-01-01`, amount: "560" },
@@ -19,7 +19,7 @@ export function sampleRates(today: DayNumber): Rate[] {
 
 /** Budgets of two clients around today: one that holds and one that does not. */
 export function sampleBudgets(today: DayNumber): Budget[] {
-  const [first = "", second = ""] = sampleClients;
+  const [first, second] = sampleClients;
   const from = `${toIsoDay(monthsBefore(today, 6)).slice(0, 7)}-01`;
   const to = toIsoDay(monthsBefore(today, -2));
   return [

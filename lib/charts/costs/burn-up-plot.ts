@@ -29,7 +29,9 @@ export function burnUpPlot(budget: Budget & BurnUp, currency: string): PlotData 
       ...{ from: 0, to: ticks.at(-1) ?? agreed, title: "spent" },
       ticks: ticks.map((at) => ({ at, label: formatMoneyShort(at, currency) })),
     },
-    level: [{ at: agreed, label: `Agreed ${formatMoneyShort(agreed, currency)}` }],
+    level: [
+      { at: agreed, label: `Agreed ${formatMoney(budget.amount, currency, { whole: true })}` },
+    ],
     series: [
       {
         ...{ kind: "line", name: "Even pace", tone: "soft", dashed: true },

@@ -48,7 +48,9 @@ export function notCountedSentence({ total, leftOut }: Costs): string | null {
   const sentences = [
     daysWithoutRate === 0
       ? null
-      : `${countOf(daysWithoutRate, "day")} ${daysWithoutRate === 1 ? "lies" : "lie"} before the first rate and cost nothing here.`,
+      : daysWithoutRate === 1
+        ? "1 day lies before the first rate and costs nothing here."
+        : `${countOf(daysWithoutRate, "day")} lie before the first rate and cost nothing here.`,
     cards.length === 0 ? null : `Left out: ${cards.join(" and ")}.`,
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? null : sentences.join(" ");
@@ -60,7 +62,7 @@ export function budgetSentence(budget: Budget & BurnUp, currency: string): strin
   const money = (text: string) => formatMoney(text, currency);
   const standing = `${money(spent)} of ${money(amount)} spent (${formatPercent(spentPercent, 0)})`;
   if (passedOn !== null) {
-    return `${standing}: passed on ${showDay(passedOn)}, by ${money(left.replace("-", ""))} by now.`;
+    return `${standing}: passed on ${showDay(passedOn)}, by ${money(left.replace("-", ""))} so far.`;
   }
   if (daysGone === 0) return `${standing}: it begins on ${showDay(budget.from)}.`;
   if (daysGone === days) return `${standing}. It is over; ${money(left)} was not used.`;
@@ -91,11 +93,12 @@ export function budgetsSentence(
       ? "The budget holds."
       : `All ${budgets.length} budgets hold, at the pace so far.`;
   }
-  const parts = [
-    passed.length === 0 ? null : `${namesOf(passed)} passed what was agreed`,
-    fast.length === 0 ? null : `${namesOf(fast)} will at the pace so far`,
-  ].filter((part) => part !== null);
-  return `${parts.join("; ")}.`;
+  const has = passed.length === 1 ? "has" : "have";
+  const sentences = [
+    passed.length === 0 ? null : `${namesOf(passed)} ${has} passed what was agreed.`,
+    fast.length === 0 ? null : `${namesOf(fast)} will at the pace so far pass what was agreed.`,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(" ");
 }
 
 function namesOf(budgets: readonly Budget[]): string {

@@ -96,7 +96,12 @@ export const costComponents = {
   NewBudget: budgetSchema,
   NewDayRate: dayRateSchema,
   SavedBudget: z.object({ ...budget, currency: z.string(), revision }),
-  SavedCardPeople: z.object({ number: z.int(), people: z.string(), revision }),
+  SavedCardPeople: z.object({
+    number: z.int(),
+    people: z.string(),
+    before: z.string(),
+    revision,
+  }),
   SavedCurrency: z.object({ currency: z.string(), revision }),
   SavedDayRate: rate.safeExtend({ currency: z.string(), revision }),
   TeamCurrency: teamCurrencySchema,

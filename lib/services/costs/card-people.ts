@@ -4,19 +4,13 @@ import { findCardsByNumber } from "@/lib/db/cards";
 import { writeTeam } from "@/lib/db/write-team";
 import { cardGone } from "@/lib/services/cards/get-card";
 import type { CostContext } from "@/lib/services/costs/entry-editor";
-import type { ServiceContext } from "@/lib/services/team/service-context";
-
-/** How many people work on a card, as decimal text; 1 unless told. */
-export async function loadCardPeople(context: ServiceContext, number: number): Promise<string> {
-  return getCardPeople(context.teamId, number);
-}
 
 /** Says how many people work on a card, for what it costs; a 404 Problem when it is not there. */
 export async function setCardPeople(
   context: CostContext,
   number: number,
   people: string,
-): Promise<{ number: number; people: string; revision: number }> {
+): Promise<{ number: number; people: string; before: string; revision: number }> {
   const { result, revision } = await writeTeam(
     { ...context, action: "set-people", request: { number, people } },
     async ({ tx, record }) => {
@@ -26,7 +20,7 @@ export async function setCardPeople(
       await putCardPeople(tx, context.teamId, number, people);
       const after = await getCardPeople(context.teamId, number, tx);
       if (after !== before) record("card_people", number, { people: before }, { people: after });
-      return { number, people: after };
+      return { number, people: after, before };
     },
   );
   return { ...result, revision };

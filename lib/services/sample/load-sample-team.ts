@@ -17,18 +17,19 @@ import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
+import { putBudget } from "@/lib/db/budgets";
 import { putCardPeople } from "@/lib/db/card-people";
 import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import { putCurrency } from "@/lib/db/cost-currency";
+import { putDayRate } from "@/lib/db/day-rates";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
 import { type Actor, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { toKeys } from "@/lib/services/cards/card-names";
-import { budgetEditor } from "@/lib/services/costs/budgets";
-import { dayRateEditor } from "@/lib/services/costs/day-rates";
 import { createTeam } from "@/lib/services/team/create-team";
-import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
+import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -57,7 +58,6 @@ export async function loadSampleTeam(context: {
     },
     (write) => addSampleCards(write, { ...context, teamId: team.id, now }),
   );
-  await addSampleCosts({ ...context, teamId: team.id, now });
   return { slug: team.slug, created: existing === undefined };
 }
 
@@ -74,7 +74,8 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
   );
 }
 
-async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceContext) {
+async function addSampleCards(write: TeamWrite, context: ServiceContext) {
+  const { tx, recordSet } = write;
   const team = await loadTeamInside(context, tx);
   const cards = generateSample({
     today: toDayNumber(team.today),
@@ -96,28 +97,36 @@ async function addSampleCards({ tx, recordSet }: TeamWrite, context: ServiceCont
       spells: withBlockage(spellsAfter([], null, row, team.today), blocked),
     })),
   );
-  for (const { row, people } of cards) {
-    if (people !== "1") await putCardPeople(tx, team.id, row.number, people);
-  }
   await recordSet(
     "card",
     rows.map((after) => ({ id: after.number, before: null, after })),
   );
+  await addSampleCosts(
+    write,
+    team,
+    cards.map(({ row, people }) => ({ number: row.number, people })),
+  );
   return { cards: rows.length };
 }
 
-/** Rates and budgets, each once a team. */
-async function addSampleCosts(context: ServiceContext): Promise<void> {
-  const team = await loadTeam(context);
+/** Rates and budgets around today, and two people on large cards for clients. */
+async function addSampleCosts(
+  { tx, record }: TeamWrite,
+  team: LoadedTeam,
+  cards: readonly { number: number; people: string }[],
+): Promise<void> {
   const today = toDayNumber(team.today);
-  const currency = sampleCurrency;
+  await putCurrency(tx, team.id, sampleCurrency);
   for (const [place, rate] of sampleRates(today).entries()) {
-    const once = { source: "system", idempotencyKey: `sample-rate-${place}` } as const;
-    await dayRateEditor.add({ ...context, ...once }, { ...rate, currency });
+    await putDayRate(tx, team.id, { ...rate, id: place + 1 });
+    record("day_rate", place + 1, null, { ...rate, id: place + 1 });
   }
   for (const [place, budget] of sampleBudgets(today).entries()) {
-    const once = { source: "system", idempotencyKey: `sample-budget-${place}` } as const;
-    await budgetEditor.add({ ...context, ...once }, { ...budget, currency });
+    await putBudget(tx, team.id, { ...budget, id: place + 1 });
+    record("budget", place + 1, null, { ...budget, id: place + 1 });
+  }
+  for (const { number, people } of cards) {
+    if (people !== "1") await putCardPeople(tx, team.id, number, people);
   }
 }
 

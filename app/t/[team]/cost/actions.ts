@@ -80,8 +80,11 @@ export async function setPeopleAction(
 ) {
   return changed(slug, form, async (context, values) => {
     const { people } = parseForm(cardPeopleSchema, { people: values.people });
-    const { revision, people: now } = await setCardPeople(context, number, people);
-    return { text: `People on card ${number}: ${now}.`, revision };
+    const { revision, people: now, before } = await setCardPeople(context, number, people);
+    return {
+      text: `People on card ${number}: ${now}.`,
+      revision: now === before ? null : revision,
+    };
   });
 }
 
@@ -94,7 +97,8 @@ export async function undoCostAction(slug: string, _before: FormState, form: For
 }
 
 type Context = Parameters<typeof dayRateEditor.add>[0];
-type Done = { text: string; revision: number };
+/** Without a revision nothing changed, and there is nothing to undo. */
+type Done = { text: string; revision: number | null };
 
 /** Runs a change; its form is told what was done, and by which change, so that it can be undone. */
 async function changed(
@@ -106,7 +110,7 @@ async function changed(
     const { team, context } = await openTeam(slug);
     const { text, revision } = await change({ ...context, place: "cost" }, values);
     return {
-      result: { text, revision: String(revision) },
+      result: revision === null ? {} : { text, revision: String(revision) },
       goToPlain: `/t/${team.slug}/cost#entered`,
     };
   });
