@@ -8,7 +8,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import { formatMoney } from "@/lib/format/format-money";
 import { formatNumber } from "@/lib/format/format-number";
 
-const mostShown = 50;
+const mostShown = 20;
 
 const stateWords: Record<CostState, string> = {
   running: "in progress",

@@ -1,15 +1,20 @@
 "use client";
 
-import { CurrencyField } from "@/components/costs/currency-field";
+import { type CurrencyChoice, CurrencyField } from "@/components/costs/currency-field";
 import styles from "@/components/costs/entry-form.module.css";
 import { useCostForm } from "@/components/costs/use-cost-form";
 import quiet from "@/components/ui/quiet-button.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 
-type CurrencyFormProps = { currency: string; action: FormAction; undo: FormAction };
+type CurrencyFormProps = {
+  currency: string;
+  choices: CurrencyChoice[];
+  action: FormAction;
+  undo: FormAction;
+};
 
 /** Says that all amounts are in another currency. */
-export function CurrencyForm({ currency, action, undo }: CurrencyFormProps) {
+export function CurrencyForm({ currency, choices, action, undo }: CurrencyFormProps) {
   const { pending, formProps, typed, errorOf } = useCostForm(action, undo);
   return (
     <details>
@@ -17,6 +22,7 @@ export function CurrencyForm({ currency, action, undo }: CurrencyFormProps) {
       <form {...formProps} className={styles.form} aria-label="Change the currency">
         <CurrencyField
           key={currency}
+          choices={choices}
           start={typed("currency", currency)}
           error={errorOf("currency")}
         />

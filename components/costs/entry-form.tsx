@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { CurrencyField } from "@/components/costs/currency-field";
+import { type CurrencyChoice, CurrencyField } from "@/components/costs/currency-field";
 import styles from "@/components/costs/entry-form.module.css";
 import { useCostForm } from "@/components/costs/use-cost-form";
 import { FormMessage } from "@/components/forms/form-message";
@@ -25,12 +25,14 @@ type EntryFormProps = {
   clients: string[];
   /** Null while the team has named none: then the form asks */
   currency: string | null;
+  currencies: CurrencyChoice[];
   action: FormAction;
   undo: FormAction;
 };
 
 /** Enters or changes a day rate or a budget. */
-export function EntryForm({ kind, entry, clients, currency, action, undo }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { kind, entry, clients, currency, action, undo } = props;
   const list = useId();
   const { state, pending, formProps, typed, errorOf } = useCostForm(action, undo, (form) => {
     if (entry === undefined) form.reset();
@@ -77,7 +79,11 @@ export function EntryForm({ kind, entry, clients, currency, action, undo }: Entr
         placeholder: isRate ? "650.00" : "50000.00",
       })}
       {currency === null ? (
-        <CurrencyField start={typed("currency")} error={errorOf("currency")} />
+        <CurrencyField
+          choices={props.currencies}
+          start={typed("currency")}
+          error={errorOf("currency")}
+        />
       ) : null}
       <button type="submit" className={quiet.button} disabled={pending}>
         {entry ? "Save" : `Add the ${kind}`}

@@ -1,3 +1,4 @@
+import type { CurrencyChoice } from "@/components/costs/currency-field";
 import { EntryForm, type ShownEntry } from "@/components/costs/entry-form";
 import styles from "@/components/costs/entry-list.module.css";
 import { RemoveEntry } from "@/components/costs/remove-entry";
@@ -11,6 +12,7 @@ type EntryListProps = {
   entries: { entry: ShownEntry; words: string }[];
   clients: string[];
   currency: string | null;
+  currencies: CurrencyChoice[];
   save: FormAction;
   remove: FormAction;
   undo: FormAction;
@@ -18,7 +20,7 @@ type EntryListProps = {
 
 /** The rates or budgets of a team, each to be changed or removed, and a form for another. */
 export function EntryList(props: EntryListProps) {
-  const { kind, heading, none, entries, clients, currency, save, remove, undo } = props;
+  const { kind, heading, none, entries, clients, currency, currencies, save, remove, undo } = props;
   return (
     <section aria-labelledby={`${kind}s`} className={styles.part}>
       <h3 id={`${kind}s`}>{heading}</h3>
@@ -35,7 +37,7 @@ export function EntryList(props: EntryListProps) {
                 <summary aria-label={`Change: ${words}`}>Change</summary>
                 <EntryForm
                   key={`${entry.client} ${entry.from} ${entry.to} ${entry.amount}`}
-                  {...{ kind, entry, clients, currency, undo }}
+                  {...{ kind, entry, clients, currency, currencies, undo }}
                   action={save}
                 />
                 <RemoveEntry id={entry.id} words={words} action={remove} undo={undo} />
@@ -44,7 +46,7 @@ export function EntryList(props: EntryListProps) {
           ))}
         </ul>
       )}
-      <EntryForm {...{ kind, clients, currency, undo }} action={save} />
+      <EntryForm {...{ kind, clients, currency, currencies, undo }} action={save} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { CurrencyForm } from "@/components/costs/currency-form";
 import { EntryList } from "@/components/costs/entry-list";
 import { Question } from "@/components/ui/question";
 import type { Budget, DayRate } from "@/lib/cards/costs/cost-entries";
+import { currencyChoices } from "@/lib/cards/costs/currency";
 import type { FormAction } from "@/lib/cards/form-state";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";
@@ -26,6 +27,7 @@ type RatesSectionProps = {
 /** Where rates and budgets are entered, with their history. */
 export function RatesSection(props: RatesSectionProps) {
   const { rates, budgets, clients, currency, changes, actions } = props;
+  const currencies = currencyChoices();
   const money = (amount: string) => (currency === null ? amount : formatMoney(amount, currency));
   return (
     <Question
@@ -44,6 +46,7 @@ export function RatesSection(props: RatesSectionProps) {
               words: `${entry.client ?? "All clients"}: ${money(entry.amount)} from ${showDay(entry.from)}`,
             }))}
             {...{ clients, currency }}
+            currencies={currency === null ? currencies : []}
             save={actions.saveRate}
             remove={actions.removeRate}
             undo={actions.undo}
@@ -59,6 +62,7 @@ export function RatesSection(props: RatesSectionProps) {
               words: `${entry.client}: ${money(entry.amount)} for ${formatDayRange(entry.from, entry.to)}`,
             }))}
             {...{ clients, currency }}
+            currencies={currency === null ? currencies : []}
             save={actions.saveBudget}
             remove={actions.removeBudget}
             undo={actions.undo}
@@ -67,7 +71,12 @@ export function RatesSection(props: RatesSectionProps) {
       </div>
       <div className={styles.folded}>
         {currency === null ? null : (
-          <CurrencyForm currency={currency} action={actions.setCurrency} undo={actions.undo} />
+          <CurrencyForm
+            currency={currency}
+            choices={currencies}
+            action={actions.setCurrency}
+            undo={actions.undo}
+          />
         )}
         <CostHistory changes={changes} undo={actions.undo} />
       </div>

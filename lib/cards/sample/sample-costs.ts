@@ -23,7 +23,7 @@ export function sampleBudgets(today: DayNumber): Budget[] {
   const from = `${toIsoDay(monthsBefore(today, 6)).slice(0, 7)}-01`;
   const to = toIsoDay(monthsBefore(today, -2));
   return [
-    { client: first, from, to, amount: "150000" },
+    { client: first, from, to, amount: "60000" },
     { client: second, from, to, amount: "90000" },
   ];
 }

@@ -7,7 +7,7 @@ type MonthCost = { month: string; client: string; amount: string; runningCards: 
 const mostClients = 6;
 
 /**
- * Costs as a table: a row a month, the latest first, months without any included; a column a client,
+ * Costs as a table: all together, then a row a month, the latest first, months without any included; a column a client,
  * the most costly first, the rest together.
  */
 export function monthTable(
@@ -20,9 +20,9 @@ export function monthTable(
   const others = clients.length - named.length;
   const columns = [
     "Month",
+    ...(clients.length > 1 ? ["All"] : []),
     ...named,
     ...(others > 0 ? [`${others} others`] : []),
-    ...(clients.length > 1 ? ["All"] : []),
   ];
   const sum = (some: readonly MonthCost[]) =>
     formatMoney(
@@ -33,16 +33,16 @@ export function monthTable(
       currency,
     );
   const cells = (some: readonly MonthCost[]) => [
+    ...(clients.length > 1 ? [sum(some)] : []),
     ...named.map((name) => sum(some.filter(({ client }) => client === name))),
     ...(others > 0 ? [sum(some.filter(({ client }) => !named.includes(client)))] : []),
-    ...(clients.length > 1 ? [sum(some)] : []),
   ];
   const rows = monthsBetween(months).map((month) => {
     const some = months.filter((one) => one.month === month);
     const isRunning = some.some(({ runningCards }) => runningCards > 0);
     return [`${formatMonth(`${month}-01`)}${isRunning ? " *" : ""}`, ...cells(some)];
   });
-  return { columns, rows: [...rows.toReversed(), ["Together", ...cells(months)]] };
+  return { columns, rows: [["Together", ...cells(months)], ...rows.toReversed()] };
 }
 
 /** Every month from the first to the last. */

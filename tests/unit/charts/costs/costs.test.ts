@@ -112,17 +112,17 @@ test("the table of months adds up exactly, has months without any, and puts the 
     "GBP",
     2,
   );
-  expect(columns).toEqual(["Month", "A", "B", "All"]);
+  expect(columns).toEqual(["Month", "All", "A", "B"]);
   expect(rows).toEqual([
-    ["Jan ’26 *", "£0.20", "£1.00", "£1.20"],
+    ["Together", "£1.30", "£0.30", "£1.00"],
+    ["Jan ’26 *", "£1.20", "£0.20", "£1.00"],
     ["Dec ’25", "£0.00", "£0.00", "£0.00"],
-    ["Nov ’25", "£0.10", "£0.00", "£0.10"],
-    ["Together", "£0.30", "£1.00", "£1.30"],
+    ["Nov ’25", "£0.10", "£0.10", "£0.00"],
   ]);
   const many = ["A", "B", "C", "D", "E", "F", "G", "H"];
   expect(monthTable([month("2026-01", "H", "2")], many, "GBP", 2)).toMatchObject({
-    columns: ["Month", "A", "B", "C", "D", "E", "F", "2 others", "All"],
-    rows: [{ 7: "£2.00", 8: "£2.00" }, { 7: "£2.00" }],
+    columns: ["Month", "All", "A", "B", "C", "D", "E", "F", "2 others"],
+    rows: [{ 1: "£2.00", 8: "£2.00" }, { 8: "£2.00" }],
   });
 });
 
