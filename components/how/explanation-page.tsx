@@ -9,6 +9,7 @@ import { ForecastExplained } from "@/components/how/forecast-explained";
 import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
 import { InProgressExplained } from "@/components/how/in-progress-explained";
 import { QuotesExplained } from "@/components/how/quotes-explained";
+import { RotaExplained } from "@/components/how/rota-explained";
 import { SlaExplained } from "@/components/how/sla-explained";
 import type { FigureTopic } from "@/components/ui/how-worked-out";
 
@@ -23,6 +24,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["hidden-work", "Hidden work"],
   ["forecast", "Forecasts"],
   ["costs", "Client cost"],
+  ["rota", "Support rota"],
   ["data-quality", "Data quality"],
 ];
 
@@ -54,6 +56,7 @@ export function ExplanationPage() {
       <HiddenWorkExplained />
       <ForecastExplained />
       <CostsExplained />
+      <RotaExplained />
       <DataQualityExplained />
     </article>
   );

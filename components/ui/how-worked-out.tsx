@@ -17,6 +17,7 @@ const topics = {
   "hidden-work": "How hidden work is worked out",
   forecast: "How forecasts are worked out",
   costs: "How costs are worked out",
+  rota: "How weeks are shared out",
   "data-quality": "How these are found",
 } as const;
 

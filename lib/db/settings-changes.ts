@@ -18,24 +18,29 @@ export type SettingsChange = {
   }[];
 };
 
-const entitiesOf = {
-  settings: [
-    "team",
-    "calendar",
-    "type",
-    "size",
-    "stream",
-    "client",
-    "class_of_service",
-    "marked_day",
-  ],
-  costs: ["day_rate", "budget", "currency", "card_people"],
-} as const;
+/** What settings change. */
+export const settingsEntities: readonly string[] = [
+  "team",
+  "calendar",
+  "type",
+  "size",
+  "stream",
+  "client",
+  "class_of_service",
+  "marked_day",
+  "head_count",
+];
 
-/** The latest changes of a team's settings, or of its rates and budgets, the last first. */
+/** What the support rota changes. */
+export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
+
+/** What rates, budgets and people on cards change. */
+export const costEntities: readonly string[] = ["day_rate", "budget", "currency", "card_people"];
+
+/** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(
   teamId: number,
-  of: keyof typeof entitiesOf,
+  entities: readonly string[],
   limit: number,
 ): Promise<SettingsChange[]> {
   return database().$queryRaw<SettingsChange[]>`
@@ -45,7 +50,7 @@ export async function findSettingsChanges(
              jsonb_agg(jsonb_build_object('entity', entity, 'id', first_id, 'before', before, 'after', after)
                        order by id) as records
       from change_records
-      where team_id = ${teamId} and entity = any(${[...entitiesOf[of]]}::text[]) and first_id = last_id
+      where team_id = ${teamId} and entity = any(${[...entities]}::text[]) and first_id = last_id
       group by revision order by revision desc limit ${limit}
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision

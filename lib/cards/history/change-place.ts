@@ -8,9 +8,12 @@ const changePlaces = {
   wall: "wall",
   "stand-up": "stand-up",
   queue: "queue session",
+  rota: "support rota",
+  deliveries: "deliveries",
   settings: "settings",
   sla: "SLA page",
   cost: "client cost",
+  "hidden-work": "page about hidden work",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaces;

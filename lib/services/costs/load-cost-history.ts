@@ -1,7 +1,7 @@
 import "server-only";
 import { changedHow } from "@/lib/cards/history/card-history";
 import { costSentences } from "@/lib/charts/costs/cost-history";
-import { findSettingsChanges } from "@/lib/db/settings-changes";
+import { costEntities, findSettingsChanges } from "@/lib/db/settings-changes";
 import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadCurrency } from "@/lib/services/costs/set-currency";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -16,7 +16,7 @@ export type CostChange = { revision: number; how: string; sentences: string[] };
 export async function loadCostHistory(context: ServiceContext): Promise<CostChange[]> {
   const team = await loadTeam(context);
   const currency = await loadCurrency({ ...context, team });
-  const changes = await findSettingsChanges(team.id, "costs", mostShown);
+  const changes = await findSettingsChanges(team.id, costEntities, mostShown);
   return changes.map(({ revision, at, records, ...rest }) => ({
     revision,
     how: changedHow({ when: changedWhen(at, team), ...rest }),

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Problem } from "@/lib/cards/problem";
 import type { QueueMove } from "@/lib/cards/wall/card-move";
-import { type CardRow, findCardsByNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { findCardsByNumber } from "@/lib/db/cards";
 import type { Database } from "@/lib/db/client";
 import { cardGone } from "@/lib/services/cards/get-card";
 import { movedMeanwhile, notInPlace, refuseEnded } from "@/lib/services/cards/move-card";

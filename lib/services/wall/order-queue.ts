@@ -1,7 +1,7 @@
 import "server-only";
 import type { QueueMove } from "@/lib/cards/wall/card-move";
 import { evenRanks, rankBefore } from "@/lib/cards/wall/queue-ranks";
-import type { CardRow } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findQueue, type QueuedCard, writeQueueRanks } from "@/lib/db/queue";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
