@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/node";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { callApi, get, post, remove } from "@/tests/integration/api/support/call-api";
 import { expectProblem } from "@/tests/integration/api/support/expect-problem";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
@@ -13,7 +13,7 @@ const put = (path: string, body: unknown) => callApi("PUT", `${team}/${path}`, {
  * one day. Bolt: card 3, Mon 6 to Tue 7 July, 2 days. No client: card 4.
  * Team's rate 600.00, from 1 July 650.50; Bolt's own 500.00.
  */
-beforeEach(async () => {
+async function newCosts(): Promise<void> {
   team = await newTeam({ timeZone: "UTC" });
   await newCard(team, { client: "Acme", committed: "2026-06-29", released: "2026-07-03" });
   await newCard(team, { client: "Acme", committed: "2026-07-02", released: "2026-07-02" });
@@ -23,9 +23,11 @@ beforeEach(async () => {
   await post(`${team}/day-rates`, { from: "2026-01-01", amount: "600", currency: "GBP" });
   await post(`${team}/day-rates`, { from: "2026-07-01", amount: "650.50" });
   await post(`${team}/day-rates`, { client: "bolt", from: "2026-01-01", amount: "500.00" });
-});
+}
 
 describe("GET /costs", () => {
+  beforeAll(newCosts);
+
   test("adds days × people × rate up by client and month, to the penny", async () => {
     const { body } = await get(`${team}/costs`);
     expect(body).toMatchObject({ currency: "GBP", dayCount: "working", client: null });
@@ -59,6 +61,7 @@ describe("GET /costs", () => {
   });
 
   test("counts a card in progress up to today and marks it as running", async () => {
+    await newCosts();
     const added = await newCard(team, { client: "Zeta" });
     await post(`${team}/cards/${added.number}/commit`);
     const { total, cards } = (await get(`${team}/costs?client=Zeta`)).body;
@@ -69,6 +72,7 @@ describe("GET /costs", () => {
   });
 
   test("says how many cards it leaves out", async () => {
+    await newCosts();
     await newCard(team, { client: "Acme", released: "2026-07-03" });
     await newCard(team, { client: "Acme", committed: "2026-07-03", excludedReason: "test" });
     expect((await get(`${team}/costs?client=Acme`)).body.leftOut).toEqual({
@@ -89,6 +93,8 @@ describe("GET /costs", () => {
 });
 
 describe("files", () => {
+  beforeAll(newCosts);
+
   test("are the answer's figures: CSV by month, by card and of budgets", async () => {
     await post(`${team}/budgets`, {
       ...{ client: "Acme", from: "2026-07-01", to: "2026-07-31", amount: "4000.00" },
@@ -129,7 +135,10 @@ describe("files", () => {
 });
 
 describe("rates and budgets", () => {
+  beforeAll(newCosts);
+
   test("are added, replaced, listed and removed", async () => {
+    await newCosts();
     const { body } = await get(`${team}/day-rates`);
     expect(body).toMatchObject({
       currency: "GBP",
@@ -176,7 +185,7 @@ describe("rates and budgets", () => {
     ["budgets", budget({ client: " " }), "required", "client"],
     ["budgets", budget({ from: "2026-02-01" }), "budgets-overlap", "from"],
   ])("%s: %j is refused by name", async (list, input, code, field) => {
-    if (code === "budgets-overlap") await post(`${team}/budgets`, budget({}));
+    if (code === "budgets-overlap") await post(`${team}/budgets`, budget({ currency: "GBP" }));
     expectProblem(await post(`${team}/${list}`, input), 422, code, field);
   });
 
@@ -195,7 +204,9 @@ describe("rates and budgets", () => {
   });
 
   test("sent twice with one key are kept once", async () => {
-    const send = () => post(`${team}/budgets`, budget({}), { "Idempotency-Key": "once" });
+    team = await newTeam();
+    const send = () =>
+      post(`${team}/budgets`, budget({ currency: "GBP" }), { "Idempotency-Key": "once" });
     expect((await send()).body.id).toBe((await send()).body.id);
     expect((await get(`${team}/budgets`)).body.budgets).toHaveLength(1);
   });
