@@ -74,6 +74,12 @@ export const importQuerySchema = z.object({
   dryRun: trueOrFalse.meta({ description: "Only say what the import would do; false if absent" }),
 });
 
+export const orderQueueQuerySchema = z.object({
+  dryRun: trueOrFalse.meta({
+    description: "Only say whose day would slip and how far; false if absent",
+  }),
+});
+
 export const undoImportQuerySchema = z.object({
   evenIfEdited: trueOrFalse.meta({
     description: "Undo also where cards were edited since; false if absent",

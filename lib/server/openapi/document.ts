@@ -1,6 +1,7 @@
 import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { costOperations } from "@/lib/server/openapi/cost-operations";
 import { deliveryOperations } from "@/lib/server/openapi/delivery-operations";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
@@ -25,6 +26,7 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...costOperations,
   ...rotaOperations,
   ...deliveryOperations,
 ];

@@ -6,6 +6,7 @@ import {
   undoChangeAction,
 } from "@/app/t/[team]/cards/[number]/actions";
 import { editCardAction } from "@/app/t/[team]/cards/actions";
+import { setPeopleAction, undoCostAction } from "@/app/t/[team]/cost/actions";
 import { missingPage } from "@/app/t/[team]/missing-page";
 import { CardPage } from "@/components/cards/card-page";
 import { openTeam, unlessMissing } from "@/lib/server/team-page";
@@ -41,6 +42,8 @@ export default async function Page({ params, searchParams }: Props) {
         releaseToday: markTodayAction.bind(null, team.slug, number, "released"),
         bin: binCardAction.bind(null, team.slug, number),
         undo: undoChangeAction.bind(null, team.slug, number),
+        setPeople: setPeopleAction.bind(null, team.slug, number),
+        undoPeople: undoCostAction.bind(null, team.slug),
       }}
     />
   );
