@@ -25,6 +25,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/cards", label: "Cards", link: "sight", shape: "rows" },
   { path: "/queue", label: "Queue session", link: "more", shape: "rows" },
   { path: "/batching", label: "Batching", link: "more", shape: "figures" },
+  { path: "/cost", label: "Client cost", link: "more", shape: "figures" },
   { path: "/rota", label: "Support rota", link: "more", shape: "rows" },
   { path: "/deliveries", label: "Deliveries", link: "more", shape: "rows" },
   { path: "/notes", label: "SLA notes", link: "more" },

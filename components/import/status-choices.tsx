@@ -1,5 +1,6 @@
 import type { CheckedImport } from "@/components/import/checked-import";
 import { PlaceSelect } from "@/components/import/place-select";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { statusParameter } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
@@ -14,8 +15,7 @@ export function StatusChoices({ outcome, choices }: Props) {
   if (statuses.length === 0) return null;
   const isChosen = statuses.some(({ name }) => choices.has(statusParameter(name)));
   return (
-    <details className={classes.more} open={isChosen || undefined}>
-      <summary>Where work stands</summary>
+    <EditorDetails className={classes.more} isOpen={isChosen} summary="Where work stands">
       <div className={classes.fields}>
         {statuses.slice(0, mostShown).map(({ name, place }) => (
           <PlaceSelect
@@ -26,6 +26,6 @@ export function StatusChoices({ outcome, choices }: Props) {
           />
         ))}
       </div>
-    </details>
+    </EditorDetails>
   );
 }

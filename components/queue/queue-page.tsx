@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { DeliveryName } from "@/components/deliveries/delivery-choice";
 import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { LinkButton } from "@/components/forms/link-button";
@@ -11,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { ClientPromises } from "@/lib/cards/wall/client-promises";
-import type { QueueSession } from "@/lib/cards/wall/queue-session";
+import { mostSessionCards, type QueueSession, sessionStep } from "@/lib/cards/wall/queue-session";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { itemsByCard } from "@/lib/metrics/forecast/queue-slips";
@@ -79,7 +80,16 @@ export function QueuePage(props: QueuePageProps) {
           addAction={props.addAction}
         />
       )}
-      {leftOut === 0 ? null : <p>And {formatNumber(leftOut)} more further down.</p>}
+      {leftOut === 0 ? null : (
+        <p>
+          And {formatNumber(leftOut)} more further down, which keep their order.{" "}
+          {cards.length + sessionStep > mostSessionCards ? null : (
+            <Link href={`${path}/queue?show=${cards.length + sessionStep}`} scroll={false}>
+              Show {formatNumber(Math.min(leftOut, sessionStep))} more
+            </Link>
+          )}
+        </p>
+      )}
       <PromisesSection promises={promises} />
     </>
   );

@@ -1,6 +1,5 @@
 import "server-only";
-import type { SettingsRecord } from "@/lib/cards/history/settings-history";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 
 export type SettingsChange = {
@@ -10,7 +9,13 @@ export type SettingsChange = {
   source: Source;
   place: string | null;
   undoes: number | null;
-  records: SettingsRecord[];
+  /** What it did to each entity, by its key; null where it was not there */
+  records: {
+    entity: string;
+    id: number;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
 };
 
 /** What settings change. */
@@ -29,6 +34,9 @@ export const settingsEntities: readonly string[] = [
 /** What the support rota changes. */
 export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
 
+/** What rates, budgets and people on cards change. */
+export const costEntities: readonly string[] = ["day_rate", "budget", "currency", "card_people"];
+
 /** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(
   teamId: number,
@@ -39,7 +47,7 @@ export async function findSettingsChanges(
     select c.revision, c.at, c.actor, c.source::text as source, c.place, c.undoes, r.records
     from (
       select revision,
-             jsonb_agg(jsonb_build_object('entity', entity, 'before', before, 'after', after)
+             jsonb_agg(jsonb_build_object('entity', entity, 'id', first_id, 'before', before, 'after', after)
                        order by id) as records
       from change_records
       where team_id = ${teamId} and entity = any(${[...entities]}::text[]) and first_id = last_id
@@ -47,4 +55,41 @@ export async function findSettingsChanges(
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision
     order by c.revision desc`;
+}
+
+export type SettingsSide = Record<string, unknown>;
+
+/** What one change did to one entity of the settings; null where it was not there. */
+export type SettingsUndoRecord = {
+  entity: string;
+  id: number;
+  before: SettingsSide | null;
+  after: SettingsSide | null;
+};
+
+/** What a change did to a team's settings, and which kind of change it was; null for none. */
+export async function findSettingsChange(
+  teamId: number,
+  revision: number,
+  db: Database = database(),
+): Promise<{ action: string; records: SettingsUndoRecord[] } | null> {
+  const change = await db.change.findUnique({
+    where: { teamId_revision: { teamId, revision } },
+    select: { action: true },
+  });
+  if (change === null) return null;
+  const records = await db.changeRecord.findMany({
+    where: { teamId, revision, entity: { in: [...settingsEntities] } },
+    orderBy: { id: "asc" },
+    select: { entity: true, firstId: true, before: true, after: true },
+  });
+  return {
+    ...change,
+    records: records.map(({ entity, firstId, before, after }) => ({
+      entity,
+      id: firstId,
+      before: before as SettingsSide | null,
+      after: after as SettingsSide | null,
+    })),
+  };
 }

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { addChosenAction } from "@/app/t/[team]/deliveries/actions";
 import { saveQueueAction } from "@/app/t/[team]/queue/actions";
 import { QueuePage } from "@/components/queue/queue-page";
+import { shownCards } from "@/lib/cards/wall/queue-session";
 import { openTeam } from "@/lib/server/team-page";
 import {
   listCardDeliveries,
@@ -13,11 +14,15 @@ import { loadQueueSession } from "@/lib/services/wall/load-queue-session";
 
 export const metadata: Metadata = { title: "Queue session" };
 
-type Props = { params: Promise<{ team: string }> };
+type Props = {
+  params: Promise<{ team: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+};
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
-  const session = await loadQueueSession({ ...context, team });
+  const shown = shownCards((await searchParams).show);
+  const session = await loadQueueSession({ ...context, team }, shown);
   const held = await listCardDeliveries(
     team,
     session.cards.map(({ number }) => number),
