@@ -110,12 +110,12 @@ test("by keyboard the recommended rule becomes the team's and is taken back, a m
   const form = page.getByRole("form", { name: "Mark a day" });
   await page.locator("#helped").focus();
   await tabTo(page, form.getByLabel("Day"));
-  await page.keyboard.type("10012025");
+  await page.keyboard.type("10102025");
   await tabTo(page, form.getByLabel("What changed"));
   await page.keyboard.type("Support rota");
   await page.keyboard.press("Enter");
   await expect(
-    page.getByText(/on average after “Support rota” \(1 Oct 2025\)/).first(),
+    page.getByText(/on average after “Support rota” \(10 Oct 2025\)/).first(),
   ).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Mean, days" })).toBeVisible();
 
