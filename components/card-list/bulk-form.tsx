@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Checkbox, Progress } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Progress } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { BulkFieldInput } from "@/components/card-list/bulk-field-input";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
+import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
 import { useClosingDetails } from "@/components/ui/use-closing-details";
@@ -24,6 +25,8 @@ type Props = {
   hasMore: boolean;
   onPage: number;
   lists: CardLists;
+  /** To which chosen cards can be added */
+  deliveries: DeliveryName[];
   /** The list is of cards that have none: the form stands open */
   asksCommitDay: boolean;
   idempotencyKey: string;
@@ -114,6 +117,23 @@ export function BulkForm(props: Props) {
               transitionDuration={200}
             />
           )}
+        </div>
+        <div className={classes.commit}>
+          <NativeSelect
+            name="delivery"
+            label="Delivery"
+            data={deliveryChoices(props.deliveries)}
+            w={260}
+          />
+          <Button
+            type="submit"
+            name="do"
+            value="deliver"
+            variant="default"
+            disabled={share !== null}
+          >
+            Add to delivery
+          </Button>
         </div>
         {state.status === "refused" && <FormMessage state={state} />}
       </details>

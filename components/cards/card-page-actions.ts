@@ -7,4 +7,6 @@ export type CardPageActions = {
   releaseToday: FormAction;
   bin: FormAction;
   undo: FormAction;
+  setPeople: FormAction;
+  undoPeople: FormAction;
 };

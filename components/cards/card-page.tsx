@@ -1,9 +1,12 @@
+import Link from "next/link";
 import { CardActions } from "@/components/cards/card-actions";
 import { CardHistory } from "@/components/cards/card-history";
 import type { CardPageActions } from "@/components/cards/card-page-actions";
 import { EditForm } from "@/components/cards/edit-form";
 import { FoundRight } from "@/components/cards/found-right";
 import { MarkdownText } from "@/components/cards/markdown-text";
+import { PeopleForm } from "@/components/costs/people-form";
+import { CardDeliveries, type CardDelivery } from "@/components/deliveries/card-deliveries";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
@@ -31,6 +34,8 @@ type Props = {
   spells: SpellLine[];
   marks: CardMark[];
   said: string[];
+  people: string;
+  deliveries: CardDelivery[];
   actions: CardPageActions;
   idempotencyKey: string;
   isSaved: boolean;
@@ -39,6 +44,7 @@ type Props = {
 /** A card: where it stands in words, every field to correct, and what happened to it. */
 export function CardPage(props: Props) {
   const { base, card, progress, actions, idempotencyKey } = props;
+  const costHref = `${base}/cost?${new URLSearchParams({ client: card.client ?? "" })}`;
   const isOver =
     progress.quote !== null && progress.days !== null && progress.days > progress.quote.wholeDays;
   return (
@@ -126,6 +132,23 @@ export function CardPage(props: Props) {
               </ul>
             </section>
           )}
+          {card.client && (
+            <section aria-labelledby="people" className={classes.side}>
+              <h2 id="people" className={classes.title}>
+                What it costs
+              </h2>
+              <p>
+                Its days count once for each person who works on it:{" "}
+                <Link href={costHref}>client cost</Link>
+              </p>
+              <PeopleForm
+                number={card.number}
+                people={props.people}
+                action={actions.setPeople}
+                undo={actions.undoPeople}
+              />
+            </section>
+          )}
           {props.said.length > 0 && (
             <section aria-labelledby="said" className={classes.side}>
               <h2 id="said" className={classes.title}>
@@ -136,6 +159,14 @@ export function CardPage(props: Props) {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
+            </section>
+          )}
+          {props.deliveries.length > 0 && (
+            <section aria-labelledby="deliveries" className={classes.side}>
+              <h2 id="deliveries" className={classes.title}>
+                Deliveries it is in
+              </h2>
+              <CardDeliveries base={base} deliveries={props.deliveries} />
             </section>
           )}
           <CardHistory history={props.history} undoAction={actions.undo} />

@@ -1,5 +1,6 @@
 import { CardTimesExplained } from "@/components/how/card-times-explained";
 import { CommittedToDoneExplained } from "@/components/how/committed-to-done-explained";
+import { CostsExplained } from "@/components/how/costs-explained";
 import { DataQualityExplained } from "@/components/how/data-quality-explained";
 import { DaysExplained } from "@/components/how/days-explained";
 import { EvidenceExplained } from "@/components/how/evidence-explained";
@@ -22,6 +23,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["evidence", "Does the SLA hold?"],
   ["hidden-work", "Hidden work"],
   ["forecast", "Forecasts"],
+  ["costs", "Client cost"],
   ["rota", "Support rota"],
   ["data-quality", "Data quality"],
 ];
@@ -53,6 +55,7 @@ export function ExplanationPage() {
       <EvidenceExplained />
       <HiddenWorkExplained />
       <ForecastExplained />
+      <CostsExplained />
       <RotaExplained />
       <DataQualityExplained />
     </article>

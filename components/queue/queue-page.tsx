@@ -1,3 +1,6 @@
+import Link from "next/link";
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { PromisesSection } from "@/components/queue/promises-section";
@@ -9,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { ClientPromises } from "@/lib/cards/wall/client-promises";
-import type { QueueSession } from "@/lib/cards/wall/queue-session";
+import { mostSessionCards, type QueueSession, sessionStep } from "@/lib/cards/wall/queue-session";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { itemsByCard } from "@/lib/metrics/forecast/queue-slips";
@@ -20,10 +23,16 @@ type QueuePageProps = {
   session: QueueSession;
   promises: ClientPromises[];
   action: FormAction;
+  /** The deliveries that cards of the queue are in, by number */
+  held: Record<number, HoldingDelivery[]>;
+  /** The team's deliveries, to add cards to */
+  deliveries: DeliveryName[];
+  addAction: FormAction;
 };
 
 /** The planning session: stakeholders order the queue and see what each order costs whom. */
-export function QueuePage({ path, nonce, session, promises, action }: QueuePageProps) {
+export function QueuePage(props: QueuePageProps) {
+  const { path, nonce, session, promises, action } = props;
   const { cards, missing, leftOut, revision } = session;
   return (
     <>
@@ -42,6 +51,9 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
             </LinkButton>
             <LinkButton variant="default" href={`${path}/batching`}>
               Batching
+            </LinkButton>
+            <LinkButton variant="default" href={`${path}/deliveries`}>
+              Deliveries
             </LinkButton>
           </>
         }
@@ -63,9 +75,21 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
           nonce={nonce}
           cardPath={`${path}/cards`}
           action={action}
+          held={props.held}
+          deliveries={props.deliveries}
+          addAction={props.addAction}
         />
       )}
-      {leftOut === 0 ? null : <p>And {formatNumber(leftOut)} more further down.</p>}
+      {leftOut === 0 ? null : (
+        <p>
+          And {formatNumber(leftOut)} more further down, which keep their order.{" "}
+          {cards.length + sessionStep > mostSessionCards ? null : (
+            <Link href={`${path}/queue?show=${cards.length + sessionStep}`} scroll={false}>
+              Show {formatNumber(Math.min(leftOut, sessionStep))} more
+            </Link>
+          )}
+        </p>
+      )}
       <PromisesSection promises={promises} />
     </>
   );

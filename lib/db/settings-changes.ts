@@ -1,5 +1,4 @@
 import "server-only";
-import type { SettingsRecord } from "@/lib/cards/history/settings-history";
 import { type Database, database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 
@@ -10,7 +9,13 @@ export type SettingsChange = {
   source: Source;
   place: string | null;
   undoes: number | null;
-  records: SettingsRecord[];
+  /** What it did to each entity, by its key; null where it was not there */
+  records: {
+    entity: string;
+    id: number;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
 };
 
 /** What settings change. */
@@ -29,6 +34,9 @@ export const settingsEntities: readonly string[] = [
 /** What the support rota changes. */
 export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
 
+/** What rates, budgets and people on cards change. */
+export const costEntities: readonly string[] = ["day_rate", "budget", "currency", "card_people"];
+
 /** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(
   teamId: number,
@@ -39,7 +47,7 @@ export async function findSettingsChanges(
     select c.revision, c.at, c.actor, c.source::text as source, c.place, c.undoes, r.records
     from (
       select revision,
-             jsonb_agg(jsonb_build_object('entity', entity, 'before', before, 'after', after)
+             jsonb_agg(jsonb_build_object('entity', entity, 'id', first_id, 'before', before, 'after', after)
                        order by id) as records
       from change_records
       where team_id = ${teamId} and entity = any(${[...entities]}::text[]) and first_id = last_id

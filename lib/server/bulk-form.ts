@@ -9,6 +9,7 @@ import { Problem } from "@/lib/cards/problem";
 import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
+import { addChosenCards } from "@/lib/server/delivery-forms";
 import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import { findListedNumbers } from "@/lib/services/cards/load-card-list";
@@ -32,6 +33,15 @@ export async function answerBulkForm(
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
+    if (values.do === "deliver") {
+      const answer = await addChosenCards(
+        { ...context, place: "bulk" },
+        team.slug,
+        values.delivery ?? "",
+        numbers,
+      );
+      return { ...answer, goTo: answer.goTo ?? listAt(team.slug, query) };
+    }
     const done = await bulkEditCards(
       { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
@@ -50,16 +60,19 @@ function doneAt(
   { changed, kept = 0, revision }: { changed: number; kept?: number; revision: number },
   what: string,
 ): FormAnswer {
-  const list = `/t/${slug}/cards`;
   const plain = new URLSearchParams(query);
   plain.set("undo", String(revision));
   plain.set("changed", String(changed));
   if (kept > 0) plain.set("kept", String(kept));
   return {
-    goTo: query.size > 0 ? `${list}?${query}` : list,
-    goToPlain: `${list}?${plain}`,
+    goTo: listAt(slug, query),
+    goToPlain: listAt(slug, plain),
     undo: { team: slug, text: bulkDoneWords(changed, what, kept), revision },
   };
+}
+
+function listAt(slug: string, query: URLSearchParams): string {
+  return `/t/${slug}/cards${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** What the "today" beside a day says: the field, the card's number and its version. */

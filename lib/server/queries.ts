@@ -1,6 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { cardFilterSchema, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
+import {
+  cardFilterSchema,
+  measuredFilterSchema,
+  nameFilterShape,
+} from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
@@ -40,7 +44,7 @@ export const groupingParameter = z
   })
   .meta({ type: "string", enum: [...slaGroupings] });
 
-const { from, to, type, size, client, class: classOfService, stream } = cardFilterSchema.shape;
+const { from, to } = cardFilterSchema.shape;
 
 export const cardsQuerySchema = z
   .object({
@@ -58,7 +62,7 @@ export const cardsQuerySchema = z
       description: "Words of the title, reference or client, or #number",
     }),
     state: z.enum(cardStates).optional().meta({ description: "Where the card stands" }),
-    ...{ from, to, type, size, client, class: classOfService, stream },
+    ...{ from, to, ...nameFilterShape },
   })
   .refine((query) => !(query.from && query.to) || query.from <= query.to, {
     error: "The first day of the period is after its last day.",
@@ -68,6 +72,12 @@ export const cardsQuerySchema = z
 
 export const importQuerySchema = z.object({
   dryRun: trueOrFalse.meta({ description: "Only say what the import would do; false if absent" }),
+});
+
+export const orderQueueQuerySchema = z.object({
+  dryRun: trueOrFalse.meta({
+    description: "Only say whose day would slip and how far; false if absent",
+  }),
 });
 
 export const undoImportQuerySchema = z.object({

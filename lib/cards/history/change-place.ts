@@ -9,8 +9,10 @@ const changePlaces = {
   "stand-up": "stand-up",
   queue: "queue session",
   rota: "support rota",
+  deliveries: "deliveries",
   settings: "settings",
   sla: "SLA page",
+  cost: "client cost",
   "hidden-work": "page about hidden work",
 } as const;
 

@@ -30,15 +30,20 @@ export function itemsByCard(
   return items;
 }
 
-/** The cards whose forecast day an order changes, the most delayed first. METRICS section 9. */
+/**
+ * The cards whose forecast day an order changes, the most delayed first. Fewer are in progress after
+ * it where it pulls cards back into the queue. METRICS section 9.
+ */
 export function queueSlips(
   saved: readonly number[],
   order: readonly number[],
   queue: QueueDays,
+  inProgressAfter = queue.inProgress,
 ): QueueSlip[] {
   const was = itemsByCard(saved, queue);
+  const after = { inProgress: inProgressAfter, excluded: queue.excluded };
   const slips: QueueSlip[] = [];
-  for (const [number, isItems] of itemsByCard(order, queue)) {
+  for (const [number, isItems] of itemsByCard(order, after)) {
     const wasItems = was.get(number);
     if (wasItems === undefined || wasItems === isItems) continue;
     const before = queue.days[wasItems - 1] ?? null;

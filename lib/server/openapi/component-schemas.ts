@@ -14,6 +14,8 @@ import {
   cardSchema,
   cardWithSpellsSchema,
 } from "@/lib/server/openapi/card-schemas";
+import { costComponents } from "@/lib/server/openapi/cost-schemas";
+import { deliveryComponents } from "@/lib/server/openapi/delivery-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -63,6 +65,8 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...costComponents,
+  ...deliveryComponents,
   ...evidenceComponents,
   ...listComponents,
   Aging: agingSchema,

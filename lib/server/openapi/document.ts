@@ -1,6 +1,8 @@
 import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { costOperations } from "@/lib/server/openapi/cost-operations";
+import { deliveryOperations } from "@/lib/server/openapi/delivery-operations";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
@@ -24,7 +26,9 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...costOperations,
   ...rotaOperations,
+  ...deliveryOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

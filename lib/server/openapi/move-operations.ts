@@ -1,5 +1,6 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 import type { Operation } from "@/lib/server/openapi/operation";
+import { orderQueueQuerySchema } from "@/lib/server/queries";
 
 const conflict = {
   409: {
@@ -49,7 +50,8 @@ export const moveOperations: Operation[] = [
     id: "orderQueue",
     summary: "Order the queue, or move a card back to it",
     description:
-      "Puts one card before another, or several first. A card in progress loses its commit day.",
+      "Puts one card before another, or several first. A card in progress loses its commit day. With dryRun nothing changes, and the answer says whose forecast day would slip.",
+    query: orderQueueQuerySchema,
     body: { type: "application/json", schema: "QueueMove" },
     takesIdempotencyKey: true,
     answer: { status: 200, description: "The new order", content: "QueueOrdered" },

@@ -6,6 +6,7 @@ import { type SpellLine, spellLines } from "@/lib/cards/history/spell-lines";
 import type { CardMark } from "@/lib/cards/team/quality-points";
 import type { CardProgress } from "@/lib/cards/wall/card-progress";
 import { saidLines } from "@/lib/charts/forecast/said-lines";
+import { getCardPeople } from "@/lib/db/card-people";
 import { countOvertaken } from "@/lib/db/expedites";
 import { findMarksOfCard } from "@/lib/db/quality-marks";
 import { findSaidForecasts } from "@/lib/db/said-forecasts";
@@ -28,13 +29,15 @@ export type LoadedCardPage = {
   marks: CardMark[];
   /** What was said of it in planning sessions, how it slipped, how often it was overtaken */
   said: string[];
+  /** How many people work on it, as decimal text, for what it costs its client */
+  people: string;
 };
 
 /** All that a card's page shows; a 404 Problem for a card that is not there or in the bin. */
 export async function loadCardPage(context: ServiceContext, id: string): Promise<LoadedCardPage> {
   const team = await loadTeam(context);
   const card = await getCard(context, cardNumberOf(id));
-  const [lists, progress, history, spells, marks, said, overtaken] = await Promise.all([
+  const [lists, progress, history, spells, marks, said, overtaken, people] = await Promise.all([
     loadCardLists(context),
     loadCardProgress(context, card),
     loadCardHistory(context, card.number),
@@ -42,6 +45,7 @@ export async function loadCardPage(context: ServiceContext, id: string): Promise
     findMarksOfCard(team.id, card.number),
     findSaidForecasts(team.id, [card.number]),
     countOvertaken(team.id, card.number),
+    getCardPeople(team.id, card.number),
   ]);
   const promises = { said: said.get(card.number) ?? [], released: card.released, overtaken };
   return {
@@ -50,5 +54,6 @@ export async function loadCardPage(context: ServiceContext, id: string): Promise
       ...{ point, reason, how: `${changedWhen(at, team)}, ${actor}` },
     })),
     said: saidLines(promises, team),
+    people,
   };
 }

@@ -8,7 +8,7 @@ import type { IsoDay } from "@/lib/dates/day";
 import { findCardChanges } from "@/lib/db/card-changes";
 import type { CardRow } from "@/lib/db/card-row";
 import { getCard, updateCard } from "@/lib/db/cards";
-import type { Transaction } from "@/lib/db/client";
+import type { Database } from "@/lib/db/client";
 import { findSpells } from "@/lib/db/spells";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
@@ -74,7 +74,7 @@ export async function moveCard(context: MoveContext, move: CardMove): Promise<Mo
 export async function movedMeanwhile(
   team: LoadedTeam,
   current: CardRow,
-  tx: Transaction,
+  tx: Database,
   notDone = "Your move was not made",
 ): Promise<Problem> {
   const [last] = await findCardChanges(team.id, current.number, tx);

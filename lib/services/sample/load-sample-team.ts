@@ -7,6 +7,13 @@ import {
 } from "@/lib/cards/history/card-spells";
 import { emptyRota } from "@/lib/cards/rota/rota";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import {
+  sampleBudgets,
+  sampleCurrency,
+  samplePeople,
+  sampleRates,
+} from "@/lib/cards/sample/sample-costs";
+import { sampleDelivery } from "@/lib/cards/sample/sample-delivery";
 import { sampleRota } from "@/lib/cards/sample/sample-rota";
 import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
@@ -14,8 +21,13 @@ import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { weekStart } from "@/lib/dates/team-weeks";
+import { putBudget } from "@/lib/db/budgets";
+import { putCardPeople } from "@/lib/db/card-people";
 import { type CardRow, newCardRow } from "@/lib/db/card-row";
 import { setLastCardNumber } from "@/lib/db/cards";
+import { putCurrency } from "@/lib/db/cost-currency";
+import { putDayRate } from "@/lib/db/day-rates";
+import { putDelivery } from "@/lib/db/deliveries";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
@@ -71,13 +83,17 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
 }
 
 async function addSampleCards(write: TeamWrite, context: ServiceContext) {
-  const { tx, recordSet } = write;
+  const { tx, record, recordSet } = write;
   const team = await loadTeamInside(context, tx);
   const cards = generateSample({
     today: toDayNumber(team.today),
     calendar: team.calendar,
     random: seededRandom(seed),
-  }).map((card, index) => ({ row: toRow(team, card, index + 1), blocked: card.blocked }));
+  }).map((card, index) => ({
+    row: toRow(team, card, index + 1),
+    blocked: card.blocked,
+    people: samplePeople(card),
+  }));
   const rows = cards.map(({ row }) => row);
   await insertCards(tx, team.id, rows);
   await setLastCardNumber(tx, team.id, rows.length);
@@ -93,7 +109,15 @@ async function addSampleCards(write: TeamWrite, context: ServiceContext) {
     "card",
     rows.map((after) => ({ id: after.number, before: null, after })),
   );
+  await addSampleCosts(
+    write,
+    team,
+    cards.map(({ row, people }) => ({ number: row.number, people })),
+  );
   await addSampleRota(write, team);
+  const delivery = sampleDelivery(team.id, rows, toDayNumber(team.today));
+  await putDelivery(tx, team.id, delivery);
+  record("delivery", delivery.id, null, delivery);
   return { cards: rows.length };
 }
 
@@ -102,6 +126,27 @@ async function addSampleRota(write: TeamWrite, team: LoadedTeam): Promise<void> 
   const given = sampleRota(weekStart(toDayNumber(team.today), team.workingWeek));
   const plan = { weeks: 13, change: "gaps" } as const;
   await writeRota(write, emptyRota, changed(team, emptyRota, { ...given, plan }, 0));
+}
+
+/** Rates and budgets around today, and two people on large cards for clients. */
+async function addSampleCosts(
+  { tx, record }: TeamWrite,
+  team: LoadedTeam,
+  cards: readonly { number: number; people: string }[],
+): Promise<void> {
+  const today = toDayNumber(team.today);
+  await putCurrency(tx, team.id, sampleCurrency);
+  for (const [place, rate] of sampleRates(today).entries()) {
+    await putDayRate(tx, team.id, { ...rate, id: place + 1 });
+    record("day_rate", place + 1, null, { ...rate, id: place + 1 });
+  }
+  for (const [place, budget] of sampleBudgets(today).entries()) {
+    await putBudget(tx, team.id, { ...budget, id: place + 1 });
+    record("budget", place + 1, null, { ...budget, id: place + 1 });
+  }
+  for (const { number, people } of cards) {
+    if (people !== "1") await putCardPeople(tx, team.id, number, people);
+  }
 }
 
 function withBlockage(spells: Spell[], blocked: SampleCard["blocked"]): Spell[] {

@@ -8,6 +8,7 @@ import { updateCards } from "@/lib/db/insert-cards";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
+import { renameClientOfCosts } from "@/lib/services/costs/rename-client";
 import { anyList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -115,6 +116,9 @@ export async function renameListedName(
       const keeps = old && to !== null && !others.some((one) => sameName(one.name, to));
       const after = keeps ? [...others, { ...old, name: to }] : others;
       await replaceListedNames(tx, context.teamId, list, after);
+      if (list === "client" && to !== null) {
+        await renameClientOfCosts(write, context.teamId, from, to);
+      }
       if (old) write.record(list, old.id, old, keeps ? { ...old, name: to } : null);
       return { cards: rows.length };
     },

@@ -34,7 +34,9 @@ export async function putBackEntries(
   for (const { id, before } of of("head_count")) {
     if (before === null) continue;
     const { from } = before as HeadCount;
-    const current = (await findHeadCounts(context.teamId, write.tx)).find((one) => one.from === from);
+    const current = (await findHeadCounts(context.teamId, write.tx)).find(
+      (one) => one.from === from,
+    );
     await putHeadCount(write.tx, context.teamId, before as HeadCount);
     write.record("head_count", id, current ?? null, before);
   }

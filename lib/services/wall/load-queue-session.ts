@@ -1,5 +1,5 @@
 import "server-only";
-import { mostSessionCards, type QueueSession } from "@/lib/cards/wall/queue-session";
+import { type QueueSession, sessionStep } from "@/lib/cards/wall/queue-session";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
 import { findOpenCards } from "@/lib/db/cards-as-of";
@@ -8,17 +8,21 @@ import { findSaidForecasts } from "@/lib/db/said-forecasts";
 import { queueDays } from "@/lib/services/forecast/queue-days";
 import { loadSlaIfCommitted, sortKey } from "@/lib/services/forecast/sla-if-committed";
 import { loadTeam } from "@/lib/services/team/load-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
- * The head of the queue with what each of its places is worth, so that a screen can show what an
+ * The head of the queue, at most so many cards, with what each of its places is worth, so that a screen can show what an
  * order would do to every card's day before it is saved. METRICS section 9.
  */
-export async function loadQueueSession(context: ServiceContext): Promise<QueueSession> {
+export async function loadQueueSession(
+  context: ServiceContext,
+  most: number = sessionStep,
+): Promise<QueueSession> {
   const team = await loadTeam(context);
   const today = toDayNumber(team.today);
   const queue = await findQueueCards(team.id);
-  const shown = queue.slice(0, mostSessionCards);
+  const shown = queue.slice(0, most);
   const { cards: open } = await findOpenCards(team.id, today, today);
   const [places, slaDates, said] = await Promise.all([
     queueDays(team, open.length + Math.max(1, shown.length)),
@@ -35,15 +39,12 @@ export async function loadQueueSession(context: ServiceContext): Promise<QueueSe
     inProgress: open.length,
     ...places,
     cards: shown.map((card) => {
-      const type = team.types.find(({ id }) => id === card.typeId);
+      const { type, kind, typeColour: colour, size } = rowNames(team, card);
       const first = said.get(card.number)?.[0];
       return {
         number: card.number,
         title: card.title,
-        type: type?.name ?? "",
-        kind: type?.kind ?? "feature",
-        colour: type?.colour ?? null,
-        size: team.sizes.find(({ id }) => id === card.sizeId)?.name ?? null,
+        ...{ type, kind, colour, size },
         client: card.client,
         promised: card.promised,
         isExcluded: card.isExcluded,

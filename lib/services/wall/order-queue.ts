@@ -1,24 +1,18 @@
 import "server-only";
-import type { Problem } from "@/lib/cards/problem";
 import type { QueueMove } from "@/lib/cards/wall/card-move";
 import { evenRanks, rankBefore } from "@/lib/cards/wall/queue-ranks";
 import type { CardRow } from "@/lib/db/card-row";
-import { findCardsByNumber } from "@/lib/db/cards";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findQueue, type QueuedCard, writeQueueRanks } from "@/lib/db/queue";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { followSpells } from "@/lib/services/cards/follow-spells";
 import { cardGone } from "@/lib/services/cards/get-card";
-import {
-  type MoveContext,
-  movedMeanwhile,
-  notInPlace,
-  refuseEnded,
-} from "@/lib/services/cards/move-card";
+import type { MoveContext } from "@/lib/services/cards/move-card";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { cardsOfQueue, movableCards } from "@/lib/services/wall/movable-cards";
 
 export type Queue = { revision: number; cards: QueuedCard[] };
 
@@ -80,15 +74,9 @@ async function putBefore(
   team: LoadedTeam,
   { card, before, version }: Extract<QueueMove, { card: number }>,
 ): Promise<Change[]> {
-  const [row] = await rowsOf(write, team, [card]);
-  if (row === undefined) throw cardGone(card);
-  if (version !== undefined && version !== row.version) {
-    throw await movedMeanwhile(team, row, write.tx);
-  }
   let queue = await findQueue(team.id, write.tx);
-  if (before !== null && !queue.some((one) => one.number === before)) {
-    throw leftTheQueue(card, before);
-  }
+  const [row] = await movableCards(team, { card, before, version }, queue, write.tx);
+  if (row === undefined) throw cardGone(card);
   let rank = rankBefore(others(queue, card), before);
   if (rank === null) {
     queue = await rankAll(write, team, queue);
@@ -100,7 +88,7 @@ async function putBefore(
 }
 
 async function putAtHead(write: TeamWrite, team: LoadedTeam, numbers: number[]): Promise<Change[]> {
-  const rows = await rowsOf(write, team, numbers);
+  const rows = await cardsOfQueue(team, numbers, write.tx);
   const queue = await rankAll(write, team, await findQueue(team.id, write.tx));
   const listed = new Set(numbers);
   const order = [...numbers, ...queue.map((one) => one.number).filter((one) => !listed.has(one))];
@@ -108,7 +96,7 @@ async function putAtHead(write: TeamWrite, team: LoadedTeam, numbers: number[]):
   const ranks = evenRanks(order.map((number) => ({ number })));
   const moved = order.filter((number) => old.get(number) !== ranks.get(number));
   const known = new Map(rows.map((row) => [row.number, row]));
-  for (const row of await rowsOf(write, team, moved)) known.set(row.number, row);
+  for (const row of await cardsOfQueue(team, moved, write.tx)) known.set(row.number, row);
   return moved.flatMap((number) => {
     const row = known.get(number);
     const rank = ranks.get(number);
@@ -129,15 +117,6 @@ function queued(team: LoadedTeam, before: CardRow, queueRank: number): Change {
   return { before, after: { ...row, ...timesOf(team, row) } };
 }
 
-async function rowsOf(write: TeamWrite, team: LoadedTeam, numbers: number[]): Promise<CardRow[]> {
-  const rows = await findCardsByNumber(write.tx, team.id, numbers, { binnedAt: null });
-  const found = new Set(rows.map((row) => row.number));
-  const missing = numbers.find((number) => !found.has(number));
-  if (missing !== undefined) throw cardGone(missing);
-  for (const row of rows) refuseEnded(row);
-  return rows;
-}
-
 /** Gives every card of the queue a rank in the order that it has, so that all have room again. */
 async function rankAll(
   write: TeamWrite,
@@ -150,13 +129,6 @@ async function rankAll(
   // No card moved, but whoever holds ranks has to read them again.
   write.record("queue", team.id, null, { ranked: ranked.length });
   return ranked;
-}
-
-function leftTheQueue(card: number, before: number): Problem {
-  return notInPlace(
-    "left-the-queue",
-    `Card ${before} is in the queue no longer, so card ${card} cannot go before it and stays where it was. Look again and repeat the move if it still fits.`,
-  );
 }
 
 function others(queue: QueuedCard[], number: number): QueuedCard[] {

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { movedCardSchema, queueSchema } from "@/lib/server/openapi/move-schemas";
+import {
+  movedCardSchema,
+  queueOrderedSchema,
+  queueSchema,
+} from "@/lib/server/openapi/move-schemas";
 import { get, post } from "@/tests/integration/api/support/call-api";
 import { expectProblem } from "@/tests/integration/api/support/expect-problem";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
@@ -194,6 +198,10 @@ describe("the queue", () => {
     await post(`${team}/queue`, { card: 2, before: 1 });
     expect(await queue()).toEqual([3, 2, 1]);
     await post(`${team}/queue`, { card: 3, before: null });
+    expect(await queue()).toEqual([2, 1, 3]);
+    const { body } = await post(`${team}/queue?dryRun=true`, { order: [3, 1] });
+    expect(queueOrderedSchema.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(body).toMatchObject({ order: [3, 1, 2], slips: [], missing: { activeDays: 0 } });
     expect(await queue()).toEqual([2, 1, 3]);
     await post(`${team}/queue`, { order: [3, 1] });
     expect(await queue()).toEqual([3, 1, 2]);

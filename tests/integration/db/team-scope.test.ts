@@ -12,6 +12,7 @@ import { loadCardList } from "@/lib/services/cards/load-card-list";
 import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { removeCard } from "@/lib/services/cards/remove-card";
+import { loadCosts } from "@/lib/services/costs/load-costs";
 import { loadDataQuality } from "@/lib/services/data-quality/load-data-quality";
 import { listImports } from "@/lib/services/import/list-imports";
 import { undoImport } from "@/lib/services/import/undo-import";
@@ -76,6 +77,7 @@ describe("every statement that the services send", () => {
       await loadWall(context);
       await loadWallChanges(context, 0);
       await loadNotes(context, [1]);
+      await loadCosts(context, { client: "Acme" });
       await loadDataQuality(context);
       await findCards(context, "card");
       await findCards(context, "#1");

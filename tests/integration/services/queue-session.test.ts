@@ -7,6 +7,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { commitCard } from "@/lib/services/wall/commit-card";
 import { loadPromises } from "@/lib/services/wall/load-promises";
 import { loadQueueSession } from "@/lib/services/wall/load-queue-session";
+import { previewQueueOrder } from "@/lib/services/wall/preview-queue-order";
 import { saveQueueOrder } from "@/lib/services/wall/save-queue-order";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
@@ -84,6 +85,51 @@ describe("a planning session", () => {
       { card_number: bridge, id: 1, likely_on: "2026-03-03", place: 1 },
       { card_number: bridge, id: 2, likely_on: "2026-03-04", place: 2 },
     ]);
+  });
+
+  test("can be asked what an order would do, with nothing changed", async () => {
+    const [bridge = 0, tunnel = 0, ferry = 0] = await numbers();
+    const { revision } = await loadQueueSession(context);
+    const preview = await previewQueueOrder(context, { order: [ferry] });
+    expect(preview).toMatchObject({ revision, order: [ferry, bridge, tunnel], missing: null });
+    const slips = preview.slips.map(({ title, was, is, slip }) => [title, was, is, slip]);
+    expect(slips).toEqual([
+      ["Bridge", "2026-03-03", "2026-03-04", 1],
+      ["Tunnel", "2026-03-04", "2026-03-05", 1],
+      ["Ferry", "2026-03-05", "2026-03-03", -2],
+    ]);
+    expect(preview.slips[0]).toMatchObject({ number: bridge, promised: "2026-03-03" });
+    expect(await numbers()).toEqual([bridge, tunnel, ferry]);
+    const moved = await previewQueueOrder(context, { card: bridge, before: null });
+    expect(moved.order).toEqual([tunnel, ferry, bridge]);
+  });
+
+  test("previews a card that comes back into the queue: one fewer is in progress", async () => {
+    const [bridge = 0, tunnel = 0, ferry = 0] = await numbers();
+    const open = bridge - 1;
+    // At the end it is in nobody's way, and all others are one place nearer.
+    const { order, slips } = await previewQueueOrder(context, { card: open, before: null });
+    expect(order).toEqual([bridge, tunnel, ferry, open]);
+    expect(slips.map(({ number, slip }) => [number, slip])).toEqual([
+      [bridge, -1],
+      [tunnel, -1],
+      [ferry, -1],
+    ]);
+    // At the head it takes the place that it had in progress.
+    expect((await previewQueueOrder(context, { card: open, before: bridge })).slips).toEqual([]);
+  });
+
+  test("previews refuse what the order itself would refuse", async () => {
+    await expect(previewQueueOrder(context, { order: [999] })).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(previewQueueOrder(context, { order: [1] })).rejects.toMatchObject({
+      ...{ status: 409, code: "already-released" },
+    });
+  });
+
+  test("shows as many cards as asked for and counts the rest", async () => {
+    expect(await loadQueueSession(context, 2)).toMatchObject({ leftOut: 1, cards: [{}, {}] });
   });
 
   test("stays with the card: its page says what was said and how often it was overtaken", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
+import { undoDeliveryChange } from "@/lib/services/deliveries/undo-delivery";
 import { undoRota } from "@/lib/services/rota/undo-rota";
 import { undoAnyChange } from "@/lib/services/settings/undo-settings";
 
@@ -13,7 +14,7 @@ const undoSchema = z.object({
   part: z.enum(["rota"]).optional(),
 });
 
-/** Undoes one change of settings or cards, of all its cards, of one, or of the rota: what a toast's Undo asks for. */
+/** Undoes one change: of settings, a delivery, the rota, all its cards or one. What a toast's Undo asks for. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   POST: async (request, params) => {
     const context = await openTeamRoute(params.team);
@@ -22,6 +23,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: strin
       await undoRota({ ...context, place: "rota" }, revision);
       return Response.json({});
     }
+    const delivery = await undoDeliveryChange(context, revision);
+    // What toasts say counts cards; a delivery is one thing.
+    if (delivery !== null) return Response.json({ ...delivery, cards: 1 });
     return Response.json(await undoAnyChange(context, revision, card));
   },
 });

@@ -1,0 +1,21 @@
+import { budgetSchema } from "@/lib/cards/costs/cost-schemas";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
+import { readJson } from "@/lib/server/read-json";
+import { teamRoute } from "@/lib/server/team-route";
+import { budgetEditor } from "@/lib/services/costs/budgets";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: string; id: string }>({
+  PUT: async ({ request, params, context }) => {
+    const key = idempotencyKeyOf(request);
+    const input = await readJson(request, budgetSchema);
+    return Response.json(
+      await budgetEditor.replace({ ...context, ...key }, budgetEditor.idOf(params.id), input),
+    );
+  },
+  DELETE: async ({ params, context }) => {
+    await budgetEditor.remove(context, budgetEditor.idOf(params.id));
+    return new Response(null, { status: 204 });
+  },
+});

@@ -1,0 +1,21 @@
+import { dayRateSchema } from "@/lib/cards/costs/cost-schemas";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
+import { readJson } from "@/lib/server/read-json";
+import { teamRoute } from "@/lib/server/team-route";
+import { dayRateEditor } from "@/lib/services/costs/day-rates";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: string; id: string }>({
+  PUT: async ({ request, params, context }) => {
+    const key = idempotencyKeyOf(request);
+    const input = await readJson(request, dayRateSchema);
+    return Response.json(
+      await dayRateEditor.replace({ ...context, ...key }, dayRateEditor.idOf(params.id), input),
+    );
+  },
+  DELETE: async ({ params, context }) => {
+    await dayRateEditor.remove(context, dayRateEditor.idOf(params.id));
+    return new Response(null, { status: 204 });
+  },
+});

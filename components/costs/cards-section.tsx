@@ -1,0 +1,84 @@
+import Link from "next/link";
+import styles from "@/components/costs/cards-section.module.css";
+import { PeopleForm } from "@/components/costs/people-form";
+import type { ShownCosts } from "@/components/costs/shown-costs";
+import { Question } from "@/components/ui/question";
+import type { CostState } from "@/lib/cards/costs/cost-entries";
+import type { FormAction } from "@/lib/cards/form-state";
+import { formatMoney } from "@/lib/format/format-money";
+import { formatNumber } from "@/lib/format/format-number";
+
+const mostShown = 20;
+
+const stateWords: Record<CostState, string> = {
+  running: "in progress",
+  released: "released",
+  cancelled: "cancelled",
+};
+
+type CardsSectionProps = {
+  cardPath: string;
+  costs: ShownCosts;
+  undo: FormAction;
+  peopleActionOf: (number: number) => FormAction;
+};
+
+/** What each card cost, and how many people worked on it. */
+export function CardsSection({ cardPath, costs, undo, peopleActionOf }: CardsSectionProps) {
+  const { cards, client, currency } = costs;
+  if (cards.length === 0) return null;
+  const shown = cards.slice(0, mostShown);
+  const rest = cards.length - shown.length;
+  return (
+    <Question
+      id="cards"
+      heading="Which cards?"
+      answer={`${rest === 0 ? "The most costly first" : `The ${mostShown} most costly; ${formatNumber(rest)} more are in the files`}. Say where more than one person worked on a card.`}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label="Table: what each card cost">
+        <table className={styles.table} data-cost-cards>
+          <thead>
+            <tr>
+              <th scope="col">Card</th>
+              {client === null ? <th scope="col">Client</th> : null}
+              <th scope="col">State</th>
+              <th scope="col">People</th>
+              <th scope="col">Days</th>
+              <th scope="col">Cost</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((card) => (
+              <tr key={card.number} data-card={card.number}>
+                <th scope="row">
+                  <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                    #{card.number} <bdi>{card.title}</bdi>
+                  </Link>
+                </th>
+                {client === null ? (
+                  <td>
+                    <bdi>{card.client}</bdi>
+                  </td>
+                ) : null}
+                <td data-running={card.state === "running" || undefined}>
+                  {stateWords[card.state]}
+                </td>
+                <td>
+                  <PeopleForm
+                    number={card.number}
+                    people={card.people}
+                    action={peopleActionOf(card.number)}
+                    undo={undo}
+                  />
+                </td>
+                <td>{formatNumber(card.days)}</td>
+                <td>{currency === null ? "no rate" : formatMoney(card.amount, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Question>
+  );
+}

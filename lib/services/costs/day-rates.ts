@@ -1,0 +1,37 @@
+import "server-only";
+import type { DayRate } from "@/lib/cards/costs/cost-entries";
+import { amountDigits } from "@/lib/cards/costs/currency";
+import { showDay } from "@/lib/dates/show-day";
+import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
+import { amountText } from "@/lib/metrics/costs/money";
+import { invalid } from "@/lib/services/costs/cost-money";
+import { entryEditor } from "@/lib/services/costs/entry-editor";
+import { loadCurrency } from "@/lib/services/costs/set-currency";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
+
+/** Adds, replaces and removes what a person's day costs. A 422 Problem for a second rate of a day. */
+export const dayRateEditor = entryEditor<DayRate>({
+  entity: "day_rate",
+  noun: "rate",
+  find: findDayRates,
+  put: putDayRate,
+  remove: deleteDayRate,
+  check({ client, from }, others) {
+    if (!others.some((one) => one.client === client && one.from === from)) return;
+    const whose = client === null ? "The team" : client;
+    const message = `${whose} has a rate from ${showDay(from)} already. Change that one, or choose another day.`;
+    throw invalid("from", "rate-of-that-day", message);
+  },
+});
+
+/** A team's day rates: the team's own first, then by client, the earliest first. */
+export async function listDayRates(context: ServiceContext): Promise<DayRate[]> {
+  const team = await loadTeam(context);
+  return rememberForRevision(team, "day-rates", async () => {
+    const digits = amountDigits(await loadCurrency({ ...context, team }));
+    const rows = await findDayRates(team.id);
+    return rows.map((row) => ({ ...row, amount: amountText(row.amount, digits) }));
+  });
+}

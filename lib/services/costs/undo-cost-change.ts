@@ -1,0 +1,110 @@
+import "server-only";
+import type { Budget, DayRate } from "@/lib/cards/costs/cost-entries";
+import { Problem } from "@/lib/cards/problem";
+import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
+import { getCardPeople, putCardPeople } from "@/lib/db/card-people";
+import { findCardsByNumber } from "@/lib/db/cards";
+import { findEntityChanges } from "@/lib/db/change-records";
+import { deleteCurrency, getCurrency, putCurrency } from "@/lib/db/cost-currency";
+import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
+import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import type { CostContext } from "@/lib/services/costs/entry-editor";
+
+type Side = { [column: string]: unknown };
+
+/**
+ * Undoes one change of rates, budgets, the currency or people per card; itself undoable. A 404
+ * Problem for a change that did none of these, a 409 where what it did was changed since.
+ */
+export async function undoCostChange(context: CostContext, revision: number): Promise<number> {
+  const undo = await writeTeam(
+    { ...context, action: "undo-cost-change", undoes: revision, request: { revision } },
+    async (write) => {
+      const { teamId } = context;
+      const changesOf = (entity: string) =>
+        findEntityChanges<Side>(teamId, revision, entity, () => 0, write.tx);
+      let undone = 0;
+      for (const [entity, kept] of Object.entries(entities)) {
+        for (const { id, before, after } of await changesOf(entity)) {
+          const now = await kept.get(write, teamId, id);
+          if (!isSame(now, after)) throw changedSince();
+          const isDone = await kept.put(write, teamId, id, before);
+          if (isDone === false) continue;
+          write.record(entity, id, after, before);
+          undone += 1;
+        }
+      }
+      if (undone === 0) throw changeGone();
+      return { undone };
+    },
+  );
+  return undo.revision;
+}
+
+type Kept = {
+  get(write: TeamWrite, teamId: number, id: number): Promise<Side | null>;
+  /** Answers false where it has to stay as it is */
+  put(write: TeamWrite, teamId: number, id: number, row: Side | null): Promise<unknown>;
+};
+
+const entities: Readonly<Record<string, Kept>> = {
+  day_rate: {
+    get: async ({ tx }, teamId, id) => byId(await findDayRates(teamId, tx), id),
+    put: ({ tx }, teamId, id, row) =>
+      row ? putDayRate(tx, teamId, row as DayRate) : deleteDayRate(tx, teamId, id),
+  },
+  budget: {
+    get: async ({ tx }, teamId, id) => byId(await findBudgets(teamId, tx), id),
+    put: ({ tx }, teamId, id, row) =>
+      row ? putBudget(tx, teamId, row as Budget) : deleteBudget(tx, teamId, id),
+  },
+  card_people: {
+    get: async ({ tx }, teamId, id) => ({ people: await getCardPeople(teamId, id, tx) }),
+    async put({ tx }, teamId, id, row) {
+      const [card] = await findCardsByNumber(tx, teamId, [id]);
+      if (card && row) await putCardPeople(tx, teamId, id, String(row.people));
+    },
+  },
+  currency: {
+    async get({ tx }, teamId) {
+      const code = await getCurrency(teamId, tx);
+      return code === null ? null : { code };
+    },
+    // Amounts are in it: it goes only where none is left.
+    async put({ tx }, teamId, _id, row) {
+      if (row) return putCurrency(tx, teamId, String(row.code));
+      const amounts =
+        (await findDayRates(teamId, tx)).length + (await findBudgets(teamId, tx)).length;
+      if (amounts > 0) return false;
+      return deleteCurrency(tx, teamId);
+    },
+  },
+};
+
+function byId<Row extends { id: number }>(rows: readonly Row[], id: number): Row | null {
+  return rows.find((row) => row.id === id) ?? null;
+}
+
+/** Whether a stored row is still what a change made of it. */
+function isSame(now: Side | null, then: Side | null): boolean {
+  if (now === null || then === null) return now === then;
+  return Object.entries(now).every(([column, value]) =>
+    column === "amount" ? Number(value) === Number(then[column]) : value === then[column],
+  );
+}
+
+function changeGone(): Problem {
+  return new Problem({
+    status: 404,
+    code: "change-not-found",
+    message: "There is no such change of rates, budgets or people.",
+  });
+}
+
+function changedSince(): Problem {
+  return new Problem({
+    status: 409,
+    code: "changed-since",
+    message: "It was changed again since, so nothing was undone. Load the page again.",
+  });
+}
