@@ -126,8 +126,7 @@ export function ImportCheck(props: Props) {
 
 /** The answers given above, which other choices leave as they are. */
 function KeptAnswers({ choices }: { choices: URLSearchParams }) {
-  return stateOptions
-    .flatMap((option) => [option, dayParameter(option)])
+  return [...stateOptions.flatMap((option) => [option, dayParameter(option)]), "parts"]
     .filter((name) => choices.get(name))
     .map((name) => <input key={name} type="hidden" name={name} value={choices.get(name) ?? ""} />);
 }

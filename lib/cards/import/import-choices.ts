@@ -24,6 +24,7 @@ export type ImportChoices = {
   startedWithoutDay?: string;
   doneWhileOpen?: string;
   cancelledWithDay?: string;
+  parts?: string;
   sizePattern?: string;
   onError?: string;
   onRepeat?: string;
@@ -104,6 +105,7 @@ export function readImportChoices(parameters: URLSearchParams): ImportChoices {
     if (said) choices[option] = said;
   }
   for (const name of [
+    "parts",
     "referencePrefix",
     "onError",
     "onRepeat",

@@ -24,6 +24,7 @@ export const chinese: LanguageWords = {
     status: "状态, 狀態, 阶段, 列表, 进度",
     resolution: "解决结果, 解决方案, 原因, 解决",
     project: "项目, 專案, 产品, 仓库",
+    parent: "父任务, 父级, 父问题, 父工作项, 父事务, 上级任务, 父需求, 父任務",
   },
   changed: "更新, 已更新, 修改, 变更, 查看, 浏览, 导出, 最后, 最近, 已修改, 编辑, 匯出, 活动",
   planned:
@@ -44,4 +45,6 @@ export const chinese: LanguageWords = {
     chore: "任务, 子任务, 维护, 运维, 技术债, 研究, 文档, 任務, 基础设施",
     feature: "故事, 用户故事, 功能, 新功能, 需求, 改进, 优化, 增强, 特性, 史诗",
   },
+  parts: "子任务, 子任務, 子问题, 子工作项, 子事务, 子需求",
+  wholes: "史诗, 倡议, 主题, 里程碑",
 };

@@ -19,6 +19,7 @@ export const czech: LanguageWords = {
     status: "stav",
     resolution: "řešení, vyřešení",
     project: "projekt",
+    parent: "nadřazený, nadřazený úkol, nadřazená položka, rodič",
   },
   changed: "aktualizováno, změněno, upraveno, zobrazeno, exportováno, naposledy",
   planned: "plánováno, plánovaný, odhad, očekáváno, termín, narození, narozeniny",
@@ -36,4 +37,6 @@ export const czech: LanguageWords = {
     chore: "úkol, dílčí úkol, údržba",
     feature: "příběh, funkce, vylepšení, požadavek",
   },
+  parts: "dílčí úkol, podúkol, podúkoly",
+  wholes: "iniciativa, epika",
 };

@@ -20,6 +20,7 @@ export const danishAndNorwegian: LanguageWords = {
     status: "status, tilstand",
     resolution: "løsning",
     project: "projekt, prosjekt",
+    parent: "overordnet, overordnet opgave, overordnet oppgave, hovedopgave, hovedoppgave",
   },
   changed: "opdateret, oppdatert, ændret, endret, vist, eksporteret, eksportert, sidst, sist",
   planned:
@@ -39,4 +40,6 @@ export const danishAndNorwegian: LanguageWords = {
     chore: "opgave, oppgave, delopgave, deloppgave, vedligehold, vedlikehold",
     feature: "historie, brukerhistorie, brugerhistorie, funktion, funksjon, forbedring",
   },
+  parts: "delopgave, delopgaver, deloppgave, deloppgaver, underopgave, underoppgave",
+  wholes: "initiativ, tema",
 };

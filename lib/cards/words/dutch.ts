@@ -24,6 +24,7 @@ export const dutch: LanguageWords = {
     status: "status, toestand, fase, kolom, stadium",
     resolution: "oplossing, reden",
     project: "project, projectnaam, product",
+    parent: "bovenliggend, bovenliggende taak, bovenliggend item, hoofdtaak, ouder",
   },
   changed:
     "bijgewerkt, gewijzigd, wijziging, wijzigingsdatum, bekeken, geëxporteerd, exportdatum, laatst, aangepast, bijwerking",
@@ -48,4 +49,6 @@ export const dutch: LanguageWords = {
     feature:
       "verhaal, gebruikersverhaal, functie, functionaliteit, verbetering, wens, eis, nieuwe functie",
   },
+  parts: "subtaak, subtaken, deeltaak, deeltaken, sub taak",
+  wholes: "epos, initiatief, thema",
 };

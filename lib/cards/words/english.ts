@@ -30,6 +30,8 @@ export const english: LanguageWords = {
     resolution: "resolution, resolution name, reason, state reason, close reason, closing reason",
     project:
       "project, project key, project name, repository, repo, repo name, repository name, product, team project, team, board, space, workspace, organisation, organization, service, module, component, application, app",
+    parent:
+      "parent, parent id, parent key, parent issue, parent issue id, parent issue key, parent task, parent item, parent work item, parent card, parent ticket, parent story, parent task id, parent reference, parent reference id, subtask of, sub task of, part of",
   },
   changed:
     "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented",
@@ -55,4 +57,8 @@ export const english: LanguageWords = {
     feature:
       "mmf, mmfs, mvp, mvps, feature, features, story, stories, user story, user stories, epic, epics, enhancement, enhancements, improvement, improvements, requirement, requirements, product backlog item, product backlog items, pbi, pbis, change request, change requests, initiative, initiatives, capability, capabilities, idea, ideas, new functionality, new feature, feature request",
   },
+  parts:
+    "sub task, sub tasks, subtask, subtasks, sub issue, sub issues, sub item, sub items, subitem, subitems, child task, child tasks, child issue, checklist item, technical sub task, sub bug",
+  wholes:
+    "epic, epics, initiative, initiatives, theme, themes, saga, objective, capability, milestone, portfolio epic, legend",
 };

@@ -23,6 +23,7 @@ export const finnish: LanguageWords = {
     status: "tila, vaihe, sarake",
     resolution: "ratkaisu, syy",
     project: "projekti, tuote, hanke",
+    parent: "ylätehtävä, yläkohde, pääkohde, emotehtävä, ylätaso, päätehtävä",
   },
   changed:
     "päivitetty, päivityspäivä, päivitys, muokattu, muutettu, muutospäivä, katsottu, katseltu, viety, vientipäivä, viimeksi, viimeisin",
@@ -46,4 +47,6 @@ export const finnish: LanguageWords = {
     feature:
       "tarina, käyttäjätarina, ominaisuus, parannus, kehitysehdotus, vaatimus, uusi ominaisuus, toiminto",
   },
+  parts: "alitehtävä, alitehtävät, osatehtävä",
+  wholes: "eepos, aloite, teema",
 };

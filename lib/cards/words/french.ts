@@ -24,6 +24,8 @@ export const french: LanguageWords = {
     status: "état, statut, étape, colonne, avancement",
     resolution: "résolution, motif",
     project: "projet, dépôt, produit",
+    parent:
+      "parent, ticket parent, tâche parent, tâche parente, élément parent, demande parente, clé parent",
   },
   changed:
     "mise à jour, mis à jour, modifié, modifiée, modification, consulté, consultée, vu, vue, exporté, exportée, changé, actualisé, actualisée, maj, dernière activité, dernier",
@@ -49,4 +51,6 @@ export const french: LanguageWords = {
     feature:
       "fonctionnalité, fonctionnalités, récit, récit utilisateur, histoire, évolution, évolutions, amélioration, exigence, nouveauté, nouvelle fonctionnalité, épopée",
   },
+  parts: "sous tâche, sous tâches, sous ticket, sous élément",
+  wholes: "épopée, initiative, thème",
 };

@@ -25,6 +25,8 @@ export const german: LanguageWords = {
     status: "zustand, status, stand, bearbeitungsstand, spalte, phase",
     resolution: "lösung, erledigungsart, abschlussgrund",
     project: "projekt, projektname, produkt",
+    parent:
+      "übergeordnet, übergeordneter vorgang, übergeordnete aufgabe, übergeordnetes element, eltern, elternvorgang, elternaufgabe, übergeordnete id, übergeordneter schlüssel, teil von",
   },
   changed:
     "aktualisiert, aktualisierung, aktualisierungsdatum, geändert, änderung, änderungsdatum, bearbeitet am, angesehen, zuletzt, exportiert, exportdatum, export, aufgerufen, modifiziert",
@@ -50,4 +52,7 @@ export const german: LanguageWords = {
     feature:
       "funktion, neue funktion, verbesserung, anforderung, erweiterung, geschichte, anwendergeschichte, nutzergeschichte, merkmal",
   },
+  parts:
+    "unteraufgabe, unteraufgaben, teilaufgabe, teilaufgaben, untervorgang, unterelement, unterticket",
+  wholes: "epos, initiative, thema",
 };

@@ -6,7 +6,7 @@ import { PhraseFinder } from "@/lib/cards/words/phrase-finder";
 const meanings = [
   ...["title", "reference", "number", "url", "type", "size", "points", "client"],
   ...["classOfService", "prioritised", "committed", "released", "promised", "cancelled"],
-  ...["notes", "labels", "status", "resolution", "project"],
+  ...["notes", "labels", "status", "resolution", "project", "parent"],
 ] as HeadingMeaning[];
 
 const wordSet = (pick: "date" | "card") =>

@@ -25,6 +25,7 @@ export const italian: LanguageWords = {
     status: "stato, fase, colonna, avanzamento",
     resolution: "risoluzione, motivo",
     project: "progetto, prodotto, archivio",
+    parent: "padre, attività padre, attività principale, elemento padre, ticket padre",
   },
   changed:
     "aggiornato, aggiornata, aggiornamento, modificato, modificata, modifica, visto, visualizzato, visualizzata, esportato, esportata, esportazione, cambiato, ultimo, ultima",
@@ -49,4 +50,6 @@ export const italian: LanguageWords = {
     feature:
       "storia, storia utente, funzionalità, funzione, miglioramento, miglioria, requisito, epica, nuova funzionalità, evolutiva",
   },
+  parts: "sottoattività, sotto attività, attività secondaria, sottotask, sotto task",
+  wholes: "epica, epico, iniziativa, tema",
 };

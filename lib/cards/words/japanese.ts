@@ -24,6 +24,7 @@ export const japanese: LanguageWords = {
     status: "ステータス, 状態, 状況, 段階, リスト, 進捗",
     resolution: "解決状況, 完了理由, 理由, 解決",
     project: "プロジェクト, 製品, リポジトリ",
+    parent: "親, 親課題, 親タスク, 親チケット, 親アイテム, 親要素",
   },
   changed: "更新, 変更, 修正日, 閲覧, 参照日, 表示, エクスポート, 出力, 最終, 最近, 編集",
   planned:
@@ -46,4 +47,6 @@ export const japanese: LanguageWords = {
     feature:
       "機能, 新機能, ストーリー, ユーザーストーリー, 改善, 要望, 要件, 機能追加, エピック, フィーチャー",
   },
+  parts: "サブタスク, 子課題, 子タスク, 子チケット",
+  wholes: "エピック, イニシアチブ, テーマ",
 };

@@ -24,7 +24,9 @@ export type HeadingMeaning =
   /** How a card ended, in words: "Fixed", "Won't do" */
   | "resolution"
   /** What numbers repeat across: projects, repositories */
-  | "project";
+  | "project"
+  /** The card that a card is a part of */
+  | "parent";
 
 /** Where in the life of a card a status, list or stage stands. */
 export type Stage = "queue" | "started" | "done" | "cancelled";
@@ -56,4 +58,8 @@ export type LanguageWords = {
   card: string;
   statuses: Record<Stage, string>;
   work: Partial<Record<WorkWord, string>>;
+  /** Types of work that is a part of other work: "Sub-task" */
+  parts: string;
+  /** Types of what holds whole cards together: "Epic". What it holds are no parts. */
+  wholes: string;
 };

@@ -24,6 +24,7 @@ export const polish: LanguageWords = {
     status: "status, stan, etap, kolumna",
     resolution: "rozwiązanie, rezolucja, powód",
     project: "projekt, produkt, repozytorium",
+    parent: "rodzic, zadanie nadrzędne, nadrzędne, element nadrzędny, zgłoszenie nadrzędne",
   },
   changed:
     "zaktualizowano, zaktualizowane, aktualizacja, aktualizacji, zmieniono, zmodyfikowano, modyfikacja, modyfikacji, wyświetlono, obejrzano, wyeksportowano, eksport, eksportu, ostatnia, ostatnio, zmiany",
@@ -47,4 +48,6 @@ export const polish: LanguageWords = {
     feature:
       "historia, historyjka, historyjka użytkownika, opowieść, funkcja, funkcjonalność, ulepszenie, usprawnienie, wymaganie, nowa funkcja, epik",
   },
+  parts: "podzadanie, podzadania, pod zadanie",
+  wholes: "epik, epika, inicjatywa, temat",
 };

@@ -25,6 +25,7 @@ export const portuguese: LanguageWords = {
     status: "estado, situação, etapa, coluna, fase",
     resolution: "resolução, motivo",
     project: "projeto, repositório, produto",
+    parent: "pai, tarefa pai, item pai, pendência pai, tarefa principal, chave pai",
   },
   changed:
     "atualizado, atualizada, atualização, modificado, modificada, modificação, alterado, alterada, alteração, visto, visualizado, visualização, exportado, exportada, exportação, última, último, editado",
@@ -49,4 +50,6 @@ export const portuguese: LanguageWords = {
     feature:
       "história, histórias, história de usuário, melhoria, melhorias, funcionalidade, funcionalidades, recurso, requisito, épico, nova funcionalidade",
   },
+  parts: "subtarefa, subtarefas, sub tarefa, sub tarefas, subitem",
+  wholes: "épico, iniciativa, tema",
 };

@@ -25,6 +25,8 @@ export const spanish: LanguageWords = {
     status: "estado, situación, estatus, columna, etapa, fase",
     resolution: "resolución, motivo",
     project: "proyecto, repositorio, producto",
+    parent:
+      "padre, tarea padre, tarea principal, incidencia padre, incidencia principal, elemento principal, principal",
   },
   changed:
     "actualizada, actualizado, actualización, modificada, modificado, modificación, vista, visto, visualizado, exportado, exportada, exportación, cambiado, cambio, última, último, editado",
@@ -50,4 +52,6 @@ export const spanish: LanguageWords = {
     feature:
       "historia, historias, historia de usuario, mejora, mejoras, funcionalidad, funcionalidades, característica, requisito, épica, nueva función, nueva funcionalidad",
   },
+  parts: "subtarea, subtareas, sub tarea, sub tareas, subelemento",
+  wholes: "épica, épico, iniciativa, tema",
 };

@@ -24,6 +24,7 @@ export const swedish: LanguageWords = {
     status: "status, tillstånd, läge, fas, kolumn, steg",
     resolution: "lösning, orsak",
     project: "projekt, produkt",
+    parent: "överordnad, överordnat, överordnad uppgift, överordnat ärende, huvuduppgift",
   },
   changed:
     "uppdaterad, uppdaterat, ändrad, ändrat, ändring, visad, sedd, exporterad, exporterat, senast, redigerad",
@@ -46,4 +47,6 @@ export const swedish: LanguageWords = {
     chore: "uppgift, deluppgift, underhåll, infrastruktur, teknisk skuld, utredning, dokumentation",
     feature: "berättelse, användarberättelse, funktion, ny funktion, förbättring, krav, egenskap",
   },
+  parts: "deluppgift, deluppgifter, underuppgift, underärende, delärende",
+  wholes: "epos, initiativ, tema",
 };

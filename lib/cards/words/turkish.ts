@@ -24,6 +24,7 @@ export const turkish: LanguageWords = {
     status: "durum, durumu, aşama, sütun",
     resolution: "çözüm, çözüm türü, neden",
     project: "proje, ürün",
+    parent: "üst, üst görev, üst öğe, ana görev, ebeveyn",
   },
   changed:
     "güncellendi, güncelleme, güncellenme, değiştirildi, değiştirilme, değişiklik, görüntülendi, görüntülenme, dışa aktarıldı, dışa aktarma, son güncelleme, düzenlendi",
@@ -46,4 +47,6 @@ export const turkish: LanguageWords = {
     feature:
       "hikaye, kullanıcı hikayesi, özellik, yeni özellik, iyileştirme, geliştirme, gereksinim",
   },
+  parts: "alt görev, alt görevler, alt öğe",
+  wholes: "epik, destan, girişim",
 };

@@ -27,7 +27,8 @@ export function namedColumns(options: ImportOptions): [string, string][] {
     const isChoice = stateChoices[option].some(([value]) => value === answer);
     return !isChoice && !isIsoDay(answer);
   });
-  return [...answers, "statusColumn" as const, "referencePrefix" as const].flatMap((option) => {
+  const columns = ["statusColumn", "parentColumn", "referencePrefix"] as const;
+  return [...answers, ...columns].flatMap((option) => {
     const heading = options[option];
     return heading ? [[option, heading] as [string, string]] : [];
   });

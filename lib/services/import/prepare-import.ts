@@ -40,6 +40,7 @@ import {
 import { namedColumns, questionsOf } from "@/lib/services/import/ask-about-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
+import { type FileParts, partsFor, partsOf } from "@/lib/services/import/read-parts";
 import {
   type StatusColumns,
   statesFor,
@@ -77,6 +78,8 @@ export type PreparedImport = StatusColumns & {
   /** What to know about the file and the columns that were chosen */
   notes: ImportWarning[];
   lastRows: SeenReferences | undefined;
+  /** Who names whom as its parent; null where the file has no parts of cards */
+  parts: FileParts | null;
 };
 
 /** Looks a file through and decides what its columns mean. A 422 Problem where it cannot be read. */
@@ -113,6 +116,7 @@ export async function prepareImport(
       options.onRepeat === "last"
         ? await findLastRows(table, mapping, options.referencePrefix)
         : undefined;
+    const parts = await partsOf(file, mapping, options);
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
       ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
@@ -120,6 +124,7 @@ export async function prepareImport(
       ...{ startChoices: startChoices(file, mapping), places: file.places },
       ...statusColumnsOf(file, mapping, options),
       statuses: statusesOf(file),
+      parts,
       questions: questionsOf(file, mapping, options),
     };
   });
@@ -153,6 +158,7 @@ function requestOf(
     mapping,
     blankFields: prepared.blankFields,
     states: statesFor(prepared, options, timeZone),
+    parts: partsFor(prepared, options),
     referencePrefix: options.referencePrefix,
     prefixChoice: proposePrefix(prepared.survey, mapping),
     fallbacks,
