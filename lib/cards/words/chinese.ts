@@ -47,4 +47,6 @@ export const chinese: LanguageWords = {
   },
   parts: "子任务, 子任務, 子问题, 子工作项, 子事务, 子需求",
   wholes: "史诗, 倡议, 主题, 里程碑",
+  before: "从, 旧, 原, 变更前, 之前, 上一",
+  after: "到, 新, 变更后, 之后, 下一",
 };

@@ -39,4 +39,6 @@ export const czech: LanguageWords = {
   },
   parts: "dílčí úkol, podúkol, podúkoly",
   wholes: "iniciativa, epika",
+  before: "starý, předchozí, původní",
+  after: "nový, následující",
 };

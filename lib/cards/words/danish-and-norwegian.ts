@@ -42,4 +42,6 @@ export const danishAndNorwegian: LanguageWords = {
   },
   parts: "delopgave, delopgaver, deloppgave, deloppgaver, underopgave, underoppgave",
   wholes: "initiativ, tema",
+  before: "fra, gammel, tidligere, forrige",
+  after: "til, ny, nye, neste, næste",
 };

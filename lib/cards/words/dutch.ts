@@ -51,4 +51,6 @@ export const dutch: LanguageWords = {
   },
   parts: "subtaak, subtaken, deeltaak, deeltaken, sub taak",
   wholes: "epos, initiatief, thema",
+  before: "van, oud, oude, vorige, vorig",
+  after: "naar, nieuw, nieuwe, volgende",
 };

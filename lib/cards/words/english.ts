@@ -10,7 +10,8 @@ export const english: LanguageWords = {
     url: "url, link, web url, issue url, card url, permalink, web link, href",
     type: "type, work type, work item type, issue type, card type, item type, story type, ticket type, task type, type of work, issue type name, type name, tracker, category, kind, kind of work, nature",
     size: "size, t shirt size, tshirt size, t shirt, tshirt, card size, feature size",
-    points: "story points, story point, story point estimate, points, weight, effort points",
+    points:
+      "story points, story point, story point estimate, points, weight, effort points, estimate, estimated points",
     client: "client, customer, client name, customer name, account, company",
     classOfService: "class of service, service class, cos",
     prioritised:
@@ -61,4 +62,6 @@ export const english: LanguageWords = {
     "sub task, sub tasks, subtask, subtasks, sub issue, sub issues, sub item, sub items, subitem, subitems, child task, child tasks, child issue, checklist item, technical sub task, sub bug",
   wholes:
     "epic, epics, initiative, initiatives, theme, themes, saga, objective, capability, milestone, portfolio epic, legend",
+  before: "from, old, previous, prev, before, prior, source",
+  after: "to, new, after, next, target, destination",
 };

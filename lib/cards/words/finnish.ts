@@ -49,4 +49,6 @@ export const finnish: LanguageWords = {
   },
   parts: "alitehtävä, alitehtävät, osatehtävä",
   wholes: "eepos, aloite, teema",
+  before: "vanha, edellinen, aiempi",
+  after: "uusi, seuraava",
 };

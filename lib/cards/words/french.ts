@@ -53,4 +53,6 @@ export const french: LanguageWords = {
   },
   parts: "sous tâche, sous tâches, sous ticket, sous élément",
   wholes: "épopée, initiative, thème",
+  before: "ancien, ancienne, avant, précédent, précédente, depuis",
+  after: "nouveau, nouvelle, après, vers, suivant",
 };

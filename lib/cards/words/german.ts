@@ -55,4 +55,6 @@ export const german: LanguageWords = {
   parts:
     "unteraufgabe, unteraufgaben, teilaufgabe, teilaufgaben, untervorgang, unterelement, unterticket",
   wholes: "epos, initiative, thema",
+  before: "von, alt, alter, altes, vorher, vorheriger, bisher, bisheriger",
+  after: "nach, zu, neu, neuer, neues, nachher",
 };

@@ -9,10 +9,12 @@ const meanings = [
   ...["notes", "labels", "status", "resolution", "project", "parent"],
 ] as HeadingMeaning[];
 
-const wordSet = (pick: "date" | "card") =>
+const wordSet = (pick: "date" | "card" | "before" | "after") =>
   new Set(languages.flatMap((one) => partPhrases(one[pick]).flatMap(wordsOf)));
 const dateWords = wordSet("date");
 const cardWords = wordSet("card");
+const beforeWords = wordSet("before");
+const afterWords = wordSet("after");
 
 /** They say "on a day" behind another word, and nothing before one: "closed on", "On hold". */
 const prepositions = new Set(["on", "at", "am", "um", "em", "le", "el", "il", "op", "den", "klo"]);
@@ -23,8 +25,8 @@ const shortEnds = new Set(["at", "on", "id", "am"]);
 const vocabulary = new Set(
   [
     ...meanings.flatMap(headingPhrases),
-    ...languages.flatMap(({ changed, planned, date, card }) =>
-      [changed, planned, date, card].flatMap(partPhrases),
+    ...languages.flatMap(({ changed, planned, date, card, before, after }) =>
+      [changed, planned, date, card, before, after].flatMap(partPhrases),
     ),
   ].flatMap(wordsOf),
 );
@@ -78,6 +80,27 @@ const periods = new Set(["week", "month", "sprint", "iteration", "period", "quar
  */
 export function isOtherDay(heading: string): boolean {
   return otherDays.find(headingWords(heading).join(" ")).size > 0;
+}
+
+/** Whether a heading speaks of when something was changed: "changed at", "Geändert am". */
+export function saysChange(heading: string): boolean {
+  return otherDays.find(headingWords(heading).join(" ")).has("changed");
+}
+
+/** Whether a heading speaks of what was before a change: "From status", "old_value". */
+export function saysBefore(heading: string): boolean {
+  return headingWords(heading).some((word) => beforeWords.has(word));
+}
+
+/** Whether a heading speaks of what something was changed to: "To status", "new_value". */
+export function saysAfter(heading: string): boolean {
+  return headingWords(heading).some((word) => afterWords.has(word)) && !saysBefore(heading);
+}
+
+/** Whether a heading says no more than "a card": "work item", "Ticket", "Vorgang". */
+export function isMereCard(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.length > 0 && words.every((word) => cardWords.has(word));
 }
 
 /** Whether a heading says that its column holds days of something: "Date closed", "closed_at". */

@@ -44,4 +44,6 @@ export const hebrew: LanguageWords = {
   },
   parts: "תת משימה, תתי משימה, משימת משנה",
   wholes: "אפיק, יוזמה",
+  before: "ישן, קודם, מ",
+  after: "חדש, הבא, אל",
 };

@@ -52,4 +52,6 @@ export const italian: LanguageWords = {
   },
   parts: "sottoattività, sotto attività, attività secondaria, sottotask, sotto task",
   wholes: "epica, epico, iniziativa, tema",
+  before: "precedente, vecchio, vecchia, prima",
+  after: "nuovo, nuova, successivo, dopo",
 };

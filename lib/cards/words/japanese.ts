@@ -49,4 +49,6 @@ export const japanese: LanguageWords = {
   },
   parts: "サブタスク, 子課題, 子タスク, 子チケット",
   wholes: "エピック, イニシアチブ, テーマ",
+  before: "変更前, 旧, 以前, 遷移元",
+  after: "変更後, 新, 新しい, 遷移先",
 };

@@ -47,4 +47,6 @@ export const korean: LanguageWords = {
   },
   parts: "하위 작업, 하위 이슈, 하위 항목, 서브태스크",
   wholes: "에픽, 이니셔티브",
+  before: "이전, 변경전, 기존",
+  after: "이후, 변경후, 다음, 새",
 };

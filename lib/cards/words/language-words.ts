@@ -62,4 +62,8 @@ export type LanguageWords = {
   parts: string;
   /** Types of what holds whole cards together: "Epic". What it holds are no parts. */
   wholes: string;
+  /** In the heading of what a status or a field was before a change */
+  before: string;
+  /** In the heading of what it was changed to */
+  after: string;
 };

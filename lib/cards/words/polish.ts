@@ -50,4 +50,6 @@ export const polish: LanguageWords = {
   },
   parts: "podzadanie, podzadania, pod zadanie",
   wholes: "epik, epika, inicjatywa, temat",
+  before: "poprzedni, stary, przed",
+  after: "nowy, następny, po",
 };

@@ -52,4 +52,6 @@ export const portuguese: LanguageWords = {
   },
   parts: "subtarefa, subtarefas, sub tarefa, sub tarefas, subitem",
   wholes: "épico, iniciativa, tema",
+  before: "anterior, antigo, antiga, prévio",
+  after: "novo, nova, para, seguinte, depois",
 };

@@ -54,4 +54,6 @@ export const spanish: LanguageWords = {
   },
   parts: "subtarea, subtareas, sub tarea, sub tareas, subelemento",
   wholes: "épica, épico, iniciativa, tema",
+  before: "anterior, antiguo, antigua, previo, desde",
+  after: "nuevo, nueva, hacia, siguiente, después",
 };

@@ -49,4 +49,6 @@ export const swedish: LanguageWords = {
   },
   parts: "deluppgift, deluppgifter, underuppgift, underärende, delärende",
   wholes: "epos, initiativ, tema",
+  before: "från, gammal, tidigare, föregående",
+  after: "till, ny, nytt, nästa",
 };

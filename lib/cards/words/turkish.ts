@@ -49,4 +49,6 @@ export const turkish: LanguageWords = {
   },
   parts: "alt görev, alt görevler, alt öğe",
   wholes: "epik, destan, girişim",
+  before: "eski, önceki",
+  after: "yeni, sonraki",
 };

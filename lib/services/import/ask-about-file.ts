@@ -3,6 +3,7 @@ import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
 import { isIsoDay } from "@/lib/dates/day";
 import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
+import { hasOwnColumns } from "@/lib/files/known-tools";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 
@@ -16,7 +17,8 @@ export function questionsOf(
   const chosen = Object.entries(options.mapping ?? {}).filter(([, heading]) => heading !== "");
   const said = new Set(chosen.map(([field]) => field));
   // The columns of a tool's export are known, whatever else it holds.
-  const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
+  const areKnown = file.tool !== null && !hasOwnColumns(file.tool);
+  const columns = areKnown ? [] : columnQuestions(file.survey, mapping, said);
   return [...statusQuestion(file.statuses), ...columns];
 }
 

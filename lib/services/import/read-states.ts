@@ -25,13 +25,12 @@ type ReadFile = StatusColumns &
  * that by their lists and statuses already.
  */
 export function statusColumnsOf(
-  { survey, places, statuses }: UnderstoodFile,
+  { survey, places, readsStatus }: UnderstoodFile,
   mapping: ImportMapping,
   { statusColumn }: ImportOptions,
 ): StatusColumns {
-  const isTold = statuses.length > 0;
-  const proposed = isTold ? null : proposeStatusColumn(survey, mapping, places);
-  const resolutionColumn = isTold ? null : proposeResolutionColumn(survey, mapping, places);
+  const proposed = readsStatus ? proposeStatusColumn(survey, mapping, places) : null;
+  const resolutionColumn = readsStatus ? proposeResolutionColumn(survey, mapping, places) : null;
   return statusColumn === undefined
     ? { statusColumn: proposed, resolutionColumn }
     : { statusColumn, resolutionColumn: statusColumn === null ? null : resolutionColumn };

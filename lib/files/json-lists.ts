@@ -1,0 +1,42 @@
+import { hasDay, isObject, type JsonObject } from "@/lib/files/json-records";
+
+const deepest = 6;
+
+/**
+ * The records of a JSON file: the list itself, or the longest list of objects that stands anywhere in
+ * the outermost object. Lists that only hold other lists together, such as boards, sprints or pages,
+ * give what they hold. Null where there is no list.
+ */
+export function findRecords(value: unknown): JsonObject[] | null {
+  const list = Array.isArray(value) ? listOfObjects(value) : longestIn(value);
+  return list === null ? null : (heldIn(list) ?? list);
+}
+
+function listOfObjects(list: readonly unknown[]): JsonObject[] | null {
+  const objects = list.filter(isObject);
+  return objects.length === list.length ? objects : null;
+}
+
+/** A list further out wins over one as long within it. */
+function longestIn(value: unknown): JsonObject[] | null {
+  let longest: JsonObject[] | null = null;
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+    const members = level.filter(isObject).flatMap((one) => Object.values(one));
+    for (const member of members) {
+      if (!Array.isArray(member)) continue;
+      const objects = member.filter(isObject);
+      if (objects.length > (longest?.length ?? 0)) longest = objects;
+    }
+    level = members;
+  }
+  return longest;
+}
+
+/** What all of some objects hold in lists, where these have days and the objects have none; or null. */
+function heldIn(list: readonly JsonObject[]): JsonObject[] | null {
+  if (list.some(hasDay)) return null;
+  const held = list.flatMap((one) => longestIn(one) ?? []);
+  const isMore = held.length > 0 && held.every(hasDay);
+  return isMore ? held : null;
+}
