@@ -45,6 +45,8 @@ type Props = {
   saveMapping: FormAction;
   mappings: SavedMapping[];
   idempotencyKey: string;
+  /** Under which dragging may add styles */
+  nonce: string | undefined;
   /** Whether the file is so large that importing it takes a while */
   isLarge: boolean;
 };
@@ -65,10 +67,11 @@ export function ImportCheck(props: Props) {
         }
       />
       <ImportQuestions
-        questions={outcome.questions}
         address={`${base}/${upload}`}
         choices={choices}
         columns={choicesToSave(outcome, choices)}
+        outcome={outcome}
+        nonce={props.nonce}
       />
       <StartChoices
         outcome={outcome}
@@ -103,7 +106,13 @@ export function ImportCheck(props: Props) {
         <FileWarnings warnings={outcome.warnings} />
         <PlannedRows outcome={outcome} />
         <ColumnChoices outcome={outcome} />
-        <StatusChoices outcome={outcome} choices={new URLSearchParams(choices)} />
+        <StatusChoices
+          outcome={outcome}
+          address={`${base}/${upload}`}
+          choices={choices}
+          columns={choicesToSave(outcome, choices)}
+          nonce={props.nonce}
+        />
         <MoreChoices outcome={outcome} choices={new URLSearchParams(choices)} />
         <NewNames outcome={outcome} known={props.known} />
       </ChoicesForm>

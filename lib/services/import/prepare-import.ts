@@ -28,6 +28,7 @@ import { createReferenceReader } from "@/lib/files/read-reference";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 import type { StagePlaces } from "@/lib/files/stage-places";
+import type { ClockBy } from "@/lib/files/status-board";
 import type { TableSource } from "@/lib/files/table-source";
 import type { TableSurvey } from "@/lib/files/table-survey";
 import {
@@ -35,6 +36,7 @@ import {
   proposeColumns,
   proposeFallbacks,
   startChoices,
+  type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
 import { namedColumns, questionsOf } from "@/lib/services/import/ask-about-file";
@@ -71,6 +73,8 @@ export type PreparedImport = StatusColumns & {
   places: StagePlaces;
   /** The lists of a board, the statuses of a log or the stages of a table, with their places */
   statuses: readonly PlacedStatus[];
+  /** What says when clocks start and stop; null where other columns do */
+  clockBy: ClockBy | null;
   /** What only a person can know of the file as a whole */
   questions: readonly ImportQuestion[];
   /** What is wrong with the file as a whole, so that no row of it can be read rightly */
@@ -124,10 +128,16 @@ export async function prepareImport(
       ...{ startChoices: startChoices(file, mapping), places: file.places },
       ...statusColumnsOf(file, mapping, options),
       statuses: statusesOf(file),
+      clockBy: clockOf(file),
       parts,
       questions: questionsOf(file, mapping, options),
     };
   });
+}
+
+function clockOf({ stages, statuses }: UnderstoodFile): ClockBy | null {
+  if (stages.length > 0) return "stages";
+  return statuses.length > 0 ? "statuses" : null;
 }
 
 /** A planner for the file's rows, for a team as it is now. */
