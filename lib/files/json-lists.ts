@@ -8,7 +8,7 @@ const deepest = 6;
  * give what they hold. Null where there is no list.
  */
 export function findRecords(value: unknown): JsonObject[] | null {
-  const list = Array.isArray(value) ? listOfObjects(value) : longestIn(value);
+  const list = Array.isArray(value) ? listOfObjects(value) : (longestIn(value) ?? keyedIn(value));
   return list === null ? null : (heldIn(list) ?? list);
 }
 
@@ -31,6 +31,20 @@ function longestIn(value: unknown): JsonObject[] | null {
     level = members;
   }
   return longest;
+}
+
+/** The members of an object that are records all of them, each with its name as the key; or null. */
+function keyedIn(value: unknown, depth = 0): JsonObject[] | null {
+  if (!isObject(value) || depth > deepest) return null;
+  const members = Object.entries(value);
+  const records = members.flatMap(([key, one]) => (isObject(one) ? [{ key, ...one }] : []));
+  const areRecords = records.length > 1 && records.length === members.length;
+  if (areRecords && records.every(hasDay)) return records;
+  for (const [, one] of members) {
+    const found = keyedIn(one, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** What all of some objects hold in lists, where these have days and the objects have none; or null. */

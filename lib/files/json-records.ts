@@ -37,12 +37,20 @@ function* members(object: JsonObject, path: string, depth: number): Generator<[s
   for (const [name, value] of Object.entries(object)) {
     const own = path === "" ? name : `${path}.${name}`;
     if (!isObject(value) || depth === deepest) yield [own, value];
-    else if (wrappers.has(name) || isRecord(value)) yield* members(value, own, depth + 1);
-    else yield [own, value];
+    else if (wrappers.has(name) || isRecord(value) || isUnnamed(value)) {
+      yield* members(value, own, depth + 1);
+    } else yield [own, value];
   }
 }
 
 const deepest = 5;
+
+/** Whether nothing in an object could stand for it in a cell, though it has members. */
+function isUnnamed(object: JsonObject): boolean {
+  const isList = Array.isArray(object.nodes) || Array.isArray(object.edges);
+  const isNamed = naming.some((name) => typeof object[name] === "string");
+  return !isList && !isNamed && Object.keys(object).length > 0;
+}
 
 /** Whether an object has a day on which it was made, closed or the like; a record within it counts. */
 export function hasDay(object: JsonObject): boolean {

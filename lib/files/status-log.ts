@@ -22,7 +22,7 @@ const itemHeadings =
     ",",
   );
 const statusHeadings =
-  "to status,new status,to state,new state,to,to value,new value,to string,to stage,to column,to list,status,state,stage,column,list".split(
+  "to status,new status,to state,new state,to,to value,new value,to string,to stage,to column,to list,status,state,stage,column,list,event,event type,event name,action,activity,transition".split(
     ",",
   );
 const whenHeadings =

@@ -22,7 +22,8 @@ export const danishAndNorwegian: LanguageWords = {
     project: "projekt, prosjekt",
     parent: "overordnet, overordnet opgave, overordnet oppgave, hovedopgave, hovedoppgave",
   },
-  changed: "opdateret, oppdatert, ændret, endret, vist, eksporteret, eksportert, sidst, sist",
+  changed:
+    "opdateret, oppdatert, ændret, endret, vist, eksporteret, eksportert, sidst, sist, ændring, endring, endret",
   planned:
     "planlagt, forventet, estimeret, estimert, forfald, forfall, fødselsdag, fødselsdato, lovet, frist",
   date: "dato, dag, tid, den",

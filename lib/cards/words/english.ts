@@ -19,7 +19,7 @@ export const english: LanguageWords = {
     committed:
       "committed, commitment, commit, dev started, development started, work started, started, start, actual start, activated, in progress, first in progress, in development, doing, begun, development, dev, begin, began, work began, work begun, start of work, taken up, picked up, work start, activation",
     released:
-      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live",
+      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live",
     promised:
       "promised, promise, due, deadline, target, due by, eta, promised for, target end, target release, target delivery, planned end, planned release, planned finish, planned delivery, planned completion, expected end, expected delivery, expected completion, expected release, estimated delivery, estimated completion, estimated end",
     cancelled:
@@ -31,14 +31,15 @@ export const english: LanguageWords = {
     resolution: "resolution, resolution name, reason, state reason, close reason, closing reason",
     project:
       "project, project key, project name, repository, repo, repo name, repository name, product, team project, team, board, space, workspace, organisation, organization, service, module, component, application, app",
+    end: "end",
     parent:
       "parent, parent id, parent key, parent issue, parent issue id, parent issue key, parent task, parent item, parent work item, parent card, parent ticket, parent story, parent task id, parent reference, parent reference id, subtask of, sub task of, part of",
   },
   changed:
-    "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented",
+    "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented, loaded, ingested, extract, last comment, report date, snapshot date",
   planned:
-    "planned, plan, planning, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by",
-  date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when",
+    "planned, plan, planning, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by, follow up, next, hire, review date",
+  date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when, ms, millis, milliseconds, epoch, unix, iso",
   card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, actual, of, the, first",
   statuses: {
     cancelled:

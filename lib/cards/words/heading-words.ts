@@ -5,7 +5,7 @@ import { PhraseFinder } from "@/lib/cards/words/phrase-finder";
 
 const meanings = [
   ...["title", "reference", "number", "url", "type", "size", "points", "client"],
-  ...["classOfService", "prioritised", "committed", "released", "promised", "cancelled"],
+  ...["classOfService", "prioritised", "committed", "released", "end", "promised", "cancelled"],
   ...["notes", "labels", "status", "resolution", "project", "parent"],
 ] as HeadingMeaning[];
 
@@ -54,11 +54,16 @@ export function headingWords(heading: string): string[] {
   );
 }
 
-/** A heading as it is compared, without the words that only say "a date" or "of a card". */
-export function headingCore(heading: string): string {
+/** The words of a heading without those that only say "a date", where there are others. */
+function datelessWords(heading: string): string[] {
   const words = headingWords(heading);
   const withoutDate = words.filter((word) => !dateWords.has(word));
-  const named = withoutDate.length > 0 ? withoutDate : words;
+  return withoutDate.length > 0 ? withoutDate : words;
+}
+
+/** A heading as it is compared, without the words that only say "a date" or "of a card". */
+export function headingCore(heading: string): string {
+  const named = datelessWords(heading);
   // The Portuguese "do" of a card, not that of "to do".
   const isOfCard = (word: string, index: number) =>
     cardWords.has(word) && !(word === "do" && named[index - 1] === "to");
@@ -71,6 +76,20 @@ export function isMereDate(heading: string): boolean {
   const words = headingWords(heading);
   return words.length > 0 && words.every((word) => dateWords.has(word) || periods.has(word));
 }
+
+/** Whether a heading stands over periods of work, such as sprints or weeks. */
+export function isPeriod(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.some((word) => periodWords.has(word)) && words.every(isOfPeriod);
+}
+
+const periodWords = new Set(
+  "sprint,sprints,iteration,week,month,quarter,period,woche,kw,monat,quartal,semaine,mois,semana,mes,settimana,mese,tydzien,vecka,viikko,неделя,спринт,スプリント,迭代".split(
+    ",",
+  ),
+);
+const isOfPeriod = (word: string) =>
+  periodWords.has(word) || ["name", "number", "no", "id"].includes(word);
 
 const periods = new Set(["week", "month", "sprint", "iteration", "period", "quarter", "year"]);
 
@@ -132,6 +151,9 @@ function partWord(word: string): string[] | null {
 const coresOf = new Map(
   meanings.map((meaning) => [meaning, [...new Set(headingPhrases(meaning).map(headingCore))]]),
 );
+// "Actual end" comes down to "end", which alone may be planned as well.
+const ends = new Set(coresOf.get("end"));
+coresOf.set("released", coresOf.get("released")?.filter((core) => !ends.has(core)) ?? []);
 
 /** What headings of a meaning come down to, the surest first. */
 export function coresOfMeaning(meaning: HeadingMeaning): readonly string[] {

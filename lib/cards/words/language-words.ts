@@ -16,6 +16,8 @@ export type HeadingMeaning =
   | "prioritised"
   | "committed"
   | "released"
+  /** An end that is that of the work where there is a start as well, and else as often planned */
+  | "end"
   | "promised"
   | "cancelled"
   | "notes"

@@ -1,6 +1,6 @@
 import "server-only";
 import { findCards } from "@/lib/db/cards";
-import { writeCsv } from "@/lib/files/write-csv";
+import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -31,7 +31,10 @@ const columns = [
 const cardsAtOnce = 5_000;
 
 /** All cards of a team as CSV, by number; those in the bin are left out. */
-export async function exportCards(context: ServiceContext): Promise<string> {
+export async function exportCards(
+  context: ServiceContext,
+  separator?: CsvSeparator,
+): Promise<string> {
   const team = await loadTeam(context);
   const rows: (string | number | null)[][] = [];
   for (let after = 0; ; ) {
@@ -47,5 +50,6 @@ export async function exportCards(context: ServiceContext): Promise<string> {
   return writeCsv(
     columns.map(([heading]) => heading),
     rows,
+    csvStyleOf(separator),
   );
 }

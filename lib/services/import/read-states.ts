@@ -4,7 +4,11 @@ import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-place
 import { createDayReader } from "@/lib/files/date-format";
 import { RowStates } from "@/lib/files/row-states";
 import { stageOfHeading } from "@/lib/files/stage-columns";
-import { proposeResolutionColumn, proposeStatusColumn } from "@/lib/files/status-columns";
+import {
+  proposeDoneColumn,
+  proposeResolutionColumn,
+  proposeStatusColumn,
+} from "@/lib/files/status-columns";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 
@@ -29,7 +33,9 @@ export function statusColumnsOf(
   mapping: ImportMapping,
   { statusColumn }: ImportOptions,
 ): StatusColumns {
-  const proposed = readsStatus ? proposeStatusColumn(survey, mapping, places) : null;
+  const proposed = readsStatus
+    ? (proposeStatusColumn(survey, mapping, places) ?? proposeDoneColumn(survey, mapping, places))
+    : null;
   const resolutionColumn = readsStatus ? proposeResolutionColumn(survey, mapping, places) : null;
   return statusColumn === undefined
     ? { statusColumn: proposed, resolutionColumn }
