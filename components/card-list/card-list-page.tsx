@@ -6,10 +6,12 @@ import { DoneNotice } from "@/components/card-list/done-notice";
 import { ListFilters } from "@/components/card-list/list-filters";
 import { ListPager } from "@/components/card-list/list-pager";
 import { SavedViews } from "@/components/card-list/saved-views";
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { Notice } from "@/components/ui/notice";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { formatNumber } from "@/lib/format/format-number";
@@ -19,8 +21,11 @@ type Props = {
   base: string;
   query: ListQuery;
   list: { cards: ListedCard[]; matching: number; hasMore: boolean; page: number; pages: number };
+  /** Why the filter in the address was not used; null where it was */
+  problem: string | null;
   lists: CardLists;
   views: SavedView[];
+  deliveries: DeliveryName[];
   actions: CardListActions;
   /** What has just been done, with its way back */
   done: { text: string; revision: number | null; binned: number | null } | null;
@@ -45,6 +50,9 @@ export function CardListPage(props: Props) {
       {props.done && (
         <DoneNotice {...props.done} query={writeListQuery(query).toString()} actions={actions} />
       )}
+      {props.problem === null ? null : (
+        <Notice title="This filter was not used.">{props.problem}</Notice>
+      )}
       <ListFilters base={base} query={query} lists={lists} />
       <SavedViews
         base={base}
@@ -64,6 +72,7 @@ export function CardListPage(props: Props) {
           hasMore={list.hasMore}
           onPage={list.cards.length}
           lists={lists}
+          deliveries={props.deliveries}
           asksCommitDay={query.state === "no-commit-day"}
           idempotencyKey={props.idempotencyKey}
         >

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames } from "@/components/import/field-names";
-import { constantFields, constantParameter, noColumn } from "@/lib/cards/import/import-choices";
+import { EditorDetails } from "@/components/ui/editor-details";
+import { labelOf } from "@/lib/cards/fields/card-fields";
+import { constantParameter, namedConstants, noColumn } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };
@@ -12,14 +13,17 @@ export function MoreChoices({ outcome, choices }: Props) {
   const wasImported = outcome.warnings.some((warning) => warning.code === "file-imported-before");
   const isOpen = isRepeated || wasImported || [...choices.keys()].some(isOwn);
   return (
-    <details className={classes.more} open={isOpen || undefined}>
-      <summary>Blank cells, sizes, repeated references</summary>
+    <EditorDetails
+      className={classes.more}
+      isOpen={isOpen}
+      summary="Blank cells, sizes, repeated references"
+    >
       <div className={classes.fields}>
-        {constantFields.map((field) => (
+        {namedConstants.map((field) => (
           <TextInput
             key={field}
             name={constantParameter(field)}
-            label={`${fieldNames[field][0]} where the file says none`}
+            label={`${labelOf(field)} where the file says none`}
             defaultValue={choices.get(constantParameter(field)) ?? ""}
             maxLength={200}
           />
@@ -74,7 +78,7 @@ export function MoreChoices({ outcome, choices }: Props) {
           />
         )}
       </div>
-    </details>
+    </EditorDetails>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedImport } from "@/components/import/checked-import";
 import { StatusBoard } from "@/components/import/status-board";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { statusPrefix } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
@@ -21,9 +22,12 @@ export function StatusChoices(props: Props) {
   const names = [...new URLSearchParams(props.choices).keys()];
   const isOpen = clockBy !== null || names.some((name) => name.startsWith(statusPrefix));
   return (
-    <details className={classes.more} open={isOpen || undefined}>
-      <summary>Where work stands{clockBy !== null && ", and when its clock runs"}</summary>
+    <EditorDetails
+      className={classes.more}
+      isOpen={isOpen}
+      summary={`Where work stands${clockBy === null ? "" : ", and when its clock runs"}`}
+    >
       <StatusBoard {...props} />
-    </details>
+    </EditorDetails>
   );
 }

@@ -1,35 +1,34 @@
 import "server-only";
+import { cardFieldList } from "@/lib/cards/fields/card-fields";
 import type { ListQuery } from "@/lib/cards/lists/list-query";
+import { type ListColumn, listColumns } from "@/lib/cards/lists/listed-card";
 import type { IsoDay } from "@/lib/dates/day";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { type CardScope, inScope } from "@/lib/db/card-scope";
+import { cardsFrom } from "@/lib/db/cards";
 import { changedNumbers } from "@/lib/db/changed-numbers";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A list's filters in keys. Absent means all; null among sizes means unsized. */
+/** A list's filters in keys. Absent means all. */
 export type ListScope = Pick<
   ListQuery,
   "q" | "state" | "from" | "to" | "sort" | "isDescending" | "measure"
 > & {
-  typeIds?: number[];
-  sizeIds?: (number | null)[];
-  streamIds?: number[];
-  clients?: string[];
-  classesOfService?: string[];
+  names: CardScope;
   /** The team's types and sizes in its own order, for sorting */
   typeOrder: number[];
   sizeOrder: number[];
 };
 
-export type ListRow = {
+export type ListRow = Record<ListColumn, string | null> & {
   number: number;
   version: number;
   title: string;
   reference: string | null;
   typeId: number;
   sizeId: number | null;
-  client: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;
   released: IsoDay | null;
@@ -69,15 +68,19 @@ async function readNumbers(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards where team_id = ${teamId} and ${where}
+    select number from cards c where team_id = ${teamId} and ${where}
     order by ${order} limit ${limit} offset ${offset}`;
   return rows.map((row) => row.number);
 }
 
+const shownColumns = Prisma.raw(
+  listColumns.map((field) => `${cardFieldList[field].column} as "${field}"`).join(", "),
+);
+
 /** The cards with these numbers, in this order. */
 export async function findListRows(teamId: number, numbers: number[]): Promise<ListRow[]> {
   const rows = await database().$queryRaw<ListRow[]>`
-    select number, version, title, reference, type_id as "typeId", size_id as "sizeId", client,
+    select number, version, title, reference, type_id as "typeId", size_id as "sizeId", ${shownColumns},
            prioritised_on::text as prioritised, committed_on::text as committed,
            released_on::text as released, cancelled_on::text as cancelled,
            excluded_reason is not null as "isExcluded", cycle_days as "cycleDays",
@@ -95,14 +98,14 @@ export async function countListRows(teamId: number, scope: ListScope): Promise<n
 
 async function count(teamId: number, where: Prisma.Sql): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from cards where team_id = ${teamId} and ${where}`;
+    select count(*)::int as count from cards c where team_id = ${teamId} and ${where}`;
   return row?.count ?? 0;
 }
 
 /** The numbers of all cards that match, ascending. */
 export async function findListNumbers(teamId: number, scope: ListScope): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards where team_id = ${teamId} and ${matching(scope)} order by number`;
+    select number from cards c where team_id = ${teamId} and ${matching(scope)} order by number`;
   return rows.map((row) => row.number);
 }
 
@@ -121,7 +124,7 @@ export async function findMatchingCards(
       ? Prisma.empty
       : Prisma.sql`and number in (${changedNumbers(teamId, changedSince)})`;
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards
+    select number from cards c
     where team_id = ${teamId} and number > ${afterNumber} and ${matching(scope)} ${changed}
     order by number limit ${limit}`;
   const numbers = rows.map((row) => row.number);
@@ -132,20 +135,9 @@ function matching(scope: ListScope): Prisma.Sql {
   const parts = [Prisma.sql`binned_at is null`];
   if (scope.q) parts.push(searched(scope.q));
   if (scope.state) parts.push(states[scope.state]);
-  if (scope.typeIds) parts.push(Prisma.sql`type_id = any(${scope.typeIds}::int[])`);
-  if (scope.sizeIds) {
-    const sized = scope.sizeIds.filter((id): id is number => id !== null);
-    const unsized = scope.sizeIds.includes(null);
-    parts.push(Prisma.sql`(size_id = any(${sized}::int[]) or (${unsized} and size_id is null))`);
-  }
-  if (scope.streamIds) parts.push(Prisma.sql`stream_id = any(${scope.streamIds}::int[])`);
-  if (scope.clients) parts.push(Prisma.sql`client = any(${scope.clients}::text[])`);
-  if (scope.classesOfService) {
-    parts.push(Prisma.sql`class_of_service = any(${scope.classesOfService}::text[])`);
-  }
   if (scope.from) parts.push(Prisma.sql`released_on >= ${toDate(scope.from)}::date`);
   if (scope.to) parts.push(Prisma.sql`released_on <= ${toDate(scope.to)}::date`);
-  return Prisma.join(parts, " and ");
+  return Prisma.sql`${Prisma.join(parts, " and ")} ${inScope(scope.names)}`;
 }
 
 const states: Record<NonNullable<ListScope["state"]>, Prisma.Sql> = {
@@ -196,14 +188,6 @@ function ordersOf({ sort, isDescending, measure, typeOrder, sizeOrder }: ListSco
       return all(Prisma.sql`array_position(${typeOrder}::int[], type_id)`);
     case "size":
       return some(Prisma.sql`array_position(${sizeOrder}::int[], size_id)`);
-    case "client":
-      return {
-        key: {
-          column: Prisma.sql`client`,
-          order: Prisma.sql`lower(client) ${direction}, client ${direction}, ${byNumber}`,
-        },
-        keyless: byNumber,
-      };
     case "prioritised":
       return some(Prisma.sql`prioritised_on`);
     case "committed":
@@ -217,6 +201,16 @@ function ordersOf({ sort, isDescending, measure, typeOrder, sizeOrder }: ListSco
         ? Prisma.sql`committed_on asc nulls last`
         : Prisma.sql`committed_on desc nulls last`;
       return some(Prisma.sql`cycle_days`, Prisma.sql`${byAge}, ${byNumber}`);
+    }
+    default: {
+      const column = Prisma.raw(cardFieldList[sort].column);
+      return {
+        key: {
+          column,
+          order: Prisma.sql`lower(${column}) ${direction}, ${column} ${direction}, ${byNumber}`,
+        },
+        keyless: byNumber,
+      };
     }
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SettingsRecord } from "@/lib/cards/history/settings-history";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 
 export type SettingsChange = {
@@ -13,7 +13,8 @@ export type SettingsChange = {
   records: SettingsRecord[];
 };
 
-const entities = [
+/** What settings change. */
+export const settingsEntities: readonly string[] = [
   "team",
   "calendar",
   "type",
@@ -22,11 +23,16 @@ const entities = [
   "client",
   "class_of_service",
   "marked_day",
+  "head_count",
 ];
 
-/** The latest changes of a team's settings, the last first. */
+/** What the support rota changes. */
+export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
+
+/** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(
   teamId: number,
+  entities: readonly string[],
   limit: number,
 ): Promise<SettingsChange[]> {
   return database().$queryRaw<SettingsChange[]>`
@@ -36,9 +42,46 @@ export async function findSettingsChanges(
              jsonb_agg(jsonb_build_object('entity', entity, 'before', before, 'after', after)
                        order by id) as records
       from change_records
-      where team_id = ${teamId} and entity = any(${entities}::text[]) and first_id = last_id
+      where team_id = ${teamId} and entity = any(${[...entities]}::text[]) and first_id = last_id
       group by revision order by revision desc limit ${limit}
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision
     order by c.revision desc`;
+}
+
+export type SettingsSide = Record<string, unknown>;
+
+/** What one change did to one entity of the settings; null where it was not there. */
+export type SettingsUndoRecord = {
+  entity: string;
+  id: number;
+  before: SettingsSide | null;
+  after: SettingsSide | null;
+};
+
+/** What a change did to a team's settings, and which kind of change it was; null for none. */
+export async function findSettingsChange(
+  teamId: number,
+  revision: number,
+  db: Database = database(),
+): Promise<{ action: string; records: SettingsUndoRecord[] } | null> {
+  const change = await db.change.findUnique({
+    where: { teamId_revision: { teamId, revision } },
+    select: { action: true },
+  });
+  if (change === null) return null;
+  const records = await db.changeRecord.findMany({
+    where: { teamId, revision, entity: { in: [...settingsEntities] } },
+    orderBy: { id: "asc" },
+    select: { entity: true, firstId: true, before: true, after: true },
+  });
+  return {
+    ...change,
+    records: records.map(({ entity, firstId, before, after }) => ({
+      entity,
+      id: firstId,
+      before: before as SettingsSide | null,
+      after: after as SettingsSide | null,
+    })),
+  };
 }

@@ -1,6 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { cardFilterSchema, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
+import {
+  cardFilterSchema,
+  measuredFilterSchema,
+  nameFilterShape,
+} from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { csvSeparators } from "@/lib/files/write-csv";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
@@ -41,7 +45,7 @@ export const groupingParameter = z
   })
   .meta({ type: "string", enum: [...slaGroupings] });
 
-const { from, to, type, size, client, class: classOfService, stream } = cardFilterSchema.shape;
+const { from, to } = cardFilterSchema.shape;
 
 export const cardsQuerySchema = z
   .object({
@@ -59,7 +63,7 @@ export const cardsQuerySchema = z
       description: "Words of the title, reference or client, or #number",
     }),
     state: z.enum(cardStates).optional().meta({ description: "Where the card stands" }),
-    ...{ from, to, type, size, client, class: classOfService, stream },
+    ...{ from, to, ...nameFilterShape },
   })
   .refine((query) => !(query.from && query.to) || query.from <= query.to, {
     error: "The first day of the period is after its last day.",
@@ -74,6 +78,13 @@ export const importQuerySchema = z.object({
 export const undoImportQuerySchema = z.object({
   evenIfEdited: trueOrFalse.meta({
     description: "Undo also where cards were edited since; false if absent",
+  }),
+});
+
+export const removeEntryQuerySchema = z.object({
+  replacement: z.string().optional().meta({
+    description:
+      "The name of the entry that its cards get instead, or `none`; needed where cards have it",
   }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
 import {
   blockMoveSchema,
   commitMoveSchema,
@@ -8,7 +9,12 @@ import {
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
-import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import {
+  cardPageSchema,
+  cardSchema,
+  cardWithSpellsSchema,
+} from "@/lib/server/openapi/card-schemas";
+import { deliveryComponents } from "@/lib/server/openapi/delivery-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -20,6 +26,8 @@ import {
   blockersSchema,
   cumulativeFlowSchema,
   flowEfficiencySchema,
+  headCountRowSchema,
+  headCountsSchema,
   hiddenWorkSchema,
   littlesLawSchema,
   supportEffectSchema,
@@ -32,6 +40,7 @@ import {
   importRequestSchema,
   importUndoneSchema,
 } from "@/lib/server/openapi/import-schemas";
+import { listComponents } from "@/lib/server/openapi/list-schemas";
 import {
   movedCardSchema,
   queueOrderedSchema,
@@ -45,15 +54,19 @@ import {
   refusedImportSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
+import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
+import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { teamPatchSchema } from "@/lib/services/settings/edit-team";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...deliveryComponents,
   ...evidenceComponents,
+  ...listComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
   BlockMove: blockMoveSchema,
@@ -62,12 +75,15 @@ const componentSchemas = {
   CardConflict: cardConflictSchema,
   CardPage: cardPageSchema,
   CardPatch: cardPatchSchema,
+  CardWithSpells: cardWithSpellsSchema,
   CommitMove: commitMoveSchema,
   CommittedToDone: committedToDoneSchema,
   CumulativeFlow: cumulativeFlowSchema,
   FlowEfficiency: flowEfficiencySchema,
   Forecast: forecastSchema,
   ForecastBackTest: forecastBackTestSchema,
+  HeadCount: headCountRowSchema,
+  HeadCounts: headCountsSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,
@@ -80,6 +96,7 @@ const componentSchemas = {
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewHeadCount: headCountSchema,
   NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
@@ -88,6 +105,8 @@ const componentSchemas = {
   QueueOrdered: queueOrderedSchema,
   RefusedImport: refusedImportSchema,
   ReopenMove: reopenMoveSchema,
+  Rota: rotaSchema,
+  RotaChange: rotaChangeSchema,
   SlaTable: slaTableSchema,
   SupportEffect: supportEffectSchema,
   SupportStream: supportStreamSchema,

@@ -1,18 +1,22 @@
 import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { deliveryOperations } from "@/lib/server/openapi/delivery-operations";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
 import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
+import { listOperations } from "@/lib/server/openapi/list-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
+import { rotaOperations } from "@/lib/server/openapi/rota-operations";
 import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
   ...teamOperations,
+  ...listOperations,
   ...cardOperations,
   ...moveOperations,
   ...importOperations,
@@ -21,6 +25,8 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...rotaOperations,
+  ...deliveryOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

@@ -2,7 +2,8 @@ import "server-only";
 import { cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
-import { type CardRow, cardsFrom, findCardsByNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
@@ -41,17 +42,27 @@ export async function undoChange(
       const changes = all.filter((change) => onlyCard === undefined || change.id === onlyCard);
       if (changes.length === 0) throw changeGone();
       if (unlessChangedSince) await refuseChanged(write, team, changes);
-      const undone: Undone[] = [];
-      for (let start = 0; start < changes.length; start += cardsAtOnce) {
-        undone.push(
-          ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
-        );
-      }
-      await write.recordSet("card", undone);
-      return { cards: undone.length };
+      return { cards: await undoCards(write, team, changes, revision) };
     },
   );
   return { ...result, revision: undo };
+}
+
+/** Undoes inside a write what a change did to cards; answers how many. */
+export async function undoCards(
+  write: TeamWrite,
+  team: LoadedTeam,
+  changes: EntityChange<CardRow>[],
+  revision: number,
+): Promise<number> {
+  const undone: Undone[] = [];
+  for (let start = 0; start < changes.length; start += cardsAtOnce) {
+    undone.push(
+      ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
+    );
+  }
+  await write.recordSet("card", undone);
+  return undone.length;
 }
 
 async function refuseChanged(

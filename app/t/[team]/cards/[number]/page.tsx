@@ -6,9 +6,11 @@ import {
   undoChangeAction,
 } from "@/app/t/[team]/cards/[number]/actions";
 import { editCardAction } from "@/app/t/[team]/cards/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { CardPage } from "@/components/cards/card-page";
-import { openTeam, orNotFound } from "@/lib/server/team-page";
+import { openTeam, unlessMissing } from "@/lib/server/team-page";
 import { loadCardPage } from "@/lib/services/cards/load-card-page";
+import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 
 type Props = {
   params: Promise<{ team: string; number: string }>;
@@ -22,11 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { team: teamSlug, number: id } = await params;
   const { team, context } = await openTeam(teamSlug);
-  const page = await orNotFound(loadCardPage(context, id));
+  const page = await unlessMissing(loadCardPage(context, id));
+  if (page === null) return missingPage();
   const { number } = page.card;
+  const held = await listCardDeliveries(team, [number]);
   return (
     <CardPage
       {...page}
+      deliveries={held.get(number) ?? []}
       base={`/t/${team.slug}`}
       idempotencyKey={randomUUID()}
       isSaved={(await searchParams).saved !== undefined}
