@@ -6,6 +6,7 @@ import {
   nameFilterShape,
 } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
+import { csvSeparators } from "@/lib/files/write-csv";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
 export const wholeNumberText = (least: number, most: number) =>
@@ -102,6 +103,9 @@ export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
 
 export const slaCsvQuerySchema = slaFileQuerySchema.safeExtend({
   total: trueOrFalse.meta({ description: "Whether a last row has all cards; false if absent" }),
+  separator: z.enum(csvSeparators).optional().meta({
+    description: "semicolon: for spreadsheets in countries with decimal commas, numbers likewise",
+  }),
 });
 
 export const slaQuerySchema = slaFileQuerySchema.safeExtend({
