@@ -39,13 +39,14 @@ export async function openDatabase(settings, lock, shutdown, say) {
 }
 
 /**
+ * Starts the embedded PostgreSQL, which stops with this process.
  * @param {import("./settings.js").Settings} settings
  * @param {import("./file-lock.js").FileLock} lock
  * @param {import("./shutdown.js").Shutdown} shutdown
  * @param {(line: string) => void} say
- * @returns {Promise<string>}
+ * @returns {Promise<string>} the connection string of Walltime's database on it
  */
-async function startEmbedded({ dataDir }, lock, shutdown, say) {
+export async function startEmbedded({ dataDir }, lock, shutdown, say) {
   const { startEmbeddedServer } = await import("./postgres/embedded-server.js");
   const server = await step(say, "Starting the database", () =>
     startEmbeddedServer({ dataDir, lock, say }),
