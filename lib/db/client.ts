@@ -8,13 +8,21 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** The client itself or one of its transactions. */
 export type Database = PrismaClient | Transaction;
 
+/** For a connection, free or new. A database that has gone without a word must not hold pages for ever. */
+const longestWaitMs = 30_000;
+
 const shared = globalThis as { walltimePrisma?: PrismaClient };
 
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set");
   const max = Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10);
-  const pool = new Pool({ connectionString, max });
+  const pool = new Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: longestWaitMs,
+    keepAlive: true,
+  });
   operation()?.watchPool(pool);
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/lib/cards/problem";
+import { asPageFailure } from "@/lib/server/page-failure";
 import { currentActor } from "@/lib/services/team/current-actor";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -21,6 +22,6 @@ export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
     return await asked;
   } catch (error) {
     if (error instanceof Problem && error.status === 404) notFound();
-    throw error;
+    throw asPageFailure(error);
   }
 }

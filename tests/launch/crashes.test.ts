@@ -1,0 +1,19 @@
+import { afterEach, expect, test } from "vitest";
+import { playCrashes } from "@/tests/crashes/play-crashes";
+import { endLeftLaunches } from "@/tests/launch/support/launch";
+import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+
+const dataDir = temporaryFolder();
+
+afterEach(async () => {
+  await endLeftLaunches();
+  removeFolder(dataDir);
+});
+
+test("killed at random moments, server or database, nothing acknowledged is lost", async () => {
+  const figures = await playCrashes({ rounds: 4, seed: 3, dataDir, port: await freePort() });
+  expect(figures.losses).toEqual([]);
+  expect(figures.rounds.server).toBeGreaterThan(0);
+  expect(figures.rounds.database).toBeGreaterThan(0);
+  expect(figures.acknowledged).toBeGreaterThan(20);
+});
