@@ -1,13 +1,16 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, Progress, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Progress } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { BulkFieldInput } from "@/components/card-list/bulk-field-input";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
+import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
 import { useClosingDetails } from "@/components/ui/use-closing-details";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { bulkFields } from "@/lib/cards/fields/card-fields";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./bulk-form.module.css";
@@ -22,13 +25,13 @@ type Props = {
   hasMore: boolean;
   onPage: number;
   lists: CardLists;
+  /** To which chosen cards can be added */
+  deliveries: DeliveryName[];
   /** The list is of cards that have none: the form stands open */
   asksCommitDay: boolean;
   idempotencyKey: string;
   children: ReactNode;
 };
-
-const asItIs = { value: "", label: "as it is" };
 
 /** Changes the chosen cards, or all that match, at once: one change, one undo. */
 export function BulkForm(props: Props) {
@@ -86,39 +89,9 @@ export function BulkForm(props: Props) {
         </summary>
         {props.asksCommitDay && <CommitDayFields />}
         <div className={classes.fields}>
-          <NativeSelect name="type" label="Type" data={[asItIs, ...lists.types]} />
-          <NativeSelect
-            name="size"
-            label="Size"
-            data={[asItIs, { value: "-", label: "no size" }, ...lists.sizes]}
-          />
-          <NativeSelect
-            name="stream"
-            label="Stream"
-            data={[asItIs, { value: "-", label: "no stream" }, ...lists.streams]}
-          />
-          <TextInput
-            name="client"
-            label="Client"
-            placeholder="No change (- clears)"
-            list="bulk-clients"
-            autoComplete="off"
-          />
-          <TextInput
-            name="classOfService"
-            label="Class of service"
-            placeholder="No change (- clears)"
-            list="bulk-classes"
-            autoComplete="off"
-          />
-          <TextInput
-            name="excludedReason"
-            label="Left out because"
-            placeholder="No change (- counts it again)"
-            autoComplete="off"
-          />
-          <Names id="bulk-clients" names={lists.clients} />
-          <Names id="bulk-classes" names={lists.classesOfService} />
+          {bulkFields.map((field) => (
+            <BulkFieldInput key={field} field={field} lists={lists} />
+          ))}
         </div>
         {!props.asksCommitDay && <CommitDayFields />}
         {matching > onPage && (
@@ -145,19 +118,26 @@ export function BulkForm(props: Props) {
             />
           )}
         </div>
+        <div className={classes.commit}>
+          <NativeSelect
+            name="delivery"
+            label="Delivery"
+            data={deliveryChoices(props.deliveries)}
+            w={260}
+          />
+          <Button
+            type="submit"
+            name="do"
+            value="deliver"
+            variant="default"
+            disabled={share !== null}
+          >
+            Add to delivery
+          </Button>
+        </div>
         {state.status === "refused" && <FormMessage state={state} />}
       </details>
       {children}
     </form>
-  );
-}
-
-function Names({ id, names }: { id: string; names: string[] }) {
-  return (
-    <datalist id={id}>
-      {names.map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
   );
 }

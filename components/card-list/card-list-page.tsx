@@ -6,10 +6,11 @@ import { DoneNotice } from "@/components/card-list/done-notice";
 import { ListFilters } from "@/components/card-list/list-filters";
 import { ListPager } from "@/components/card-list/list-pager";
 import { SavedViews } from "@/components/card-list/saved-views";
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { formatNumber } from "@/lib/format/format-number";
@@ -21,6 +22,7 @@ type Props = {
   list: { cards: ListedCard[]; matching: number; hasMore: boolean; page: number; pages: number };
   lists: CardLists;
   views: SavedView[];
+  deliveries: DeliveryName[];
   actions: CardListActions;
   /** What has just been done, with its way back */
   done: { text: string; revision: number | null; binned: number | null } | null;
@@ -64,6 +66,7 @@ export function CardListPage(props: Props) {
           hasMore={list.hasMore}
           onPage={list.cards.length}
           lists={lists}
+          deliveries={props.deliveries}
           asksCommitDay={query.state === "no-commit-day"}
           idempotencyKey={props.idempotencyKey}
         >

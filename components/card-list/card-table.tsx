@@ -4,10 +4,11 @@ import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
 import { pressInRow, rowKeys } from "@/components/card-list/row-keys";
 import { PageKeys } from "@/components/ui/page-keys";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { shortLabelOf } from "@/lib/cards/fields/card-fields";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { FormAction } from "@/lib/cards/form-state";
 import { type ListQuery, type ListSort, writeListQuery } from "@/lib/cards/lists/list-query";
-import type { ListedCard } from "@/lib/cards/lists/listed-card";
+import { type ListedCard, listColumns } from "@/lib/cards/lists/listed-card";
 import classes from "./card-table.module.css";
 
 type Props = {
@@ -23,7 +24,7 @@ const columns: readonly (readonly [ListSort, string])[] = [
   ["title", "Title"],
   ["type", "Type"],
   ["size", "Size"],
-  ["client", "Client"],
+  ...listColumns.map((field) => [field, shortLabelOf(field)] as const),
   ["prioritised", "Prioritised"],
   ["committed", "Committed"],
   ["released", "Released"],
@@ -110,17 +111,20 @@ export function CardTable({ base, query, cards, lists, correctAction }: Props) {
                     colour={card.sizeColour}
                   />
                 </td>
-                <td
-                  className={classes.client}
-                  data-label="Client"
-                  data-blank={card.client === null || undefined}
-                >
-                  <bdi title={card.client ?? undefined}>{card.client}</bdi>
-                </td>
+                {listColumns.map((field) => (
+                  <td
+                    key={field}
+                    className={classes.client}
+                    data-label={shortLabelOf(field)}
+                    data-blank={card[field] === null || undefined}
+                  >
+                    <bdi title={card[field] ?? undefined}>{card[field]}</bdi>
+                  </td>
+                ))}
                 {dates.map((field) => (
                   <td
                     key={field}
-                    data-label={labelOf(field)}
+                    data-label={shortLabelOf(field)}
                     data-blank={isLeftOut(card, field) || undefined}
                   >
                     <EditableCell
@@ -194,8 +198,4 @@ function SortHead({ base, query, sort, label }: HeadProps) {
       </Link>
     </th>
   );
-}
-
-function labelOf(field: string): string {
-  return columns.find(([name]) => name === field)?.[1] ?? field;
 }

@@ -6,7 +6,7 @@ import { useCorrection } from "@/components/card-list/use-correction";
 import { KindName } from "@/components/filters/kind-name";
 import { useTypeMarks } from "@/components/filters/type-marks";
 import { isTyping } from "@/components/ui/is-typing";
-import { cardFieldNames } from "@/lib/cards/fields/card-form";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
 import { isIsoDay } from "@/lib/dates/day";
@@ -34,7 +34,7 @@ export function EditableCell(props: Props) {
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const marks = useTypeMarks();
   const kind = field === "type" ? marks.get(value)?.kind : undefined;
-  const label = `${cardFieldNames[field]} of card ${card.number}`;
+  const label = `${labelOf(field)} of card ${card.number}`;
   const { saving, problem, refused, theirs, save, giveUp } = useCorrection(
     action,
     card,
@@ -93,7 +93,7 @@ export function EditableCell(props: Props) {
             value={`${field} ${card.number} ${card.version}`}
             className={classes.today}
             data-today={field}
-            aria-label={`${cardFieldNames[field]} of card ${card.number}: today`}
+            aria-label={`${labelOf(field)} of card ${card.number}: today`}
             onClick={(event) => {
               event.preventDefault();
               save("today");

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import {
   emptyListQuery,

@@ -1,167 +1,112 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type CardField, type CardLists, cardFieldNames } from "@/lib/cards/fields/card-form";
-import { maxLabelsLength, maxNotesLength, maxTitleLength } from "@/lib/cards/fields/card-limits";
+import { type CardField, cardFieldList, fieldsOf } from "@/lib/cards/fields/card-fields";
+import type { CardLists, FieldGroup } from "@/lib/cards/fields/field-description";
 import classes from "./card-fields.module.css";
 
-type Props = {
-  lists: CardLists;
+type Typed = {
   typed: (field: string) => string;
   errorOf: (field: string) => string | undefined;
 };
-
-const dateHints = {
-  prioritised: "entered the queue",
-  committed: "work started",
-  released: "reached production",
-  promised: "promised to somebody",
-  cancelled: "given up",
-} as const;
-
-/** Offered beside those that the team has. */
-const usualClasses = ["Expedite", "Fixed date", "Standard"];
+type Props = Typed & { lists: CardLists };
 
 /** Title, type and size: what a card needs, or nearly always has. */
-export function MainCardFields({ lists, typed, errorOf }: Props) {
+export function MainCardFields(props: Props) {
   return (
     <div className={classes.main}>
-      <TextInput
-        className={classes.title}
-        name="title"
-        label={cardFieldNames.title}
-        required
-        dir="auto"
-        maxLength={maxTitleLength}
-        autoComplete="off"
-        defaultValue={typed("title")}
-        error={errorOf("title")}
-      />
-      <Choice field="type" names={lists.types} typed={typed} errorOf={errorOf} />
-      <Choice field="size" names={lists.sizes} none="no size" typed={typed} errorOf={errorOf} />
+      <FieldsOf {...props} group="main" />
     </div>
   );
 }
 
 /** The days of a card. Native date inputs: they work everywhere and need no script. */
-export function DateCardFields({ typed, errorOf }: Props) {
+export function DateCardFields(props: Props) {
   return (
     <div className={classes.days}>
-      {(Object.keys(dateHints) as (keyof typeof dateHints)[]).map((field) => (
-        <TextInput
-          key={field}
-          type="date"
-          name={field}
-          label={cardFieldNames[field]}
-          description={dateHints[field]}
-          min="1970-01-01"
-          max="2100-12-31"
-          defaultValue={typed(field)}
-          error={errorOf(field)}
-        />
-      ))}
+      <FieldsOf {...props} group="days" />
     </div>
   );
 }
 
 /** Everything else about a card. */
-export function MoreCardFields({
-  lists,
-  noStream = "no stream",
-  typed,
-  errorOf,
-}: Props & { noStream?: string }) {
+export function MoreCardFields({ noStream, ...props }: Props & { noStream?: string }) {
   return (
     <div className={classes.grid}>
-      <Choice
-        field="stream"
-        names={lists.streams}
-        none={noStream}
-        typed={typed}
-        errorOf={errorOf}
-      />
-      <Suggested field="client" names={lists.clients} typed={typed} errorOf={errorOf} />
-      <Suggested
-        field="classOfService"
-        names={[...new Set([...lists.classesOfService, ...usualClasses])]}
-        typed={typed}
-        errorOf={errorOf}
-      />
-      <TextInput
-        name="labels"
-        label={cardFieldNames.labels}
-        description="Separated by commas"
-        maxLength={maxLabelsLength}
-        autoComplete="off"
-        defaultValue={typed("labels")}
-        error={errorOf("labels")}
-      />
-      <TextInput
-        name="reference"
-        label={cardFieldNames.reference}
-        description="its number elsewhere"
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={typed("reference")}
-        error={errorOf("reference")}
-      />
-      <TextInput
-        name="url"
-        type="url"
-        label={cardFieldNames.url}
-        description="its page elsewhere"
-        maxLength={2000}
-        autoComplete="off"
-        defaultValue={typed("url")}
-        error={errorOf("url")}
-      />
-      <Textarea
-        className={classes.wide}
-        name="notes"
-        label={cardFieldNames.notes}
-        description="Markdown works"
-        dir="auto"
-        rows={5}
-        maxLength={maxNotesLength}
-        defaultValue={typed("notes")}
-        error={errorOf("notes")}
-      />
+      <FieldsOf {...props} group="stream" none={noStream} />
+      <FieldsOf {...props} group="about" />
+      <FieldsOf {...props} group="elsewhere" />
+      <FieldsOf {...props} group="notes" />
     </div>
   );
 }
 
-type NamedField = { field: CardField; names: string[]; none?: string } & Omit<Props, "lists">;
+/** Why a card is in no figure. */
+export function FigureCardFields(props: Props) {
+  return <FieldsOf {...props} group="figures" />;
+}
 
-function Choice({ field, names, none, typed, errorOf }: NamedField) {
-  const value = typed(field);
+function FieldsOf({ group, none, ...props }: Props & { group: FieldGroup; none?: string }) {
+  return fieldsOf(group).map((field) => <Field key={field} field={field} none={none} {...props} />);
+}
+
+type FieldProps = Props & { field: CardField; none?: string };
+
+function Field({ field, none, lists, typed, errorOf }: FieldProps) {
+  const { holds, label, hint, max, choices, usual = [], ...description } = cardFieldList[field];
+  const offered = choices ? lists[choices] : [];
+  const common = {
+    ...{ name: field, label, description: hint },
+    ...{ defaultValue: typed(field), error: errorOf(field) },
+  };
+  const text = { ...common, dir: "auto", maxLength: max };
+  switch (holds) {
+    case "day":
+      return <TextInput {...common} type="date" min="1970-01-01" max="2100-12-31" />;
+    case "listed":
+      return <Choice {...common} names={offered} none={none ?? description.none} />;
+    case "name":
+      return <Suggested {...text} names={[...new Set([...offered, ...usual])]} />;
+    case "lines":
+      return <Textarea {...text} className={classes.wide} rows={5} />;
+    case "address":
+      return <TextInput {...common} type="url" maxLength={max} autoComplete="off" />;
+    default:
+      return field === "title" ? (
+        <TextInput {...text} className={classes.title} required autoComplete="off" />
+      ) : (
+        <TextInput {...text} autoComplete="off" />
+      );
+  }
+}
+
+type NamedProps = {
+  name: string;
+  label: string;
+  description?: string;
+  defaultValue: string;
+  error?: string;
+  names: string[];
+};
+
+function Choice({ names, none, ...props }: NamedProps & { none?: string }) {
+  const { name, defaultValue: value } = props;
   // A name that has gone from the lists stays as it is until another is chosen.
   const known = value === "" || names.includes(value) ? names : [value, ...names];
-  const options = known.map((name) => ({ value: name, label: name }));
+  const options = known.map((one) => ({ value: one, label: one }));
   return (
     <NativeSelect
-      name={field}
-      label={cardFieldNames[field]}
-      required={field === "type"}
-      defaultValue={value}
+      {...props}
+      required={name === "type"}
       data={none === undefined ? options : [{ value: "", label: none }, ...options]}
-      error={errorOf(field)}
     />
   );
 }
 
-function Suggested({ field, names, typed, errorOf }: NamedField) {
+function Suggested({ names, ...props }: NamedProps & { dir: string; maxLength?: number }) {
+  const id = `known-${props.name}`;
   return (
     <div>
-      <TextInput
-        name={field}
-        label={cardFieldNames[field]}
-        description="choose or write a new one"
-        dir="auto"
-        list={`known-${field}`}
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={typed(field)}
-        error={errorOf(field)}
-      />
-      <datalist id={`known-${field}`}>
+      <TextInput {...props} list={id} autoComplete="off" />
+      <datalist id={id}>
         {names.map((name) => (
           <option key={name} value={name} />
         ))}

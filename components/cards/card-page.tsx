@@ -4,12 +4,14 @@ import type { CardPageActions } from "@/components/cards/card-page-actions";
 import { EditForm } from "@/components/cards/edit-form";
 import { FoundRight } from "@/components/cards/found-right";
 import { MarkdownText } from "@/components/cards/markdown-text";
+import { CardDeliveries, type CardDelivery } from "@/components/deliveries/card-deliveries";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { expediteWords } from "@/components/wall/wall-words";
 import type { Card } from "@/lib/cards/fields/card";
-import { type CardLists, formValuesOf } from "@/lib/cards/fields/card-form";
+import { formValuesOf } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { HistoryEntry } from "@/lib/cards/history/card-history";
 import type { SpellLine } from "@/lib/cards/history/spell-lines";
 import type { CardMark } from "@/lib/cards/team/quality-points";
@@ -30,6 +32,7 @@ type Props = {
   spells: SpellLine[];
   marks: CardMark[];
   said: string[];
+  deliveries: CardDelivery[];
   actions: CardPageActions;
   idempotencyKey: string;
   isSaved: boolean;
@@ -135,6 +138,14 @@ export function CardPage(props: Props) {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
+            </section>
+          )}
+          {props.deliveries.length > 0 && (
+            <section aria-labelledby="deliveries" className={classes.side}>
+              <h2 id="deliveries" className={classes.title}>
+                Deliveries it is in
+              </h2>
+              <CardDeliveries base={base} deliveries={props.deliveries} />
             </section>
           )}
           <CardHistory history={props.history} undoAction={actions.undo} />

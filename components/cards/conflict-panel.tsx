@@ -1,12 +1,7 @@
 "use client";
 
-import {
-  type CardField,
-  cardFieldNames,
-  cardFields,
-  sideField,
-  startField,
-} from "@/lib/cards/fields/card-form";
+import { type CardField, fieldsOnScreen, labelOf } from "@/lib/cards/fields/card-fields";
+import { sideField, startField } from "@/lib/cards/fields/card-form";
 import type { FormValues } from "@/lib/cards/form-state";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -20,7 +15,7 @@ type Props = {
 
 /** Both sides of a card that somebody else changed meanwhile, field by field, to choose from. */
 export function ConflictPanel({ theirs, yours }: Props) {
-  const differing = cardFields.filter((field) => text(theirs, field) !== text(yours, field));
+  const differing = fieldsOnScreen.filter((field) => text(theirs, field) !== text(yours, field));
   return (
     <section className={classes.panel} role="alert" aria-labelledby="conflict">
       <h2 id="conflict" className={classes.title}>
@@ -35,7 +30,7 @@ export function ConflictPanel({ theirs, yours }: Props) {
         const onlyThey = text(yours, field) === text(yours, startField(field));
         return (
           <fieldset key={field} className={classes.field}>
-            <legend className={classes.legend}>{cardFieldNames[field]}</legend>
+            <legend className={classes.legend}>{labelOf(field)}</legend>
             <Side field={field} side="theirs" value={text(theirs, field)} chosen={onlyThey} />
             <Side field={field} side="yours" value={text(yours, field)} chosen={!onlyThey} />
           </fieldset>

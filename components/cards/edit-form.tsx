@@ -1,20 +1,22 @@
 "use client";
 
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
-import { DateCardFields, MainCardFields, MoreCardFields } from "@/components/cards/card-fields";
+import {
+  DateCardFields,
+  FigureCardFields,
+  MainCardFields,
+  MoreCardFields,
+} from "@/components/cards/card-fields";
 import { ConflictPanel } from "@/components/cards/conflict-panel";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
-import {
-  type CardLists,
-  cardFieldNames,
-  cardFields,
-  startField,
-} from "@/lib/cards/fields/card-form";
+import { fieldsOnScreen } from "@/lib/cards/fields/card-fields";
+import { startField } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 
@@ -82,7 +84,7 @@ function FormOfVersion({
           name="version"
           value={start.version ?? draft.kept?.version ?? version}
         />
-        {cardFields.map((field) => (
+        {fieldsOnScreen.map((field) => (
           <input key={field} type="hidden" name={startField(field)} value={start[field] ?? ""} />
         ))}
         {state.current ? (
@@ -93,16 +95,7 @@ function FormOfVersion({
         <MainCardFields {...fields} />
         <DateCardFields {...fields} />
         <MoreCardFields {...fields} />
-        <TextInput
-          name="excludedReason"
-          label={cardFieldNames.excludedReason}
-          description="a reason here keeps the card out of every figure; it stays visible"
-          dir="auto"
-          maxLength={500}
-          autoComplete="off"
-          defaultValue={value("excludedReason")}
-          error={errorOf("excludedReason")}
-        />
+        <FigureCardFields {...fields} />
         <Group>
           <Button type="submit" loading={pending}>
             Save

@@ -10,7 +10,8 @@ import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PageKeys } from "@/components/ui/page-keys";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import { fieldsOf } from "@/lib/cards/fields/card-fields";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 
@@ -166,5 +167,5 @@ function titleOf(form: HTMLFormElement | null): HTMLInputElement | null {
 }
 
 function isFolded(field: string): boolean {
-  return !["title", "type", "size"].includes(field);
+  return !fieldsOf("main").some((main) => main === field);
 }

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/forms/link-button";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { titleLines } from "@/lib/cards/fields/title-lines";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";

@@ -27,7 +27,8 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
         </thead>
         <tbody>
           {rows.map((row, place) => (
-            <tr key={row[0]}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and rows never move
+            <tr key={place}>
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={cell} scope="row">

@@ -1,6 +1,7 @@
 import styles from "@/components/charts/mix-tip.module.css";
 import { SeriesName } from "@/components/charts/series-name";
 import { tipPlace } from "@/lib/charts/axis/tip-place";
+import { measureWords } from "@/lib/charts/mix/measure-words";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import { formatNumber } from "@/lib/format/format-number";
@@ -34,7 +35,7 @@ export function MixTip({ row, series, measure, part, at }: MixTipProps) {
           <span key={one.name} className={styles.row} data-pointed={place === part || undefined}>
             <SeriesName series={one} />
             <span>
-              {formatShare(figures.share)} · {formatNumber(figures.amount)} {measure}
+              {formatShare(figures.share)} · {formatNumber(figures.amount)} {measureWords[measure]}
             </span>
           </span>
         );

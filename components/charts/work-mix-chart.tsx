@@ -19,6 +19,7 @@ import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
 import { MixTrendLines } from "@/components/charts/mix-trend-lines";
 import styles from "@/components/charts/work-mix-chart.module.css";
+import { sharedOut } from "@/lib/charts/mix/measure-words";
 import { type MixSpot, walkMix } from "@/lib/charts/mix/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import type { TrendEdge } from "@/lib/charts/mix/mix-trends";
@@ -103,9 +104,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             {...axisLook}
           />
           <AxisTitle
-            up={
-              measure === "days" ? "share of the days in progress" : "share of the items released"
-            }
+            up={`share of the ${sharedOut[measure]}`}
             across={bucket === "month" ? "month" : "week beginning"}
           />
           <MixLayer

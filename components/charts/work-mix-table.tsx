@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/charts/data-table";
+import { measureWords } from "@/lib/charts/mix/measure-words";
 import { isEmptyRow, type MixRow, type MixSeries } from "@/lib/charts/mix/mix-rows";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
@@ -23,7 +24,7 @@ export function WorkMixTable(props: WorkMixTableProps) {
       caption={caption}
       columns={[
         bucket === "month" ? "Month" : "Week",
-        ...series.flatMap(({ name }) => [name, measure]),
+        ...series.flatMap(({ name }) => [name, measureWords[measure]]),
       ]}
       rows={rows.map((row) => [
         row.name,

@@ -9,6 +9,7 @@ import { SeriesName } from "@/components/charts/series-name";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { WorkMixTable } from "@/components/charts/work-mix-table";
 import { inProgressHref } from "@/lib/charts/mix/in-progress-href";
+import { mixTitle } from "@/lib/charts/mix/measure-words";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import type { TrendEdge } from "@/lib/charts/mix/mix-trends";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
@@ -50,13 +51,10 @@ export function WorkMix(props: WorkMixProps) {
   const { rows, series, totals, trend, measure, bucket, behind, inProgressPath, controls } = props;
   const height = useChartHeight(usualHeight);
   const hrefOf = (row: MixRow, one: MixSeries) =>
-    measure === "days"
-      ? inProgressHref(inProgressPath, behind.filter, row, one)
-      : cardsHref(behind, { kind: one.kind, type: one.type, from: row.from, to: row.to });
-  const title =
-    measure === "days"
-      ? `Share of all days in progress, by ${bucket}`
-      : `Share of all items released, by ${bucket}`;
+    measure === "items"
+      ? cardsHref(behind, { ...one, types: one.rest, from: row.from, to: row.to })
+      : inProgressHref(inProgressPath, behind.filter, row, one);
+  const title = mixTitle(measure, bucket);
   return (
     <ChartFrame
       name="work-mix"

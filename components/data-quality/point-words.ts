@@ -13,7 +13,7 @@ type Words = {
 export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   "closed-in-bulk": {
     title: "Many cards released on one day",
-    why: "Somebody may have tidied the board: the cards were done earlier, so their times are too long.",
+    why: "Somebody may have tidied up: the cards were done earlier, so their times are too long.",
     rule: "A day with at least 10 releases, and far more than the team's other days: above the upper quartile plus three times the distance between the quartiles.",
   },
   "no-commit-day": {
@@ -23,7 +23,7 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   },
   "long-open": {
     title: "Open for very long",
-    why: "They may have been forgotten on the board, or released without anybody noting it.",
+    why: "They may have been forgotten, or released without anybody noting it.",
     rule: "In progress for more than twice the time that 95% of the released cards of their type took, and for at least 20 days. Types with fewer than 10 released cards go by the whole team; without any history the limit is 60 days.",
   },
   "far-beyond": {

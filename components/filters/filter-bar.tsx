@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useOptimistic, useRef, useTransition } from "react";
+import {
+  type FormEvent,
+  useEffect,
+  useId,
+  useOptimistic,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { CheckGroup } from "@/components/filters/check-group";
 import { choiceLabel } from "@/components/filters/choice-label";
 import { CompareChoice } from "@/components/filters/compare-choice";
@@ -35,7 +43,8 @@ type FilterBarProps = {
 /**
  * Says what every figure of the page is about: cycle or lead times, period, type, size, comparison, and the rest in one menu. The
  * address is the only place where the filter lives: without JavaScript this is a form that asks for
- * one, with it each choice applies at once.
+ * one, with it each choice applies at once. On a phone it is folded into one button, so that the
+ * figures come first.
  */
 export function FilterBar({
   path,
@@ -79,6 +88,8 @@ export function FilterBar({
   const { measure, ...narrowed } = filter;
   const chosen = filterEntries(narrowed).length;
   const types = [...(filter.type ?? []), ...(filter.kind ?? [])];
+  const [isUnfolded, unfold] = useState(false);
+  const controlsId = useId();
 
   return (
     <form
@@ -90,83 +101,94 @@ export function FilterBar({
       data-pending={pending || undefined}
     >
       {keep.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
-      {usualMeasure === undefined ? null : (
-        <MeasureChoice
-          path={path}
-          filter={filter}
-          keep={keep}
-          usual={usualMeasure}
-          onApply={apply}
-        />
-      )}
-      <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
-      <Disclosure
-        label={choiceLabel("Type", types.length > 0 ? types : undefined)}
-        active={types.length > 0}
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isUnfolded}
+        aria-controls={controlsId}
+        onClick={() => unfold(!isUnfolded)}
       >
-        <CheckGroup
-          name="type"
-          legend="Work types"
-          options={choices.types.map(({ name, kind }) => ({
-            value: name,
-            label: <KindName kind={kind}>{name}</KindName>,
-          }))}
-          chosen={filter.type ?? []}
-          onChange={(type) => apply({ type })}
-        />
-        <CheckGroup
-          name="kind"
-          legend="Kinds of work"
-          options={kinds.map((kind) => ({ value: kind, label: <KindName kind={kind} /> }))}
-          chosen={filter.kind ?? []}
-          onChange={(kind) => apply({ kind: kind as Kind[] | undefined })}
-        />
-      </Disclosure>
-      <Disclosure label={choiceLabel("Size", filter.size)} active={Boolean(filter.size)}>
-        <CheckGroup
-          name="size"
-          legend="T-shirt sizes"
-          options={[
-            ...choices.sizes.map((name) => ({ value: name, label: name })),
-            { value: unsizedWord, label: "No size" },
-          ]}
-          chosen={filter.size ?? []}
-          onChange={(size) => apply({ size })}
-        />
-      </Disclosure>
-      {compare === undefined ? null : (
-        <CompareChoice
-          compare={isCompared}
-          period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
-          onChange={(next) =>
-            go(
-              latest.current.filter,
-              next ? withoutCompare : [...withoutCompare, ["compare", "no"]],
-            )
-          }
-        />
-      )}
-      <MoreFilters choices={choices} filter={filter} onApply={apply} />
-      <noscript>
-        <button type="submit" className={styles.apply}>
-          Apply
-        </button>
-      </noscript>
-      {chosen > 0 ? (
-        <a
-          className={styles.clear}
-          href={filterHref(path, { measure } as CardFilter, keep)}
-          onClick={(event) => {
-            event.preventDefault();
-            go({ measure: latest.current.filter.measure }, latest.current.keep);
-          }}
+        {chosen > 0 ? `Filters: ${chosen}` : "Filters"}
+      </button>
+      <div id={controlsId} className={styles.controls} data-folded={!isUnfolded || undefined}>
+        {usualMeasure === undefined ? null : (
+          <MeasureChoice
+            path={path}
+            filter={filter}
+            keep={keep}
+            usual={usualMeasure}
+            onApply={apply}
+          />
+        )}
+        <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
+        <Disclosure
+          label={choiceLabel("Type", types.length > 0 ? types : undefined)}
+          active={types.length > 0}
         >
-          Clear
-        </a>
-      ) : null}
+          <CheckGroup
+            name="type"
+            legend="Work types"
+            options={choices.types.map(({ name, kind }) => ({
+              value: name,
+              label: <KindName kind={kind}>{name}</KindName>,
+            }))}
+            chosen={filter.type ?? []}
+            onChange={(type) => apply({ type })}
+          />
+          <CheckGroup
+            name="kind"
+            legend="Kinds of work"
+            options={kinds.map((kind) => ({ value: kind, label: <KindName kind={kind} /> }))}
+            chosen={filter.kind ?? []}
+            onChange={(kind) => apply({ kind: kind as Kind[] | undefined })}
+          />
+        </Disclosure>
+        <Disclosure label={choiceLabel("Size", filter.size)} active={Boolean(filter.size)}>
+          <CheckGroup
+            name="size"
+            legend="T-shirt sizes"
+            options={[
+              ...choices.sizes.map((name) => ({ value: name, label: name })),
+              { value: unsizedWord, label: "No size" },
+            ]}
+            chosen={filter.size ?? []}
+            onChange={(size) => apply({ size })}
+          />
+        </Disclosure>
+        {compare === undefined ? null : (
+          <CompareChoice
+            compare={isCompared}
+            period={filter.from ? { from: filter.from, to: filter.to ?? filter.asOf } : null}
+            onChange={(next) =>
+              go(
+                latest.current.filter,
+                next ? withoutCompare : [...withoutCompare, ["compare", "no"]],
+              )
+            }
+          />
+        )}
+        <MoreFilters choices={choices} filter={filter} onApply={apply} />
+        <noscript>
+          <button type="submit" className={styles.apply}>
+            Apply
+          </button>
+        </noscript>
+        {chosen > 0 ? (
+          <a
+            className={styles.clear}
+            href={filterHref(path, { measure } as CardFilter, keep)}
+            onClick={(event) => {
+              event.preventDefault();
+              go({ measure: latest.current.filter.measure }, latest.current.keep);
+            }}
+          >
+            Clear
+          </a>
+        ) : null}
+      </div>
     </form>
   );
 }

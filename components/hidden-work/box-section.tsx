@@ -33,6 +33,7 @@ export function BoxSection({ path, teamPath, filter, dayCount, boxes }: BoxSecti
       id="time-boxes"
       heading="Do spikes keep their box?"
       answer={boxSentence(boxes, dayCount)}
+      explained="hidden-work"
       controls={
         boxes.length === 0 ? null : <CsvLink path={path} table="time-boxes" filter={filter} />
       }

@@ -1,18 +1,19 @@
-import { DataTable } from "@/components/charts/data-table";
 import { WorkMix } from "@/components/charts/work-mix";
 import { CsvLink } from "@/components/hidden-work/csv-link";
+import { DaysTable } from "@/components/hidden-work/days-table";
+import { OwnTypes } from "@/components/hidden-work/own-types";
+import { PeopleBox, type PeopleBoxProps } from "@/components/hidden-work/people-box";
 import styles from "@/components/hidden-work/section-parts.module.css";
 import { MixChoices } from "@/components/planning/mix-choices";
 import { Question } from "@/components/ui/question";
 import { withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
-import { daysSentence } from "@/lib/charts/hidden-work/days-sentence";
+import { daysSentence, peopleSentence } from "@/lib/charts/hidden-work/days-sentence";
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { type MixTrend, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
-import { formatNumber } from "@/lib/format/format-number";
-import { formatShare } from "@/lib/format/format-percent";
+import type { IsoDay } from "@/lib/dates/day";
 import type { ShareTrend } from "@/lib/metrics/share-trend";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 
@@ -27,20 +28,30 @@ type DaysSectionProps = {
   behind: BehindScope;
   /** Days on which the team changed how it works */
   marks: readonly MarkedDay[];
+  /** The first day with a head count; null where people-days are not known */
+  peopleFrom: IsoDay | null;
+  people: PeopleBoxProps;
+  /** Types that are series of their own, and what of the address their form keeps */
+  own: readonly string[];
+  keep: [string, string][];
 };
 
 /** Where the team's days and releases went, and whether the share of hidden work grows. */
 export function DaysSection(props: DaysSectionProps) {
-  const { address, teamPath, buckets, total, trend, behind, marks } = props;
-  const { mix, share: measure, bucket } = address.view;
-  const trends = props.trends[measure];
-  const series = total === null ? [] : mixSeries(mix, behind.types, total);
-  const filter = withoutTypes(behind.filter);
+  const { address, teamPath, buckets, total, trend, marks, peopleFrom, own } = props;
+  const { mix, bucket } = address.view;
+  const hasPeople = peopleFrom !== null;
+  const measure = address.view.share === "people" && !hasPeople ? "days" : address.view.share;
+  const trends = measure === "people" ? [] : props.trends[measure];
+  const filter = withoutTypes(props.behind.filter);
+  const behind = { ...props.behind, filter };
+  const series = total === null ? [] : mixSeries(mix, behind.types, total, own);
+  const inProgressPath = `${teamPath}/in-progress`;
   return (
     <Question
       id="days"
       heading="Where do the days go?"
-      answer={daysSentence(total, trend, bucket)}
+      answer={`${daysSentence(total, trend, bucket)}${peopleSentence(total, peopleFrom)}`}
       explained="hidden-work"
       controls={
         <CsvLink path={address.path} table="days" filter={filter} further={[["bucket", bucket]]} />
@@ -56,31 +67,39 @@ export function DaysSection(props: DaysSectionProps) {
             }
             measure={measure}
             bucket={bucket}
-            behind={{ ...behind, filter }}
-            inProgressPath={`${teamPath}/in-progress`}
+            behind={behind}
+            inProgressPath={inProgressPath}
             trend={{
               edges: trendEdges(trends, buckets.length),
               text: trendSentence(trends, bucket),
             }}
             marks={marks}
-            controls={<MixChoices address={address} hasDays />}
+            controls={
+              <>
+                <MixChoices address={address} hasDays hasPeople={hasPeople} />
+                {mix === "kind" ? (
+                  <OwnTypes
+                    path={address.path}
+                    keep={props.keep}
+                    types={behind.types
+                      .map(({ name }) => name)
+                      .filter((name) => total.byType[name] !== undefined)}
+                    own={own}
+                  />
+                ) : null}
+              </>
+            }
           />
-          <div className={styles.box}>
-            <h3>All together</h3>
-            <DataTable
-              caption="Items released and days in progress in the whole period"
-              columns={[mix === "kind" ? "Kind" : "Type", "Items", "of all", "Days", "of all"]}
-              rows={series.map(({ name, kind, type }) => {
-                const share = type ? total.byType[type] : total.byKind[kind];
-                return [
-                  name,
-                  formatNumber(share?.items ?? 0),
-                  formatShare(share?.itemsShare ?? null),
-                  formatNumber(share?.days ?? 0),
-                  formatShare(share?.daysShare ?? null),
-                ];
-              })}
+          <div className={styles.pair}>
+            <DaysTable
+              total={total}
+              series={series}
+              isByKind={mix === "kind"}
+              behind={behind}
+              inProgressPath={inProgressPath}
+              peopleFrom={peopleFrom}
             />
+            <PeopleBox {...props.people} />
           </div>
         </div>
       )}

@@ -49,7 +49,11 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
           <YAxis {...axis} dataKey="cycleDays" domain={[0, up.at(-1) ?? 1]} ticks={up} width={48} />
           <AxisTitle
             up={`${dayWords(dayCount)}, committed to done`}
-            across="support and hidden cards in progress on the commit day"
+            across={
+              narrow
+                ? "support and hidden cards beside"
+                : "support and hidden cards in progress on the commit day"
+            }
           />
           {median === null ? null : (
             <ReferenceLine
@@ -58,7 +62,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
               strokeDasharray="4 4"
               label={{
                 value: "median",
-                position: "top",
+                position: "insideTopRight",
                 fill: "var(--text-soft)",
                 fontSize: "var(--text-sm)",
               }}

@@ -36,6 +36,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
       id="support-effect"
       heading="Does it slow features?"
       answer={effectSentence({ ...effect, items: features.length })}
+      explained="hidden-work"
       controls={<CsvLink path={path} table="support-effect" filter={filter} />}
     >
       {features.length === 0 ? null : (
@@ -83,7 +84,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
                 </li>
                 <li>
                   A busy team may commit smaller features. Sizes are compared like with like, but
-                  unsized features are one group.
+                  features without a size are one group.
                 </li>
                 <li>
                   Exposure is what was in progress on the commit day. What came later is left out,

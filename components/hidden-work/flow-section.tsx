@@ -4,6 +4,7 @@ import { Lines } from "@/components/hidden-work/lines";
 import styles from "@/components/hidden-work/section-parts.module.css";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { bucketName } from "@/lib/charts/hidden-work/bucket-name";
 import {
   type CumulativeDay,
@@ -42,6 +43,8 @@ type FlowSectionProps = {
     buckets: FlowBucket[];
   };
   cumulative: CumulativeDay[];
+  /** Days on which the team changed how it works */
+  marks: readonly MarkedDay[];
 };
 
 const colours = {
@@ -54,12 +57,15 @@ const colours = {
 
 /** Little's law, and the flow that it is about: arrivals, departures, WIP, throughput, cumulated. */
 export function FlowSection(props: FlowSectionProps) {
-  const { path, filter, law, dayCount, throughput, cumulative } = props;
+  const { path, filter, law, dayCount, throughput, cumulative, marks } = props;
   const { bucket, buckets, mean, upper, lower } = throughput;
   const across = bucket === "month" ? "month" : "week beginning";
   const named = buckets.map((one) => ({ ...one, ...bucketName(one, bucket) }));
   const rows = (valuesOf: (one: FlowBucket) => (number | null)[]) =>
-    named.map((one) => ({ label: one.label, name: one.name, values: valuesOf(one) }));
+    named.map((one) => ({
+      ...{ label: one.label, name: one.name, from: one.from, to: one.to },
+      values: valuesOf(one),
+    }));
   const tableOf = (columns: [string, (one: FlowBucket) => string][]) => ({
     caption: `Flow by ${bucket}`,
     columns: [bucket === "month" ? "Month" : "Week", ...columns.map(([name]) => name)],
@@ -73,6 +79,7 @@ export function FlowSection(props: FlowSectionProps) {
       id="flow"
       heading="What does Little’s law say?"
       answer={flowSentence(law, dayCount)}
+      explained="hidden-work"
       controls={
         <>
           <CsvLink path={path} table="flow" filter={filter} further={[["bucket", bucket]]} />
@@ -98,6 +105,7 @@ export function FlowSection(props: FlowSectionProps) {
               ]}
               up="cards, days"
               across={across}
+              marks={marks}
               table={tableOf([
                 ["Mean WIP", (one) => textOf(one.meanWip)],
                 ["Median age", (one) => textOf(one.medianAge)],
@@ -113,6 +121,7 @@ export function FlowSection(props: FlowSectionProps) {
               ]}
               up={`cards a ${bucket}`}
               across={across}
+              marks={marks}
               table={tableOf([
                 ["Arrivals", (one) => formatNumber(one.arrivals)],
                 ["Departures", (one) => formatNumber(one.departures)],
@@ -131,6 +140,7 @@ export function FlowSection(props: FlowSectionProps) {
               levels={levelsOf({ mean, upper, lower })}
               up={`cards a ${bucket}`}
               across={across}
+              marks={marks}
               table={tableOf([
                 ["Released", (one) => formatNumber(one.releases)],
                 ["Signal", (one) => (one.signal ? "more than chance" : "none")],
@@ -148,6 +158,7 @@ export function FlowSection(props: FlowSectionProps) {
               ]}
               up="cards since the first day shown"
               across="day"
+              marks={marks}
               table={{
                 caption: "Cards since the first day shown",
                 columns: ["Day", "Entered the queue", "Committed", "Released or cancelled"],

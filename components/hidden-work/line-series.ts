@@ -11,6 +11,9 @@ export type LineRow = {
   label: string;
   /** In full */
   name: string;
+  /** First and last day that it is of, ISO */
+  from: string;
+  to: string;
   /** One a series; null where there is nothing to show */
   values: (number | null)[];
 };

@@ -9,11 +9,13 @@ import {
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
+  usePlotArea,
   XAxis,
   YAxis,
 } from "recharts";
 import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { MarkedDays } from "@/components/charts/marked-days";
 import { LineName } from "@/components/hidden-work/line-name";
 import type { LineLevel, LineRow, LineSeries } from "@/components/hidden-work/line-series";
 import styles from "@/components/hidden-work/lines-chart.module.css";
@@ -24,6 +26,8 @@ export type LinesChartProps = {
   rows: LineRow[];
   series: LineSeries[];
   levels?: LineLevel[];
+  /** Days on which the team changed how it works */
+  marks: readonly { day: string; label: string }[];
   up: string;
   across: string;
   height: number;
@@ -106,6 +110,7 @@ export function LinesChart(props: LinesChartProps) {
               }}
             />
           ))}
+          <LineMarks rows={rows} marks={props.marks} />
           <Tooltip
             isAnimationActive={false}
             content={({ active, payload }) => {
@@ -118,6 +123,17 @@ export function LinesChart(props: LinesChartProps) {
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** A marked day stands at the row that it lies in. */
+function LineMarks({ rows, marks }: Pick<LinesChartProps, "rows" | "marks">) {
+  const area = usePlotArea();
+  const placeOf = (day: string) => {
+    const place = rows.findIndex(({ from, to }) => from <= day && day <= to);
+    if (place === -1 || !area) return null;
+    return area.x + (place / Math.max(1, rows.length - 1)) * area.width;
+  };
+  return <MarkedDays marks={marks} placeOf={placeOf} />;
 }
 
 function LinesTip({ row, series }: { row: LineRow; series: LineSeries[] }) {

@@ -4,6 +4,7 @@ import styles from "@/components/hidden-work/section-parts.module.css";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { supportSentence } from "@/lib/charts/hidden-work/support-sentence";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -17,6 +18,7 @@ type ServiceSectionProps = {
   path: string;
   teamPath: string;
   filter: CardFilter;
+  behind: BehindScope;
   service: {
     kinds: (KindService & { overtook: number })[];
     supportCommitted: number;
@@ -25,6 +27,7 @@ type ServiceSectionProps = {
       title: string;
       committed: IsoDay;
       overtaken: number;
+      cards: number[];
       meanWaited: number | null;
       longestWaited: number | null;
     }[];
@@ -35,7 +38,8 @@ type ServiceSectionProps = {
 const mostShown = 20;
 
 /** Support against features: what comes and goes, how fast, and whom support overtakes. */
-export function ServiceSection({ path, teamPath, filter, service }: ServiceSectionProps) {
+export function ServiceSection(props: ServiceSectionProps) {
+  const { path, teamPath, filter, behind, service } = props;
   const { kinds, overtakings, supportCommitted, dayCount } = service;
   const words = dayWords(dayCount);
   const figure = (
@@ -52,6 +56,7 @@ export function ServiceSection({ path, teamPath, filter, service }: ServiceSecti
         overtakings: overtakings.length,
         dayCount,
       })}
+      explained="hidden-work"
       controls={
         <>
           <CsvLink path={path} table="support" filter={filter} />
@@ -77,6 +82,7 @@ export function ServiceSection({ path, teamPath, filter, service }: ServiceSecti
               figure("SLA", (one) => formatNumber(one.cycle.sla, 2)),
               figure("Over the SLA", (one) => formatPercent(one.cycle.overPercent)),
             ]}
+            hrefs={[[], [undefined, ...kinds.map(({ kind }) => cardsHref(behind, { kind }))]]}
           />
         </div>
         <div className={styles.box}>
@@ -96,7 +102,7 @@ export function ServiceSection({ path, teamPath, filter, service }: ServiceSecti
                 .map((one) => [
                   `#${one.number} ${shortened(one.title)}`,
                   showDay(one.committed),
-                  one.overtaken === 1 ? "1 card" : `${formatNumber(one.overtaken)} cards`,
+                  overtakenWords(one.cards),
                   formatNumber(one.meanWaited, 1),
                   formatNumber(one.longestWaited),
                 ])}
@@ -113,6 +119,13 @@ export function ServiceSection({ path, teamPath, filter, service }: ServiceSecti
       </div>
     </Question>
   );
+}
+
+/** "#4 and 12 others". */
+function overtakenWords([first, ...others]: readonly number[]): string {
+  if (first === undefined) return "none";
+  if (others.length === 0) return `#${first}`;
+  return `#${first} and ${others.length === 1 ? `#${others[0]}` : `${formatNumber(others.length)} others`}`;
 }
 
 const longestTitle = 28;

@@ -4,7 +4,9 @@ import styles from "@/components/hidden-work/section-parts.module.css";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { Kind } from "@/lib/cards/kinds";
+import { type WaitingGroup, waitingHref } from "@/lib/charts/hidden-work/waiting-group";
 import { waitingSentence } from "@/lib/charts/hidden-work/waiting-sentence";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
@@ -20,6 +22,7 @@ type WaitingSectionProps = {
   path: string;
   teamPath: string;
   filter: CardFilter;
+  behind: BehindScope;
   dayCount: DayCount;
   blockers: {
     cards: number;
@@ -48,9 +51,11 @@ const mostShown = 20;
 
 /** Blocked days by reason, stream and type, the longest episodes, flow efficiency, days in streams. */
 export function WaitingSection(props: WaitingSectionProps) {
-  const { path, teamPath, filter, dayCount, blockers, efficiency } = props;
+  const { path, teamPath, filter, behind, dayCount, blockers, efficiency } = props;
   const words = dayWords(dayCount);
   const shown = blockers.episodes.slice(0, mostShown);
+  const hrefOf = (of: WaitingGroup["of"]) => (name: string | null) =>
+    waitingHref(path, filter, { of, name });
   return (
     <Question
       id="waiting"
@@ -61,6 +66,7 @@ export function WaitingSection(props: WaitingSectionProps) {
         efficiency: efficiency.efficiency,
         dayCount,
       })}
+      explained="hidden-work"
       controls={
         <>
           <CsvLink path={path} table="blockers" filter={filter} />
@@ -73,9 +79,19 @@ export function WaitingSection(props: WaitingSectionProps) {
           <>
             <div className={styles.box}>
               <h3>Blocked by what, and where</h3>
-              <GroupTable heading="Reason" none="no reason given" groups={blockers.byReason} />
-              <GroupTable heading="Stream" none="no stream" groups={blockers.byStream} />
-              <GroupTable heading="Type" none="" groups={blockers.byType} />
+              <GroupTable
+                heading="Reason"
+                none="no reason given"
+                groups={blockers.byReason}
+                hrefOf={hrefOf("reason")}
+              />
+              <GroupTable
+                heading="Stream"
+                none="no stream"
+                groups={blockers.byStream}
+                hrefOf={hrefOf("stream")}
+              />
+              <GroupTable heading="Type" none="" groups={blockers.byType} hrefOf={hrefOf("type")} />
             </div>
             <div className={styles.box}>
               <h3>The longest times</h3>
@@ -102,7 +118,7 @@ export function WaitingSection(props: WaitingSectionProps) {
             <div className={styles.box}>
               <h3>Flow efficiency of released cards</h3>
               <DataTable
-                caption={`Days in ${words}`}
+                caption={`In ${words}`}
                 columns={["Kind", "Released", "ever blocked", "Days", "blocked", "Efficiency"]}
                 rows={efficiency.byKind.map((one) => [
                   kindWords[one.kind],
@@ -111,6 +127,10 @@ export function WaitingSection(props: WaitingSectionProps) {
                   formatNumber(one.daysInProgress),
                   formatNumber(one.blockedDays),
                   formatShare(one.efficiency),
+                ])}
+                hrefs={efficiency.byKind.map(({ kind }) => [
+                  undefined,
+                  cardsHref(behind, { kind }),
                 ])}
               />
               <p>
@@ -131,6 +151,7 @@ export function WaitingSection(props: WaitingSectionProps) {
                 formatNumber(one.cards),
                 formatNumber(one.days),
               ])}
+              hrefs={efficiency.streams.map(({ name }) => [undefined, hrefOf("in-stream")(name)])}
             />
           </div>
         )}
@@ -139,8 +160,14 @@ export function WaitingSection(props: WaitingSectionProps) {
   );
 }
 
-function GroupTable(props: { heading: string; none: string; groups: Group[] }) {
-  const { heading, none, groups } = props;
+type GroupTableProps = {
+  heading: string;
+  none: string;
+  groups: Group[];
+  hrefOf: (name: string | null) => string;
+};
+
+function GroupTable({ heading, none, groups, hrefOf }: GroupTableProps) {
   return (
     <DataTable
       caption={`By ${heading.toLowerCase()}`}
@@ -151,6 +178,7 @@ function GroupTable(props: { heading: string; none: string; groups: Group[] }) {
         formatNumber(episodes),
         formatNumber(days),
       ])}
+      hrefs={groups.map(({ name }) => [undefined, hrefOf(name)])}
     />
   );
 }

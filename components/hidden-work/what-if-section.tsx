@@ -36,12 +36,14 @@ type WhatIfSectionProps = {
 export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSectionProps) {
   const { scenarios, features, seeds, dayCount } = answers;
   const words = dayWords(dayCount);
+  const placeholder = (number: number | null) => (number === null ? undefined : String(number));
   const said = (name: string) => asked.find(([one]) => one === name)?.[1] ?? "";
   return (
     <Question
       id="what-if"
       heading="What if?"
       answer={whatIfSentence(scenarios, answers)}
+      explained="hidden-work"
       controls={<CsvLink path={path} table="what-if" filter={filter} further={asked} />}
     >
       {scenarios.length === 0 ? null : (
@@ -90,6 +92,7 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
                   name="people"
                   inputMode="numeric"
                   pattern="[0-9]*"
+                  placeholder={placeholder(answers.people)}
                   defaultValue={said("people")}
                 />
                 <TextInput
@@ -97,6 +100,7 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
                   name="onSupport"
                   inputMode="numeric"
                   pattern="[0-9]*"
+                  placeholder={placeholder(answers.onSupport)}
                   defaultValue={said("onSupport")}
                 />
                 <Button type="submit" variant="default">
@@ -104,8 +108,8 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
                 </Button>
               </form>
               <p>
-                With head counts, from two people on support, one person fewer on support is
-                replayed too.
+                Left blank, the people that the team has said it has are taken. From two people on
+                support, one person fewer is replayed too.
               </p>
             </div>
             <div className={styles.box}>

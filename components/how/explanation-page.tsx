@@ -8,6 +8,7 @@ import { ForecastExplained } from "@/components/how/forecast-explained";
 import { HiddenWorkExplained } from "@/components/how/hidden-work-explained";
 import { InProgressExplained } from "@/components/how/in-progress-explained";
 import { QuotesExplained } from "@/components/how/quotes-explained";
+import { RotaExplained } from "@/components/how/rota-explained";
 import { SlaExplained } from "@/components/how/sla-explained";
 import type { FigureTopic } from "@/components/ui/how-worked-out";
 
@@ -21,6 +22,7 @@ const parts: [topic: FigureTopic, label: string][] = [
   ["evidence", "Does the SLA hold?"],
   ["hidden-work", "Hidden work"],
   ["forecast", "Forecasts"],
+  ["rota", "Support rota"],
   ["data-quality", "Data quality"],
 ];
 
@@ -51,6 +53,7 @@ export function ExplanationPage() {
       <EvidenceExplained />
       <HiddenWorkExplained />
       <ForecastExplained />
+      <RotaExplained />
       <DataQualityExplained />
     </article>
   );

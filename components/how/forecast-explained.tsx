@@ -25,6 +25,11 @@ export function ForecastExplained() {
           are in progress and before it in the queue, itself included.
         </li>
         <li>
+          <strong>A delivery</strong> is done when all of its cards are out. Where several teams
+          have to be done, each has a chance of its own and the delivery’s is their product: two
+          teams at 85% make 72%. It is at risk when its P85 day is after its target.
+        </li>
+        <li>
           <strong>Looking back</strong>: on the first working day of each past month, what would
           have been forecast for the next 10 and 20 cards, against when they were out.
         </li>

@@ -35,6 +35,14 @@ export function HiddenWorkExplained() {
             "A feature’s exposure is the number of support and hidden cards in progress on its commit day. Features above the median exposure are compared with the others of their size. The exposures are then moved round the features, which keeps how both drift over time: the p-value is the share of such moves that give as large a difference. It is an association, not a cause.",
           ],
           [
+            "People-days",
+            "With a head count, say 5 people of whom 1 is on support, each day of the team is 5 people-days: those on support share theirs over the support cards in progress, the others over all other cards. Where one of the two has no card, everybody works on what there is.",
+          ],
+          [
+            "How is support served?",
+            "A card overtakes every card that stood above it in the queue when it was begun. Waiting to be begun counts from the prioritised day to the commit day.",
+          ],
+          [
             "What if?",
             "Each day the team’s time is shared evenly among the cards in progress. What a card took is the sum of its parts, so an unchanged replay is the record itself. Then one thing is changed and the days are worked through again, with 20 to 100 seeds.",
           ],
@@ -49,6 +57,10 @@ export function HiddenWorkExplained() {
           [
             "Cumulative flow",
             "Cards that had entered the queue, been committed, or gone by the end of each day. A cancelled card counts as gone, so that no line falls.",
+          ],
+          [
+            "Time boxes",
+            "A type such as spikes may have a box in days. A released card keeps it when it took no longer; an open one has overrun it once it is older.",
           ],
         ]}
       />

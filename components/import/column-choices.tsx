@@ -1,11 +1,22 @@
 import { NativeSelect } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames, fieldOrder, mainFieldCount } from "@/components/import/field-names";
 import { LabelColumns } from "@/components/import/label-columns";
+import { cardFieldList, fieldsOnScreen } from "@/lib/cards/fields/card-fields";
 import { columnParameter, formatParameter } from "@/lib/cards/import/import-choices";
-import { type ColumnField, type DateField, dateFields } from "@/lib/cards/import/import-fields";
+import {
+  type ColumnField,
+  columnFields,
+  type DateField,
+  dateFields,
+} from "@/lib/cards/import/import-fields";
 import { dateFormats } from "@/lib/files/date-format";
 import classes from "./column-choices.module.css";
+
+/** What figures need is asked first, and always. */
+const fieldOrder = fieldsOnScreen.filter((field): field is ColumnField =>
+  columnFields.some((one) => one === field),
+);
+const mainFieldCount = 6;
 
 /** Which column fills which field of a card, with some of its cells; and how its days are written. */
 export function ColumnChoices({ outcome }: { outcome: CheckedImport }) {
@@ -39,7 +50,7 @@ export function ColumnChoices({ outcome }: { outcome: CheckedImport }) {
 type Props = { field: ColumnField; outcome: CheckedImport };
 
 function ColumnChoice({ field, outcome }: Props) {
-  const [name, hint] = fieldNames[field];
+  const { label, imported } = cardFieldList[field];
   const heading = outcome.mapping[field];
   const { stages } = outcome;
   const isStage = stages.length > 0 && (field === "committed" || field === "released");
@@ -50,8 +61,8 @@ function ColumnChoice({ field, outcome }: Props) {
         // The proposal may change with other choices; a select takes its start only once.
         key={heading ?? ""}
         name={columnParameter(field)}
-        label={name}
-        description={isStage ? stageHints[field] : hint}
+        label={label}
+        description={isStage ? stageHints[field] : imported}
         defaultValue={heading ?? ""}
         data={[
           { value: "", label: "(no column)" },

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { fieldNames } from "@/components/import/field-names";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import { formatParameter } from "@/lib/cards/import/import-choices";
 import { showDay } from "@/lib/dates/show-day";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
@@ -12,8 +12,8 @@ export function DateQuestions({ columns }: { columns: AmbiguousColumn[] }) {
     return (
       <fieldset key={column.field} className={classes.question}>
         <legend className={classes.legend}>
-          How are the days in <bdi>{column.heading}</bdi> (
-          {fieldNames[column.field][0].toLowerCase()}) written?
+          How are the days in <bdi>{column.heading}</bdi> ({labelOf(column.field).toLowerCase()})
+          written?
         </legend>
         {column.formats.map((format, index) => (
           <label key={format} className={classes.answer}>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { fieldNames } from "@/components/import/field-names";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import type { ImportChanges } from "@/lib/cards/import/import-changes";
 import { type ImportField, importFields } from "@/lib/cards/import/import-fields";
 import { countOf } from "@/lib/format/count-of";
@@ -39,7 +39,7 @@ export function FieldChanges({ changes, updated, cards }: Props) {
                       #{number} <bdi>{title}</bdi>
                     </Link>
                   </td>
-                  <td>{fieldNames[field][0]}</td>
+                  <td>{labelOf(field)}</td>
                   <td>{shownValue(before)}</td>
                   <td>{shownValue(after)}</td>
                 </tr>
@@ -58,9 +58,7 @@ export function FieldChanges({ changes, updated, cards }: Props) {
 function summaryOf({ byField }: ImportChanges): string {
   const parts = importFields
     .filter((field: ImportField) => byField[field] !== undefined)
-    .map(
-      (field) => `${fieldNames[field][0].toLowerCase()} in ${countOf(byField[field] ?? 0, "card")}`,
-    );
+    .map((field) => `${labelOf(field).toLowerCase()} in ${countOf(byField[field] ?? 0, "card")}`);
   return `Changes ${parts.join(", ")}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames } from "@/components/import/field-names";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import { columnFields, type ImportField } from "@/lib/cards/import/import-fields";
 import classes from "./import-check.module.css";
 
@@ -21,7 +21,7 @@ export function FilePreview({ outcome }: { outcome: CheckedImport }) {
             <tr>
               <th scope="col">Row</th>
               {outcome.headings.map((heading) => {
-                const names = fieldsOf(heading).map((field) => fieldNames[field][0].toLowerCase());
+                const names = fieldsOf(heading).map((field) => labelOf(field).toLowerCase());
                 return (
                   <th key={heading} scope="col">
                     <bdi>{heading}</bdi>

@@ -1,14 +1,14 @@
-import { fieldNames } from "@/components/import/field-names";
+import { cardFieldList } from "@/lib/cards/fields/card-fields";
 import { labelsParameter } from "@/lib/cards/import/import-choices";
 import classes from "./label-columns.module.css";
 
 /** Which columns together are the labels of a card. */
 export function LabelColumns({ headings, chosen }: { headings: string[]; chosen: string[] }) {
-  const [name, hint] = fieldNames.labels;
+  const { label, imported } = cardFieldList.labels;
   return (
     <fieldset className={classes.labels}>
       <legend>
-        {name} <span className={classes.hint}>{hint}</span>
+        {label} <span className={classes.hint}>{imported}</span>
       </legend>
       <input type="hidden" name={labelsParameter} value="" />
       <div className={classes.columns}>

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames } from "@/components/import/field-names";
-import { constantFields, constantParameter, noColumn } from "@/lib/cards/import/import-choices";
+import { labelOf } from "@/lib/cards/fields/card-fields";
+import { constantParameter, namedConstants, noColumn } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };
@@ -15,11 +15,11 @@ export function MoreChoices({ outcome, choices }: Props) {
     <details className={classes.more} open={isOpen || undefined}>
       <summary>Blank cells, sizes, repeated references</summary>
       <div className={classes.fields}>
-        {constantFields.map((field) => (
+        {namedConstants.map((field) => (
           <TextInput
             key={field}
             name={constantParameter(field)}
-            label={`${fieldNames[field][0]} where the file says none`}
+            label={`${labelOf(field)} where the file says none`}
             defaultValue={choices.get(constantParameter(field)) ?? ""}
             maxLength={200}
           />

@@ -1,5 +1,5 @@
 import type { CheckedImport } from "@/components/import/checked-import";
-import { fieldNames } from "@/components/import/field-names";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import type { PlannedRow } from "@/lib/cards/import/import-plan";
 import { showDay } from "@/lib/dates/show-day";
 import classes from "./import-check.module.css";
@@ -28,7 +28,7 @@ export function PlannedRows({ outcome }: { outcome: CheckedImport }) {
               <th scope="col">Row</th>
               {shown.map((field) => (
                 <th key={field} scope="col">
-                  {fieldNames[field][0]}
+                  {labelOf(field)}
                 </th>
               ))}
             </tr>

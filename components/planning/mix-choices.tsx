@@ -5,10 +5,12 @@ type MixChoicesProps = {
   address: DashboardAddress;
   /** Whether there are days in progress to share out; else only items can be */
   hasDays: boolean;
+  /** Whether people-days can be shared out too */
+  hasPeople?: boolean;
 };
 
 /** What the work mix shares out, among what, and over which stretches. */
-export function MixChoices({ address, hasDays }: MixChoicesProps) {
+export function MixChoices({ address, hasDays, hasPeople = false }: MixChoicesProps) {
   return (
     <>
       {hasDays ? (
@@ -19,6 +21,7 @@ export function MixChoices({ address, hasDays }: MixChoicesProps) {
           options={[
             ["days", "Days"],
             ["items", "Items"],
+            ...(hasPeople ? [["people", "People-days"] as ["people", string]] : []),
           ]}
         />
       ) : null}

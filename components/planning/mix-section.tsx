@@ -34,7 +34,8 @@ export function MixSection(props: MixSectionProps) {
   const { mix, share, bucket } = address.view;
   // Without a commit day there are no days in progress: only the items can be shared out.
   const hasDays = total.byKind.feature.daysShare !== null;
-  const measure = hasDays ? share : "items";
+  const wanted = share === "people" ? "days" : share;
+  const measure = hasDays ? wanted : "items";
   const series = mixSeries(mix, behind.types, total);
   const trends = props.trends[measure];
   const sharesOf = (whole: WorkMixBucket) =>

@@ -12,8 +12,8 @@ type ViewChoiceProps<Name extends keyof PlanningView> = {
   options: [value: PlanningView[Name], label: string][];
 };
 
-/** What the chart of all items, and the form of what-ifs, keep in the address by themselves. */
-const chartState = ["zoom", "lines", "wipLimit", "people", "onSupport"];
+/** What the chart of all items and the forms about hidden work keep in the address by themselves. */
+const chartState = ["zoom", "lines", "wipLimit", "people", "onSupport", "own"];
 
 /** One part of the view to choose, as links. */
 export function ViewChoice<Name extends keyof PlanningView>({

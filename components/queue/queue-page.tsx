@@ -1,3 +1,5 @@
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { PromisesSection } from "@/components/queue/promises-section";
@@ -20,10 +22,16 @@ type QueuePageProps = {
   session: QueueSession;
   promises: ClientPromises[];
   action: FormAction;
+  /** The deliveries that cards of the queue are in, by number */
+  held: Record<number, HoldingDelivery[]>;
+  /** The team's deliveries, to add cards to */
+  deliveries: DeliveryName[];
+  addAction: FormAction;
 };
 
 /** The planning session: stakeholders order the queue and see what each order costs whom. */
-export function QueuePage({ path, nonce, session, promises, action }: QueuePageProps) {
+export function QueuePage(props: QueuePageProps) {
+  const { path, nonce, session, promises, action } = props;
   const { cards, missing, leftOut, revision } = session;
   return (
     <>
@@ -43,12 +51,15 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
             <LinkButton variant="default" href={`${path}/batching`}>
               Batching
             </LinkButton>
+            <LinkButton variant="default" href={`${path}/deliveries`}>
+              Deliveries
+            </LinkButton>
           </>
         }
       />
-      {missing === null ? null : (
+      {missing === null || cards.length === 0 ? null : (
         <Notice title="Not enough releases for a forecast.">
-          {`Cards were released on ${missing.activeDays} of the last 60 days; days need ${missing.needed} with a release. The queue can be ordered all the same.`}
+          {`Cards were released on ${missing.activeDays} of the last 60 days; a forecast needs releases on at least ${missing.needed}. The queue can be ordered all the same.`}
         </Notice>
       )}
       {cards.length === 0 ? (
@@ -63,6 +74,9 @@ export function QueuePage({ path, nonce, session, promises, action }: QueuePageP
           nonce={nonce}
           cardPath={`${path}/cards`}
           action={action}
+          held={props.held}
+          deliveries={props.deliveries}
+          addAction={props.addAction}
         />
       )}
       {leftOut === 0 ? null : <p>And {formatNumber(leftOut)} more further down.</p>}
@@ -78,7 +92,8 @@ function sentence({ cards, inProgress, dates }: QueueSession): string {
   const dateOf = (number: number) => dates[(items.get(number) ?? 0) - 1];
   const waiting = `${formatNumber(cards.length)} ${cards.length === 1 ? "card waits" : "cards wait"} behind ${formatNumber(inProgress)} in progress.`;
   const last = dateOf(order.at(-1) ?? 0);
-  if (cards.length === 0 || !last) return waiting;
+  if (cards.length === 0) return `${formatNumber(inProgress)} in progress.`;
+  if (!last) return waiting;
   const risks = cards.filter((card) => isPromiseAtRisk(card, dateOf(card.number))).length;
   const promised =
     risks === 0

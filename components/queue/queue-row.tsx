@@ -5,6 +5,8 @@ import { VisuallyHidden } from "@mantine/core";
 import { IconArrowBarToUp, IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import Link from "next/link";
 import { memo } from "react";
+import { HeldBy, type HoldingDelivery } from "@/components/deliveries/held-by";
+import { isAfterTarget } from "@/components/deliveries/is-after-target";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/queue/queue-row.module.css";
 import {
@@ -30,13 +32,20 @@ type QueueRowProps = {
   dayCount: DayCount;
   cardPath: string;
   put: (number: number, place: number) => void;
+  deliveries: readonly HoldingDelivery[] | undefined;
+  /** The form that the row's tick belongs to */
+  chosenForm: string;
 };
+
+const none: readonly HoldingDelivery[] = [];
 
 /** A card of the queue with its day, what was promised and what was said, and its handle. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const { card, place, isLast, date, workingDay, slip, dayCount, cardPath, put } = props;
   const said = firstSaidWords(card.firstSaid, workingDay, dayCount);
   const isAtRisk = isPromiseAtRisk(card, date);
+  const held = props.deliveries ?? none;
+  const day = card.isExcluded ? undefined : date;
   const name = `${card.number} ${card.title}`;
   return (
     <Draggable draggableId={String(card.number)} index={place}>
@@ -46,7 +55,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
           {...draggableProps}
           className={styles.row}
           data-card={card.number}
-          data-risk={isAtRisk || undefined}
+          data-risk={isAtRisk || held.some((one) => isAfterTarget(one, day)) || undefined}
           data-dragging={isDragging || undefined}
         >
           <div {...dragHandleProps} className={styles.handle}>
@@ -88,9 +97,19 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
                 {isAtRisk ? ": at risk" : ""}
               </p>
             )}
+            <HeldBy
+              deliveries={held}
+              date={day}
+              className={styles.facts}
+              riskClassName={styles.risk}
+            />
             {said === null ? null : <p className={styles.facts}>{said}</p>}
           </div>
           <div className={styles.buttons}>
+            <label className={styles.tick}>
+              <input type="checkbox" name="number" value={card.number} form={props.chosenForm} />
+              <VisuallyHidden>Choose: {name}</VisuallyHidden>
+            </label>
             <button type="button" disabled={place === 0} onClick={() => put(card.number, 0)}>
               <IconArrowBarToUp size={18} aria-hidden="true" />
               <VisuallyHidden>To the top: {name}</VisuallyHidden>

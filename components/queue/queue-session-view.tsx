@@ -1,7 +1,10 @@
 "use client";
 
 import { DragDropContext, Droppable, type DropResult } from "@hello-pangea/dnd";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { AddChosenBar } from "@/components/deliveries/add-chosen-bar";
+import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { QueueRow } from "@/components/queue/queue-row";
 import styles from "@/components/queue/queue-session-view.module.css";
 import { SlipPanel } from "@/components/queue/slip-panel";
@@ -17,7 +20,13 @@ type QueueSessionViewProps = {
   nonce: string | undefined;
   cardPath: string;
   action: FormAction;
+  held: Record<number, HoldingDelivery[]>;
+  deliveries: DeliveryName[];
+  addAction: FormAction;
 };
+
+/** The form that the ticks of the rows belong to. */
+const chosenForm = "chosen-cards";
 
 const keys = [
   { keys: "Space", label: "On a card’s place: lift the card, and drop it again" },
@@ -26,7 +35,9 @@ const keys = [
 ];
 
 /** The queue to be put in order, by mouse, by touch, by keyboard or by buttons. */
-export function QueueSessionView({ session, nonce, cardPath, action }: QueueSessionViewProps) {
+export function QueueSessionView(props: QueueSessionViewProps) {
+  const { session, nonce, cardPath, action } = props;
+  const [chosen, setChosen] = useState(0);
   const { cards, inProgress, days, dates, dayCount } = session;
   const saved = useMemo(() => cards.map(({ number }) => number), [cards]);
   const { order, isChanged, put, reset } = useQueueOrder(saved);
@@ -56,6 +67,13 @@ export function QueueSessionView({ session, nonce, cardPath, action }: QueueSess
         slips={slips}
         reset={reset}
       />
+      <AddChosenBar
+        id={chosenForm}
+        action={props.addAction}
+        deliveries={props.deliveries}
+        chosen={chosen}
+        onDone={() => setChosen(0)}
+      />
       <DragDropContext
         nonce={useDocumentNonce(nonce)}
         onDragEnd={drop}
@@ -68,6 +86,9 @@ export function QueueSessionView({ session, nonce, cardPath, action }: QueueSess
               {...provided.droppableProps}
               className={styles.queue}
               aria-label="The queue"
+              onChange={({ currentTarget }) =>
+                setChosen(currentTarget.querySelectorAll(":checked").length)
+              }
             >
               {order.map((number, place) => {
                 const card = byNumber.get(number);
@@ -84,6 +105,8 @@ export function QueueSessionView({ session, nonce, cardPath, action }: QueueSess
                     dayCount={dayCount}
                     cardPath={cardPath}
                     put={put}
+                    deliveries={props.held[number]}
+                    chosenForm={chosenForm}
                   />
                 ) : null;
               })}

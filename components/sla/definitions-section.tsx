@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/charts/data-table";
 import { Question } from "@/components/ui/question";
 import { definitionName, definitionsSentence } from "@/lib/charts/evidence/evidence-words";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
@@ -13,10 +14,10 @@ type Row = {
   overPercent: number | null;
 };
 
-type DefinitionsSectionProps = { rows: Row[]; dayCount: DayCount };
+type DefinitionsSectionProps = { rows: Row[]; dayCount: DayCount; behind: BehindScope };
 
 /** The same SLA by other definitions of a day and of a card. */
-export function DefinitionsSection({ rows, dayCount }: DefinitionsSectionProps) {
+export function DefinitionsSection({ rows, dayCount, behind }: DefinitionsSectionProps) {
   return (
     <Question
       id="definitions"
@@ -34,6 +35,10 @@ export function DefinitionsSection({ rows, dayCount }: DefinitionsSectionProps) 
           formatNumber(row.sla, 2),
           formatNumber(row.wholeDays),
           formatPercent(row.overPercent),
+        ])}
+        hrefs={rows.map((row) => [
+          undefined,
+          row.definition === "with-excluded" ? `${behind.path}?state=excluded` : cardsHref(behind),
         ])}
       />
     </Question>

@@ -100,7 +100,7 @@ export const sureColumns = [
   "Is really",
   "% over",
   "Interval",
-  "Items to halve it",
+  "More items to halve it",
   "With open cards",
 ];
 
@@ -110,11 +110,11 @@ export function sureRow(row: Sure): string[] {
     formatNumber(row.items),
     formatNumber(row.sla, 1),
     intervalText(row.slaLow, row.slaHigh, ""),
-    row.coverage === null ? notEnoughData : `about ${row.coverage}% of the time`,
+    row.coverage === null ? notEnoughData : `about ${row.coverage}%`,
     row.percentile === null ? notEnoughData : `P${formatNumber(row.percentile, 1)}`,
     formatPercent(row.overPercent),
     intervalText(row.overLow, row.overHigh, "%"),
-    row.itemsToHalve === null ? notEnoughData : `${formatNumber(row.itemsToHalve)} more`,
+    row.itemsToHalve === null ? notEnoughData : formatNumber(row.itemsToHalve),
     openText(row),
   ];
 }

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/charts/data-table";
 import { helpedColumns, helpedRows } from "@/components/sla/evidence-tables";
 import { Fold } from "@/components/sla/fold";
+import styles from "@/components/sla/helped-section.module.css";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { RemoveMarkedDay } from "@/components/sla/remove-marked-day";
 import { Question } from "@/components/ui/question";
@@ -8,7 +9,9 @@ import type { FormAction } from "@/lib/cards/form-state";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { helpedSentence } from "@/lib/charts/evidence/evidence-words";
 import type { IsoDay } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
+import { countOf } from "@/lib/format/count-of";
 import { formatDayRange } from "@/lib/format/format-day-range";
 
 type Compared = Parameters<typeof helpedRows>[0] & {
@@ -23,33 +26,40 @@ type HelpedMark = {
 
 type HelpedSectionProps = {
   marks: HelpedMark[];
+  /** The marked day that the address asks for, by its key */
+  chosen: number | null;
+  /** Earlier marked days, each with the address that compares it */
+  others: { mark: MarkedDay; href: string }[];
   dayCount: DayCount;
   today: IsoDay;
   addAction: FormAction;
+  editAction: FormAction;
   removeAction: FormAction;
 };
 
 /** What changed at each marked day, and the form that marks another. */
 export function HelpedSection(props: HelpedSectionProps) {
-  const { marks, dayCount, today, addAction, removeAction } = props;
-  const sentences = marks.map(({ mark, found }) =>
-    helpedSentence(mark, found.result, found.cards, dayCount),
-  );
+  const { marks, chosen, others, dayCount, today, addAction, editAction, removeAction } = props;
+  const told = marks.map((one) => ({
+    ...one,
+    sentence: helpedSentence(one.mark, one.found.result, one.found.cards, dayCount),
+  }));
+  const first = told.find(({ mark }) => mark.id === chosen) ?? told.at(-1);
   return (
     <Question
       id="helped"
       heading="Did it help?"
       answer={
-        sentences.at(-1) ??
+        first?.sentence ??
         "Mark a day on which the team changed how it works, and see the cards before and after it."
       }
       explained="evidence"
     >
-      {marks.toReversed().map(({ mark, found }, place) => (
+      {told.toReversed().map(({ mark, found, sentence }) => (
         <Fold
           key={mark.id}
-          summary={sentences[marks.length - 1 - place] ?? mark.label}
-          isOpen={place === 0 && found.result !== null}
+          summary={sentence}
+          isOpen={mark.id === first?.mark.id && found.result !== null}
         >
           {found.result === null ? null : (
             <>
@@ -67,9 +77,26 @@ export function HelpedSection(props: HelpedSectionProps) {
               </p>
             </>
           )}
+          <MarkedDayForm
+            key={`${mark.day} ${mark.label}`}
+            action={editAction}
+            today={today}
+            mark={mark}
+          />
           <RemoveMarkedDay action={removeAction} add={addAction} mark={mark} />
         </Fold>
       ))}
+      {others.length === 0 ? null : (
+        <Fold summary={`${countOf(others.length, "earlier marked day")}: choose one to compare`}>
+          <ul className={styles.others}>
+            {others.toReversed().map(({ mark, href }) => (
+              <li key={mark.id}>
+                <a href={href}>{`${showDay(mark.day)}: ${mark.label}`}</a>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
       <MarkedDayForm action={addAction} today={today} />
     </Question>
   );

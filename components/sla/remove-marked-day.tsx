@@ -1,10 +1,11 @@
 "use client";
 
 import { FormMessage } from "@/components/forms/form-message";
+import { sendForm } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import quiet from "@/components/ui/quiet-button.module.css";
 import { showToast } from "@/components/ui/toast";
-import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
+import type { FormAction } from "@/lib/cards/form-state";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 
 type RemoveMarkedDayProps = { action: FormAction; add: FormAction; mark: MarkedDay };
@@ -15,16 +16,7 @@ export function RemoveMarkedDay({ action, add, mark }: RemoveMarkedDayProps) {
     onDone: () =>
       showToast({
         text: `“${mark.label}” is no longer marked.`,
-        undo: async () => {
-          const form = new FormData();
-          form.set("day", mark.day);
-          form.set("label", mark.label);
-          form.set(sentByScript, "yes");
-          const answer = await add(newForm, form);
-          if (answer.status !== "done") throw new Error(answer.message ?? "Nothing was undone.");
-          window.location.reload();
-          return "The day is marked again.";
-        },
+        undo: () => sendForm(add, { day: mark.day, label: mark.label }, "The day is marked again."),
       }),
   });
   return (

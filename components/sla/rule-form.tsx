@@ -2,10 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
+import { sendForm } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import styles from "@/components/sla/rule-form.module.css";
 import { showToast } from "@/components/ui/toast";
-import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
+import type { FormAction } from "@/lib/cards/form-state";
 
 type RuleFormProps = {
   action: FormAction;
@@ -22,16 +23,7 @@ export function RuleForm({ action, rule, ruleText, was }: RuleFormProps) {
     onDone: () =>
       showToast({
         text: `The team’s rule is ${ruleText} now.`,
-        undo: async () => {
-          const form = new FormData();
-          form.set("rule", was);
-          form.set("ifRule", rule);
-          form.set(sentByScript, "yes");
-          const answer = await action(newForm, form);
-          if (answer.status !== "done") throw new Error(answer.message ?? "Nothing was undone.");
-          window.location.reload();
-          return "The rule is what it was.";
-        },
+        undo: () => sendForm(action, { rule: was, ifRule: rule }, "The rule is what it was."),
       }),
   });
   return (

@@ -1,6 +1,7 @@
 import { Plot } from "@/components/charts/plot/plot";
 import { Fold } from "@/components/sla/fold";
 import { OutliersForm, type ShownOutlier } from "@/components/sla/outliers-form";
+import { SpreadChoice, type SpreadChoiceProps } from "@/components/sla/spread-choice";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import { spreadEvidenceSentence } from "@/lib/charts/evidence/evidence-words";
@@ -20,6 +21,7 @@ type SpreadEvidenceSectionProps = {
     open: number;
     outliers: ShownOutlier[];
   };
+  choice: SpreadChoiceProps;
   dayCount: DayCount;
   cardPath: string;
   /** Leaves chosen cards out of all figures, with a reason */
@@ -30,14 +32,15 @@ const mostOutliers = 50;
 
 /** The shape of cycle times: histogram, survival curve, outliers. */
 export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
-  const { spread, dayCount, cardPath, action } = props;
+  const { spread, choice, dayCount, cardPath, action } = props;
   const { figures, histogram, survival, open, outliers } = spread;
   return (
     <Question
       id="spread-of-days"
       heading="What does the spread look like?"
-      answer={spreadEvidenceSentence(spread, dayCount)}
+      answer={`${choice.chosen === "" ? "" : `${choice.chosen}: `}${spreadEvidenceSentence(spread, dayCount)}`}
       explained="evidence"
+      controls={choice.groups.length < 2 ? null : <SpreadChoice {...choice} />}
       foldOnPhone="Show the charts"
     >
       {figures.items < 2 ? null : (

@@ -3,6 +3,7 @@ import { groupLabel, sureColumns, sureRow } from "@/components/sla/evidence-tabl
 import { Fold } from "@/components/sla/fold";
 import { Question } from "@/components/ui/question";
 import { sureSentence } from "@/lib/charts/evidence/evidence-words";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
@@ -21,10 +22,11 @@ type SureSectionProps = {
     weight: number;
   }[];
   dayCount: DayCount;
+  behind: BehindScope;
 };
 
 /** How surely each SLA is known, and what a size with few cards borrows from its type. */
-export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
+export function SureSection({ rows, total, thin, dayCount, behind }: SureSectionProps) {
   const largest = rows.toSorted((a, b) => b.items - a.items)[0];
   return (
     <Question
@@ -42,6 +44,10 @@ export function SureSection({ rows, total, thin, dayCount }: SureSectionProps) {
             caption="How surely each SLA is known"
             columns={sureColumns}
             rows={[...rows, total].map(sureRow)}
+            hrefs={[...rows, total].map((row) => [
+              undefined,
+              cardsHref(behind, { type: row.type, size: row.size }),
+            ])}
           />
           <p>
             The interval of an SLA is meant to hold the true one 90% of the time; on skewed data it

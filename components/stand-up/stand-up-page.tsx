@@ -1,18 +1,21 @@
 import Link from "next/link";
 import { AgingFigure } from "@/components/charts/aging";
 import { PageHead } from "@/components/forms/page-head";
+import { SupportLine } from "@/components/rota/support-line";
 import { BigScreen } from "@/components/stand-up/big-screen";
-import { CalendarFeed } from "@/components/stand-up/calendar-feed";
 import { MorningChoice } from "@/components/stand-up/morning-choice";
 import { RiskTable } from "@/components/stand-up/risk-table";
 import styles from "@/components/stand-up/stand-up-page.module.css";
+import { CalendarFeed } from "@/components/ui/calendar-feed";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
+import type { SupportHolder } from "@/lib/cards/rota/rota";
 import type { Aging } from "@/lib/charts/aging/aging";
+import { supportWords } from "@/lib/charts/rota/rota-words";
 import { agingChoices, type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { historySentence, standUpSentence } from "@/lib/charts/stand-up/stand-up-words";
 import type { IsoDay } from "@/lib/dates/day";
@@ -40,6 +43,8 @@ type StandUpPageProps = {
     history: HistoryUsed | null;
   };
   aging: Aging;
+  /** Who holds the support role that day */
+  support: SupportHolder | null;
   /** What is decided about a card from its row */
   action: FormAction;
 };
@@ -49,18 +54,21 @@ const mostShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
-  const { slug, name, today, revision, origin, view, problem, open, aging, action } = props;
+  const { slug, name, today, revision, origin, view, problem, open, aging, action, support } =
+    props;
   const path = `/t/${slug}`;
   const here = `${path}/stand-up`;
   const isToday = open.asOf === today;
   const sentence = standUpSentence(open.summary);
   const morning = isToday ? "This morning" : `The morning of ${showDay(open.asOf)}`;
+  const onSupport = support === null ? "" : ` · ${supportWords(support)}`;
   const cardPath = `${path}/cards`;
   const cards = open.cards.slice(0, mostShown);
   return (
     <>
       <PageHead
         title="Stand-up"
+        text={support === null ? null : <SupportLine holder={support} path={path} />}
         actions={
           <>
             <BigScreen
@@ -68,7 +76,7 @@ export function StandUpPage(props: StandUpPageProps) {
               slug={slug}
               revision={revision}
               sentence={sentence}
-              morning={morning}
+              morning={`${morning}${onSupport}`}
               cards={cards}
               dayCount={open.dayCount}
               cardPath={cardPath}
@@ -151,7 +159,11 @@ export function StandUpPage(props: StandUpPageProps) {
           </section>
         </>
       )}
-      <CalendarFeed url={`${origin}/api/v1/teams/${slug}/sla-due.ics`} />
+      <CalendarFeed
+        url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
+        heading="SLA dates in your calendar"
+        text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
+      />
     </>
   );
 }

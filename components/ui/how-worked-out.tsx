@@ -16,6 +16,7 @@ const topics = {
   evidence: "How the evidence is worked out",
   "hidden-work": "How hidden work is worked out",
   forecast: "How forecasts are worked out",
+  rota: "How weeks are shared out",
   "data-quality": "How these are found",
 } as const;
 

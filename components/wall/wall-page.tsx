@@ -5,6 +5,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
+import { SupportLine } from "@/components/rota/support-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { PageKeys } from "@/components/ui/page-keys";
@@ -64,7 +65,8 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
         title="Wall"
         text={
           <>
-            {showDay(wall.today)}. {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
+            {showDay(wall.today)}. <SupportLine holder={wall.support} path={`/t/${slug}`} />{" "}
+            {wallSummary(wall.cards)} Ages count {dayWords(wall.dayCount)}.{" "}
             <HowWorkedOut topic="quotes" />
           </>
         }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Spell } from "@/lib/cards/history/card-spells";
-import type { CardRow } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
 import { type Database, database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { arrayLiteral } from "@/lib/db/array-literal";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom } from "@/lib/db/cards";
 import type { Database } from "@/lib/db/client";
 
 /** Whether any card of the team that is not in the bin carries a reference. */

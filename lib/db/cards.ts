@@ -1,85 +1,32 @@
 import "server-only";
 import type { IsoDay } from "@/lib/dates/day";
+import { type CardRow, rowColumns } from "@/lib/db/card-row";
 import { type Database, database } from "@/lib/db/client";
 import { toDateOrNull, toDayOrNull } from "@/lib/db/days";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** A stored card: keys instead of names, days as text. Also the shape of a change record's sides. */
-export type CardRow = {
-  number: number;
-  version: number;
-  title: string;
-  reference: string | null;
-  url: string | null;
-  typeId: number;
-  sizeId: number | null;
-  client: string | null;
-  classOfService: string | null;
-  /** Names, separated by commas */
-  labels: string | null;
-  streamId: number | null;
-  queueRank: number | null;
-  prioritised: IsoDay | null;
-  committed: IsoDay | null;
-  released: IsoDay | null;
-  promised: IsoDay | null;
-  cancelled: IsoDay | null;
-  excludedReason: string | null;
-  notes: string | null;
-  cycleDays: number | null;
-  leadDays: number | null;
-  importId: number | null;
-};
+/** What a stored card has besides its row. */
+const others = { teamId: true, createdAt: true, updatedAt: true, binnedAt: true } as const;
 
-const columns = {
-  number: true,
-  version: true,
-  title: true,
-  reference: true,
-  url: true,
-  typeId: true,
-  sizeId: true,
-  client: true,
-  classOfService: true,
-  labels: true,
-  streamId: true,
-  queueRank: true,
-  prioritisedOn: true,
-  committedOn: true,
-  releasedOn: true,
-  promisedOn: true,
-  cancelledOn: true,
-  excludedReason: true,
-  notes: true,
-  cycleDays: true,
-  leadDays: true,
-  importId: true,
-} as const satisfies Prisma.CardSelect;
-
-type StoredCard = Prisma.CardGetPayload<{ select: typeof columns }>;
+type StoredCard = Prisma.CardGetPayload<{ omit: typeof others }>;
 
 function toRow(stored: StoredCard): CardRow {
-  const { prioritisedOn, committedOn, releasedOn, promisedOn, cancelledOn, ...same } = stored;
-  return {
-    ...same,
-    prioritised: toDayOrNull(prioritisedOn),
-    committed: toDayOrNull(committedOn),
-    released: toDayOrNull(releasedOn),
-    promised: toDayOrNull(promisedOn),
-    cancelled: toDayOrNull(cancelledOn),
-  };
+  const values: Record<string, unknown> = stored;
+  const row: Record<string, unknown> = {};
+  for (const { key, property, type } of rowColumns) {
+    const value = values[property];
+    row[key] = type === "date" ? toDayOrNull(value as Date | null) : value;
+  }
+  return row as CardRow;
 }
 
-function toStored(row: CardRow) {
-  const { prioritised, committed, released, promised, cancelled, ...same } = row;
-  return {
-    ...same,
-    prioritisedOn: toDateOrNull(prioritised),
-    committedOn: toDateOrNull(committed),
-    releasedOn: toDateOrNull(released),
-    promisedOn: toDateOrNull(promised),
-    cancelledOn: toDateOrNull(cancelled),
-  };
+function toStored(row: CardRow): StoredCard {
+  return Object.fromEntries(
+    rowColumns.map(({ key, property, type }) => [
+      property,
+      type === "date" ? toDateOrNull(row[key] as IsoDay | null) : row[key],
+    ]),
+  ) as StoredCard;
 }
 
 /** One card that is not in the bin. */
@@ -90,7 +37,7 @@ export async function getCard(
 ): Promise<CardRow | null> {
   const stored = await db.card.findUnique({
     where: { teamId_number: { teamId, number }, binnedAt: null },
-    select: columns,
+    omit: others,
   });
   return stored && toRow(stored);
 }
@@ -104,14 +51,14 @@ export async function findCards(
     where: { teamId, binnedAt: null, number: { gt: options.afterNumber } },
     orderBy: { number: "asc" },
     take: options.limit,
-    select: columns,
+    omit: others,
   });
   return stored.map(toRow);
 }
 
 /** Cards, by number, that a condition names; those in the bin are found too. */
 export async function cardsFrom(db: Database, where: Prisma.CardWhereInput): Promise<CardRow[]> {
-  const stored = await db.card.findMany({ where, orderBy: { number: "asc" }, select: columns });
+  const stored = await db.card.findMany({ where, orderBy: { number: "asc" }, omit: others });
   return stored.map(toRow);
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom } from "@/lib/db/cards";
 import { type Database, database } from "@/lib/db/client";
 import type { Prisma } from "@/prisma/generated/client";
 

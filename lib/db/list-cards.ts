@@ -1,7 +1,10 @@
 import "server-only";
+import { cardFieldList } from "@/lib/cards/fields/card-fields";
 import type { ListQuery } from "@/lib/cards/lists/list-query";
+import { type ListColumn, listColumns } from "@/lib/cards/lists/listed-card";
 import type { IsoDay } from "@/lib/dates/day";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom } from "@/lib/db/cards";
 import { changedNumbers } from "@/lib/db/changed-numbers";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
@@ -22,14 +25,13 @@ export type ListScope = Pick<
   sizeOrder: number[];
 };
 
-export type ListRow = {
+export type ListRow = Record<ListColumn, string | null> & {
   number: number;
   version: number;
   title: string;
   reference: string | null;
   typeId: number;
   sizeId: number | null;
-  client: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;
   released: IsoDay | null;
@@ -74,10 +76,14 @@ async function readNumbers(
   return rows.map((row) => row.number);
 }
 
+const shownColumns = Prisma.raw(
+  listColumns.map((field) => `${cardFieldList[field].column} as "${field}"`).join(", "),
+);
+
 /** The cards with these numbers, in this order. */
 export async function findListRows(teamId: number, numbers: number[]): Promise<ListRow[]> {
   const rows = await database().$queryRaw<ListRow[]>`
-    select number, version, title, reference, type_id as "typeId", size_id as "sizeId", client,
+    select number, version, title, reference, type_id as "typeId", size_id as "sizeId", ${shownColumns},
            prioritised_on::text as prioritised, committed_on::text as committed,
            released_on::text as released, cancelled_on::text as cancelled,
            excluded_reason is not null as "isExcluded", cycle_days as "cycleDays",
@@ -196,14 +202,6 @@ function ordersOf({ sort, isDescending, measure, typeOrder, sizeOrder }: ListSco
       return all(Prisma.sql`array_position(${typeOrder}::int[], type_id)`);
     case "size":
       return some(Prisma.sql`array_position(${sizeOrder}::int[], size_id)`);
-    case "client":
-      return {
-        key: {
-          column: Prisma.sql`client`,
-          order: Prisma.sql`lower(client) ${direction}, client ${direction}, ${byNumber}`,
-        },
-        keyless: byNumber,
-      };
     case "prioritised":
       return some(Prisma.sql`prioritised_on`);
     case "committed":
@@ -217,6 +215,16 @@ function ordersOf({ sort, isDescending, measure, typeOrder, sizeOrder }: ListSco
         ? Prisma.sql`committed_on asc nulls last`
         : Prisma.sql`committed_on desc nulls last`;
       return some(Prisma.sql`cycle_days`, Prisma.sql`${byAge}, ${byNumber}`);
+    }
+    default: {
+      const column = Prisma.raw(cardFieldList[sort].column);
+      return {
+        key: {
+          column,
+          order: Prisma.sql`lower(${column}) ${direction}, ${column} ${direction}, ${byNumber}`,
+        },
+        keyless: byNumber,
+      };
     }
   }
 }

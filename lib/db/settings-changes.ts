@@ -13,7 +13,8 @@ export type SettingsChange = {
   records: SettingsRecord[];
 };
 
-const entities = [
+/** What settings change. */
+export const settingsEntities: readonly string[] = [
   "team",
   "calendar",
   "type",
@@ -22,11 +23,16 @@ const entities = [
   "client",
   "class_of_service",
   "marked_day",
+  "head_count",
 ];
 
-/** The latest changes of a team's settings, the last first. */
+/** What the support rota changes. */
+export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
+
+/** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(
   teamId: number,
+  entities: readonly string[],
   limit: number,
 ): Promise<SettingsChange[]> {
   return database().$queryRaw<SettingsChange[]>`
@@ -36,7 +42,7 @@ export async function findSettingsChanges(
              jsonb_agg(jsonb_build_object('entity', entity, 'before', before, 'after', after)
                        order by id) as records
       from change_records
-      where team_id = ${teamId} and entity = any(${entities}::text[]) and first_id = last_id
+      where team_id = ${teamId} and entity = any(${[...entities]}::text[]) and first_id = last_id
       group by revision order by revision desc limit ${limit}
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision

@@ -222,19 +222,15 @@ export class ImportPlanner {
       this.warnings.add(code, row, mapping[field] ?? null);
     }
     return {
+      ...texts,
+      ...days,
       row,
       title: texts.title ?? texts.reference ?? `${type}, row ${row}`,
       hasOwnTitle: texts.title !== null,
-      reference: texts.reference,
-      url: texts.url,
       type,
       hasOwnType: texts.type !== null,
       size: texts.size === null ? null : this.sizes.resolve(texts.size),
       client: texts.client === null ? null : this.clients.resolve(texts.client),
-      classOfService: texts.classOfService,
-      labels: texts.labels,
-      ...days,
-      notes: texts.notes,
     };
   }
 

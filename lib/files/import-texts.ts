@@ -1,43 +1,31 @@
+import { cardFieldList } from "@/lib/cards/fields/card-fields";
+import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { isEmptyValue } from "@/lib/cards/fields/empty-values";
-import { fieldLimits } from "@/lib/cards/import/import-fields";
+import type { ImportText } from "@/lib/cards/import/import-fields";
 import type { ImportErrorCode } from "@/lib/cards/import/import-plan";
 
-export type TextField = keyof typeof fieldLimits;
-
-const tooLongCodes: Record<TextField, ImportErrorCode> = {
-  title: "title-too-long",
-  reference: "reference-too-long",
-  url: "url-too-long",
-  type: "type-too-long",
-  size: "size-too-long",
-  client: "client-too-long",
-  classOfService: "class-of-service-too-long",
-  labels: "labels-too-long",
-  notes: "notes-too-long",
-};
-
 /** The text of a cell for a field; null where the cell says "nothing here". */
-export function cleanText(cell: string, field: TextField): string | null {
+export function cleanText(cell: string, field: ImportText): string | null {
   if (isEmptyValue(cell)) return null;
   const text = cell.trim();
-  if (field === "notes") return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  // Notes alone have lines.
+  if (cardFieldList[field].holds === "lines")
+    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   return /[\r\n\t]/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** What is wrong with the text of a field; null where nothing is. */
 export function findTextError(
   text: string,
-  field: TextField,
+  field: ImportText,
 ): { code: ImportErrorCode; message: string } | null {
-  const limit = fieldLimits[field];
+  const { max: limit = maxNameLength, holds } = cardFieldList[field];
   if (text.length > limit) {
     return {
-      code: tooLongCodes[field],
+      code: tooLong(field),
       message: `The text has ${text.length} characters. Shorten it to ${limit}.`,
     };
   }
-  if (field === "url" && !isWebAddress(text)) {
+  if (holds === "address" && !isWebAddress(text)) {
     return {
       code: "bad-url",
       message:
@@ -45,6 +33,11 @@ export function findTextError(
     };
   }
   return null;
+}
+
+function tooLong(field: ImportText): ImportErrorCode {
+  const name = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${name}-too-long` as ImportErrorCode;
 }
 
 /** Where in the file a message speaks of, and the cell's value, cut to 40 characters. */

@@ -5,17 +5,19 @@ import {
   dateFields,
   type ImportConstants,
   type ImportMapping,
+  type ImportText,
+  importTexts,
 } from "@/lib/cards/import/import-fields";
 import type { ImportError } from "@/lib/cards/import/import-plan";
 import type { IsoDay } from "@/lib/dates/day";
 import { createDayReader, type DateFormat } from "@/lib/files/date-format";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
-import { cleanText, describeCell, findTextError, type TextField } from "@/lib/files/import-texts";
+import { cleanText, describeCell, findTextError } from "@/lib/files/import-texts";
 import { isLabelHeading, joinLabels, typeFromLabels } from "@/lib/files/label-types";
 import { createReferenceReader } from "@/lib/files/read-reference";
 import { createSizeReader } from "@/lib/files/size-pattern";
 
-type RowTexts = Record<TextField, string | null>;
+type RowTexts = Record<ImportText, string | null>;
 export type RowContent = {
   texts: RowTexts;
   days: ImportDays;
@@ -39,7 +41,7 @@ type Layout = {
 };
 
 type TextColumn = {
-  field: TextField;
+  field: ImportText;
   heading: string;
   index: number;
   read: (cell: string) => string | null;
@@ -52,17 +54,6 @@ type DayColumn = {
   format: DateFormat | undefined;
   read: (text: string) => IsoDay | null;
 };
-
-const textFields: readonly Exclude<TextField, "labels">[] = [
-  "title",
-  "reference",
-  "url",
-  "type",
-  "size",
-  "client",
-  "classOfService",
-  "notes",
-];
 
 /** A function that reads the cells of one row into fields, with an error for each that is not readable. */
 export function createRowReader(
@@ -81,13 +72,7 @@ export function createRowReader(
 
   return (cells, row) => {
     const texts: RowTexts = { ...noTexts, ...constants };
-    const days: ImportDays = {
-      prioritised: null,
-      committed: null,
-      released: null,
-      promised: null,
-      cancelled: null,
-    };
+    const days: ImportDays = { ...noDays };
     const errors: ImportError[] = [];
     if (cells.length > width) {
       errors.push({
@@ -152,20 +137,12 @@ export function createRowReader(
   };
 }
 
-const noTexts: RowTexts = {
-  title: null,
-  reference: null,
-  url: null,
-  type: null,
-  size: null,
-  client: null,
-  classOfService: null,
-  labels: null,
-  notes: null,
-};
+const noTexts = Object.fromEntries(importTexts.map((field) => [field, null])) as RowTexts;
+const noDays = Object.fromEntries(dateFields.map((field) => [field, null])) as ImportDays;
 
 function findTextColumns(layout: Layout): TextColumn[] {
-  return textFields.flatMap((field) => {
+  return importTexts.flatMap((field) => {
+    if (field === "labels") return [];
     const heading = layout.mapping[field];
     if (heading === undefined) return [];
     const index = layout.headings.indexOf(heading);
@@ -174,7 +151,7 @@ function findTextColumns(layout: Layout): TextColumn[] {
 }
 
 function textReader(
-  field: TextField,
+  field: ImportText,
   heading: string,
   { sizePattern }: Layout,
 ): (cell: string) => string | null {

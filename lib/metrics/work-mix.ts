@@ -9,6 +9,9 @@ export type WorkShare = {
   days: number;
   itemsShare: number | null;
   daysShare: number | null;
+  /** Where the team has said how many people it has: what the cards got of their days */
+  peopleDays?: number | null;
+  peopleShare?: number | null;
 };
 
 export type WorkMixBucket = {

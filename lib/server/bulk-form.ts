@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { BulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
+import { bulkFields } from "@/lib/cards/fields/card-fields";
 import { cardPatchSchema, daySchema } from "@/lib/cards/fields/card-schema";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { readListQuery } from "@/lib/cards/lists/list-query";
@@ -8,18 +9,11 @@ import { Problem } from "@/lib/cards/problem";
 import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { correctCard } from "@/lib/server/correct-card";
+import { addChosenCards } from "@/lib/server/delivery-forms";
 import { openTeam } from "@/lib/server/team-page";
 import { type BulkChange, bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import { findListedNumbers } from "@/lib/services/cards/load-card-list";
 
-const bulkFields = [
-  "type",
-  "size",
-  "client",
-  "stream",
-  "classOfService",
-  "excludedReason",
-] as const;
 const numbersSchema = z.array(z.coerce.number().int().positive()).max(100_000);
 
 /** What the list's bulk form asks for, done in one change; `tell` hears how far it is. */
@@ -39,6 +33,15 @@ export async function answerBulkForm(
       values.all === "yes"
         ? await findListedNumbers(context, readListQuery(query))
         : parseForm(numbersSchema, form.getAll("number"));
+    if (values.do === "deliver") {
+      const answer = await addChosenCards(
+        { ...context, place: "bulk" },
+        team.slug,
+        values.delivery ?? "",
+        numbers,
+      );
+      return { ...answer, goTo: answer.goTo ?? listAt(team.slug, query) };
+    }
     const done = await bulkEditCards(
       { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
       numbers,
@@ -57,16 +60,19 @@ function doneAt(
   { changed, kept = 0, revision }: { changed: number; kept?: number; revision: number },
   what: string,
 ): FormAnswer {
-  const list = `/t/${slug}/cards`;
   const plain = new URLSearchParams(query);
   plain.set("undo", String(revision));
   plain.set("changed", String(changed));
   if (kept > 0) plain.set("kept", String(kept));
   return {
-    goTo: query.size > 0 ? `${list}?${query}` : list,
-    goToPlain: `${list}?${plain}`,
+    goTo: listAt(slug, query),
+    goToPlain: listAt(slug, plain),
     undo: { team: slug, text: bulkDoneWords(changed, what, kept), revision },
   };
+}
+
+function listAt(slug: string, query: URLSearchParams): string {
+  return `/t/${slug}/cards${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** What the "today" beside a day says: the field, the card's number and its version. */

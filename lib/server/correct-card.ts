@@ -1,5 +1,5 @@
 import "server-only";
-import { cardFieldNames } from "@/lib/cards/fields/card-form";
+import { labelOf } from "@/lib/cards/fields/card-fields";
 import { cardPatchSchema } from "@/lib/cards/fields/card-schema";
 import type { CorrectableField } from "@/lib/cards/lists/listed-card";
 import { Problem } from "@/lib/cards/problem";
@@ -44,7 +44,7 @@ function attempt(context: Context, correction: Correction): Promise<ChangedCard>
 }
 
 function sentenceOf({ number, field, value }: Correction): string {
-  const name = cardFieldNames[field];
+  const name = labelOf(field);
   if (value === "") return `Card ${number}: ${name} cleared.`;
   return `Card ${number}: ${name} is ${isIsoDay(value) ? showDay(value) : value} now.`;
 }

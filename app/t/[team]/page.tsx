@@ -17,6 +17,7 @@ import { SpreadSection } from "@/components/planning/spread-section";
 import { TableSection } from "@/components/planning/table-section";
 import { ViewChoice } from "@/components/planning/view-choice";
 import { ViewMenu } from "@/components/planning/view-menu";
+import { Fold } from "@/components/sla/fold";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Question } from "@/components/ui/question";
@@ -190,13 +191,12 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             slaBefore={tables.tiles.before?.total.sla ?? null}
             marks={marks}
             markForm={
-              <details data-hint>
-                <summary>Mark a day on which something changed</summary>
+              <Fold summary="Mark a day on which something changed">
                 <MarkedDayForm
                   action={addMarkedDayAction.bind(null, team.slug)}
                   today={team.today}
                 />
-              </details>
+              </Fold>
             }
           />
           <SpreadSection

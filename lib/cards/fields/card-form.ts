@@ -1,46 +1,14 @@
-import type { Card } from "@/lib/cards/fields/card";
+import type { CardValues } from "@/lib/cards/fields/card";
+import { type CardField, cardFields } from "@/lib/cards/fields/card-fields";
 import type { FormValues } from "@/lib/cards/form-state";
-
-/** The fields of a card that forms have, with their names for people. */
-export const cardFieldNames = {
-  title: "Title",
-  type: "Type of work",
-  size: "Size",
-  prioritised: "Prioritised",
-  committed: "Committed",
-  released: "Released",
-  promised: "Promised",
-  cancelled: "Cancelled",
-  stream: "Stream",
-  client: "Client",
-  classOfService: "Class of service",
-  labels: "Labels",
-  reference: "Reference",
-  url: "Web address",
-  excludedReason: "Left out of figures because",
-  notes: "Notes",
-} as const;
-
-export type CardField = keyof typeof cardFieldNames;
-
-export const cardFields = Object.keys(cardFieldNames) as CardField[];
 
 /** The hidden fields by which an edit form says what it started from. */
 export const startField = (field: CardField) => `start.${field}`;
 /** "yours" or "theirs": which side of a conflict to keep. */
 export const sideField = (field: CardField) => `side.${field}`;
 
-/** What a team offers to choose from. */
-export type CardLists = {
-  types: string[];
-  sizes: string[];
-  streams: string[];
-  clients: string[];
-  classesOfService: string[];
-};
-
 /** A card's fields as a form holds them: no value is an empty text. */
-export function formValuesOf(card: Pick<Card, CardField>): FormValues {
+export function formValuesOf(card: CardValues): FormValues {
   return Object.fromEntries(cardFields.map((field) => [field, card[field] ?? ""]));
 }
 

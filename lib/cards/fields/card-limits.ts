@@ -4,3 +4,4 @@ export const maxTitleLength = 500;
 export const maxNotesLength = 20_000;
 export const maxNameLength = 200;
 export const maxLabelsLength = 2_000;
+export const maxAddressLength = 2_000;

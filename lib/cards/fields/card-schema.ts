@@ -1,10 +1,7 @@
 import { z } from "zod";
-import {
-  maxLabelsLength,
-  maxNameLength,
-  maxNotesLength,
-  maxTitleLength,
-} from "@/lib/cards/fields/card-limits";
+import { type CardField, cardFieldList, cardFields } from "@/lib/cards/fields/card-fields";
+import { maxNameLength, maxTitleLength } from "@/lib/cards/fields/card-limits";
+import type { FieldDescription } from "@/lib/cards/fields/field-description";
 import { type IsoDay, isIsoDay, toDayNumber } from "@/lib/dates/day";
 
 const firstDay = toDayNumber("1970-01-01");
@@ -38,13 +35,11 @@ const optionalText = (max: number) =>
 
 const optionalDay = z.union([daySchema, z.literal("").transform(() => null)]).nullable();
 
-const webAddress = optionalText(2_000).refine(
-  (text) => text === null || /^https?:\/\/\S+$/i.test(text),
-  {
+const webAddress = (max: number) =>
+  optionalText(max).refine((text) => text === null || /^https?:\/\/\S+$/i.test(text), {
     error: "Write a web address that begins with http:// or https://.",
     params: { code: "bad-url" },
-  },
-);
+  });
 
 const title = z
   .string({ error: "Give the card a title." })
@@ -58,22 +53,19 @@ const workType = z
   .min(1, { error: "Choose the type of work." })
   .max(maxNameLength);
 
-const rest = {
-  reference: optionalText(maxNameLength),
-  url: webAddress,
-  size: optionalText(maxNameLength),
-  client: optionalText(maxNameLength),
-  classOfService: optionalText(maxNameLength),
-  labels: optionalText(maxLabelsLength),
-  stream: optionalText(maxNameLength),
-  prioritised: optionalDay,
-  committed: optionalDay,
-  released: optionalDay,
-  promised: optionalDay,
-  cancelled: optionalDay,
-  excludedReason: optionalText(maxTitleLength),
-  notes: optionalText(maxNotesLength),
-};
+type Needed = "title" | "type";
+type Rest = Record<Exclude<CardField, Needed>, ReturnType<typeof schemaOf>>;
+
+const rest = Object.fromEntries(
+  cardFields
+    .filter((field): field is keyof Rest => field !== "title" && field !== "type")
+    .map((field) => [field, schemaOf(cardFieldList[field])]),
+) as Rest;
+
+function schemaOf({ holds, max = maxNameLength }: FieldDescription) {
+  if (holds === "day") return optionalDay;
+  return holds === "address" ? webAddress(max) : optionalText(max);
+}
 
 /** What a new card needs: a title and a type; everything else may follow later. */
 export const newCardSchema = z

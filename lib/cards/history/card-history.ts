@@ -1,4 +1,4 @@
-import { type CardField, cardFieldNames, cardFields } from "@/lib/cards/fields/card-form";
+import { type CardField, cardFieldList, fieldsOnScreen } from "@/lib/cards/fields/card-fields";
 import { placeName } from "@/lib/cards/history/change-place";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -39,7 +39,7 @@ export function historySentences({ action, before, after, others }: HistoryEntry
     ];
   }
   if (after === null) return ["Put into the bin"];
-  const sentences = cardFields
+  const sentences = fieldsOnScreen
     .filter((field) => before[field] !== after[field])
     .map((field) => sentenceOf(field, before[field], after[field]))
     .concat(others);
@@ -60,14 +60,11 @@ export function changedHow({
 }
 
 function sentenceOf(field: CardField, was: string | null, is: string | null): string {
-  const name = cardFieldNames[field];
-  if (field === "notes") {
-    return was === null ? "Notes written" : is === null ? "Notes removed" : "Notes changed";
+  const { label: name, holds, history } = cardFieldList[field];
+  if (holds === "lines") {
+    return `${name} ${was === null ? "written" : is === null ? "removed" : "changed"}`;
   }
-  if (field === "excludedReason") {
-    if (is === null) return "Counted in figures again";
-    return `Left out of figures: ${shown(is)}`;
-  }
+  if (history) return is === null ? history.cleared : `${history.set}: ${shown(is)}`;
   if (was === null) return `${name} set to ${shown(is)}`;
   if (is === null) return `${name} cleared; it was ${shown(was)}`;
   const verb = isDay(was) && isDay(is) ? "moved" : "changed";

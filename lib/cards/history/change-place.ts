@@ -8,8 +8,11 @@ const changePlaces = {
   wall: "wall",
   "stand-up": "stand-up",
   queue: "queue session",
+  rota: "support rota",
+  deliveries: "deliveries",
   settings: "settings",
   sla: "SLA page",
+  "hidden-work": "page about hidden work",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaces;

@@ -31,6 +31,7 @@ export function settingsSentences(records: readonly SettingsRecord[]): string[] 
     if (record.entity === "team") return teamSentences(record);
     if (record.entity === "calendar") return calendarSentences(record);
     if (record.entity === "marked_day") return markedDaySentences(record);
+    if (record.entity === "head_count") return headCountSentences(record);
     return entrySentences(record);
   });
   return [...sentences, ...orderSentences(records)];
@@ -81,6 +82,15 @@ function markedDaySentences({ before, after }: SettingsRecord): string[] {
   if (before === null) return after ? [`Day marked: ${words(after)}`] : [];
   if (after === null) return [`Marked day removed: ${words(before)}`];
   return [`Marked day ${words(before)} changed to ${words(after)}`];
+}
+
+function headCountSentences({ before, after }: SettingsRecord): string[] {
+  const people = (side: Side) =>
+    `${side.people === 1 ? "1 person" : `${side.people} people`}, ${side.onSupport} on support`;
+  const from = (side: Side) => `from ${showDay(String(side.from))}`;
+  if (before === null) return after ? [`Head count ${from(after)}: ${people(after)}`] : [];
+  if (after === null) return [`Head count ${from(before)} removed: ${people(before)}`];
+  return [`Head count ${from(after)} changed from ${people(before)} to ${people(after)}`];
 }
 
 function entrySentences({ entity, before, after }: SettingsRecord): string[] {

@@ -1,3 +1,4 @@
+import { type FieldThat, fieldsThat } from "@/lib/cards/fields/card-fields";
 import {
   type ColumnField,
   columnFields,
@@ -32,9 +33,11 @@ export type ImportChoices = {
   again?: boolean;
 };
 
-/** Fields that can be the same in every row. */
-export const constantFields = ["type", "size", "client", "classOfService"] as const;
-export type ConstantField = (typeof constantFields)[number];
+/** Names that can be the same in every row. */
+export type NamedConstant = FieldThat<{ imported: string; choices: string }>;
+export const namedConstants = fieldsThat<NamedConstant>(
+  ({ imported, choices }) => imported !== undefined && choices !== undefined,
+);
 
 const namedLists = ["type", "size", "client"] as const;
 export type NamedList = (typeof namedLists)[number];
@@ -43,7 +46,7 @@ export const columnParameter = (field: ColumnField) => `column.${field}`;
 /** Repeated for several columns; blank to say that none is meant */
 export const labelsParameter = "column.labels";
 export const formatParameter = (field: DateField) => `format.${field}`;
-export const constantParameter = (field: ConstantField) => `constant.${field}`;
+export const constantParameter = (field: NamedConstant) => `constant.${field}`;
 /** A new name's place: a type's kind, `new`, or `=` and the name that it stands for */
 export const nameParameter = (list: NamedList, name: string) =>
   list === "type" ? `kind.${name}` : `${list}.${name}`;
@@ -89,7 +92,7 @@ export function readImportChoices(parameters: URLSearchParams): ImportChoices {
     return said.length > 0 ? [[list, Object.fromEntries(said)] as const] : [];
   });
   if (sameAs.length > 0) choices.sameAs = Object.fromEntries(sameAs);
-  const constants = constantFields.flatMap((field) => {
+  const constants = namedConstants.flatMap((field) => {
     const text = parameters.get(constantParameter(field))?.trim();
     return text ? [[field, text] as const] : [];
   });

@@ -1,33 +1,26 @@
-/** The fields of a card that a column of a file can fill. */
-export const importFields = [
-  "title",
-  "reference",
-  "url",
-  "type",
-  "size",
-  "client",
-  "classOfService",
-  "labels",
-  "prioritised",
-  "committed",
-  "released",
-  "promised",
-  "cancelled",
-  "notes",
-] as const;
+import {
+  cardFieldList,
+  type DayField,
+  dayFields,
+  type FieldThat,
+  fieldsThat,
+} from "@/lib/cards/fields/card-fields";
 
-export type ImportField = (typeof importFields)[number];
+/** A field of a card that a column of a file can fill. */
+export type ImportField = FieldThat<{ imported: string }>;
+export const importFields = fieldsThat<ImportField>(({ imported }) => imported !== undefined);
 
-/** The fields that hold a calendar day. */
-export const dateFields = [
-  "prioritised",
-  "committed",
-  "released",
-  "promised",
-  "cancelled",
-] as const satisfies readonly ImportField[];
+/** One that holds a calendar day. */
+export type DateField = Extract<ImportField, DayField>;
+export const dateFields = dayFields.filter((field): field is DateField =>
+  importFields.includes(field),
+);
 
-export type DateField = (typeof dateFields)[number];
+/** One that holds a text or a name. */
+export type ImportText = Exclude<ImportField, DateField>;
+export const importTexts = importFields.filter(
+  (field): field is ImportText => cardFieldList[field].holds !== "day",
+);
 
 /** A field that one column fills; labels may stand in several. */
 export type ColumnField = Exclude<ImportField, "labels">;
@@ -38,20 +31,11 @@ export const columnFields = importFields.filter(
 /** Which column fills which field: field → heading. A field without a column is absent. */
 export type ImportMapping = Partial<Record<ColumnField, string>>;
 
-/** What a field is in every row that does not say otherwise. */
-export type ImportConstants = Partial<
-  Record<Exclude<ImportField, DateField | "reference">, string>
->;
+/** A field that can be the same in every row. */
+type ConstantField = Exclude<ImportText, "reference">;
+export const constantFields = importTexts.filter(
+  (field): field is ConstantField => field !== "reference",
+);
 
-/** Longest text of each field, in characters. */
-export const fieldLimits = {
-  title: 500,
-  reference: 200,
-  url: 2_000,
-  type: 200,
-  size: 200,
-  client: 200,
-  classOfService: 200,
-  labels: 2_000,
-  notes: 20_000,
-} as const satisfies Partial<Record<ImportField, number>>;
+/** What a field is in every row that does not say otherwise. */
+export type ImportConstants = Partial<Record<ConstantField, string>>;

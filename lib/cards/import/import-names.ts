@@ -1,9 +1,9 @@
-import { proposeKind } from "@/lib/cards/fields/kind-from-name";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { similarKey } from "@/lib/cards/fields/similar-name";
 import { inNaturalOrder, sizeKey } from "@/lib/cards/fields/size-names";
 import type { NewType } from "@/lib/cards/import/import-plan";
 import type { Kind } from "@/lib/cards/kinds";
+import { proposeKind } from "@/lib/cards/words/kind-from-name";
 
 /** What a card without a type is filed under. */
 export const unspecifiedType = "Unspecified";

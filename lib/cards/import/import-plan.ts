@@ -1,33 +1,19 @@
+import type { CardValues } from "@/lib/cards/fields/card";
 import type { CardDateProblem } from "@/lib/cards/fields/card-rules";
-import type { DateField } from "@/lib/cards/import/import-fields";
+import type { DateField, ImportField, ImportText } from "@/lib/cards/import/import-fields";
 import type { Kind } from "@/lib/cards/kinds";
-import type { IsoDay } from "@/lib/dates/day";
 
 /**
  * A card as one row of a file describes it. Type and size carry the team's own spelling where the
  * team already has them.
  */
-export type ImportedCard = {
+export type ImportedCard = Pick<CardValues, ImportField> & {
   /** The row as a spreadsheet numbers it: the headings are row 1. */
   row: number;
-  title: string;
   /** False when the file gives no title here: an update must then leave the card's title alone. */
   hasOwnTitle: boolean;
-  reference: string | null;
-  url: string | null;
-  type: string;
   /** False when the type cell is blank and "Unspecified" stands in for it. */
   hasOwnType: boolean;
-  size: string | null;
-  client: string | null;
-  classOfService: string | null;
-  labels: string | null;
-  prioritised: IsoDay | null;
-  committed: IsoDay | null;
-  released: IsoDay | null;
-  promised: IsoDay | null;
-  cancelled: IsoDay | null;
-  notes: string | null;
   /** Days that its status has set or cleared, whether or not a column fills them */
   alsoFilled?: readonly DateField[];
 };
@@ -47,15 +33,12 @@ export type ImportErrorCode =
   | "repeated-reference"
   | "too-many-cells"
   | "bad-url"
-  | "title-too-long"
-  | "reference-too-long"
-  | "url-too-long"
-  | "type-too-long"
-  | "size-too-long"
-  | "client-too-long"
-  | "class-of-service-too-long"
-  | "labels-too-long"
-  | "notes-too-long";
+  | `${Hyphenated<ImportText>}-too-long`;
+
+/** A field's name with hyphens: "class-of-service". */
+type Hyphenated<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphenated<Rest>}`
+  : "";
 
 /** What keeps one row out, or the whole file where `row` is null. */
 export type ImportError = {

@@ -1,5 +1,6 @@
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import { type Measure, measures } from "@/lib/cards/filter/measure";
+import { listColumns } from "@/lib/cards/lists/listed-card";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
 export const cardStates = [
@@ -17,7 +18,7 @@ export const listSorts = [
   "title",
   "type",
   "size",
-  "client",
+  ...listColumns,
   "prioritised",
   "committed",
   "released",

@@ -1,3 +1,4 @@
+import { type FieldThat, fieldsThat } from "@/lib/cards/fields/card-fields";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -5,8 +6,12 @@ import type { IsoDay } from "@/lib/dates/day";
 export const correctableFields = ["type", "size", "prioritised", "committed", "released"] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
+/** What the list shows of a card as it is, a column each. */
+export type ListColumn = FieldThat<{ isListColumn: true }>;
+export const listColumns = fieldsThat<ListColumn>(({ isListColumn = false }) => isListColumn);
+
 /** A card as the list shows it. */
-export type ListedCard = {
+export type ListedCard = Record<ListColumn, string | null> & {
   number: number;
   version: number;
   title: string;
@@ -17,7 +22,6 @@ export type ListedCard = {
   typeColour: string | null;
   size: string | null;
   sizeColour: string | null;
-  client: string | null;
   prioritised: IsoDay | null;
   committed: IsoDay | null;
   released: IsoDay | null;

@@ -28,7 +28,7 @@ export function quoteGroupKey(group: QuoteGroup): string {
   return group.kind === "type" ? `${group.typeId}` : `${group.typeId}:${group.sizeId ?? "-"}`;
 }
 
-/** A group in words: "Feature, M", "Feature, unsized", "Feature", "all cards". */
+/** A group in words: "Feature, M", "Feature, no size", "Feature", "all cards". */
 export function quoteGroupName(
   group: QuoteGroup,
   types: readonly Named[],
@@ -37,6 +37,6 @@ export function quoteGroupName(
   if (group.kind === "team") return "all cards";
   const type = types.find((one) => one.id === group.typeId)?.name ?? "a type that is gone";
   if (group.kind === "type") return type;
-  if (group.sizeId === null) return `${type}, unsized`;
+  if (group.sizeId === null) return `${type}, no size`;
   return `${type}, ${sizes.find((one) => one.id === group.sizeId)?.name ?? "a size that is gone"}`;
 }

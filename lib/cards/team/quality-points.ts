@@ -40,7 +40,7 @@ export type CardMark = { point: QualityPoint; reason: string | null; how: string
 export const exclusionReasons: Readonly<Record<QualityPoint, string>> = {
   "closed-in-bulk": "Closed in bulk",
   "no-commit-day": "No commit day",
-  "long-open": "Forgotten on the board",
+  "long-open": "Forgotten on the wall",
   "far-beyond": "Day count not plausible",
   "negative-lead": "Prioritised after release",
   "days-off": "Dated on a day off",

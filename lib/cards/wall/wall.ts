@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/cards/kinds";
+import type { SupportHolder } from "@/lib/cards/rota/rota";
 import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -20,6 +21,8 @@ export type Wall = {
   /** Cards of the queue that are not shown because there are so many */
   queueLeftOut: number;
   outlook: WallOutlook;
+  /** Who holds the support role today; null where nobody does */
+  support: SupportHolder | null;
 };
 
 /** What the cards of the queue can expect; it changes with the day, not with moves. */

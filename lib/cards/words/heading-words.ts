@@ -1,13 +1,13 @@
+import { type CardField, fieldsThat } from "@/lib/cards/fields/card-fields";
 import { unspaced, wordsOf } from "@/lib/cards/words/fold-words";
 import type { HeadingMeaning } from "@/lib/cards/words/language-words";
 import { headingPhrases, languages, partPhrases } from "@/lib/cards/words/languages";
 import { PhraseFinder } from "@/lib/cards/words/phrase-finder";
 
-const meanings = [
-  ...["title", "reference", "number", "url", "type", "size", "points", "client"],
-  ...["classOfService", "prioritised", "committed", "released", "promised", "cancelled"],
-  ...["notes", "labels", "status", "resolution", "project"],
-] as HeadingMeaning[];
+const meanings: readonly HeadingMeaning[] = [
+  ...fieldsThat<Extract<HeadingMeaning, CardField>>(({ imported }) => imported !== undefined),
+  ...(["number", "points", "status", "resolution", "project"] as const),
+];
 
 const wordSet = (pick: "date" | "card") =>
   new Set(languages.flatMap((one) => partPhrases(one[pick]).flatMap(wordsOf)));

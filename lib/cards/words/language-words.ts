@@ -1,25 +1,13 @@
+import type { FieldThat } from "@/lib/cards/fields/card-fields";
 import type { Kind } from "@/lib/cards/kinds";
 
 /** What a column can hold, as far as its heading tells. */
 export type HeadingMeaning =
-  | "title"
-  | "reference"
+  | FieldThat<{ imported: string }>
   /** Numbers and ids, which stand in for a reference where there is no better one */
   | "number"
-  | "url"
-  | "type"
-  | "size"
   /** Points and weights: a size where there is no better one */
   | "points"
-  | "client"
-  | "classOfService"
-  | "prioritised"
-  | "committed"
-  | "released"
-  | "promised"
-  | "cancelled"
-  | "notes"
-  | "labels"
   | "status"
   /** How a card ended, in words: "Fixed", "Won't do" */
   | "resolution"

@@ -10,7 +10,7 @@ export type CumulativeDay = {
   gone: number;
 };
 
-type CumulativeRow = { label: string; name: string; values: number[] };
+type CumulativeRow = { label: string; name: string; from: IsoDay; to: IsoDay; values: number[] };
 
 /** Over more days the bands are too thin to read: the last ones are shown. */
 const mostRows = 120;
@@ -22,6 +22,7 @@ export function cumulativeRows(days: readonly CumulativeDay[]): CumulativeRow[] 
   return shown.map(({ day, prioritised, committed, gone }) => ({
     label: showDay(day).replace(/ \d{4}$/, ""),
     name: showDay(day),
+    ...{ from: day, to: day },
     values: [prioritised - base, committed - base, gone - base],
   }));
 }

@@ -1,4 +1,7 @@
+import type { Kind } from "@/lib/cards/kinds";
 import type { BucketSize } from "@/lib/dates/buckets";
+import type { IsoDay } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatShare } from "@/lib/format/format-percent";
 import type { ShareTrend } from "@/lib/metrics/share-trend";
@@ -27,4 +30,17 @@ export function daysSentence(
     steady: "and no growth shows",
   }[trend.direction];
   return `${took}, ${words}: ${range} points a ${bucket} (90% interval of the trend).`;
+}
+
+/** What that came to in people-days; nothing where the team has not said how many people it has. */
+export function peopleSentence(
+  total: Pick<WorkMixBucket, "byKind"> | null,
+  peopleFrom: IsoDay | null,
+): string {
+  if (total === null || peopleFrom === null) return "";
+  const of = ({ peopleDays }: WorkMixBucket["byKind"][Kind]) => peopleDays ?? 0;
+  const { feature, support, hidden } = total.byKind;
+  const all = of(feature) + of(support) + of(hidden);
+  if (all === 0) return "";
+  return ` From ${showDay(peopleFrom)} on that is ${formatNumber(of(support) + of(hidden))} of ${formatNumber(all)} people-days.`;
 }

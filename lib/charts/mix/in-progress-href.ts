@@ -7,8 +7,9 @@ export function inProgressHref(
   path: string,
   filter: CardFilter,
   row: Pick<MixRow, "from" | "to">,
-  series: Pick<MixSeries, "kind" | "type">,
+  series: Pick<MixSeries, "kind" | "type" | "rest">,
 ): string {
-  const part = series.type ? { type: [series.type] } : { kind: [series.kind] };
+  const types = series.type ? [series.type] : series.rest;
+  const part = types ? { type: types } : { kind: [series.kind] };
   return filterHref(path, { ...filter, ...part, from: row.from, to: row.to, rule: undefined });
 }

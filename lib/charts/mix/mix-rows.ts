@@ -14,11 +14,15 @@ export type MixSeries = {
   kind: Kind;
   /** Set when the series is a single type of its kind */
   type?: string;
+  /** What is left of a kind some of whose types are series of their own */
+  rest?: string[];
   /** How far its colour is from its kind's, 0 … 0.7: types of one kind differ in lightness */
   tint: number;
   /** The type's own colour, where the team gave it one */
   colour?: string | null;
 };
+
+export type MixPart = { amount: number; share: number | null };
 
 export type MixRow = {
   from: IsoDay;
@@ -28,29 +32,45 @@ export type MixRow = {
   /** In full */
   name: string;
   /** One element a series; a share is null where there is nothing to divide */
-  parts: { amount: number; share: number | null }[];
+  parts: MixPart[];
 };
 
-/** The kinds of work, or the types by kind in the team's own order. */
+type MixType = { name: string; kind: Kind; colour?: string | null };
+
+/**
+ * The kinds of work, or the types by kind in the team's own order. Types named in `own` are series of
+ * their own beside what is left of their kind.
+ */
 export function mixSeries(
   by: MixBy,
-  types: readonly { name: string; kind: Kind; colour?: string | null }[],
+  types: readonly MixType[],
   total: Pick<WorkMixBucket, "byType">,
+  own: readonly string[] = [],
 ): MixSeries[] {
-  if (by === "kind") return kinds.map((kind) => ({ name: kindWords[kind], kind, tint: 0 }));
   return kinds.flatMap((kind) => {
     const ofKind = types.filter((type) => type.kind === kind && total.byType[type.name]);
-    return ofKind.map(({ name, colour }, place) => ({
-      name,
-      kind,
-      type: name,
-      colour,
-      tint: ofKind.length < 2 ? 0 : (0.7 * place) / (ofKind.length - 1),
-    }));
+    if (by === "type") return typeSeries(kind, ofKind, 0);
+    const apart = ofKind.filter(({ name }) => own.includes(name));
+    if (apart.length === 0) return [{ name: kindWords[kind], kind, tint: 0 }];
+    const rest = types
+      .filter((type) => type.kind === kind && !apart.includes(type))
+      .map(({ name }) => name);
+    const name = `Other ${kindWords[kind].toLowerCase()}`;
+    const left = apart.length === ofKind.length ? [] : [{ name, kind, rest, tint: 0 }];
+    return [...left, ...typeSeries(kind, apart, left.length)];
   });
 }
 
-/** The work mix as rows of a chart: one measure, items or days, for each week or month. */
+/** Types of one kind, told apart by lightness; `before` series of the kind stand below them. */
+function typeSeries(kind: Kind, types: readonly MixType[], before: number): MixSeries[] {
+  const last = types.length + before - 1;
+  return types.map(({ name, colour }, place) => ({
+    ...{ name, kind, type: name, colour },
+    tint: last < 1 ? 0 : (0.7 * (place + before)) / last,
+  }));
+}
+
+/** The work mix as rows of a chart: one measure, items, days or people-days, for each week or month. */
 export function mixRows(
   buckets: readonly WorkMixBucket[],
   series: readonly MixSeries[],
@@ -62,12 +82,30 @@ export function mixRows(
     to,
     label: bucket === "month" ? formatMonth(from) : weekLabel(from),
     name: formatDayRange(from, to),
-    parts: series.map(({ kind, type }) => part(type ? byType[type] : byKind[kind], measure)),
+    parts: series.map((one) => mixPart({ byKind, byType }, one, measure)),
   }));
 }
 
-function part(share: WorkShare | undefined, measure: MixMeasure) {
+/** What a series has of a week, month or period by one measure. */
+export function mixPart(
+  { byKind, byType }: Pick<WorkMixBucket, "byKind" | "byType">,
+  { kind, type, rest }: Pick<MixSeries, "kind" | "type" | "rest">,
+  measure: MixMeasure,
+): MixPart {
+  if (rest === undefined) return part(type ? byType[type] : byKind[kind], measure);
+  const parts = rest.map((name) => part(byType[name], measure));
+  const isEmpty = part(byKind[kind], measure).share === null;
+  return {
+    amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+    share: isEmpty ? null : parts.reduce((sum, { share }) => sum + (share ?? 0), 0),
+  };
+}
+
+function part(share: WorkShare | undefined, measure: MixMeasure): MixPart {
   if (!share) return { amount: 0, share: null };
+  if (measure === "people") {
+    return { amount: share.peopleDays ?? 0, share: share.peopleShare ?? null };
+  }
   return measure === "days"
     ? { amount: share.days, share: share.daysShare }
     : { amount: share.items, share: share.itemsShare };

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from "@/lib/cards/kinds";
+import { mixPart } from "@/lib/charts/mix/mix-rows";
 import type { MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 import { formatNumber } from "@/lib/format/format-number";
@@ -13,9 +14,8 @@ export type TrendEdge = { from: number; to: number };
 
 /** The trend of each kind's share over all weeks or months; empty below 6 with anything in them. */
 export function mixTrends(buckets: readonly WorkMixBucket[], measure: MixMeasure): MixTrend[] {
-  const share = measure === "days" ? "daysShare" : "itemsShare";
   return kinds.flatMap((kind) => {
-    const trend = shareTrend(buckets.map(({ byKind }) => byKind[kind][share]));
+    const trend = shareTrend(buckets.map((one) => mixPart(one, { kind }, measure).share));
     return trend ? [{ kind, trend }] : [];
   });
 }

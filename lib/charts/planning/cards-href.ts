@@ -12,6 +12,8 @@ export type BehindScope = {
 
 export type BehindPart = {
   type?: string;
+  /** Several types, where it is not one of them or a kind */
+  types?: readonly string[];
   kind?: Kind;
   size?: string | null;
   from?: IsoDay;
@@ -45,6 +47,7 @@ function typesOf(
   part: BehindPart,
 ): string[] {
   if (part.type !== undefined) return [part.type];
+  if (part.types !== undefined) return [...part.types];
   const kinds = part.kind ? [part.kind] : filter.kind;
   if (!kinds) return filter.type ?? [];
   return types

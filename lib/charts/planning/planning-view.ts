@@ -4,7 +4,8 @@ import { formatSort, parseSort, type TableSort } from "@/lib/charts/sla/sort-gro
 import type { BucketSize } from "@/lib/dates/buckets";
 
 export type Grouping = "type" | "size" | "type,size";
-export type MixMeasure = "days" | "items";
+/** People-days only where the team has said how many people it has. */
+export type MixMeasure = "days" | "items" | "people";
 export type MixBy = "kind" | "type";
 export const rollingWindows = ["10", "20", "50", "100"] as const;
 /** Upwards on the chart of all items: a linear scale, or short times stretched (square root). */
@@ -39,7 +40,7 @@ const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Na
   table: ["type", "size", "type,size"],
   spread: ["size", "type"],
   bucket: ["month", "week"],
-  share: ["days", "items"],
+  share: ["days", "items", "people"],
   mix: ["kind", "type"],
   scale: ["even", "stretched"],
   window: ["20", "10", "50", "100"],

@@ -4,6 +4,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {{ name: string, reason: string }[]} skipped
+ * @property {{ name: string, reason: string }[]} [unsteady] failed once and passed when tried again; among the passed
  */
 
 /** @returns {Outcome} */
@@ -20,6 +21,7 @@ export function addOutcomes(outcomes) {
     passed: outcomes.reduce((sum, outcome) => sum + outcome.passed, 0),
     failed: outcomes.reduce((sum, outcome) => sum + outcome.failed, 0),
     skipped: outcomes.flatMap((outcome) => outcome.skipped),
+    unsteady: outcomes.flatMap((outcome) => outcome.unsteady ?? []),
   };
 }
 

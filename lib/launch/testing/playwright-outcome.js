@@ -28,11 +28,14 @@ export default class PlaywrightOutcome {
     for (const test of this.#suite?.allTests() ?? []) {
       if (test.outcome() === "expected") {
         outcome.passed += 1;
+      } else if (test.outcome() === "flaky") {
+        outcome.passed += 1;
+        outcome.unsteady = [
+          ...(outcome.unsteady ?? []),
+          { name: nameOf(test), reason: firstError(test) },
+        ];
       } else if (test.outcome() === "skipped" && wasMeant(test)) {
-        outcome.skipped.push({
-          name: test.titlePath().filter(Boolean).join(" › "),
-          reason: reason(test),
-        });
+        outcome.skipped.push({ name: nameOf(test), reason: reason(test) });
       } else {
         outcome.failed += 1;
       }
@@ -46,6 +49,19 @@ export default class PlaywrightOutcome {
   printsToStdio() {
     return false;
   }
+}
+
+/** @param {import("@playwright/test/reporter").TestCase} test */
+function nameOf(test) {
+  return test.titlePath().filter(Boolean).join(" › ");
+}
+
+/** @param {import("@playwright/test/reporter").TestCase} test */
+function firstError(test) {
+  const message = test.results
+    .flatMap(({ errors }) => errors)
+    .find((error) => error.message)?.message;
+  return message?.split("\n", 1)[0] ?? "it gave no message";
 }
 
 /**

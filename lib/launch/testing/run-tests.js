@@ -47,6 +47,9 @@ export async function runTests(args) {
   for (const { name, reason } of outcome.skipped) {
     sayOnStdout(`skipped: ${name} (${reason})`);
   }
+  for (const { name, reason } of outcome.unsteady ?? []) {
+    sayOnStdout(`passed only when tried again: ${name} (${reason})`);
+  }
   sayOnStdout(formatOutcome(outcome));
   process.exit(interruption.exitCode ?? Number(outcome.failed > 0));
 }

@@ -1,6 +1,6 @@
 import type { DayNumber } from "@/lib/dates/day";
 import { type CardMorning, histories } from "@/lib/metrics/evidence/card-mornings";
-import { chooseHistory } from "@/lib/metrics/evidence/choose-history";
+import { historyScores } from "@/lib/metrics/evidence/choose-history";
 import type { SaidAndHappened } from "@/lib/metrics/evidence/reliability";
 
 /**
@@ -9,17 +9,18 @@ import type { SaidAndHappened } from "@/lib/metrics/evidence/reliability";
  */
 export function saidChances(mornings: readonly CardMorning[]): SaidAndHappened[] {
   const byDecision = mornings.toSorted((a, b) => a.decidedOn - b.decidedOn);
-  const known: CardMorning[] = [];
+  const known = historyScores(histories.length);
   let next = 0;
   let day: DayNumber | null = null;
   let place = 0;
   return mornings.map((morning) => {
     if (morning.day !== day) {
       day = morning.day;
-      for (; (byDecision[next]?.decidedOn ?? day) < day; next += 1) {
-        known.push(byDecision[next] as CardMorning);
+      for (let one = byDecision[next]; one && one.decidedOn < day; one = byDecision[next]) {
+        known.add(one);
+        next += 1;
       }
-      place = chooseHistory(known, histories.length);
+      place = known.best();
     }
     return { chance: morning.chances[place] ?? 0, met: morning.met };
   });

@@ -1,32 +1,29 @@
 import { z } from "zod";
-import type { Card } from "@/lib/cards/fields/card";
+import type { Card, CardValues } from "@/lib/cards/fields/card";
+import { cardFieldList, cardFields } from "@/lib/cards/fields/card-fields";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import type { FieldDescription } from "@/lib/cards/fields/field-description";
 import { kinds } from "@/lib/cards/kinds";
 
 const text = z.string().nullable();
-const day = daySchema.nullable();
+
+const values = Object.fromEntries(
+  cardFields.map((field) => [field, schemaOf(cardFieldList[field])]),
+) as Record<keyof CardValues, typeof text>;
+
+function schemaOf({ holds, meaning }: FieldDescription) {
+  const schema = holds === "day" ? daySchema.nullable() : text;
+  return meaning === undefined ? schema : schema.meta({ description: meaning });
+}
 
 export const cardSchema = z.object({
   id: z.string().meta({ description: "The card's place in addresses" }),
   version: z.int().meta({ description: "Send it back with a PATCH" }),
   number: z.int().meta({ description: "Ascending in order of creation, never reused" }),
+  ...values,
   title: z.string(),
-  reference: text,
-  url: text,
   type: z.string(),
-  size: text,
   kind: z.enum(kinds),
-  client: text,
-  classOfService: text,
-  labels: text,
-  stream: text,
-  prioritised: day,
-  committed: day,
-  released: day,
-  promised: day,
-  cancelled: day,
-  excludedReason: text.meta({ description: "Set: the card is in no figure" }),
-  notes: text,
   cycleDays: z.int().nullable().meta({
     description: "Days from committed to released, both counted, at least 1; null until released",
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
 import {
   blockMoveSchema,
   commitMoveSchema,
@@ -9,6 +10,7 @@ import {
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import { deliveryComponents } from "@/lib/server/openapi/delivery-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
 import {
   committedToDoneSchema,
@@ -20,6 +22,8 @@ import {
   blockersSchema,
   cumulativeFlowSchema,
   flowEfficiencySchema,
+  headCountRowSchema,
+  headCountsSchema,
   hiddenWorkSchema,
   littlesLawSchema,
   supportEffectSchema,
@@ -45,14 +49,17 @@ import {
   refusedImportSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
+import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
+import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
 import { importOptionsSchema } from "@/lib/services/import/import-options";
 import { teamPatchSchema } from "@/lib/services/settings/edit-team";
 import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...deliveryComponents,
   ...evidenceComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
@@ -68,6 +75,8 @@ const componentSchemas = {
   FlowEfficiency: flowEfficiencySchema,
   Forecast: forecastSchema,
   ForecastBackTest: forecastBackTestSchema,
+  HeadCount: headCountRowSchema,
+  HeadCounts: headCountsSchema,
   Health: healthSchema,
   HiddenWork: hiddenWorkSchema,
   ImportOptions: importOptionsSchema,
@@ -80,6 +89,7 @@ const componentSchemas = {
   Move: moveSchema,
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
+  NewHeadCount: headCountSchema,
   NewMarkedDay: newMarkedDaySchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
@@ -88,6 +98,8 @@ const componentSchemas = {
   QueueOrdered: queueOrderedSchema,
   RefusedImport: refusedImportSchema,
   ReopenMove: reopenMoveSchema,
+  Rota: rotaSchema,
+  RotaChange: rotaChangeSchema,
   SlaTable: slaTableSchema,
   SupportEffect: supportEffectSchema,
   SupportStream: supportStreamSchema,

@@ -38,6 +38,7 @@ function ref(name: ComponentName): JsonSchema {
 const pathTexts: Record<string, string> = {
   team: "The team's slug",
   id: "The number of the card or import",
+  from: "The first day, YYYY-MM-DD",
 };
 
 function pathParameters(path: string): object[] {

@@ -1,6 +1,7 @@
 import "server-only";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
+import { deliveryOperations } from "@/lib/server/openapi/delivery-operations";
 import { describeOperation } from "@/lib/server/openapi/describe-operation";
 import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
@@ -9,6 +10,7 @@ import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operation
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
+import { rotaOperations } from "@/lib/server/openapi/rota-operations";
 import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
@@ -21,6 +23,8 @@ const operations = [
   ...openCardOperations,
   ...evidenceOperations,
   ...forecastOperations,
+  ...rotaOperations,
+  ...deliveryOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

@@ -21,7 +21,7 @@ const group = {
   type: z.string().optional().meta({ description: "When grouped by type" }),
   kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
   size: z.string().nullable().optional().meta({
-    description: "When grouped by size; null is unsized",
+    description: "When grouped by size; null for no size",
   }),
 };
 

@@ -11,7 +11,7 @@ const named = {
   type: z.string().optional().meta({ description: "When grouped by type" }),
   kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
   size: z.string().nullable().optional().meta({
-    description: "When grouped by size; null is unsized",
+    description: "When grouped by size; null for no size",
   }),
 };
 
@@ -104,7 +104,7 @@ export const committedToDoneSchema = z.object({
       title: z.array(z.string()),
       type: z.array(z.int()).meta({ description: "Places in types, from 0" }),
       size: z.array(z.int().nullable()).meta({
-        description: "Places in sizes, from 0; null is unsized",
+        description: "Places in sizes, from 0; null for no size",
       }),
       prioritised: z.array(z.int().nullable()).meta({ description: "Whole days since 1970-01-01" }),
       committed: z.array(z.int().nullable()).meta({
@@ -121,19 +121,23 @@ export const committedToDoneSchema = z.object({
 
 const share = z.number().nullable();
 
-const workShare = z.object({
+export const workShareSchema = z.object({
   items: z.int().meta({ description: "Released cards" }),
   days: z.int().meta({ description: "Days in progress" }),
   itemsShare: share.meta({ description: "Fraction of all released cards; null where none" }),
   daysShare: share.meta({ description: "Fraction of all days in progress; null where none" }),
 });
 
-const bucket = z.object({
-  from: daySchema,
-  to: daySchema,
-  byKind: z.object({ feature: workShare, support: workShare, hidden: workShare }),
-  byType: z.record(z.string(), workShare),
-});
+/** A stretch of days and how kinds and types share it. */
+export const workBucketSchema = (workShare: typeof workShareSchema) =>
+  z.object({
+    from: daySchema,
+    to: daySchema,
+    byKind: z.object({ feature: workShare, support: workShare, hidden: workShare }),
+    byType: z.record(z.string(), workShare),
+  });
+
+const bucket = workBucketSchema(workShareSchema);
 
 export const workMixSchema = z.object({
   bucket: z.enum(["week", "month"]),

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
+import type { HeadCount } from "@/lib/cards/team/head-count";
 import { scenarios } from "@/lib/metrics/hidden-work/what-if";
-import { slaFiguresSchema, workMixSchema } from "@/lib/server/openapi/figure-schemas";
+import {
+  slaFiguresSchema,
+  workBucketSchema,
+  workMixSchema,
+  workShareSchema,
+} from "@/lib/server/openapi/figure-schemas";
 
 const number = z.number().nullable();
 const interval = z
@@ -30,7 +36,20 @@ const trend = z
   .nullable()
   .meta({ description: "Null below 6 buckets with days in them" });
 
+const peopleShare = workShareSchema.extend({
+  peopleDays: number.meta({ description: "Null where no head count is known" }),
+  peopleShare: number.meta({ description: "Fraction of all people-days shown" }),
+});
+const bucket = workBucketSchema(peopleShare);
+
 export const hiddenWorkSchema = workMixSchema.extend({
+  buckets: z.array(bucket).meta({ description: "In order, without gaps" }),
+  total: bucket
+    .extend({ from: daySchema.nullable(), to: daySchema.nullable() })
+    .meta({ description: "All buckets together; people-days from peopleFrom on" }),
+  peopleFrom: daySchema.nullable().meta({
+    description: "The first day with a head count in the period; null for none",
+  }),
   trends: z.object({ hidden: trend, support: trend, together: trend }),
 });
 
@@ -134,11 +153,13 @@ export const blockersSchema = z.object({
       number: z.int(),
       title: z.string(),
       type: z.string(),
+      stream: z.string().nullable(),
       from: daySchema,
       to: daySchema,
       days: z.int(),
       isGoingOn: z.boolean(),
       reasons: z.array(z.string()),
+      reason: z.string().nullable().meta({ description: "The one that it counts under" }),
     }),
   ),
   byReason: blockedGroups,
@@ -211,3 +232,11 @@ export const whatIfSchema = z.object({
     }),
   ),
 });
+
+export const headCountRowSchema = z.object({
+  from: daySchema,
+  people: z.int(),
+  onSupport: z.int(),
+}) satisfies z.ZodType<HeadCount>;
+
+export const headCountsSchema = z.object({ headCounts: z.array(headCountRowSchema) });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 
-type OpenApiMethod = "get" | "post" | "patch" | "delete";
+type OpenApiMethod = "get" | "post" | "put" | "patch" | "delete";
 
 /** Something else than JSON by one of the component schemas. */
 type FileAnswer = { file: string };

@@ -5,7 +5,8 @@ import type { NewCard } from "@/lib/cards/fields/card-schema";
 import { cardTimes } from "@/lib/cards/fields/card-times";
 import { spellsAfter } from "@/lib/cards/history/card-spells";
 import { invalidFields } from "@/lib/cards/problem";
-import { type CardRow, insertCard, setLastCardNumber } from "@/lib/db/cards";
+import { type CardRow, newCardRow, storedValues } from "@/lib/db/card-row";
+import { insertCard, setLastCardNumber } from "@/lib/db/cards";
 import { dayNumberOrNull } from "@/lib/db/days";
 import { insertSpells } from "@/lib/db/spells";
 import type { Source } from "@/lib/db/write-team";
@@ -38,30 +39,10 @@ export async function addCard(
 
 /** The row of a new card; a 422 Problem for unknown names and impossible dates. */
 export function newRow(team: LoadedTeam, input: NewCard, number: number): CardRow {
-  const { typeId, sizeId, streamId } = toKeys(team, input);
+  const { typeId, ...keys } = toKeys(team, input);
   if (typeId === undefined) throw new Error("A new card has a type");
-  const row = {
-    number,
-    version: 1,
-    title: input.title,
-    reference: input.reference ?? null,
-    url: input.url ?? null,
-    typeId,
-    sizeId: sizeId ?? null,
-    client: input.client ?? null,
-    classOfService: input.classOfService ?? null,
-    labels: input.labels ?? null,
-    streamId: streamId ?? null,
-    queueRank: null,
-    prioritised: input.prioritised ?? null,
-    committed: input.committed ?? null,
-    released: input.released ?? null,
-    promised: input.promised ?? null,
-    cancelled: input.cancelled ?? null,
-    excludedReason: input.excludedReason ?? null,
-    notes: input.notes ?? null,
-    importId: null,
-  };
+  const { title } = input;
+  const row = newCardRow({ number, title, typeId, ...keys, ...storedValues(input) });
   const problems = cardDateProblems(row, team.today);
   if (problems.length > 0) throw invalidFields(problems);
   return { ...row, ...timesOf(team, row) };

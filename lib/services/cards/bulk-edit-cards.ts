@@ -1,9 +1,11 @@
 import "server-only";
 import { type BulkCommitDay, bulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
+import type { BulkField } from "@/lib/cards/fields/card-fields";
 import type { CardInput } from "@/lib/cards/fields/card-schema";
 import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import { type CardRow, storedValues } from "@/lib/db/card-row";
+import { cardsFrom } from "@/lib/db/cards";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
@@ -16,10 +18,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 /** What a bulk change sets; absent fields stay as they are on each card. */
 export type BulkChange =
   | { bin: true }
-  | (Pick<
-      CardInput,
-      "type" | "size" | "client" | "stream" | "classOfService" | "excludedReason"
-    > & {
+  | (Pick<CardInput, BulkField> & {
       /** Given to cards that have none */
       committed?: BulkCommitDay;
     });
@@ -90,12 +89,8 @@ async function changeRows(
   rows: CardRow[],
   change: Exclude<BulkChange, { bin: true }>,
 ) {
-  const { type, size, stream, committed, ...texts } = change;
-  const given = Object.fromEntries(
-    Object.entries({ ...texts, ...toKeys(team, change) }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+  const { committed, ...values } = change;
+  const given = { ...storedValues(values), ...toKeys(team, values) };
   let kept = 0;
   const changes = rows.flatMap((before) => {
     const day = committed === undefined ? null : bulkCommitDay(before, committed, team.today);

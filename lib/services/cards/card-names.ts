@@ -4,37 +4,31 @@ import type { CardInput } from "@/lib/cards/fields/card-schema";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { findSize } from "@/lib/cards/fields/size-names";
 import { type FieldProblem, invalidFields } from "@/lib/cards/problem";
-import type { CardRow } from "@/lib/db/cards";
+import { type CardRow, valuesOf } from "@/lib/db/card-row";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+
+type RowKeys = Pick<CardRow, "typeId"> & Partial<Pick<CardRow, "sizeId" | "streamId">>;
+
+/**
+ * The names behind a row's keys, and the kind of its type. A type that the team does not have, as when
+ * it was added a moment ago, has no name and is hidden work, as a type is whose name says nothing.
+ */
+export function rowNames({ types, sizes, streams }: LoadedTeam, row: RowKeys) {
+  const type = types.find((one) => one.id === row.typeId);
+  return {
+    type: type?.name ?? "",
+    kind: type?.kind ?? ("hidden" as const),
+    size: sizes.find((one) => one.id === row.sizeId)?.name ?? null,
+    stream: streams.find((one) => one.id === row.streamId)?.name ?? null,
+  };
+}
 
 /** A stored card with the team's names in place of keys. */
 export function toCard(team: LoadedTeam, row: CardRow): Card {
-  const type = team.types.find((one) => one.id === row.typeId);
-  if (!type) throw new Error(`Card ${row.number} of team ${team.id} has no type`);
-  return {
-    id: String(row.number),
-    version: row.version,
-    number: row.number,
-    title: row.title,
-    reference: row.reference,
-    url: row.url,
-    type: type.name,
-    size: team.sizes.find((one) => one.id === row.sizeId)?.name ?? null,
-    kind: type.kind,
-    client: row.client,
-    classOfService: row.classOfService,
-    labels: row.labels,
-    stream: team.streams.find((one) => one.id === row.streamId)?.name ?? null,
-    prioritised: row.prioritised,
-    committed: row.committed,
-    released: row.released,
-    promised: row.promised,
-    cancelled: row.cancelled,
-    excludedReason: row.excludedReason,
-    notes: row.notes,
-    cycleDays: row.cycleDays,
-    leadDays: row.leadDays,
-  };
+  const { number, version, cycleDays, leadDays } = row;
+  const names = rowNames(team, row);
+  const values = valuesOf(row, (field) => names[field]);
+  return { id: String(number), version, number, ...values, kind: names.kind, cycleDays, leadDays };
 }
 
 type Keys = { typeId?: number; sizeId?: number | null; streamId?: number | null };

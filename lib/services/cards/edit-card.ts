@@ -3,7 +3,8 @@ import type { Card } from "@/lib/cards/fields/card";
 import { cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { type CardPatch, workedOutFields } from "@/lib/cards/fields/card-schema";
 import { invalidFields, Problem } from "@/lib/cards/problem";
-import { type CardRow, getCard, updateCard } from "@/lib/db/cards";
+import { type CardRow, storedValues } from "@/lib/db/card-row";
+import { getCard, updateCard } from "@/lib/db/cards";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { toCard, toKeys } from "@/lib/services/cards/card-names";
@@ -44,14 +45,8 @@ export async function editCard(
 }
 
 function patched(team: LoadedTeam, before: CardRow, patch: CardPatch): CardRow {
-  const { version, type, size, stream, ...rest } = patch;
-  const { id, number, kind, cycleDays, leadDays, ...fields } = rest;
-  const given = Object.fromEntries(
-    Object.entries({ ...fields, ...toKeys(team, patch) }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-  const row: CardRow = { ...before, ...given, version: version + 1 };
+  const given = { ...storedValues(patch), ...toKeys(team, patch) };
+  const row: CardRow = { ...before, ...given, version: patch.version + 1 };
   const problems = cardDateProblems(row, team.today);
   if (problems.length > 0) throw invalidFields(problems);
   return { ...row, ...timesOf(team, row) };

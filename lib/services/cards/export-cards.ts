@@ -1,32 +1,28 @@
 import "server-only";
+import type { Card } from "@/lib/cards/fields/card";
+import { type CardField, cardFields, shortLabelOf } from "@/lib/cards/fields/card-fields";
 import { findCards } from "@/lib/db/cards";
 import { writeCsv } from "@/lib/files/write-csv";
 import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const columns = [
+/** What is worked out stands behind what it is worked out from. */
+const behind: Partial<Record<CardField, (readonly [heading: string, of: keyof Card])[]>> = {
+  type: [["Kind", "kind"]],
+  cancelled: [
+    ["Cycle days", "cycleDays"],
+    ["Lead days", "leadDays"],
+  ],
+};
+
+const columns: readonly (readonly [heading: string, of: keyof Card])[] = [
   ["Number", "number"],
-  ["Title", "title"],
-  ["Reference", "reference"],
-  ["URL", "url"],
-  ["Type", "type"],
-  ["Kind", "kind"],
-  ["Size", "size"],
-  ["Client", "client"],
-  ["Class of service", "classOfService"],
-  ["Labels", "labels"],
-  ["Stream", "stream"],
-  ["Prioritised", "prioritised"],
-  ["Committed", "committed"],
-  ["Released", "released"],
-  ["Promised", "promised"],
-  ["Cancelled", "cancelled"],
-  ["Cycle days", "cycleDays"],
-  ["Lead days", "leadDays"],
-  ["Left out because", "excludedReason"],
-  ["Notes", "notes"],
-] as const;
+  ...cardFields.flatMap((field) => [
+    [shortLabelOf(field), field] as const,
+    ...(behind[field] ?? []),
+  ]),
+];
 
 const cardsAtOnce = 5_000;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { type Spell, spellsAfter } from "@/lib/cards/history/card-spells";
-import type { CardRow } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
 import { findEntityChanges } from "@/lib/db/change-records";
 import { findSpellsOfCards, replaceSpells } from "@/lib/db/spells";
 import type { TeamWrite } from "@/lib/db/write-team";

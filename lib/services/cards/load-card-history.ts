@@ -2,7 +2,7 @@ import "server-only";
 import type { CardSide, HistoryEntry } from "@/lib/cards/history/card-history";
 import { spellSentences } from "@/lib/cards/history/spell-sentences";
 import { findCardChanges, findGoneNames, findSpellChanges } from "@/lib/db/card-changes";
-import type { CardRow } from "@/lib/db/cards";
+import { type CardRow, valuesOf } from "@/lib/db/card-row";
 import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -34,23 +34,11 @@ export async function loadCardHistory(
 }
 
 function sideOf(team: LoadedTeam, gone: GoneNames, row: CardRow): CardSide {
-  const { title, reference, url, client, classOfService, labels, excludedReason, notes } = row;
-  const { prioritised, committed, released, promised, cancelled } = row;
-  return {
-    ...{ title, reference, url, client, classOfService, labels, excludedReason, notes },
-    ...{ prioritised, committed, released, promised, cancelled },
-    type: nameOf(team.types, row.typeId, gone.get(`type:${row.typeId}`)),
-    size:
-      row.sizeId === null ? null : nameOf(team.sizes, row.sizeId, gone.get(`size:${row.sizeId}`)),
-    stream:
-      row.streamId === null
-        ? null
-        : nameOf(team.streams, row.streamId, gone.get(`stream:${row.streamId}`)),
-  };
-}
-
-function nameOf(list: readonly { id: number; name: string }[], id: number, gone?: string): string {
-  return list.find((one) => one.id === id)?.name ?? gone ?? "one that is gone";
+  const lists = { type: team.types, size: team.sizes, stream: team.streams };
+  return valuesOf(row, (field, id) => {
+    const known = lists[field].find((one) => one.id === id);
+    return known?.name ?? gone.get(`${field}:${id}`) ?? "one that is gone";
+  });
 }
 
 type GoneNames = Awaited<ReturnType<typeof findGoneNames>>;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import { findCarriedNames } from "@/lib/db/card-names";
 import { findListedNames } from "@/lib/db/listed-names";
 import { loadTeam } from "@/lib/services/team/load-team";

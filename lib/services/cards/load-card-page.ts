@@ -1,6 +1,6 @@
 import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
-import type { CardLists } from "@/lib/cards/fields/card-form";
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { HistoryEntry } from "@/lib/cards/history/card-history";
 import { type SpellLine, spellLines } from "@/lib/cards/history/spell-lines";
 import type { CardMark } from "@/lib/cards/team/quality-points";

@@ -20,15 +20,18 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 type Named = { name: string | null } & Omit<BlockedGroup<null>, "key">;
 
-type BlockedEpisode = {
+export type BlockedEpisode = {
   number: number;
   title: string;
   type: string;
+  stream: string | null;
   from: IsoDay;
   to: IsoDay;
   days: number;
   isGoingOn: boolean;
   reasons: string[];
+  /** The one it counts under; null where none was given first */
+  reason: string | null;
 };
 
 export type LoadedBlockers = PeriodHead & {
@@ -58,9 +61,11 @@ export function loadBlockers(context: ServiceContext, filter: CardFilter): Promi
         ...{ number, days, isGoingOn },
         title: card?.title ?? "",
         type: (card && typeOf(card.typeId)) ?? "",
+        stream: card ? streamName(flow, card.streamId) : null,
         from: toIsoDay(from),
         to: toIsoDay(to),
         reasons: reasons.filter((reason) => reason !== null),
+        reason: reasons[0] ?? null,
       };
     };
     return {
@@ -104,6 +109,31 @@ export function loadFlowEfficiency(
         ...one,
       })),
     };
+  });
+}
+
+export type StreamCard = { number: number; title: string; type: string; days: number };
+
+/** The cards that were in a stream in the filter's period, those with most days in it first. */
+export function loadStreamCards(
+  context: ServiceContext,
+  filter: CardFilter,
+  stream: string | null,
+): Promise<StreamCard[]> {
+  return withFlow(context, `stream-cards:${stream}`, filter, async (flow) => {
+    const { team, period } = flow;
+    const days = period ?? { from: 0, to: -1 };
+    return (await waitingCards(flow))
+      .map((card) => ({
+        number: card.number,
+        title: card.title,
+        type: team.types.find(({ id }) => id === card.typeId)?.name ?? "",
+        days: streamDays([card], team.calendar, days)
+          .filter(({ streamId }) => streamName(flow, streamId) === stream)
+          .reduce((sum, one) => sum + one.days, 0),
+      }))
+      .filter((card) => card.days > 0)
+      .sort((a, b) => b.days - a.days || a.number - b.number);
   });
 }
 

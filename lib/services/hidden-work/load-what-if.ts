@@ -1,9 +1,11 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { toIsoDay } from "@/lib/dates/day";
 import { capacityModel } from "@/lib/metrics/hidden-work/capacity-model";
 import { isReleased } from "@/lib/metrics/hidden-work/flow-card";
 import { littlesLaw } from "@/lib/metrics/hidden-work/littles-law";
 import { seedsFor, type WhatIf, whatIf } from "@/lib/metrics/hidden-work/what-if";
+import { loadHeadCountOn } from "@/lib/services/hidden-work/edit-head-counts";
 import { headOf, type PeriodHead } from "@/lib/services/hidden-work/period-head";
 import { withFlow } from "@/lib/services/hidden-work/with-flow";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -31,7 +33,8 @@ const usualLimit = 0.75;
 
 /**
  * The record replayed with one thing changed: support halved, support in the queue, a WIP limit, one
- * person fewer on support. The whole team's record is replayed; the figures are of the filter's
+ * person fewer on support, by the head count of the period's last day unless the choices say another.
+ * The whole team's record is replayed; the figures are of the filter's
  * released features. No scenario below 5 of them. Definition: METRICS section 7.
  */
 export function loadWhatIf(
@@ -39,7 +42,7 @@ export function loadWhatIf(
   choices: WhatIfChoices,
   filter: CardFilter,
 ): Promise<LoadedWhatIf> {
-  return withFlow(context, `what-if:${JSON.stringify(choices)}`, filter, (flow) => {
+  return withFlow(context, `what-if:${JSON.stringify(choices)}`, filter, async (flow) => {
     const { team, all, cards, period, asOf, rule } = flow;
     const model = capacityModel(all, team.calendar, lastDayOf(flow));
     const first = all.reduce((least, card) => Math.min(least, card.committed ?? asOf), asOf);
@@ -51,7 +54,9 @@ export function loadWhatIf(
       : [];
     const law = period && littlesLaw(all, team.calendar, period.from, period.to);
     const wipLimit = choices.wipLimit ?? Math.max(1, Math.round(usualLimit * (law?.meanWip ?? 1)));
-    const { people = null, onSupport = null } = choices;
+    const known =
+      period && (await loadHeadCountOn({ ...context, team }, toIsoDay(Math.min(period.to, asOf))));
+    const { people = known?.people ?? null, onSupport = known?.onSupport ?? null } = choices;
     return {
       ...headOf(flow),
       features: features.length,

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { maxTitleLength } from "@/lib/cards/fields/card-limits";
 import {
   columnFields,
+  constantFields,
   dateFields,
-  fieldLimits,
   importFields,
 } from "@/lib/cards/import/import-fields";
 import { onRepeatChoices } from "@/lib/cards/import/import-plan";
@@ -33,17 +34,6 @@ const sizePatternSchema = z.string().superRefine((text, check) => {
   });
 });
 
-const constantFields = [
-  "title",
-  "url",
-  "type",
-  "size",
-  "client",
-  "classOfService",
-  "labels",
-  "notes",
-] as const;
-
 export const importOptionsSchema = z
   .strictObject({
     mapping: z.partialRecord(z.enum(columnFields), z.string().nullable()).optional().meta({
@@ -54,7 +44,7 @@ export const importOptionsSchema = z
       description: "Field → headings that stand in, in this order, where the column is blank",
     }),
     constants: z
-      .partialRecord(z.enum(constantFields), z.string().max(fieldLimits.title))
+      .partialRecord(z.enum(constantFields), z.string().max(maxTitleLength))
       .optional()
       .meta({ description: "Field → text for every row that has none of its own" }),
     labelColumns: z.array(z.string()).max(200).optional().meta({

@@ -1,7 +1,8 @@
 import "server-only";
+import type { CardValues } from "@/lib/cards/fields/card";
 import type { CardChange, ImportChanges } from "@/lib/cards/import/import-changes";
-import { type ImportField, importFields } from "@/lib/cards/import/import-fields";
-import type { CardRow } from "@/lib/db/cards";
+import { importFields } from "@/lib/cards/import/import-fields";
+import { type CardRow, valuesOf } from "@/lib/db/card-row";
 import { findCycleCounts } from "@/lib/db/cycle-histograms";
 import { type SlaMove, SlaMovement } from "@/lib/metrics/sla-movement";
 import type { MergedPart } from "@/lib/services/import/merge-import";
@@ -48,8 +49,9 @@ export class ImportPreview {
 
   private addChange(before: CardRow, after: CardRow): void {
     const fields: CardChange["fields"] = [];
+    const [old, now] = [this.valuesOf(before), this.valuesOf(after)];
     for (const field of importFields) {
-      const [was, is] = [this.valueOf(before, field), this.valueOf(after, field)];
+      const [was, is] = [old[field], now[field]];
       if (was === is) continue;
       fields.push({ field, before: was, after: is });
       this.changes.byField[field] = (this.changes.byField[field] ?? 0) + 1;
@@ -59,18 +61,16 @@ export class ImportPreview {
     }
   }
 
-  private valueOf(row: CardRow, field: ImportField): string | null {
-    if (field === "type") return this.typeName(row.typeId);
-    if (field === "size") return row.sizeId === null ? null : this.sizeName(row.sizeId);
-    return row[field];
+  private valuesOf(row: CardRow): CardValues {
+    const { types, sizes, streams } = this.team;
+    return valuesOf(row, (field, id) => {
+      if (field === "type") return nameOf(id, types, this.names.types);
+      return field === "size" ? nameOf(id, sizes, this.names.sizes) : nameOf(id, streams);
+    });
   }
 
   private typeName(id: number): string {
     return nameOf(id, this.team.types, this.names.types);
-  }
-
-  private sizeName(id: number): string {
-    return nameOf(id, this.team.sizes, this.names.sizes);
   }
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ImportField } from "@/lib/cards/import/import-fields";
 import type { ImportedCard, OnRepeat } from "@/lib/cards/import/import-plan";
-import type { CardRow } from "@/lib/db/cards";
+import { type CardRow, newCardRow, storedValues } from "@/lib/db/card-row";
 import { timesOf } from "@/lib/services/cards/add-card";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
@@ -101,26 +101,7 @@ function newRow(
   number: number,
   importId: number,
 ): CardRow {
-  const row = {
-    number,
-    version: 1,
-    title: card.title,
-    reference: card.reference,
-    url: card.url,
-    ...keys,
-    client: card.client,
-    classOfService: card.classOfService,
-    labels: card.labels,
-    streamId: null,
-    queueRank: null,
-    prioritised: card.prioritised,
-    committed: card.committed,
-    released: card.released,
-    promised: card.promised,
-    cancelled: card.cancelled,
-    excludedReason: null,
-    notes: card.notes,
-    importId,
-  };
+  const { title } = card;
+  const row = newCardRow({ number, title, ...keys, ...storedValues(card), importId });
   return { ...row, ...timesOf(team, row) };
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { type CardDateProblem, cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { Problem } from "@/lib/cards/problem";
-import { type CardRow, findCardsByNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
 import { type Database, database } from "@/lib/db/client";
 import {

@@ -1,5 +1,6 @@
 import "server-only";
-import { type CardRow, setLastCardNumber } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { setLastCardNumber } from "@/lib/db/cards";
 import { insertCards, updateCards } from "@/lib/db/insert-cards";
 import { insertSizes, insertWorkTypes, placeSizes } from "@/lib/db/team-lists";
 import type { TeamWrite } from "@/lib/db/write-team";

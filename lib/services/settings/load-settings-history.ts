@@ -1,7 +1,7 @@
 import "server-only";
 import { changedHow } from "@/lib/cards/history/card-history";
 import { type SettingsEntry, settingsSentences } from "@/lib/cards/history/settings-history";
-import { findSettingsChanges } from "@/lib/db/settings-changes";
+import { findSettingsChanges, settingsEntities } from "@/lib/db/settings-changes";
 import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -11,7 +11,7 @@ const mostShown = 50;
 /** What was changed in a team's settings, the latest first. */
 export async function loadSettingsHistory(context: ServiceContext): Promise<SettingsEntry[]> {
   const team = await loadTeam(context);
-  const changes = await findSettingsChanges(team.id, mostShown);
+  const changes = await findSettingsChanges(team.id, settingsEntities, mostShown);
   return changes.flatMap(({ revision, at, records, ...rest }) => {
     const sentences = settingsSentences(records);
     if (sentences.length === 0) return [];

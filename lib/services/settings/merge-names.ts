@@ -1,7 +1,8 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
-import { type CardRow, cardsFrom } from "@/lib/db/cards";
+import type { CardRow } from "@/lib/db/card-row";
+import { cardsFrom } from "@/lib/db/cards";
 import {
   deleteSize,
   deleteStream,

@@ -8,6 +8,7 @@ import { countQueue, findTouched, findWallCards, type WallRow } from "@/lib/db/w
 import { findCurrentExpedites } from "@/lib/services/cards/find-current-expedites";
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
 import { loadWallOutlook } from "@/lib/services/forecast/load-wall-outlook";
+import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -34,6 +35,7 @@ export async function loadWall(context: ServiceContext): Promise<Wall> {
       cards,
       queueLeftOut: queued < mostQueued ? 0 : (await countQueue(team.id)) - queued,
       outlook: await loadWallOutlook(team, queued === 0 ? 0 : open + queued),
+      support: await loadSupportHolder({ ...context, team }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { localOwner } from "@/lib/db/write-team";
 import {
   blockersSchema,
   cumulativeFlowSchema,
@@ -10,7 +11,10 @@ import {
   throughputSchema,
   whatIfSchema,
 } from "@/lib/server/openapi/hidden-work-schemas";
-import { get, post } from "@/tests/integration/api/support/call-api";
+import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
+import { callApi, get, post } from "@/tests/integration/api/support/call-api";
+import { expectProblem } from "@/tests/integration/api/support/expect-problem";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
 const answers = {
@@ -147,5 +151,91 @@ describe("what hidden work costs, through the API", () => {
       },
     ]);
     expect(body).toMatchObject({ difference: null, p: null });
+  });
+});
+
+describe("head counts", () => {
+  const put = (team: string, from: string, body: object) =>
+    callApi("PUT", `${team}/head-counts/${from}`, { body });
+
+  test("are said, replaced and removed; the history tells", async () => {
+    const team = await newTeam();
+    expect((await put(team, "2026-03-02", { people: 6, onSupport: 2 })).status).toBe(200);
+    await put(team, "2026-01-01", { people: 4 });
+    const changed = await put(team, "2026-01-01", { people: 5, onSupport: 1 });
+    expect(changed.body).toEqual({ from: "2026-01-01", people: 5, onSupport: 1 });
+    expect((await get(`${team}/head-counts`)).body.headCounts).toEqual([
+      { from: "2026-01-01", people: 5, onSupport: 1 },
+      { from: "2026-03-02", people: 6, onSupport: 2 },
+    ]);
+    expect((await callApi("DELETE", `${team}/head-counts/2026-03-02`)).status).toBe(204);
+    expectProblem(
+      await callApi("DELETE", `${team}/head-counts/2026-03-02`),
+      404,
+      "head-count-not-found",
+    );
+    const loaded = await loadTeamBySlug(team.replace("/teams/", ""));
+    const history = await loadSettingsHistory({ actor: localOwner, teamId: loaded.id });
+    expect(history.flatMap(({ sentences }) => sentences)).toEqual([
+      "Head count from 2 Mar 2026 removed: 6 people, 2 on support",
+      "Head count from 1 Jan 2026 changed from 4 people, 0 on support to 5 people, 1 on support",
+      "Head count from 1 Jan 2026: 4 people, 0 on support",
+    ]);
+  });
+
+  test("of nobody, with more on support than there are, or from no day are refused", async () => {
+    const team = await newTeam();
+    expectProblem(await put(team, "2026-01-01", { people: 0 }), 422, "too-small");
+    expectProblem(
+      await put(team, "2026-01-01", { people: 2, onSupport: 3 }),
+      422,
+      "more-than-people",
+    );
+    expectProblem(await put(team, "2026-02-30", { people: 2 }), 422, "not-a-day");
+    expect((await get(`${team}/head-counts`)).body.headCounts).toEqual([]);
+  });
+
+  test("give people-days from the first one on, all of the team's cards taking their part", async () => {
+    const team = await newTeam();
+    await newCard(team, { size: "S", committed: "2026-05-04", released: "2026-05-08" });
+    await newCard(team, { size: "M", committed: "2026-05-04", released: "2026-05-15" });
+    await newCard(team, { type: "Support", committed: "2026-05-05", released: "2026-05-06" });
+    const before = (await get(`${team}/hidden-work?bucket=week`)).body;
+    expect(before).toMatchObject({
+      peopleFrom: null,
+      total: { byKind: { support: { days: 2, peopleDays: null, peopleShare: null } } },
+    });
+    await put(team, "2026-05-04", { people: 5, onSupport: 1 });
+    const { body } = await get(`${team}/hidden-work?bucket=week`);
+    // Support: two days of one person; the features: 4, 5 and, the other being done, 5 people a day.
+    expect(body).toMatchObject({
+      peopleFrom: "2026-05-04",
+      buckets: [
+        { byKind: { feature: { peopleDays: 23 }, support: { peopleDays: 2, peopleShare: 0.08 } } },
+        { byKind: { feature: { peopleDays: 25 }, support: { peopleDays: 0, peopleShare: 0 } } },
+      ],
+      total: { byType: { Feature: { peopleDays: 48 } } },
+    });
+    const small = (await get(`${team}/hidden-work?bucket=week&size=S`)).body;
+    expect(small.total.byKind.feature).toMatchObject({ peopleDays: 11.5, peopleShare: 1 });
+  });
+
+  test("stand behind one person fewer on support, unless the question says another", async () => {
+    const team = await newTeam();
+    for (let place = 0; place < 6; place += 1) {
+      const day = `2026-05-${String(4 + 7 * (place % 3)).padStart(2, "0")}`;
+      await newCard(team, { committed: day, released: day });
+    }
+    await newCard(team, { type: "Support", committed: "2026-05-04", released: "2026-05-08" });
+    const names = (body: { scenarios: { scenario: string }[] }) =>
+      body.scenarios.map(({ scenario }) => scenario);
+    expect(names((await get(`${team}/what-if`)).body)).not.toContain("one-fewer-on-support");
+    await put(team, "2026-05-01", { people: 5, onSupport: 2 });
+    await put(team, "2026-06-01", { people: 9, onSupport: 3 });
+    const known = (await get(`${team}/what-if?to=2026-05-29`)).body;
+    expect(known).toMatchObject({ people: 5, onSupport: 2 });
+    expect(names(known)).toContain("one-fewer-on-support");
+    const asked = (await get(`${team}/what-if?to=2026-05-29&people=7&onSupport=3`)).body;
+    expect(asked).toMatchObject({ people: 7, onSupport: 3 });
   });
 });

@@ -115,7 +115,7 @@ const namesTeam = /\bteam_id\b|\bwhere \$\{\w+\(teamId\b/;
 test("every statement written in lib/db names team_id", () => {
   const folder = path.join(repoRoot, "lib/db");
   const table =
-    /\b(from|join|update|into)\s+(cards|spells|changes|change_records|imports|holidays|work_types|sizes|streams|uploads|saved_views|listed_names|quotes|quality_marks)\b/;
+    /\b(from|join|update|into)\s+(cards|spells|changes|change_records|imports|holidays|work_types|sizes|streams|uploads|saved_views|listed_names|quotes|quality_marks|rotas|rota_people|rota_absences|rota_weeks)\b/;
   const statements = readdirSync(folder).flatMap((file) => {
     const source = readFileSync(path.join(folder, file), "utf8");
     return [...source.matchAll(/(?:\$queryRaw|\$executeRaw|Prisma\.sql)(?:<[^`]*?>)?`([^`]*)`/g)]

@@ -35,9 +35,9 @@ describe("the files of the hidden-work page", () => {
     }
     const days = await (await get("days.csv?bucket=month&from=2026-05-01&to=2026-05-31")).text();
     expect(days.split("\r\n").slice(0, 3)).toEqual([
-      "from,to,type,items,itemsShare,days,daysShare",
-      "2026-05-01,2026-05-31,Feature,6,0.8571428571428571,30,0.9375",
-      "2026-05-01,2026-05-31,Support,1,0.14285714285714285,2,0.0625",
+      "from,to,type,items,itemsShare,days,daysShare,peopleDays,peopleShare",
+      "2026-05-01,2026-05-31,Feature,6,0.8571428571428571,30,0.9375,,",
+      "2026-05-01,2026-05-31,Support,1,0.14285714285714285,2,0.0625,,",
     ]);
     const whatIf = await (await get("what-if.csv?wipLimit=3")).text();
     expect(whatIf).toContain("\r\nas-it-was,5,5,5,5,5,5,5,5,5,");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isEmptyValue } from "@/lib/cards/fields/empty-values";
-import { proposeKind } from "@/lib/cards/fields/kind-from-name";
 import { inNaturalOrder, sizeKey } from "@/lib/cards/fields/size-names";
 import { ImportSizes, ImportTypes } from "@/lib/cards/import/import-names";
+import { proposeKind } from "@/lib/cards/words/kind-from-name";
 
 describe("isEmptyValue", () => {
   it.each([

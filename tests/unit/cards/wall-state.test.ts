@@ -34,6 +34,7 @@ const wallOf = (...cards: WallCard[]): Wall => ({
   cards,
   queueLeftOut: 0,
   outlook: { likelyOut: [], slaDates: {} },
+  support: null,
 });
 
 let id = 0;

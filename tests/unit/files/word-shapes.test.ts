@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindSaid } from "@/lib/cards/fields/kind-from-name";
+import { kindSaid } from "@/lib/cards/words/kind-from-name";
 import { stageOf } from "@/lib/cards/words/stage-words";
 import { readDayRange } from "@/lib/files/day-ranges";
 import { partLabels, typeFromLabels } from "@/lib/files/label-types";

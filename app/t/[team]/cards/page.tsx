@@ -14,6 +14,7 @@ import { type Search, searchParametersOf } from "@/lib/server/search-parameters"
 import { openTeam } from "@/lib/server/team-page";
 import { loadCardList } from "@/lib/services/cards/load-card-list";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
+import { listDeliveryNames } from "@/lib/services/deliveries/list-delivery-names";
 import { listSavedViews } from "@/lib/services/team/save-view";
 
 export const metadata: Metadata = { title: "Cards" };
@@ -24,10 +25,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
   const parameters = searchParametersOf(await searchParams);
   const query = readListQuery(parameters);
-  const [list, lists, views] = await Promise.all([
+  const [list, lists, views, deliveries] = await Promise.all([
     loadCardList(context, query),
     loadCardLists(context),
     listSavedViews(context, "cards"),
+    listDeliveryNames({ ...context, team }),
   ]);
   const slug = team.slug;
   return (
@@ -37,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
       list={list}
       lists={lists}
       views={views}
+      deliveries={deliveries}
       actions={{
         correct: correctCardAction.bind(null, slug),
         bulk: bulkEditAction.bind(null, slug),

@@ -2,6 +2,7 @@ import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
 import { type CardFilter, withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { BucketSize } from "@/lib/dates/buckets";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
+import { listHeadCounts } from "@/lib/services/hidden-work/edit-head-counts";
 import {
   loadCumulativeFlow,
   loadLittlesLaw,
@@ -47,6 +48,7 @@ async function figures(
     boxes,
     marks,
     trends,
+    headCounts,
   ] = await Promise.all([
     loadHiddenWork(context, bucket, filter),
     loadSupportStream(context, filter),
@@ -60,6 +62,7 @@ async function figures(
     loadTimeBoxes(context, filter),
     listMarkedDays(context),
     loadMixTrends(context, bucket, withoutTypes(filter)),
+    listHeadCounts(context),
   ]);
   return {
     days,
@@ -74,5 +77,6 @@ async function figures(
     boxes,
     marks,
     trends,
+    headCounts,
   };
 }

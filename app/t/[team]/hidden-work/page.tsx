@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { removeHeadCountAction, setHeadCountAction } from "@/app/t/[team]/hidden-work/actions";
 import { loadHiddenWorkPage } from "@/app/t/[team]/hidden-work/load-page";
+import { ownTypeEntries, readOwnTypes } from "@/app/t/[team]/hidden-work/own-types";
 import { readWhatIfChoices, whatIfEntries } from "@/app/t/[team]/hidden-work/what-if-choices";
 import { PageFilter } from "@/app/t/[team]/page-filter";
 import type { Query } from "@/app/t/[team]/read-filter";
@@ -52,11 +54,13 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
   const { filter, problem, days, law } = page;
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
   const asked = whatIfEntries(choices);
-  const keep = viewEntries(view);
+  const own = readOwnTypes(query, team.types);
+  const keep = [...viewEntries(view), ...ownTypeEntries(query)];
   const unknown = unknownParameters(query).filter(
-    (name) => !["wipLimit", "people", "onSupport"].includes(name),
+    (name) => !["wipLimit", "people", "onSupport", "own"].includes(name),
   );
   const parts = { path, filter };
+  const behind = { path: `${teamPath}/cards`, filter, types };
   const scope = [formatDayRange(law.from, law.to), dayWords(team.dayCount)];
   const chosen = filterWords(filter)
     .filter(([, names]) => names !== "all")
@@ -86,10 +90,19 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         total={days.total}
         trend={days.trends.together}
         trends={page.trends}
-        behind={{ path: `${teamPath}/cards`, filter, types }}
+        behind={behind}
         marks={page.marks}
+        peopleFrom={days.peopleFrom}
+        people={{
+          headCounts: page.headCounts,
+          today: team.today,
+          setAction: setHeadCountAction.bind(null, team.slug),
+          removeAction: removeHeadCountAction.bind(null, team.slug),
+        }}
+        own={own}
+        keep={[...filterEntries(filter), ...viewEntries(view), ...asked]}
       />
-      <ServiceSection {...parts} teamPath={teamPath} service={page.service} />
+      <ServiceSection {...parts} teamPath={teamPath} behind={behind} service={page.service} />
       <EffectSection {...parts} effect={withoutCards(page.effect)} />
       <WhatIfSection
         {...parts}
@@ -100,6 +113,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
       <WaitingSection
         {...parts}
         teamPath={teamPath}
+        behind={behind}
         dayCount={team.dayCount}
         blockers={page.blockers}
         efficiency={page.efficiency}
@@ -110,6 +124,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         dayCount={team.dayCount}
         throughput={page.throughput}
         cumulative={page.cumulative.days}
+        marks={page.marks}
       />
       <BoxSection
         {...parts}

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { addChosenAction } from "@/app/t/[team]/deliveries/actions";
 import { saveQueueAction } from "@/app/t/[team]/queue/actions";
 import { QueuePage } from "@/components/queue/queue-page";
 import { openTeam } from "@/lib/server/team-page";
+import {
+  listCardDeliveries,
+  listDeliveryNames,
+} from "@/lib/services/deliveries/list-delivery-names";
 import { loadPromises } from "@/lib/services/wall/load-promises";
 import { loadQueueSession } from "@/lib/services/wall/load-queue-session";
 
@@ -12,13 +17,21 @@ type Props = { params: Promise<{ team: string }> };
 
 export default async function Page({ params }: Props) {
   const { team, context } = await openTeam((await params).team);
+  const session = await loadQueueSession({ ...context, team });
+  const held = await listCardDeliveries(
+    team,
+    session.cards.map(({ number }) => number),
+  );
   return (
     <QueuePage
       path={`/t/${team.slug}`}
       nonce={(await headers()).get("x-nonce") ?? undefined}
-      session={await loadQueueSession({ ...context, team })}
+      session={session}
+      held={Object.fromEntries(held)}
+      deliveries={await listDeliveryNames({ ...context, team })}
       promises={await loadPromises({ ...context, team })}
       action={saveQueueAction.bind(null, team.slug)}
+      addAction={addChosenAction.bind(null, team.slug)}
     />
   );
 }

@@ -7,6 +7,7 @@ import { openTeam } from "@/lib/server/team-page";
 import { bulkEditCards } from "@/lib/services/cards/bulk-edit-cards";
 import {
   addMarkedDay,
+  editMarkedDay,
   newMarkedDaySchema,
   removeMarkedDay,
 } from "@/lib/services/evidence/edit-marked-days";
@@ -55,6 +56,23 @@ export async function addMarkedDayAction(
       parseForm(newMarkedDaySchema, { day, label }),
     );
     return { message: `“${added.label}” is marked.`, goToPlain: `/t/${slug}/sla#helped` };
+  });
+}
+
+/** Gives a marked day another day or other words. */
+export async function editMarkedDayAction(
+  slug: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return answerForm(form, async ({ id, day, label }) => {
+    const { context } = await openTeam(slug);
+    const saved = await editMarkedDay(
+      { ...context, place: "sla" },
+      parseForm(idSchema, { id }).id,
+      parseForm(newMarkedDaySchema, { day, label }),
+    );
+    return { result: { label: saved.label }, goToPlain: `/t/${slug}/sla#helped` };
   });
 }
 

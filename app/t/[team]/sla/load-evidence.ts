@@ -1,3 +1,5 @@
+import { groupLabel } from "@/components/sla/evidence-tables";
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadBackTest } from "@/lib/services/evidence/load-back-test";
@@ -12,23 +14,45 @@ import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 const mostCompared = 10;
 
-/** What the SLA page shows at once; the grid of rules and the chances follow when they are worked out. */
-export async function loadEvidence(context: ServiceContext, filter: CardFilter, by: SlaGrouping) {
+/**
+ * What the SLA page shows at once; the grid of rules and the chances follow when they are worked out.
+ * Compared are the latest marked days, and the one asked for; the spread is that of all cards, or of
+ * the group named as tables name it.
+ */
+export async function loadEvidence(
+  context: ServiceContext,
+  filter: CardFilter,
+  by: SlaGrouping,
+  asked: { markId: number | null; group: string } = { markId: null, group: "" },
+) {
   const all = { kind: "all" } as const;
-  const [given, backTest, sureness, time, spread, defined, marked] = await Promise.all([
+  const [given, backTest, sureness, time, defined, marked] = await Promise.all([
     loadGivenQuotes(context, filter),
     loadBackTest(context, filter, { by, window: all, minHistory: 10, openCards: false }),
     loadSureness(context, filter, by),
     loadSlaOverTime(context, filter, by, all),
-    loadSpread(context, filter),
     loadDefinitions(context, filter),
     listMarkedDays(context),
   ]);
-  // Each comparison shuffles its cards two thousand times: the latest days are compared.
-  const marks = await Promise.all(
-    marked
-      .slice(-mostCompared)
-      .map(async (mark) => ({ mark, found: await loadBeforeAfter(context, filter, mark.day) })),
+  const group = sureness.rows.find((row) => groupLabel(row) === asked.group);
+  const spread = await loadSpread(context, group ? ofGroup(filter, group) : filter);
+  // Each comparison shuffles its cards two thousand times.
+  const compared = marked.filter(
+    ({ id }, place) => place >= marked.length - mostCompared || id === asked.markId,
   );
-  return { given, backTest, sureness, time, spread, defined, marks };
+  const marks = await Promise.all(
+    compared.map(async (mark) => ({
+      mark,
+      found: await loadBeforeAfter(context, filter, mark.day),
+    })),
+  );
+  return { given, backTest, sureness, time, spread, defined, marked, marks };
+}
+
+function ofGroup(filter: CardFilter, { type, size }: { type?: string; size?: string | null }) {
+  return {
+    ...filter,
+    ...(type === undefined ? {} : { type: [type] }),
+    ...(size === undefined ? {} : { size: [size ?? unsizedWord] }),
+  };
 }

@@ -4,6 +4,7 @@ import { PageFilter } from "@/app/t/[team]/page-filter";
 import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
 import {
   addMarkedDayAction,
+  editMarkedDayAction,
   excludeOutliersAction,
   removeMarkedDayAction,
   useRuleAction,
@@ -13,6 +14,7 @@ import { PageHead } from "@/components/forms/page-head";
 import { Presenter } from "@/components/planning/presenter";
 import { DefinitionsSection } from "@/components/sla/definitions-section";
 import { EvidenceExports } from "@/components/sla/evidence-exports";
+import { groupLabel } from "@/components/sla/evidence-tables";
 import { GroupChoice } from "@/components/sla/group-choice";
 import { HelpedSection } from "@/components/sla/helped-section";
 import { MovedSection } from "@/components/sla/moved-section";
@@ -26,6 +28,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
 
+import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
@@ -66,12 +69,20 @@ export default async function Page({ params, searchParams }: Props) {
     );
   }
   const { measure: _measure, ...cycleTimes } = query;
-  const { filter, problem, given, backTest, sureness, time, spread, defined, marks } =
-    await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by));
-  const unknown = unknownAmong(query, [...Object.keys(measuredFilterSchema.shape), "by"]);
+  const markId =
+    typeof query.mark === "string" && /^\d{1,9}$/.test(query.mark) ? Number(query.mark) : null;
+  const group = typeof query.group === "string" ? query.group : "";
+  const { filter, problem, given, backTest, sureness, time, spread, defined, marked, marks } =
+    await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by, { markId, group }));
+  const unknown = unknownAmong(query, [
+    ...Object.keys(measuredFilterSchema.shape),
+    "by",
+    "mark",
+    "group",
+  ]);
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
-  const marked = marks.map(({ mark }) => mark);
   const cardPath = `${path}/cards`;
+  const behind = { path: cardPath, filter, types: team.types };
   const teamRule = formatSlaRule(team.rule);
   return (
     <>
@@ -120,6 +131,7 @@ export default async function Page({ params, searchParams }: Props) {
         total={sureness.total}
         thin={sureness.thin}
         dayCount={team.dayCount}
+        behind={behind}
       />
       <MovedSection
         total={time.total}
@@ -130,18 +142,32 @@ export default async function Page({ params, searchParams }: Props) {
       />
       <SpreadEvidenceSection
         spread={spread}
+        choice={{
+          path: here,
+          keep: [...filterEntries(filter), ...keep],
+          groups: sureness.rows.map(groupLabel),
+          chosen: sureness.rows.map(groupLabel).find((name) => name === group) ?? "",
+        }}
         dayCount={team.dayCount}
         cardPath={cardPath}
         action={excludeOutliersAction.bind(null, team.slug)}
       />
       <HelpedSection
         marks={marks}
+        chosen={markId}
+        others={marked
+          .filter(({ id }) => !marks.some(({ mark }) => mark.id === id))
+          .map((mark) => ({
+            mark,
+            href: `${filterHref(here, filter, [...keep, ["mark", String(mark.id)]])}#helped`,
+          }))}
         dayCount={team.dayCount}
         today={team.today}
         addAction={addMarkedDayAction.bind(null, team.slug)}
+        editAction={editMarkedDayAction.bind(null, team.slug)}
         removeAction={removeMarkedDayAction.bind(null, team.slug)}
       />
-      <DefinitionsSection rows={defined.rows} dayCount={team.dayCount} />
+      <DefinitionsSection rows={defined.rows} dayCount={team.dayCount} behind={behind} />
       <Suspense
         key={`risk ${team.revision} ${filter.asOf}`}
         fallback={

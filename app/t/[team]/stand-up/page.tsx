@@ -5,6 +5,7 @@ import { StandUpPage } from "@/components/stand-up/stand-up-page";
 import { readStandUpView } from "@/lib/charts/stand-up/stand-up-view";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
+import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { loadAging } from "@/lib/services/stand-up/load-aging";
 import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
 
@@ -31,6 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
       problem={problem}
       open={open}
       action={standUpAction.bind(null, team.slug)}
+      support={await loadSupportHolder({ ...context, team }, open.asOf)}
       aging={await loadAging(context, view.by, asOf)}
     />
   );

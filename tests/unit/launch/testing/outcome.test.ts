@@ -16,11 +16,11 @@ test("the last line counts the skipped where there are any", () => {
 test("outcomes add up over all parts", () => {
   const sum = addOutcomes([
     { passed: 3, failed: 1, skipped: [] },
-    { passed: 4, failed: 0, skipped: [skip] },
+    { passed: 4, failed: 0, skipped: [skip], unsteady: [skip] },
   ]);
-  expect(sum).toEqual({ passed: 7, failed: 1, skipped: [skip] });
+  expect(sum).toEqual({ passed: 7, failed: 1, skipped: [skip], unsteady: [skip] });
 });
 
 test("no parts come to nothing", () => {
-  expect(addOutcomes([])).toEqual({ passed: 0, failed: 0, skipped: [] });
+  expect(addOutcomes([])).toEqual({ passed: 0, failed: 0, skipped: [], unsteady: [] });
 });

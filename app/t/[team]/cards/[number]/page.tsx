@@ -9,6 +9,7 @@ import { editCardAction } from "@/app/t/[team]/cards/actions";
 import { CardPage } from "@/components/cards/card-page";
 import { openTeam, orNotFound } from "@/lib/server/team-page";
 import { loadCardPage } from "@/lib/services/cards/load-card-page";
+import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 
 type Props = {
   params: Promise<{ team: string; number: string }>;
@@ -24,9 +25,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam(teamSlug);
   const page = await orNotFound(loadCardPage(context, id));
   const { number } = page.card;
+  const held = await listCardDeliveries(team, [number]);
   return (
     <CardPage
       {...page}
+      deliveries={held.get(number) ?? []}
       base={`/t/${team.slug}`}
       idempotencyKey={randomUUID()}
       isSaved={(await searchParams).saved !== undefined}

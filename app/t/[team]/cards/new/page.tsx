@@ -6,6 +6,7 @@ import { QuickForm } from "@/components/cards/quick-form";
 import { SeveralForm } from "@/components/cards/several-form";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
+import { fieldsThat } from "@/lib/cards/fields/card-fields";
 import { formValuesOf } from "@/lib/cards/fields/card-form";
 import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
 import type { FormValues } from "@/lib/cards/form-state";
@@ -59,13 +60,15 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
+const copied = fieldsThat(({ isCopied }) => isCopied === true);
+
 /** A copy of a card without its days and its reference, or the type and size chosen last. */
 async function startOf({ team, context }: TeamPage, from?: string): Promise<FormValues> {
   if (from) {
     const card = await orNotFound((async () => getCard(context, cardNumberOf(from)))());
-    const { title, type, size, client, classOfService, stream, notes } = formValuesOf(card);
+    const values = formValuesOf(card);
     return {
-      ...({ title, type, size, client, classOfService, stream, notes } as FormValues),
+      ...Object.fromEntries(copied.map((field) => [field, values[field]])),
       prioritised: team.today,
     };
   }

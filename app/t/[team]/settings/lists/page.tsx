@@ -57,7 +57,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`streams ${revision}`}
         draftKey={`streams ${slug}`}
         title="Streams"
-        text="Lanes of the wall. A limit caps the cards in progress."
+        text="Columns of the wall. A limit caps the cards in progress."
         columns={["streamKind", "limit"]}
         rows={streams}
         action={saveStreamsAction.bind(null, slug)}

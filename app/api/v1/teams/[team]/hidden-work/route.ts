@@ -11,7 +11,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { bucket, ...filter } = readQuery(request, workMixQuerySchema);
     return taggedJson(request, team, async () =>
-      workMixResponseBody(await loadHiddenWork(context, bucket, filter)),
+      workMixResponseBody(await loadHiddenWork(context, bucket, filter), {
+        peopleDays: null,
+        peopleShare: null,
+      }),
     );
   },
 });

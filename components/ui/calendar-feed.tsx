@@ -1,13 +1,20 @@
-import styles from "@/components/stand-up/calendar-feed.module.css";
+import styles from "@/components/ui/calendar-feed.module.css";
 
-/** How to follow the SLA dates in a calendar of one's own. */
-export function CalendarFeed({ url }: { url: string }) {
+type CalendarFeedProps = {
+  url: string;
+  heading: string;
+  /** What the calendar shows */
+  text: string;
+};
+
+/** How to follow something of the team in a calendar of one's own. */
+export function CalendarFeed({ url, heading, text }: CalendarFeedProps) {
   return (
     <section className={styles.feed} aria-labelledby="calendar-feed">
-      <h2 id="calendar-feed">SLA dates in your calendar</h2>
+      <h2 id="calendar-feed">{heading}</h2>
       <p>
-        Every card in progress is an all-day entry on its SLA date, and moves when the card does. In
-        your calendar choose “Add a calendar by address”, “Subscribe” or “From URL”, and paste:
+        {text} In your calendar choose “Add a calendar by address”, “Subscribe” or “From URL”, and
+        paste:
       </p>
       <label className={styles.address}>
         <span>Address of the calendar</span>

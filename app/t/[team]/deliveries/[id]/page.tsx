@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import {
+  addCardsAction,
+  archiveDeliveryAction,
+  changeDeliveryAction,
+  removeDeliveryAction,
+  takeCardOutAction,
+} from "@/app/t/[team]/deliveries/actions";
+import { DeliveryPage } from "@/components/deliveries/delivery-page";
+import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
+import { openTeam, orNotFound } from "@/lib/server/team-page";
+import { findCards } from "@/lib/services/cards/find-cards";
+import { deliveryIdOf, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
+import { loadDeliveryHistory } from "@/lib/services/deliveries/load-delivery-history";
+import { listQueue } from "@/lib/services/forecast/list-queue";
+import { listTeams } from "@/lib/services/team/list-teams";
+
+export const metadata: Metadata = { title: "Delivery" };
+
+type Props = {
+  params: Promise<{ team: string; id: string }>;
+  searchParams: Promise<Search>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
+  const asked = await params;
+  const { team, context } = await openTeam(asked.team);
+  const { delivery, history } = await orNotFound(load());
+  const slug = team.slug;
+  return (
+    <DeliveryPage
+      team={{ slug, name: team.name, revision: team.revision }}
+      delivery={delivery}
+      teams={(await listTeams()).map((one) => ({ slug: one.slug, name: one.name }))}
+      queue={await listQueue(team)}
+      search={await search()}
+      history={history}
+      actions={{
+        change: changeDeliveryAction.bind(null, slug, delivery.id),
+        addCards: addCardsAction.bind(null, slug, delivery.id),
+        takeOut: takeCardOutAction.bind(null, slug, delivery.id),
+        archive: archiveDeliveryAction.bind(null, slug, delivery.id),
+        remove: removeDeliveryAction.bind(null, slug, delivery.id),
+      }}
+    />
+  );
+
+  async function load() {
+    const id = deliveryIdOf(asked.id);
+    const reading = { ...context, team };
+    return {
+      delivery: await loadDelivery(reading, id),
+      history: await loadDeliveryHistory(reading, id),
+    };
+  }
+
+  /** The cards, of whichever team, that the address searches for. */
+  async function search() {
+    const parameters = searchParametersOf(await searchParams);
+    const words = parameters.get("find") ?? "";
+    if (words.trim() === "") return null;
+    const { team: of, context: theirs } = await openTeam(parameters.get("in") ?? slug);
+    return { words, team: of.slug, teamName: of.name, found: await findCards(theirs, words) };
+  }
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import type { HoldingDelivery } from "@/components/deliveries/held-by";
+import { showDay } from "@/lib/dates/show-day";
+import styles from "./card-deliveries.module.css";
+
+export type CardDelivery = HoldingDelivery & { teamName: string };
+
+type CardDeliveriesProps = {
+  /** The address of the card's team */
+  base: string;
+  deliveries: CardDelivery[];
+};
+
+/** The deliveries that a card is in; those of another team say whose they are. */
+export function CardDeliveries({ base, deliveries }: CardDeliveriesProps) {
+  return (
+    <ul className={styles.list}>
+      {deliveries.map(({ id, name, target, team, teamName }) => (
+        <li key={`${team} ${id}`}>
+          <Link href={`/t/${team}/deliveries/${id}`} prefetch={false}>
+            <bdi>{name}</bdi>
+          </Link>
+          , target {showDay(target)}
+          {`/t/${team}` === base ? "" : `, of ${teamName}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

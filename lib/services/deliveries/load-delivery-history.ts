@@ -1,0 +1,35 @@
+import "server-only";
+import type { CardKey } from "@/lib/cards/deliveries/delivery";
+import { changedHow } from "@/lib/cards/history/card-history";
+import { deliverySentences } from "@/lib/cards/history/delivery-history";
+import type { SettingsEntry } from "@/lib/cards/history/settings-history";
+import { findDeliveryChanges } from "@/lib/db/delivery-changes";
+import { getTeamById } from "@/lib/db/teams";
+import { changedWhen } from "@/lib/services/cards/changed-when";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+const mostShown = 50;
+
+/** What happened to a delivery, the latest first. */
+export async function loadDeliveryHistory(
+  context: ServiceContext,
+  id: number,
+): Promise<SettingsEntry[]> {
+  const team = await loadTeam(context);
+  const changes = await findDeliveryChanges(team.id, id, mostShown);
+  const stays = changes.flatMap(({ before, after }) => [
+    ...(before?.stays ?? []),
+    ...(after?.stays ?? []),
+  ]);
+  const others = [...new Set(stays.map(({ teamId }) => teamId))].filter((one) => one !== team.id);
+  const teams = await Promise.all(others.map((one) => getTeamById(one)));
+  const names = new Map(teams.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
+  const nameOf = ({ teamId, number }: CardKey) =>
+    teamId === team.id ? `#${number}` : `${names.get(teamId) ?? "A team that is gone"} #${number}`;
+  return changes.map(({ revision, at, before, after, ...rest }) => ({
+    revision,
+    how: changedHow({ when: changedWhen(at, team), ...rest }),
+    sentences: deliverySentences(before, after, nameOf),
+  }));
+}
