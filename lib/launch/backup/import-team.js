@@ -101,13 +101,18 @@ async function addRows(client, file, slug) {
     );
     return target;
   });
+  const { rows: former } = await client.query(`select id from ${passing("teams")}`);
   for (const { name, columns } of tables) {
-    /** @type {Record<string, string>} */
-    const changed = name === "teams" ? ofTeam : { team_id: String(next[0].id) };
-    const values = columns.map((column) => changed[column] ?? quoted(column));
+    // Rows about cards of other teams, such as those of a delivery, stay behind with those teams.
+    const pointers = columns.filter((column) => column.endsWith("_team_id"));
+    const values = columns.map((column) => {
+      if (name === "teams") return ofTeam[column] ?? quoted(column);
+      return column === "team_id" || pointers.includes(column) ? ofTeam.id : quoted(column);
+    });
+    const own = pointers.map((column) => `${quoted(column)} = ${former[0].id}`);
     await client.query(
       `insert into ${quoted(name)} (${columnList(columns)})
-       select ${values.join(", ")} from ${passing(name)}`,
+       select ${values.join(", ")} from ${passing(name)} where ${["true", ...own].join(" and ")}`,
     );
   }
   return rows;

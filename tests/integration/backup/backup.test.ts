@@ -40,6 +40,13 @@ beforeAll(async () => {
   await makeCard(context, { title: hard, notes: "Two\nlines\r\n\\.\nand more", client: "\\N" });
   await importText(context, "Title,Type,Committed,Released\nOne,Bug,2026-03-02,2026-03-04\n");
   await makeCard(context, { committed: "2026-03-02", stream: "Features" });
+  await ask(
+    databaseUrl,
+    `insert into deliveries (team_id, id, name, created_on) values (${context.teamId}, 1, 'Spring', '2026-03-02');
+     insert into delivery_cards (team_id, delivery_id, id, card_team_id, card_number, added_on)
+       values (${context.teamId}, 1, 1, ${context.teamId}, 1, '2026-03-02'),
+              (${context.teamId}, 1, 2, ${context.teamId - 1}, 1, '2026-03-02')`,
+  );
   await writeBackup({ databaseUrl, file: whole });
 });
 
@@ -205,7 +212,10 @@ describe("one team alone", () => {
         rows
           .map((row) => JSON.parse(row))
           .filter((row) => (table === "teams" ? row.id : row.team_id) === id)
-          .map((row) => ({ ...row, ...(table === "teams" ? { id: 0 } : { team_id: 0 }) })),
+          // A card of another team in a delivery stays behind with that team.
+          .filter((row) => (row.card_team_id ?? id) === id)
+          .map((row) => ({ ...row, ...(table === "teams" ? { id: 0 } : { team_id: 0 }) }))
+          .map((row) => ("card_team_id" in row ? { ...row, card_team_id: 0 } : row)),
       ]);
     expect(await rowsOf(target, to)).toEqual(await rowsOf(databaseUrl, from));
     const figuresOf = async (url: string) =>

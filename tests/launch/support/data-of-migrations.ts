@@ -53,5 +53,15 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 'repeated', 1, 'two of them', 'Local owner', 3);`,
   "20261130073435_said_forecasts": `
     insert into said_forecasts values (1, 2, 1, '2026-03-02', '2026-03-20', 1, 3);`,
+  "20261130103500_deliveries": `
+    insert into deliveries (team_id, id, name, created_on) values (1, 1, 'Spring', '2026-03-02');
+    insert into delivery_targets values (1, 1, 1, '2026-04-01', '2026-03-02');
+    insert into delivery_cards values (1, 1, 1, 2, 7, '2026-03-02', null);`,
+  "20261130103500_head_counts": "insert into head_counts values (1, '2026-01-01', 6, 1);",
+  "20261130105000_support_rota": `
+    insert into rotas values (1, 1);
+    insert into rota_people values (1, 1, 'Ann', '2026-01-01', null, 3);
+    insert into rota_absences values (1, 1, '2026-02-02', '2026-02-06');
+    insert into rota_weeks values (1, '2026-03-02', 1, true, 3);`,
   "20261130081000_time_boxes": "update work_types set box_days = 3 where id = 2;",
 };
