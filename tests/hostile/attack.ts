@@ -1,8 +1,8 @@
 import type { HostileRequest } from "@/tests/hostile/generate-request";
 
-export type HostileAnswer = { status: number; headers: Headers };
+type HostileAnswer = { status: number; headers: Headers };
 
-export type AttackFigures = {
+type AttackFigures = {
   requests: number;
   byStatus: Record<number, number>;
   slowestMs: number;
