@@ -5,3 +5,13 @@ export async function register(): Promise<void> {
   const { logError } = await import("@/lib/server/log-error");
   keepEmptyingBins((error) => logError("Emptying the bins", error));
 }
+
+/** Next calls this for what fails while a page is drawn; its digest is what the page shows. */
+export async function onRequestError(
+  error: unknown,
+  request: { path: string; method: string },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logPageError } = await import("@/lib/server/log-error");
+  logPageError(`${request.method} ${request.path.split("?", 1)[0]}`, error);
+}

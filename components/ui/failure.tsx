@@ -1,23 +1,35 @@
 "use client";
 
+import { useEffect } from "react";
+
 type FailureProps = {
   /** By which the server's log knows it */
   reference: string | undefined;
   onRetry: () => void;
 };
 
+const askAgainMs = 3_000;
+
 /** What stands where a page failed: nothing is lost, and it can be asked for again. */
 export function Failure({ reference, onRetry }: FailureProps) {
+  const isDatabaseAway = reference === "database-unreachable";
+  useEffect(() => {
+    if (!isDatabaseAway) return;
+    const timer = setInterval(async () => {
+      const isBack = await fetch("/api/v1/health").then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (isBack) onRetry();
+    }, askAgainMs);
+    return () => clearInterval(timer);
+  }, [isDatabaseAway, onRetry]);
+
   return (
     <div className="failure" role="alert">
       <title>Something failed · Walltime</title>
       <div className="failure-note" aria-hidden="true" />
-      <h1>This page could not be worked out</h1>
-      <p>
-        Something failed on Walltime’s side. Your data is as it was before. Try again; if it keeps
-        failing, the server’s log says why
-        {reference === undefined ? "" : `, under the reference ${reference}`}.
-      </p>
+      {isDatabaseAway ? <DatabaseAway /> : <Unforeseen reference={reference} />}
       <div className="failure-actions">
         <button type="button" onClick={onRetry}>
           Try again
@@ -26,5 +38,30 @@ export function Failure({ reference, onRetry }: FailureProps) {
         <a href="/">All teams</a>
       </div>
     </div>
+  );
+}
+
+function DatabaseAway() {
+  return (
+    <>
+      <h1>The database does not answer</h1>
+      <p>
+        Walltime runs, but cannot read your data at the moment. What was saved is safe. This page
+        comes back by itself as soon as the database does.
+      </p>
+    </>
+  );
+}
+
+function Unforeseen({ reference }: { reference: string | undefined }) {
+  return (
+    <>
+      <h1>This page could not be worked out</h1>
+      <p>
+        Something failed on Walltime’s side. Your data is as it was before. Try again; if it keeps
+        failing, the server’s log says why
+        {reference === undefined ? "" : `, under the reference ${reference}`}.
+      </p>
+    </>
   );
 }

@@ -6,6 +6,8 @@ type Listener = {
   onEvent: (event: TeamEvent) => void;
   /** The database cannot be heard, or can be heard again: what happened meanwhile is unknown */
   onGap: () => void;
+  /** The database cannot be reached now; it is tried again */
+  onAway: () => void;
 };
 
 /** What PostgreSQL lists the connection as */
@@ -49,6 +51,7 @@ class TeamEvents {
       for (const listener of this.#listeners) listener.onGap();
     } catch {
       this.#lose(client);
+      for (const listener of this.#listeners) listener.onAway();
     }
   }
 

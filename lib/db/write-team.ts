@@ -4,6 +4,7 @@ import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { Problem } from "@/lib/cards/problem";
 import { database, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
+import { operation } from "@/lib/db/operation";
 import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
 import type { Team } from "@/lib/db/teams";
 import type { Prisma } from "@/prisma/generated/client";
@@ -69,9 +70,21 @@ export async function writeTeam<T extends Prisma.InputJsonObject>(
   context: WriteContext,
   work: (write: TeamWrite) => Promise<T>,
 ): Promise<Written<T>> {
-  return inTurn(context.teamId, () =>
+  const startedAt = performance.now();
+  const written = await inTurn(context.teamId, () =>
     database().$transaction((tx) => writeInside(tx, context, work), limits),
   );
+  if (!written.repeated) tellChange(context, written.revision, startedAt);
+  return written;
+}
+
+function tellChange(
+  { teamId, action, source, actor }: WriteContext,
+  revision: number,
+  since: number,
+) {
+  const tookMs = performance.now() - since;
+  operation()?.changed({ teamId, revision, action, source, actor: actor.name, tookMs });
 }
 
 /** The same for a team that is made in the same transaction; null when `insert` makes none. */
@@ -80,7 +93,8 @@ export async function writeNewTeam(
   insert: (tx: Transaction) => Promise<Team | null>,
   work: (write: TeamWrite, team: Team) => Promise<Prisma.InputJsonObject>,
 ): Promise<Team | null> {
-  return database().$transaction(async (tx) => {
+  const startedAt = performance.now();
+  const made = await database().$transaction(async (tx) => {
     const team = await insert(tx);
     if (team === null) return null;
     const { revision } = await writeInside(tx, { ...context, teamId: team.id }, (write) =>
@@ -88,6 +102,8 @@ export async function writeNewTeam(
     );
     return { ...team, revision };
   }, limits);
+  if (made) tellChange({ ...context, teamId: made.id }, made.revision, startedAt);
+  return made;
 }
 
 async function writeInside<T extends Prisma.InputJsonObject>(

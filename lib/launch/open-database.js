@@ -1,5 +1,5 @@
 import { lockData } from "./data-lock.js";
-import { sayOnStderr, step } from "./step.js";
+import { step } from "./step.js";
 
 /**
  * Takes the embedded database's data for this process, before anything slow.
@@ -39,29 +39,19 @@ export async function openDatabase(settings, lock, shutdown, say) {
 }
 
 /**
+ * Starts the embedded PostgreSQL, which stops with this process.
  * @param {import("./settings.js").Settings} settings
  * @param {import("./file-lock.js").FileLock} lock
  * @param {import("./shutdown.js").Shutdown} shutdown
  * @param {(line: string) => void} say
- * @returns {Promise<string>}
+ * @returns {Promise<string>} the connection string of Walltime's database on it
  */
-async function startEmbedded({ dataDir }, lock, shutdown, say) {
-  const { startEmbeddedServer } = await import("./postgres/embedded-server.js");
-  const server = await step(say, "Starting the database", () =>
-    startEmbeddedServer({ dataDir, lock, say }),
+export async function startEmbedded({ dataDir }, lock, shutdown, say) {
+  const { keepDatabaseRunning } = await import("./postgres/keep-running.js");
+  const { server, stop } = await step(say, "Starting the database", () =>
+    keepDatabaseRunning({ dataDir, lock, say }, () => shutdown.run(1)),
   );
-  let isStopping = false;
-  shutdown.add(() => {
-    isStopping = true;
-    return server.stop();
-  });
-  server.exited.then(() => {
-    if (isStopping) return;
-    sayOnStderr(
-      `The database has stopped by itself. Why stands in ${server.dir}/postgres.log. Walltime stops too; start it again to carry on.`,
-    );
-    shutdown.run(1);
-  });
+  shutdown.add(stop);
   if (server.accountName) {
     say(`The database runs as the user ${server.accountName}; its data are in ${server.dir}`);
   }

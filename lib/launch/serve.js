@@ -4,6 +4,7 @@ import path from "node:path";
 import { withAnswer } from "./answers.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { listen, promptCloser } from "./http-server.js";
+import { operate } from "./operation/operate.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
@@ -27,12 +28,15 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   Object.assign(process.env, appEnvironment(databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
+  const operation = operate(process.env, process.stdout.isTTY ?? false);
   const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
   const server = http.createServer((request, response) => {
-    if (guardRequest(request, response, { dev })) return;
-    withAnswer(request, response, () => void handle(request, response));
+    operation.around(request, response, () => {
+      if (guardRequest(request, response, { dev })) return;
+      withAnswer(request, response, () => void handle(request, response));
+    });
   });
   // Longer than the pauses in which browsers and proxies keep a connection for the next request.
   server.keepAliveTimeout = keepAliveMs;
@@ -42,19 +46,24 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const close = promptCloser(server);
   await beforeListening?.();
   await listen(server, settings);
+  // Run in the opposite order: the log is closed after the last answer.
+  shutdown.add(operation.close);
   shutdown.add(close);
-  shutdown.add(survivePageErrors());
+  shutdown.add(survivePageErrors(operation.failed));
   return serverUrl(settings);
 }
 
 /**
  * An error that one request leaves uncaught must not end the server for everybody.
+ * @param {(what: string, error: unknown) => boolean} log
  * @returns {() => void} back to how it was
  */
-function survivePageErrors() {
+function survivePageErrors(log) {
   /** @param {unknown} error */
-  const report = (error) =>
+  const report = (error) => {
+    if (log("An error that nothing caught", error)) return;
     sayOnStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
   process.on("uncaughtException", report);
   process.on("unhandledRejection", report);
   return () => {

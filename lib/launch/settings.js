@@ -1,4 +1,5 @@
 import net from "node:net";
+import path from "node:path";
 import { LaunchError } from "./launch-error.js";
 
 /**
@@ -7,6 +8,8 @@ import { LaunchError } from "./launch-error.js";
  * @property {number} port
  * @property {string} dataDir
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
+ * @property {string} backupDir where the embedded database's daily backups go
+ * @property {number} backupsKept how many of them are kept; 0: none are made
  */
 
 /**
@@ -15,11 +18,14 @@ import { LaunchError } from "./launch-error.js";
  * @returns {Settings}
  */
 export function readSettings(environment) {
+  const dataDir = environment.WALLTIME_DATA_DIR || ".walltime";
   return {
     host: readHost(environment.HOST || "127.0.0.1"),
     port: readPort(environment.PORT || "3000"),
-    dataDir: environment.WALLTIME_DATA_DIR || ".walltime",
+    dataDir,
     databaseUrl: environment.DATABASE_URL || null,
+    backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
+    backupsKept: readBackupsKept(environment.WALLTIME_BACKUPS_KEPT || "7"),
   };
 }
 
@@ -38,6 +44,14 @@ function readPort(text) {
     throw new LaunchError(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
   }
   return port;
+}
+
+/** @param {string} text */
+function readBackupsKept(text) {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new LaunchError(
+    `WALLTIME_BACKUPS_KEPT is "${text}"; it must be how many daily backups are kept, such as 7, or 0 for none.`,
+  );
 }
 
 /** @param {string} text */

@@ -12,6 +12,7 @@ import { invalidFields, Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
 import { unstorableFields } from "@/lib/server/storable-text";
+import { databaseTrouble } from "@/lib/services/team/database-health";
 
 export type FormAnswer = {
   goTo?: string;
@@ -90,6 +91,11 @@ function refusal(error: unknown, values: FormValues): FormState {
     };
   }
   logError("A form", error);
+  const found = databaseTrouble(error);
+  if (found !== null) {
+    const message = `${found.sentence} What you typed is still here: send it again in a moment. Nothing is done twice.`;
+    return { ...refused, message };
+  }
   return {
     ...refused,
     message:

@@ -3,7 +3,7 @@ import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { problemResponse } from "@/lib/server/problem-response";
 import { unknownParametersOf } from "@/lib/server/read-query";
-import { isDatabaseUnreachable } from "@/lib/services/team/database-health";
+import { databaseTrouble } from "@/lib/services/team/database-health";
 
 const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type ApiMethod = (typeof apiMethods)[number];
@@ -71,14 +71,21 @@ function wrongMethod(request: Request, allow: string): Problem {
   });
 }
 
+const troubleCodes = {
+  unreachable: "database-unavailable",
+  "read-only": "database-read-only",
+  full: "database-full",
+};
+
 function failure(request: Request, error: unknown): Response {
   if (error instanceof Problem) return problemResponse(error);
   logError(`${request.method} ${new URL(request.url).pathname}`, error);
-  if (isDatabaseUnreachable(error)) {
+  const found = databaseTrouble(error);
+  if (found !== null) {
     const problem = new Problem({
       status: 503,
-      code: "database-unavailable",
-      message: "The database does not answer. Nothing was changed; try again in a moment.",
+      code: troubleCodes[found.trouble],
+      message: `${found.sentence} Try again in a moment: with the same Idempotency-Key nothing is done twice.`,
     });
     return problemResponse(problem, { "retry-after": "5" });
   }

@@ -4,20 +4,22 @@ const beatMs = 15_000;
 
 /**
  * A server-sent event stream of a team's revisions: `follow` is called with a function that sends
- * one and answers how to stop. A beat every 15 seconds keeps proxies from closing it and lets the
+ * one, and with one that ends the stream so that the other side notices and asks anew, and answers
+ * how to stop. A beat every 15 seconds keeps proxies from closing it and lets the
  * other side notice when the connection has gone silently.
  */
 export function eventStream(
   request: Request,
-  follow: (send: (revision: number) => void) => () => void,
+  follow: (send: (revision: number) => void, giveUp: () => void) => () => void,
 ): Response {
   const encoder = new TextEncoder();
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const write = (text: string) => controller.enqueue(encoder.encode(text));
-      const stop = follow((revision) =>
-        write(`event: revision\nid: ${revision}\ndata: ${revision}\n\n`),
+      const stop = follow(
+        (revision) => write(`event: revision\nid: ${revision}\ndata: ${revision}\n\n`),
+        () => end(),
       );
       const beat = setInterval(() => write("event: beat\ndata: still here\n\n"), beatMs);
       let ended = false;

@@ -1,7 +1,19 @@
 import "server-only";
 
+type Log = { failed(what: string, error: unknown): boolean };
+
+function log(): Log | undefined {
+  return (globalThis as { walltimeOperation?: Log }).walltimeOperation;
+}
+
 /** Writes a failure that nobody foresaw to the server's log, with all that is known of it. */
 export function logError(what: string, error: unknown): void {
-  // biome-ignore lint/suspicious/noConsole: this is the server's log
+  if (log()?.failed(what, error)) return;
+  // biome-ignore lint/suspicious/noConsole: without a log this is where it is read
   console.error(`${what}:`, error);
+}
+
+/** The same for what Next has written to standard error already. */
+export function logPageError(what: string, error: unknown): void {
+  log()?.failed(what, error);
 }

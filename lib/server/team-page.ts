@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/lib/cards/problem";
+import { asPageFailure } from "@/lib/server/page-failure";
 import { currentActor } from "@/lib/services/team/current-actor";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -28,6 +29,6 @@ export async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
     return await asked;
   } catch (error) {
     if (error instanceof Problem && error.status === 404) return null;
-    throw error;
+    throw asPageFailure(error);
   }
 }

@@ -156,13 +156,19 @@ describe("stopping", () => {
     expect(walltime.output()).toContain("Stopping …");
   });
 
-  test("a database that ends by itself ends Walltime too, with the reason's place", async () => {
+  test("a database that ends by itself is started again, with the reason's place", async () => {
     const walltime = launch({ environment });
-    await walltime.ready;
+    const address = await walltime.ready;
+    const slug = await createTeam(address, "Patient");
     const postgres = processesOn(path.join(dataDir, "postgres"))[0];
-    process.kill(postgres?.pid ?? 0, "SIGQUIT");
-    expect(await walltime.exited).toBe(1);
+    process.kill(postgres?.pid ?? 0, "SIGKILL");
+    await until("it runs again", () => walltime.output().includes("The database runs again"));
     expect(walltime.output()).toContain("The database has stopped by itself");
     expect(walltime.output()).toContain("postgres.log");
+    const found = await fetch(`${address}/api/v1/teams/${slug}`);
+    expect(await found.json()).toMatchObject({ name: "Patient" });
+    walltime.child.kill("SIGTERM");
+    expect(await walltime.exited).toBe(0);
+    expect(processesOn(dataDir)).toEqual([]);
   });
 });

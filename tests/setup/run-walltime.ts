@@ -23,6 +23,8 @@ export async function runWalltime(
       HOST: "127.0.0.1",
       PORT: String(await freePort()),
       DATABASE_URL: "",
+      // Written as everywhere, but not between the sentences that are read here.
+      WALLTIME_LOG: "/dev/null",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -39,6 +39,10 @@ export async function startWalltime(shutdown, beforeServing = async () => {}) {
     beforeListening: progress.close,
   });
   lock?.describe({ url });
+  if (lock) {
+    const { keepBackingUp } = await import("../backup/daily-backups.js");
+    shutdown.add(keepBackingUp(settings, databaseUrl));
+  }
   say(`Walltime is ready: ${url}`);
   return url;
 }

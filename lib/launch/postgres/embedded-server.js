@@ -35,10 +35,18 @@ const portAttempts = 5;
  * @param {boolean} [options.fresh] throw away the database in dataDir first
  * @param {Record<string, string>} [options.settings] PostgreSQL settings on top of ours, such as { fsync: "off" }
  * @param {import("../file-lock.js").FileLock} [options.lock] the lock on dataDir, when the caller has it already
+ * @param {number} [options.port] instead of a free one
  * @param {(line: string) => void} [options.say]
  * @returns {Promise<EmbeddedServer>}
  */
-export async function startEmbeddedServer({ dataDir, fresh, settings, lock, say = () => {} }) {
+export async function startEmbeddedServer({
+  dataDir,
+  fresh,
+  settings,
+  lock,
+  port: wantedPort,
+  say = () => {},
+}) {
   const ownLock = lock ? null : lockData(dataDir);
   try {
     const place = dataPlace(dataDir);
@@ -46,7 +54,7 @@ export async function startEmbeddedServer({ dataDir, fresh, settings, lock, say 
     await clearLeftovers(place.clusterDir, say);
     if (fresh) fs.rmSync(place.clusterDir, { recursive: true, force: true });
     ensureCluster(place, bin);
-    const { child, port, exited } = await startPostgres(place, bin, settings);
+    const { child, port, exited } = await startPostgres(place, bin, settings, wantedPort);
     return runningServer({ child, port, exited, place, release: () => ownLock?.release() });
   } catch (error) {
     ownLock?.release();
@@ -88,11 +96,12 @@ function runningServer({ child, port, exited, place, release }) {
  * @param {import("./data-place.js").DataPlace} place
  * @param {string} bin
  * @param {Record<string, string>} [settings]
+ * @param {number} [wantedPort]
  */
-async function startPostgres(place, bin, settings = {}) {
+async function startPostgres(place, bin, settings = {}, wantedPort) {
   const logFile = path.join(place.dir, "postgres.log");
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const logStart = openLog(logFile);
     const { child, exited } = spawnPostgres(
       place,
@@ -102,7 +111,7 @@ async function startPostgres(place, bin, settings = {}) {
     );
     if (await isReady(place.clusterDir, child, exited)) return { child, port, exited };
     const said = fs.readFileSync(logFile).subarray(logStart).toString("utf8").trim();
-    if (attempt < portAttempts && said.includes("Address already in use")) continue;
+    if (!wantedPort && attempt < portAttempts && said.includes("Address already in use")) continue;
     throw new LaunchError(
       `The database in ${place.dir} did not start. What PostgreSQL said (all of it is in ${logFile}):\n${said.split("\n").slice(-12).join("\n")}`,
     );

@@ -22,8 +22,7 @@ export async function migrate({ databaseUrl, migrationsDir: dir = migrationsDir,
   client.on("error", () => {});
   await client.connect();
   try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [advisoryLockKey]);
+    await beginMigrating(client);
     const applied = await applyPending(client, migrationList(dir), onPending);
     await client.query("commit");
     return applied;
@@ -33,11 +32,21 @@ export async function migrate({ databaseUrl, migrationsDir: dir = migrationsDir,
 }
 
 /**
+ * Begins a transaction in which nobody else migrates the database.
+ * @param {pg.Client} client
+ */
+export async function beginMigrating(client) {
+  await client.query("begin");
+  await client.query("select pg_advisory_xact_lock($1)", [advisoryLockKey]);
+}
+
+/**
+ * Applies what the database has not seen, in the transaction that `beginMigrating` began.
  * @param {pg.Client} client
  * @param {ReturnType<typeof migrationList>} migrationsList
- * @param {((names: string[]) => void) | undefined} onPending
+ * @param {(names: string[]) => void} [onPending]
  */
-async function applyPending(client, migrationsList, onPending) {
+export async function applyPending(client, migrationsList, onPending) {
   let scriptError;
   const engine = await openSchemaEngine(client, (error) => {
     scriptError = error;

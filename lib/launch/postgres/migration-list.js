@@ -8,12 +8,14 @@ export const migrationsDir = path.join(repoRoot, "prisma/migrations");
 /**
  * The migrations of a folder, oldest first, in the form the schema engine takes.
  * @param {string} [baseDir]
+ * @param {string[]} [only] their names, where not all are wanted
  */
-export function migrationList(baseDir = migrationsDir) {
+export function migrationList(baseDir = migrationsDir, only) {
   const names = fs
     .readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => !only || only.includes(name))
     .sort();
   return {
     baseDir,

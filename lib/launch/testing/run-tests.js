@@ -7,9 +7,12 @@ import { repoRoot } from "../repo-root.js";
 import { sayOnStderr, sayOnStdout } from "../step.js";
 import { chooseParts } from "./choose-parts.js";
 import { listenForInterruption } from "./interruption.js";
+import { askAboutVulnerabilities } from "./known-vulnerabilities.js";
 import { addOutcomes, formatOutcome } from "./outcome.js";
 import { makeRunFolder, removeRunFolder } from "./run-folder.js";
 import { schedule } from "./schedule.js";
+
+const auditLimitMs = 30_000;
 
 /**
  * Runs all tests, or the parts named by the arguments, and ends the process: 0 only when
@@ -27,9 +30,12 @@ export async function runTests(args) {
     const parts = chooseParts(args);
     sayWhatIsMissing();
     await Promise.race([prepare(), interruption.rejected]);
+    // Only told: what somebody finds out about a package must not fail a test of this code.
+    const audit = args.length === 0 ? askAboutVulnerabilities(auditLimitMs) : null;
     outcome = addOutcomes(
       await schedule(parts, { folder, aborted: interruption.signal, say: sayOnStdout }),
     );
+    if (audit) sayOnStdout((await audit).line);
   } catch (error) {
     sayOnStderr(describeFailure(error));
     outcome = { passed: 0, failed: 1, skipped: [] };

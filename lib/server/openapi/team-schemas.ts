@@ -7,7 +7,7 @@ import type { TeamSummary } from "@/lib/services/team/list-teams";
 export const healthSchema = z.object({
   status: z.enum(["ok", "failing"]),
   version: z.string(),
-  database: z.enum(["ok", "unreachable"]),
+  database: z.enum(["ok", "unreachable", "read-only", "full"]),
 });
 
 const summary = {

@@ -6,6 +6,7 @@ import { findCarriedNames } from "@/lib/db/card-names";
 import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
 import { type Database, database } from "@/lib/db/client";
 import { findImportByDigest, insertImport, nextImportId } from "@/lib/db/imports";
+import { operation } from "@/lib/db/operation";
 import { writeTeam } from "@/lib/db/write-team";
 import type { FileSource } from "@/lib/files/file-source";
 import type { ImportPlanner } from "@/lib/files/import-planner";
@@ -104,6 +105,7 @@ export async function importCards(
         return { ...summary, unchanged };
       },
     );
+    if (done) operation()?.importedRows(done.rows);
     // A repetition of an import that was made gets the first answer.
     return done ?? { ...(await checkRows(team, run)), status: "imported", ...result };
   } catch (error) {

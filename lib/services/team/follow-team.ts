@@ -4,9 +4,14 @@ import { getTeamById } from "@/lib/db/teams";
 
 /**
  * Tells each new revision of a team, the present one first, until the answered function is called.
- * After a gap in what could be heard, the revision is read again.
+ * After a gap in what could be heard, the revision is read again; `onAway` is called while the
+ * database cannot be reached.
  */
-export function followTeam(teamId: number, tell: (revision: number) => void): () => void {
+export function followTeam(
+  teamId: number,
+  tell: (revision: number) => void,
+  onAway: () => void = () => {},
+): () => void {
   let latest = -1;
   let stopped = false;
   const tellOnce = (revision: number) => {
@@ -19,6 +24,7 @@ export function followTeam(teamId: number, tell: (revision: number) => void): ()
       if (event.teamId === teamId) tellOnce(event.revision);
     },
     onGap: () => void catchUp(),
+    onAway,
   });
   async function catchUp(): Promise<void> {
     // A database that does not answer now is heard of through the next gap.

@@ -1,4 +1,5 @@
 import "server-only";
+import { operation } from "@/lib/db/operation";
 
 const mostEntries = 500;
 
@@ -19,6 +20,7 @@ export function rememberForRevision<T>(
 ): Promise<T> {
   const key = `${team.id}:${team.revision}:${what}`;
   const known = entries.get(key) as Promise<T> | undefined;
+  operation()?.askedCache(known !== undefined);
   if (known) {
     entries.delete(key);
     entries.set(key, known);

@@ -1,8 +1,14 @@
 import { expect, test, vi } from "vitest";
+import { migrate } from "@/lib/launch/postgres/migrate.js";
 import { healthSchema } from "@/lib/server/openapi/team-schemas";
 import { version } from "@/package.json";
-import { get } from "@/tests/integration/api/support/call-api";
+import { get, post } from "@/tests/integration/api/support/call-api";
 import { expectProblem } from "@/tests/integration/api/support/expect-problem";
+import {
+  ask,
+  emptyDatabase,
+  withDatabase,
+} from "@/tests/integration/backup/support/other-database";
 import { expectConsoleError } from "@/tests/setup/console-guard";
 
 const shared = globalThis as { walltimePrisma?: unknown };
@@ -42,6 +48,41 @@ test("a request that needs the database is answered 503 when there is none, and 
 
   expectProblem(answer, 503, "database-unavailable");
   expect(answer.headers.get("retry-after")).toBe("5");
+});
+
+test("a database that can only be read says so, and changes nothing", async () => {
+  expectConsoleError(/POST \/api\/v1\/teams/);
+  const databaseUrl = await emptyDatabase();
+  await migrate({ databaseUrl });
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await ask(databaseUrl, `alter database ${name} set default_transaction_read_only = on`);
+  await withDatabase(databaseUrl, async () => {
+    const answer = await get("/health");
+    expect(answer.status).toBe(503);
+    expect(answer.body).toEqual({ status: "failing", version, database: "read-only" });
+    expect((await get("/teams")).status).toBe(200);
+    expectProblem(await post("/teams", { name: "No" }), 503, "database-read-only");
+  });
+});
+
+test("a full disk is told to whoever writes, and then by the health check", async () => {
+  expectConsoleError(/POST \/api\/v1\/teams/);
+  const databaseUrl = await emptyDatabase();
+  await migrate({ databaseUrl });
+  // What PostgreSQL says where a file cannot grow.
+  await ask(
+    databaseUrl,
+    `create function no_room() returns trigger language plpgsql as $$
+       begin raise 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
+     create trigger no_room before insert on changes execute function no_room()`,
+  );
+  await withDatabase(databaseUrl, async () => {
+    expect((await get("/health")).status).toBe(200);
+    const refused = await post("/teams", { name: "No" });
+    expectProblem(refused, 503, "database-full");
+    expect(refused.body.detail).toContain("The disk of the database is full");
+    expect((await get("/health")).body).toMatchObject({ status: "failing", database: "full" });
+  });
 });
 
 test("a failure nobody foresaw is answered 500 without its insides, which the log has", async () => {

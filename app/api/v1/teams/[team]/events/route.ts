@@ -5,5 +5,6 @@ import { followTeam } from "@/lib/services/team/follow-team";
 export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
-  GET: async ({ request, team }) => eventStream(request, (send) => followTeam(team.id, send)),
+  GET: async ({ request, team }) =>
+    eventStream(request, (send, giveUp) => followTeam(team.id, send, giveUp)),
 });

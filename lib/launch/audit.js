@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/audit.js").then(({ audit }) => audit());

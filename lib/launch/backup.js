@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/backup.js").then(({ backup }) => backup());

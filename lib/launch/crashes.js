@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/crashes.js").then(({ crashes }) => crashes());

@@ -1,0 +1,65 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ecsFormat } from "@elastic/ecs-pino-format";
+import pino from "pino";
+import { errorMessage } from "../error-facts.js";
+import { LaunchError } from "../launch-error.js";
+
+/**
+ * The server's log: one line of JSON a request, change and failure, in the names of the Elastic
+ * Common Schema. What users typed stands inside JSON texts, so no line can be broken by it.
+ * @typedef {object} Journal
+ * @property {import("pino").Logger} log
+ * @property {() => void} close writes what has not been written yet
+ */
+
+/**
+ * Opens the log that WALLTIME_LOG names: `stdout`, `off` or a file. Without it, lines go to standard
+ * output unless that is a terminal, where somebody reads sentences.
+ * @param {Record<string, string | undefined>} environment
+ * @param {boolean} isTerminal
+ * @returns {Journal | null} null: off
+ */
+export function openJournal(environment, isTerminal) {
+  const wanted = environment.WALLTIME_LOG || (isTerminal ? "off" : "stdout");
+  if (wanted === "off") return null;
+  const target = openTarget(wanted);
+  const format = ecsFormat({
+    apmIntegration: false,
+    serviceName: "walltime",
+    serviceVersion: environment.WALLTIME_VERSION,
+  });
+  const log = pino({ ...format, base: { "process.pid": process.pid } }, target);
+  return { log, close: () => flush(target) };
+}
+
+/** @param {string} wanted */
+function openTarget(wanted) {
+  if (wanted !== "stdout") refuseUnwritable(wanted);
+  const dest = wanted === "stdout" ? 1 : wanted;
+  const target = pino.destination({ dest, sync: false });
+  // A log that cannot be written any more (disk full, reader gone) must not end the server.
+  target.on("error", () => {});
+  return target;
+}
+
+/** @param {string} file */
+function refuseUnwritable(file) {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.closeSync(fs.openSync(file, "a", 0o640));
+  } catch (error) {
+    throw new LaunchError(
+      `WALLTIME_LOG is "${file}", which cannot be written: ${errorMessage(error)}. Name another file, stdout or off.`,
+    );
+  }
+}
+
+/** @param {ReturnType<typeof pino.destination>} target */
+function flush(target) {
+  try {
+    target.flushSync();
+  } catch {
+    // It was never opened, or its reader is gone.
+  }
+}

@@ -1,0 +1,87 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** @typedef {{ totalCount: number, idleCount: number, waitingCount: number }} Pool */
+
+/**
+ * What Prometheus reads at /metrics. Labels take few values, whatever people ask for.
+ * @typedef {ReturnType<typeof createMetrics>} Metrics
+ */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    requests: new Counter({
+      name: "walltime_http_requests_total",
+      help: "Requests answered, by method, route and status",
+      labelNames: ["method", "route", "status"],
+      registers,
+    }),
+    latencies: new Histogram({
+      name: "walltime_http_request_duration_seconds",
+      help: "From the request's head to the answer's last byte, but for live streams",
+      labelNames: ["method", "route"],
+      buckets: seconds,
+      registers,
+    }),
+    open: new Gauge({
+      name: "walltime_http_requests_open",
+      help: "Requests being answered, live streams among them",
+      registers,
+    }),
+    changes: new Counter({
+      name: "walltime_changes_total",
+      help: "Changes of teams, by what was done and where it came from",
+      labelNames: ["action", "source"],
+      registers,
+    }),
+    importRows: new Counter({
+      name: "walltime_import_rows_total",
+      help: "Rows of files that were imported",
+      registers,
+    }),
+    cacheAsks: new Counter({
+      name: "walltime_cache_asks_total",
+      help: "Figures asked of the cache of a team's revision, by result: hit or miss",
+      labelNames: ["result"],
+      registers,
+    }),
+    failures: new Counter({
+      name: "walltime_failures_total",
+      help: "Failures that nobody foresaw",
+      registers,
+    }),
+    watchPool: poolGauges(registers),
+  };
+}
+
+/** @param {Registry[]} registers */
+function poolGauges(registers) {
+  /** @type {Pool | null} */
+  let pool = null;
+  new Gauge({
+    name: "walltime_database_connections",
+    help: "Connections to the database, by state: busy or idle",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      this.set({ state: "busy" }, pool ? pool.totalCount - pool.idleCount : 0);
+      this.set({ state: "idle" }, pool?.idleCount ?? 0);
+    },
+  });
+  new Gauge({
+    name: "walltime_database_waiting",
+    help: "Queries that wait for a connection",
+    registers,
+    collect() {
+      this.set(pool?.waitingCount ?? 0);
+    },
+  });
+  /** @param {Pool} watched */
+  return (watched) => {
+    pool = watched;
+  };
+}

@@ -1,0 +1,143 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import { openJournal } from "./journal.js";
+import { createMetrics } from "./metrics.js";
+import { answerMetrics } from "./metrics-answer.js";
+import { routeNamer } from "./route-names.js";
+
+const longestQuery = 2_000;
+const trustedId = /^[\w.:-]{8,100}$/;
+
+/** @typedef {import("node:http").IncomingMessage} Request */
+/** @typedef {import("node:http").ServerResponse} Response */
+
+/**
+ * What a server tells those who operate it: its log and its metrics, of requests and of what the
+ * app says through `globalThis.walltimeOperation` (its type stands in lib/db/operation.ts).
+ * @param {Record<string, string | undefined>} environment
+ * @param {boolean} isTerminal whether standard output is one
+ */
+export function operate(environment, isTerminal) {
+  const journal = openJournal(environment, isTerminal);
+  const metrics = createMetrics();
+  const routeOf = routeNamer();
+  /** @type {AsyncLocalStorage<string>} */
+  const requestIds = new AsyncLocalStorage();
+  const watch = requestWatcher(journal, metrics, routeOf);
+  const app = appOperation(journal, metrics, () => requestIds.getStore());
+  Object.assign(globalThis, { walltimeOperation: app });
+  return {
+    failed: app.failed,
+    close: () => journal?.close(),
+    /**
+     * @param {Request} request
+     * @param {Response} response
+     * @param {() => void} answer
+     */
+    around(request, response, answer) {
+      const id = idOf(request);
+      response.setHeader("X-Request-Id", id);
+      watch(request, response, id);
+      if (request.url?.split("?", 1)[0] === "/metrics") {
+        return void answerMetrics(request, response, metrics, environment.WALLTIME_METRICS_TOKEN);
+      }
+      requestIds.run(id, answer);
+    },
+  };
+}
+
+/**
+ * The id that a proxy gave a request, so that its log and ours can be joined, else a new one.
+ * @param {Request} request
+ */
+function idOf({ headers }) {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && trustedId.test(given) ? given : randomUUID();
+}
+
+/**
+ * @param {import("./journal.js").Journal | null} journal
+ * @param {import("./metrics.js").Metrics} metrics
+ * @param {(pathname: string) => string} routeOf
+ */
+function requestWatcher(journal, metrics, routeOf) {
+  /** @param {Request} request @param {Response} response @param {string} id */
+  return (request, response, id) => {
+    const startedAt = performance.now();
+    metrics.open.inc();
+    response.once("close", () => {
+      const tookMs = performance.now() - startedAt;
+      metrics.open.dec();
+      const [pathname = "/", query] = (request.url ?? "/").split("?", 2);
+      const method = request.method ?? "GET";
+      const status = response.statusCode;
+      const route = routeOf(pathname);
+      metrics.requests.inc({ method, route, status });
+      const isLive = String(response.getHeader("content-type")).startsWith("text/event-stream");
+      if (!isLive) metrics.latencies.observe({ method, route }, tookMs / 1000);
+      journal?.log.info(
+        {
+          "event.kind": "event",
+          "event.category": ["web"],
+          "event.action": "request",
+          "event.outcome": status < 500 && response.writableFinished ? "success" : "failure",
+          "event.duration": Math.round(tookMs * 1e6),
+          "http.request.id": id,
+          "http.request.method": method,
+          "http.response.status_code": status,
+          "url.path": pathname,
+          "url.query": query?.slice(0, longestQuery),
+          "client.address": request.socket.remoteAddress,
+          "user_agent.original": request.headers["user-agent"]?.slice(0, longestQuery),
+        },
+        `${method} ${route} ${status}`,
+      );
+    });
+  };
+}
+
+/**
+ * @param {import("./journal.js").Journal | null} journal
+ * @param {import("./metrics.js").Metrics} metrics
+ * @param {() => string | undefined} requestId of the request being answered
+ */
+function appOperation(journal, metrics, requestId) {
+  return {
+    watchPool: metrics.watchPool,
+    /** @param {number} rows */
+    importedRows: (rows) => metrics.importRows.inc(rows),
+    /** @param {boolean} isHit */
+    askedCache: (isHit) => metrics.cacheAsks.inc({ result: isHit ? "hit" : "miss" }),
+    /** @param {{ teamId: number, revision: number, action: string, source: string, actor: string, tookMs: number }} change */
+    changed({ teamId, revision, action, source, actor, tookMs }) {
+      metrics.changes.inc({ action, source });
+      journal?.log.info(
+        {
+          "event.kind": "event",
+          "event.category": ["database"],
+          "event.type": ["change"],
+          "event.action": action,
+          "event.outcome": "success",
+          "event.duration": Math.round(tookMs * 1e6),
+          "http.request.id": requestId(),
+          "user.name": actor,
+          labels: { team_id: String(teamId), revision: String(revision), source },
+        },
+        `change ${action}`,
+      );
+    },
+    /**
+     * @param {string} what
+     * @param {unknown} error
+     * @returns {boolean} whether it stands in the log
+     */
+    failed(what, error) {
+      metrics.failures.inc();
+      if (journal === null) return false;
+      const err = error instanceof Error ? error : new Error(String(error));
+      const reference = "digest" in err ? String(err.digest) : undefined;
+      journal.log.error({ err, "http.request.id": requestId(), "error.id": reference }, what);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import "./check-node.js";
+
+import("./commands/restore.js").then(({ restore }) => restore());

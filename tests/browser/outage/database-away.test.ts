@@ -1,0 +1,61 @@
+import { startEmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
+import { expect, test } from "@/tests/browser/support/test";
+import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { freePort } from "@/tests/setup/free-port";
+import { runWalltime } from "@/tests/setup/run-walltime";
+
+test("the database goes away and comes back while people work, without a restart", async ({
+  page,
+  context,
+  request,
+  expectConsoleError,
+}) => {
+  test.setTimeout(240_000);
+  expectConsoleError(/503/);
+  // The page that failed on the server, and live streams that are cut when it stops in the end.
+  expectConsoleError(/#441|Server Components render|status of 500|ERR_INCOMPLETE_CHUNKED/);
+  const dataDir = temporaryFolder();
+  const port = await freePort();
+  const startDatabase = () => startEmbeddedServer({ dataDir, port, settings: { fsync: "off" } });
+  let database = await startDatabase();
+  await database.createDatabase("walltime");
+  const walltime = await runWalltime({ DATABASE_URL: database.url("walltime") });
+  const api = `${walltime.url}/api/v1`;
+  const team = await (await request.post(`${api}/teams`, { data: { name: "Patient" } })).json();
+  const home = `${walltime.url}/t/${team.slug}`;
+
+  const wall = await context.newPage();
+  await wall.goto(`${home}/wall`);
+  const planning = await context.newPage();
+  await page.goto(`${home}/cards/new`);
+  await page.getByLabel("Title").fill("Typed before the outage");
+  await database.stop();
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("The database does not answer at the moment.")).toContainText(
+    "What you typed is still here",
+  );
+  await expect(page.getByLabel("Title")).toHaveValue("Typed before the outage");
+  await expect(wall.getByText("The connection is lost")).toBeVisible();
+  await planning.goto(home);
+  await expect(planning.getByRole("heading")).toHaveText("The database does not answer");
+  const health = await request.get(`${api}/health`);
+  expect(health.status()).toBe(503);
+  expect(await health.json()).toMatchObject({ status: "failing", database: "unreachable" });
+  const refused = await request.get(`${api}/teams/${team.slug}/cards`);
+  expect(await refused.json()).toMatchObject({ status: 503, code: "database-unavailable" });
+
+  database = await startDatabase();
+  await expect.poll(async () => (await request.get(`${api}/health`)).status()).toBe(200);
+  await page.getByLabel("Title").press("Enter");
+  await expect(page.getByRole("link", { name: "card 1" })).toBeVisible();
+  await expect(wall.locator('[data-card="1"]')).toBeVisible();
+  await expect(wall.getByText("The connection is lost")).toBeHidden();
+  await expect(planning.getByRole("heading", { name: "Patient" }).first()).toBeVisible();
+  const { cards } = await (await request.get(`${api}/teams/${team.slug}/cards`)).json();
+  expect(cards).toHaveLength(1);
+
+  await walltime.stop();
+  await database.stop();
+  removeFolder(dataDir);
+});

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import type { KnownCard, Ledger, SentRequest } from "@/tests/crashes/ledger";
+
+/** From 0 up to 1, without 1. */
+type Random = () => number;
+
+const types = ["Feature", "Bug", "Support"];
+const streams = ["Features", "Support"];
+const importRows = 300;
+const answerLimitMs = 30_000;
+
+/** Sends a request once; null where no answer came, the answer of 5xx included. */
+export async function send(
+  team: string,
+  { method, path, body, key }: SentRequest,
+): Promise<{ status: number; answer: unknown } | null> {
+  const isFile = "file" in body;
+  const form = new FormData();
+  if (isFile) form.set("file", new File([String(body.file)], "cards.csv", { type: "text/csv" }));
+  try {
+    const response = await fetch(`${team}${path}`, {
+      method,
+      headers: {
+        "idempotency-key": key,
+        ...(isFile ? {} : { "content-type": "application/json" }),
+      },
+      body: isFile ? form : JSON.stringify(body),
+      signal: AbortSignal.timeout(answerLimitMs),
+    });
+    const answer: unknown = await response.json();
+    return response.status >= 500 ? null : { status: response.status, answer };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One person who adds, edits, moves and imports cards as fast as the server answers, until `isOver`.
+ * Works on cards of its own, so that no refusal is to be expected; one throws.
+ */
+export async function work(
+  team: string,
+  ledger: Ledger,
+  random: Random,
+  isOver: () => boolean,
+): Promise<void> {
+  const own: number[] = [];
+  while (!isOver()) {
+    const request = next(ledger, own, random);
+    const told = await send(team, request);
+    if (told === null) {
+      ledger.unsure.push(request);
+      // What became of a card is not known now: others are worked on.
+      own.length = 0;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    } else if (told.status >= 400) {
+      throw new Error(`${request.method} ${request.path}: ${JSON.stringify(told)}`);
+    } else {
+      ledger.acknowledge(request, told.answer);
+      const { number } = told.answer as KnownCard;
+      if (request.path === "/cards") own.push(number);
+    }
+  }
+}
+
+function next(ledger: Ledger, own: number[], random: Random): SentRequest {
+  const chance = random();
+  const number = own[Math.floor(random() * own.length)];
+  const card = number === undefined ? undefined : ledger.cards.get(number);
+  if (card === undefined || chance < 0.35) return addition(ledger, random);
+  if (chance < 0.4) return importOf(ledger);
+  if (chance < 0.7) {
+    return ledger.request("PATCH", `/cards/${card.number}`, {
+      version: card.version,
+      notes: `Edited ${randomUUID()}`,
+      ...(card.committed === null ? { prioritised: pastDay(random, 10) } : {}),
+    });
+  }
+  if (card.committed === null) {
+    const stream = streams[Math.floor(random() * streams.length)];
+    return ledger.request("POST", `/cards/${card.number}/commit`, { stream });
+  }
+  const move = card.released === null ? "release" : "reopen";
+  return ledger.request("POST", `/cards/${card.number}/${move}`, {});
+}
+
+function addition(ledger: Ledger, random: Random): SentRequest {
+  const title = `added ${randomUUID()}`;
+  ledger.titles.add(title);
+  const type = types[Math.floor(random() * types.length)];
+  const isOld = random() < 0.4;
+  const days = isOld
+    ? { committed: pastDay(random, 60, 20), released: pastDay(random, 19, 1) }
+    : { prioritised: pastDay(random, 10) };
+  return ledger.request("POST", "/cards", { title, type, ...days });
+}
+
+function importOf(ledger: Ledger): SentRequest {
+  const name = `import-${randomUUID()}`;
+  ledger.imports.set(name, { rows: importRows, isAcknowledged: false });
+  const rows = Array.from(
+    { length: importRows },
+    (_, index) =>
+      `${name} ${index},Feature,2026-01-05,2026-01-${String(6 + (index % 20)).padStart(2, "0")}`,
+  );
+  return ledger.request("POST", "/imports", {
+    file: `Title,Type,Committed,Released\n${rows.join("\n")}\n`,
+  });
+}
+
+/** A day between so many days ago and so many. */
+function pastDay(random: Random, earliest: number, latest = 1): string {
+  const ago = latest + Math.floor(random() * (earliest - latest + 1));
+  return new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+}

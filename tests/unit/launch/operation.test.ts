@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Operation } from "@/lib/db/operation";
+import { openJournal } from "@/lib/launch/operation/journal.js";
+import { operate } from "@/lib/launch/operation/operate.js";
+import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
+type Line = Record<string, unknown>;
+
+const folder = temporaryFolder();
+const file = path.join(folder, "walltime.log");
+const operated = operate({ WALLTIME_LOG: file, WALLTIME_METRICS_TOKEN: "secret" }, false);
+const shared = globalThis as { walltimeOperation?: Operation };
+const app = shared.walltimeOperation;
+
+const server = http.createServer((request, response) =>
+  operated.around(request, response, () => {
+    app?.changed({
+      ...{ teamId: 7, revision: 12, action: "edit-card", source: "api", tookMs: 2 },
+      actor: 'Eve\n{"event.action":"forged"}\u2028',
+    });
+    response.end("answered");
+  }),
+);
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  delete shared.walltimeOperation;
+  removeFolder(folder);
+});
+
+function ask(address: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port, path: address, headers, agent: false };
+    const request = http.get(options, (answer) => {
+      let text = "";
+      answer.on("data", (chunk) => {
+        text += chunk;
+      });
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }),
+      );
+    });
+    request.on("error", reject);
+  });
+}
+
+/** Every line of the log, each of which has to be JSON. */
+async function logged(): Promise<Line[]> {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  operated.close();
+  return readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+test("a request and the change that it made are one line each, under one id", async () => {
+  const agent = 'curl\t"quoted" \\ é';
+  const { headers } = await ask("/t/team?q=a%0Ab", { "user-agent": agent });
+  const id = headers["x-request-id"];
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  const [change, request] = (await logged()).slice(-2);
+  expect(change).toMatchObject({
+    "http.request.id": id,
+    "event.action": "edit-card",
+    "event.duration": 2_000_000,
+    "user.name": 'Eve\n{"event.action":"forged"}\u2028',
+    labels: { team_id: "7", revision: "12", source: "api" },
+  });
+  expect(request).toMatchObject({
+    "http.request.id": id,
+    "http.request.method": "GET",
+    "http.response.status_code": 200,
+    "event.outcome": "success",
+    "url.path": "/t/team",
+    "url.query": "q=a%0Ab",
+    "service.name": "walltime",
+    "log.level": "info",
+  });
+  expect(request).toHaveProperty("@timestamp");
+  expect(request).toHaveProperty("ecs.version");
+});
+
+test("a proxy's request id is kept, one that is no id is not", async () => {
+  const kept = await ask("/", { "x-request-id": "b7ad6b71-6920" });
+  expect(kept.headers["x-request-id"]).toBe("b7ad6b71-6920");
+  const refused = await ask("/", { "x-request-id": 'x" injected="1' });
+  expect(refused.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a failure is one line with its message, stack and reference", async () => {
+  const error = Object.assign(new Error("broken\nby “text”"), { digest: "123" });
+  expect(operated.failed("GET /t/team", error)).toBe(true);
+  expect((await logged()).at(-1)).toMatchObject({
+    "log.level": "error",
+    message: "GET /t/team",
+    "error.id": "123",
+    error: { message: "broken\nby “text”", type: "Error" },
+  });
+});
+
+test("metrics count requests, latencies, changes, rows, cache and connections", async () => {
+  app?.importedRows(40);
+  app?.askedCache(true);
+  app?.watchPool({ totalCount: 5, idleCount: 2, waitingCount: 1 });
+  const { text, headers } = await ask("/metrics");
+  expect(headers["content-type"]).toContain("text/plain; version=0.0.4");
+  for (const line of [
+    /^walltime_http_requests_total\{method="GET",route="\S+",status="200"\} \d+$/m,
+    /^walltime_http_request_duration_seconds_bucket\{le="0.005",method="GET",route="\S+"\} \d+$/m,
+    /^walltime_changes_total\{action="edit-card",source="api"\} \d+$/m,
+    /^walltime_import_rows_total 40$/m,
+    /^walltime_cache_asks_total\{result="hit"\} 1$/m,
+    /^walltime_database_connections\{state="busy"\} 3$/m,
+    /^walltime_database_waiting 1$/m,
+    /^nodejs_eventloop_lag_seconds/m,
+  ]) {
+    expect(text).toMatch(line);
+  }
+});
+
+test("metrics are for this machine or with the token", async () => {
+  for (const headers of [
+    { "x-forwarded-for": "203.0.113.9" },
+    { host: "walltime.example" },
+    { host: "walltime.example", authorization: "Bearer wrong!" },
+  ]) {
+    expect(await ask("/metrics", headers)).toMatchObject({ status: 403 });
+  }
+  const headers = { host: "walltime.example", authorization: "Bearer secret" };
+  expect(await ask("/metrics", headers)).toMatchObject({ status: 200 });
+});
+
+test("at a terminal there is no log unless it is asked for", () => {
+  expect(openJournal({}, true)).toBeNull();
+  expect(openJournal({ WALLTIME_LOG: "off" }, false)).toBeNull();
+  const unwritable = path.join(file, "below-a-file.log");
+  expect(() => openJournal({ WALLTIME_LOG: unwritable }, false)).toThrow("WALLTIME_LOG is");
+});
