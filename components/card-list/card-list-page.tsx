@@ -10,6 +10,7 @@ import type { DeliveryName } from "@/components/deliveries/delivery-choice";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import type { CardLists } from "@/lib/cards/fields/field-description";
 import { isNarrowed, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
@@ -20,6 +21,8 @@ type Props = {
   base: string;
   query: ListQuery;
   list: { cards: ListedCard[]; matching: number; hasMore: boolean; page: number; pages: number };
+  /** Why the filter in the address was not used; null where it was */
+  problem: string | null;
   lists: CardLists;
   views: SavedView[];
   deliveries: DeliveryName[];
@@ -46,6 +49,9 @@ export function CardListPage(props: Props) {
       />
       {props.done && (
         <DoneNotice {...props.done} query={writeListQuery(query).toString()} actions={actions} />
+      )}
+      {props.problem === null ? null : (
+        <Notice title="This filter was not used.">{props.problem}</Notice>
       )}
       <ListFilters base={base} query={query} lists={lists} />
       <SavedViews

@@ -4,7 +4,7 @@ import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardLists } from "@/lib/cards/fields/field-description";
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { nameFilterList, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
 import {
   emptyListQuery,
   isNarrowed,
@@ -58,36 +58,15 @@ export function ListFilters({ base, query, lists }: Props) {
           defaultValue={query.state ?? ""}
           data={states}
         />
-        <CheckChoice
-          name="type"
-          heading="Type"
-          options={lists.types.map(asOption)}
-          chosen={query.types}
-        />
-        <CheckChoice
-          name="size"
-          heading="Size"
-          options={[...lists.sizes.map(asOption), { value: unsizedWord, label: "No size" }]}
-          chosen={query.sizes}
-        />
-        <CheckChoice
-          name="client"
-          heading="Client"
-          options={lists.clients.map(asOption)}
-          chosen={query.clients}
-        />
-        <CheckChoice
-          name="class"
-          heading="Class"
-          options={lists.classesOfService.map(asOption)}
-          chosen={query.classesOfService}
-        />
-        <CheckChoice
-          name="stream"
-          heading="Stream"
-          options={lists.streams.map(asOption)}
-          chosen={query.streams}
-        />
+        {nameFilters.map((name) => (
+          <CheckChoice
+            key={name}
+            name={name}
+            heading={nameFilterList[name].label}
+            options={offeredNames(name, lists)}
+            chosen={query[name]}
+          />
+        ))}
         <Disclosure label={releasedLabel(query)} active={Boolean(query.from ?? query.to)}>
           <div className={classes.days}>
             <ReleaseDay name="from" label="Released from" value={query.from} />
@@ -124,8 +103,4 @@ function releasedLabel({ from, to }: ListQuery): string {
   if (from === null && to === null) return "Released: any";
   if (from === null) return "Released: up to a day";
   return to === null ? "Released: from a day on" : "Released: a period";
-}
-
-function asOption(name: string) {
-  return { value: name, label: name };
 }

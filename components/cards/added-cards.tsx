@@ -3,10 +3,10 @@ import classes from "./added-cards.module.css";
 
 type Props = { base: string; added: { first: number; last: number } | null };
 
-/** Says which cards were just added. Always there, so that screen readers hear it change. */
+/** Which cards were just added, to go on to them; the toast tells of it to screen readers. */
 export function AddedCards({ base, added }: Props) {
   return (
-    <p role="status" className={classes.added}>
+    <p className={classes.added}>
       {added && (
         <>
           Added{" "}

@@ -9,7 +9,9 @@ import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { PageKeys } from "@/components/ui/page-keys";
+import { undoneEvent } from "@/components/ui/toast";
 import { fieldsOf } from "@/lib/cards/fields/card-fields";
 import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { FormAction, FormValues } from "@/lib/cards/form-state";
@@ -43,10 +45,18 @@ export function QuickForm(props: Props) {
     onDone: (_, element) => {
       draft.forget();
       setKey(crypto.randomUUID());
+      setTakenBack(false);
       makeReadyForNext(element);
     },
   });
   useEffect(() => titleOf(form.current)?.focus(), []);
+  // A card that was taken back is not told of any more.
+  const [isTakenBack, setTakenBack] = useState(false);
+  useEffect(() => {
+    const forget = () => setTakenBack(true);
+    document.addEventListener(undoneEvent, forget);
+    return () => document.removeEventListener(undoneEvent, forget);
+  }, []);
 
   function paste(event: ClipboardEvent<HTMLFormElement>) {
     if (event.target !== titleOf(form.current)) return;
@@ -70,6 +80,7 @@ export function QuickForm(props: Props) {
   }
   const value = (field: string) => typed(field, start[field] ?? "");
   const latest = state.status === "done" ? state.result : null;
+  const shown = latest ? { first: Number(latest.number), last: Number(latest.number) } : added;
   return (
     <form
       ref={form}
@@ -114,15 +125,12 @@ export function QuickForm(props: Props) {
           <Kbd>Shift</Kbd> released today as well
         </p>
         {state.status === "refused" && state.errors.length === 0 && <FormMessage state={state} />}
-        <AddedCards
-          base={base}
-          added={latest ? { first: Number(latest.number), last: Number(latest.number) } : added}
-        />
-        <details
+        <AddedCards base={base} added={isTakenBack ? null : shown} />
+        <EditorDetails
           className={classes.more}
-          open={state.errors.some((error) => isFolded(error.field))}
+          isOpen={state.errors.some((error) => isFolded(error.field))}
+          summary="Days, client, notes and the rest"
         >
-          <summary>Days, client, notes and the rest</summary>
           <Stack gap="lg" mt="md">
             <DateCardFields lists={lists} typed={value} errorOf={errorOf} />
             <MoreCardFields
@@ -132,7 +140,7 @@ export function QuickForm(props: Props) {
               errorOf={errorOf}
             />
           </Stack>
-        </details>
+        </EditorDetails>
       </Stack>
     </form>
   );

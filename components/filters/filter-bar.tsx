@@ -20,10 +20,10 @@ import { MeasureChoice } from "@/components/filters/measure-choice";
 import { MoreFilters } from "@/components/filters/more-filters";
 import { PeriodChoice } from "@/components/filters/period-choice";
 import { Disclosure } from "@/components/ui/disclosure";
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import type { Measure } from "@/lib/cards/filter/measure";
+import { nameFilterList, offeredNames } from "@/lib/cards/filter/name-filters";
 import { type Kind, kinds } from "@/lib/cards/kinds";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 
@@ -125,12 +125,12 @@ export function FilterBar({
         )}
         <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
         <Disclosure
-          label={choiceLabel("Type", types.length > 0 ? types : undefined)}
+          label={choiceLabel(nameFilterList.type.label, types.length > 0 ? types : undefined)}
           active={types.length > 0}
         >
           <CheckGroup
             name="type"
-            legend="Work types"
+            legend={nameFilterList.type.legend}
             options={choices.types.map(({ name, kind }) => ({
               value: name,
               label: <KindName kind={kind}>{name}</KindName>,
@@ -146,14 +146,14 @@ export function FilterBar({
             onChange={(kind) => apply({ kind: kind as Kind[] | undefined })}
           />
         </Disclosure>
-        <Disclosure label={choiceLabel("Size", filter.size)} active={Boolean(filter.size)}>
+        <Disclosure
+          label={choiceLabel(nameFilterList.size.label, filter.size)}
+          active={Boolean(filter.size)}
+        >
           <CheckGroup
             name="size"
-            legend="T-shirt sizes"
-            options={[
-              ...choices.sizes.map((name) => ({ value: name, label: name })),
-              { value: unsizedWord, label: "No size" },
-            ]}
+            legend={nameFilterList.size.legend}
+            options={offeredNames("size", choices.names)}
             chosen={filter.size ?? []}
             onChange={(size) => apply({ size })}
           />

@@ -1,11 +1,9 @@
+import type { CardLists } from "@/lib/cards/fields/field-description";
 import type { Kind } from "@/lib/cards/kinds";
 
 /** What the team has to filter by. */
 export type FilterChoices = {
   types: { name: string; kind: Kind }[];
-  sizes: string[];
-  clients: string[];
-  classes: string[];
-  streams: string[];
+  names: CardLists;
   rules: { value: string; label: string }[];
 };

@@ -4,6 +4,7 @@ import type { FilterChoices } from "@/components/filters/filter-choices";
 import styles from "@/components/filters/more-filters.module.css";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { nameFilterList, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
 
 type MoreFiltersProps = {
   choices: FilterChoices;
@@ -11,31 +12,32 @@ type MoreFiltersProps = {
   onApply: (change: Partial<CardFilter>) => void;
 };
 
+/** Types and sizes have a choice of their own. */
+const folded = nameFilters.filter((name) => name !== "type" && name !== "size");
+
 /** The filters that readers need less: client, class of service, stream, day and rule. */
 export function MoreFilters({ choices, filter, onApply }: MoreFiltersProps) {
-  const { client, class: classes, stream, asOf, rule } = filter;
-  const count = [client, classes, stream, asOf, rule].filter(Boolean).length;
-  const groups = [
-    { name: "client", legend: "Clients", names: choices.clients, chosen: client },
-    { name: "class", legend: "Classes of service", names: choices.classes, chosen: classes },
-    { name: "stream", legend: "Streams", names: choices.streams, chosen: stream },
-  ] as const;
+  const { asOf, rule } = filter;
+  const count = [...folded.map((name) => filter[name]), asOf, rule].filter(Boolean).length;
   return (
     <Disclosure
       label={count > 0 ? `More filters (${count})` : "More filters"}
       active={count > 0}
       side="end"
     >
-      {groups.map(({ name, legend, names, chosen }) => {
-        const offered = [...new Set([...names, ...(chosen ?? [])])];
-        if (offered.length === 0) return null;
+      {folded.map((name) => {
+        const chosen = filter[name] ?? [];
+        const offered = offeredNames(name, choices.names);
+        const gone = chosen.filter((one) => !offered.some(({ value }) => value === one));
+        const options = [...offered, ...gone.map((one) => ({ value: one, label: one }))];
+        if (options.length === 0) return null;
         return (
           <CheckGroup
             key={name}
             name={name}
-            legend={legend}
-            options={offered.map((one) => ({ value: one, label: one }))}
-            chosen={chosen ?? []}
+            legend={nameFilterList[name].legend}
+            options={options}
+            chosen={chosen}
             onChange={(next) => onApply({ [name]: next })}
           />
         );

@@ -1,4 +1,5 @@
 import styles from "@/components/forecast/forecast-choice.module.css";
+import { EditorDetails } from "@/components/ui/editor-details";
 
 type BatchingChoiceProps = {
   path: string;
@@ -29,10 +30,14 @@ export function BatchingChoice({ path, queue, chosen, batch, valuable }: Batchin
         </select>
       </label>
       <button type="submit">Compare</button>
-      <details className={styles.list}>
-        <summary>
-          Choose the cards ({chosen.length} of {queue.length})
-        </summary>
+      <EditorDetails
+        className={styles.list}
+        summary={
+          <>
+            Choose the cards ({chosen.length} of {queue.length})
+          </>
+        }
+      >
         {queue.map(({ number, title }) => (
           <label key={`${number} ${isChosen.has(number)}`}>
             <input
@@ -44,7 +49,7 @@ export function BatchingChoice({ path, queue, chosen, batch, valuable }: Batchin
             #{number} <bdi>{title}</bdi>
           </label>
         ))}
-      </details>
+      </EditorDetails>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
 
 /**
- * Sends a form that stands nowhere on the page, for the undo of a toast, and shows the page anew.
+ * Sends a form that stands nowhere on the page, for the undo of a toast.
  * Throws an Error with the reason where it is refused.
  */
 export async function sendForm(
@@ -14,6 +14,5 @@ export async function sendForm(
   form.set(sentByScript, "yes");
   const answer = await action(newForm, form);
   if (answer.status !== "done") throw new Error(answer.message ?? "Nothing was undone.");
-  window.location.reload();
   return done;
 }

@@ -13,7 +13,7 @@ export type UndoOffer = {
 };
 
 const unreachable =
-  "Walltime could not be reached, so nothing was undone. Check the connection; the card's history can undo it later.";
+  "Walltime could not be reached, so nothing was undone. Check the connection; try again.";
 
 /** Tells what was done, with a button to take it back. */
 export function offerUndo({ team, text, ...change }: UndoOffer): void {
@@ -31,5 +31,5 @@ async function undo(team: string, change: Omit<UndoOffer, "team" | "text">): Pro
   const answer = await response.json();
   if (!response.ok) throw new Error(String(answer.detail));
   const { cards = 1 } = answer as { cards?: number };
-  return cards === 1 ? "Undone." : `Undone for ${cards.toLocaleString("en-GB")} cards.`;
+  return cards <= 1 ? "Undone." : `Undone for ${cards.toLocaleString("en-GB")} cards.`;
 }

@@ -5,24 +5,21 @@ const mostTeams = 5;
 /** What stands at the address of a team that is not there, with the teams that are. */
 export function TeamGone({ teams }: { teams: { name: string; slug: string }[] }) {
   return (
-    <>
-      <title>No such team · Walltime</title>
-      <EmptyState
-        isPage
-        title="There is no team at this address"
-        text={
-          teams.length === 0
-            ? "It may have been deleted, or the address has a slip in it. There is no other team here."
-            : "It may have been deleted, or the address has a slip in it. Were you looking for one of these?"
-        }
-        actions={[
-          { label: "All teams", href: "/" },
-          ...teams.slice(0, mostTeams).map(({ name, slug }) => ({
-            label: name,
-            href: `/t/${slug}`,
-          })),
-        ]}
-      />
-    </>
+    <EmptyState
+      isPage
+      title="There is no team at this address"
+      text={
+        teams.length === 0
+          ? "It may have been deleted, or the address has a slip in it. There is no other team here."
+          : "It may have been deleted, or the address has a slip in it. Were you looking for one of these?"
+      }
+      actions={[
+        { label: "All teams", href: "/" },
+        ...teams.slice(0, mostTeams).map(({ name, slug }) => ({
+          label: name,
+          href: `/t/${slug}`,
+        })),
+      ]}
+    />
   );
 }

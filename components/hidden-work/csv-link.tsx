@@ -4,6 +4,7 @@ import { filterHref } from "@/lib/cards/filter/filter-query";
 
 type CsvTable =
   | "days"
+  | "days-by-stream"
   | "support"
   | "overtaken"
   | "support-effect"

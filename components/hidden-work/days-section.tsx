@@ -4,6 +4,7 @@ import { DaysTable } from "@/components/hidden-work/days-table";
 import { OwnTypes } from "@/components/hidden-work/own-types";
 import { PeopleBox, type PeopleBoxProps } from "@/components/hidden-work/people-box";
 import styles from "@/components/hidden-work/section-parts.module.css";
+import { StreamsTable, type StreamTotal } from "@/components/hidden-work/streams-table";
 import { MixChoices } from "@/components/planning/mix-choices";
 import { Question } from "@/components/ui/question";
 import { withoutTypes } from "@/lib/cards/filter/card-filter";
@@ -30,6 +31,7 @@ type DaysSectionProps = {
   marks: readonly MarkedDay[];
   /** The first day with a head count; null where people-days are not known */
   peopleFrom: IsoDay | null;
+  byStream: StreamTotal[];
   people: PeopleBoxProps;
   /** Types that are series of their own, and what of the address their form keeps */
   own: readonly string[];
@@ -38,7 +40,7 @@ type DaysSectionProps = {
 
 /** Where the team's days and releases went, and whether the share of hidden work grows. */
 export function DaysSection(props: DaysSectionProps) {
-  const { address, teamPath, buckets, total, trend, marks, peopleFrom, own } = props;
+  const { address, teamPath, buckets, total, trend, marks, peopleFrom, byStream, own } = props;
   const { mix, bucket } = address.view;
   const hasPeople = peopleFrom !== null;
   const measure = address.view.share === "people" && !hasPeople ? "days" : address.view.share;
@@ -54,7 +56,23 @@ export function DaysSection(props: DaysSectionProps) {
       answer={`${daysSentence(total, trend, bucket)}${peopleSentence(total, peopleFrom)}`}
       explained="hidden-work"
       controls={
-        <CsvLink path={address.path} table="days" filter={filter} further={[["bucket", bucket]]} />
+        <>
+          <CsvLink
+            path={address.path}
+            table="days"
+            filter={filter}
+            further={[["bucket", bucket]]}
+          />
+          {byStream.length === 0 ? null : (
+            <CsvLink
+              path={address.path}
+              table="days-by-stream"
+              filter={filter}
+              further={[["bucket", bucket]]}
+              label="By stream as CSV"
+            />
+          )}
+        </>
       }
     >
       {total === null ? null : (
@@ -99,7 +117,17 @@ export function DaysSection(props: DaysSectionProps) {
               inProgressPath={inProgressPath}
               peopleFrom={peopleFrom}
             />
-            <PeopleBox {...props.people} />
+            <div className={styles.parts}>
+              {byStream.length === 0 ? null : (
+                <StreamsTable
+                  streams={byStream}
+                  behind={behind}
+                  inProgressPath={inProgressPath}
+                  period={total}
+                />
+              )}
+              <PeopleBox {...props.people} />
+            </div>
           </div>
         </div>
       )}

@@ -12,6 +12,7 @@ import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
+import type { ClockBy } from "@/lib/files/status-board";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
 
 /** What importing a file would do, for the page that asks whether to do it. */
@@ -45,6 +46,7 @@ export type CheckedImport = {
   questions: ImportQuestion[];
   statusColumn: string | null;
   statuses: PlacedStatus[];
+  clockBy: ClockBy | null;
   firstRows: PlannedRow[];
   preview: { row: number; cells: string[] }[];
 };

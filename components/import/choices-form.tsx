@@ -11,7 +11,9 @@ export function ChoicesForm({ action, children }: { action: string; children: Re
       action={action}
       replace
       scroll={false}
-      onChange={(event) => event.currentTarget.requestSubmit()}
+      onChange={(event) => {
+        if (!event.defaultPrevented) event.currentTarget.requestSubmit();
+      }}
     >
       {children}
       <noscript>

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { LabelColumns } from "@/components/import/label-columns";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { cardFieldList, fieldsOnScreen } from "@/lib/cards/fields/card-fields";
 import { columnParameter, formatParameter } from "@/lib/cards/import/import-choices";
 import {
@@ -34,15 +35,14 @@ export function ColumnChoices({ outcome }: { outcome: CheckedImport }) {
           <ColumnChoice key={field} field={field} outcome={outcome} />
         ))}
       </div>
-      <details className={classes.more}>
-        <summary>More fields</summary>
+      <EditorDetails className={classes.more} summary="More fields">
         <div className={classes.fields}>
           {rest.map((field) => (
             <ColumnChoice key={field} field={field} outcome={outcome} />
           ))}
           <LabelColumns headings={outcome.headings} chosen={outcome.labelColumns} />
         </div>
-      </details>
+      </EditorDetails>
     </section>
   );
 }

@@ -45,6 +45,8 @@ type Props = {
   saveMapping: FormAction;
   mappings: SavedMapping[];
   idempotencyKey: string;
+  /** Under which dragging may add styles */
+  nonce: string | undefined;
   /** Whether the file is so large that importing it takes a while */
   isLarge: boolean;
 };
@@ -65,10 +67,11 @@ export function ImportCheck(props: Props) {
         }
       />
       <ImportQuestions
-        questions={outcome.questions}
         address={`${base}/${upload}`}
         choices={choices}
         columns={choicesToSave(outcome, choices)}
+        outcome={outcome}
+        nonce={props.nonce}
       />
       <StartChoices
         outcome={outcome}
@@ -103,7 +106,13 @@ export function ImportCheck(props: Props) {
         <FileWarnings warnings={outcome.warnings} />
         <PlannedRows outcome={outcome} />
         <ColumnChoices outcome={outcome} />
-        <StatusChoices outcome={outcome} choices={new URLSearchParams(choices)} />
+        <StatusChoices
+          outcome={outcome}
+          address={`${base}/${upload}`}
+          choices={choices}
+          columns={choicesToSave(outcome, choices)}
+          nonce={props.nonce}
+        />
         <MoreChoices outcome={outcome} choices={new URLSearchParams(choices)} />
         <NewNames outcome={outcome} known={props.known} />
       </ChoicesForm>
@@ -126,8 +135,7 @@ export function ImportCheck(props: Props) {
 
 /** The answers given above, which other choices leave as they are. */
 function KeptAnswers({ choices }: { choices: URLSearchParams }) {
-  return stateOptions
-    .flatMap((option) => [option, dayParameter(option)])
+  return [...stateOptions.flatMap((option) => [option, dayParameter(option)]), "parts"]
     .filter((name) => choices.get(name))
     .map((name) => <input key={name} type="hidden" name={name} value={choices.get(name) ?? ""} />);
 }

@@ -1,13 +1,15 @@
 import Link from "next/link";
+import type { CheckedImport } from "@/components/import/checked-import";
 import { ChoicesForm } from "@/components/import/choices-form";
-import { PlaceSelect } from "@/components/import/place-select";
 import { QuestionAnswers } from "@/components/import/question-answers";
+import { StatusBoard } from "@/components/import/status-board";
 import { columnParameter, dayParameter, statusPrefix } from "@/lib/cards/import/import-choices";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import classes from "./import-questions.module.css";
 
 type Props = {
-  questions: ImportQuestion[];
+  outcome: CheckedImport;
+  nonce: string | undefined;
   /** The check page's address and its choices as they stand */
   address: string;
   choices: string;
@@ -18,13 +20,13 @@ type Props = {
 const examplesShown = 3;
 
 /** What only a person can know about the file, each with the answer that is taken until it is changed. */
-export function ImportQuestions({ questions, address, choices, columns }: Props) {
+export function ImportQuestions(props: Props) {
+  const { address, choices, outcome } = props;
+  const { questions } = outcome;
   if (questions.length === 0) return null;
   const own = new Set(questions.flatMap(({ option }) => [option, dayParameter(option)]));
-  const unplaced = questions.find(({ option }) => option === "statuses")?.examples ?? [];
-  const isOwn = (name: string) =>
-    own.has(name) ||
-    (name.startsWith(statusPrefix) && unplaced.includes(name.slice(statusPrefix.length)));
+  const asksPlaces = questions.some(({ option }) => option === "statuses");
+  const isOwn = (name: string) => own.has(name) || (asksPlaces && name.startsWith(statusPrefix));
   const kept = [...new URLSearchParams(choices)].filter(([name]) => !isOwn(name));
   return (
     <ChoicesForm action={address}>
@@ -42,25 +44,18 @@ export function ImportQuestions({ questions, address, choices, columns }: Props)
               ))}
             </p>
           )}
-          <Answers {...{ question, address, choices, columns }} />
+          <Answers {...props} question={question} />
         </fieldset>
       ))}
     </ChoicesForm>
   );
 }
 
-type AnswersProps = Omit<Props, "questions"> & { question: ImportQuestion };
+type AnswersProps = Props & { question: ImportQuestion };
 
-function Answers({ question, address, choices, columns }: AnswersProps) {
-  if (question.option === "statuses") {
-    return (
-      <div className={classes.places}>
-        {question.examples.map((name) => (
-          <PlaceSelect key={name} name={name} place={null} chosen="" />
-        ))}
-      </div>
-    );
-  }
+function Answers({ question, ...props }: AnswersProps) {
+  const { address, choices, columns } = props;
+  if (question.option === "statuses") return <StatusBoard {...props} />;
   if (question.option === "mapping.released" || question.option === "mapping.committed") {
     const field = question.option === "mapping.released" ? "released" : "committed";
     return <ColumnLinks {...{ question, address, columns, field }} />;
@@ -73,7 +68,7 @@ function ColumnLinks({
   address,
   columns,
   field,
-}: Omit<AnswersProps, "choices"> & { field: "released" | "committed" }) {
+}: Pick<AnswersProps, "question" | "address" | "columns"> & { field: "released" | "committed" }) {
   const href = (heading: string) => {
     const query = new URLSearchParams(columns);
     query.set(columnParameter(field), heading);

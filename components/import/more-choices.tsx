@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { CheckedImport } from "@/components/import/checked-import";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { labelOf } from "@/lib/cards/fields/card-fields";
 import { constantParameter, namedConstants, noColumn } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
@@ -12,8 +13,11 @@ export function MoreChoices({ outcome, choices }: Props) {
   const wasImported = outcome.warnings.some((warning) => warning.code === "file-imported-before");
   const isOpen = isRepeated || wasImported || [...choices.keys()].some(isOwn);
   return (
-    <details className={classes.more} open={isOpen || undefined}>
-      <summary>Blank cells, sizes, repeated references</summary>
+    <EditorDetails
+      className={classes.more}
+      isOpen={isOpen}
+      summary="Blank cells, sizes, repeated references"
+    >
       <div className={classes.fields}>
         {namedConstants.map((field) => (
           <TextInput
@@ -74,7 +78,7 @@ export function MoreChoices({ outcome, choices }: Props) {
           />
         )}
       </div>
-    </details>
+    </EditorDetails>
   );
 }
 

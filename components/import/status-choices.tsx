@@ -1,31 +1,33 @@
 import type { CheckedImport } from "@/components/import/checked-import";
-import { PlaceSelect } from "@/components/import/place-select";
-import { statusParameter } from "@/lib/cards/import/import-choices";
+import { StatusBoard } from "@/components/import/status-board";
+import { EditorDetails } from "@/components/ui/editor-details";
+import { statusPrefix } from "@/lib/cards/import/import-choices";
 import classes from "./column-choices.module.css";
 
-/** A log of changes may hold more, of other fields than the status. */
-const mostShown = 60;
+type Props = {
+  outcome: CheckedImport;
+  address: string;
+  choices: string;
+  columns: string;
+  nonce: string | undefined;
+};
 
-type Props = { outcome: CheckedImport; choices: URLSearchParams };
-
-/** Where the statuses, lists or stages of the file stand, each to be placed otherwise. */
-export function StatusChoices({ outcome, choices }: Props) {
-  const { statuses } = outcome;
-  if (statuses.length === 0) return null;
-  const isChosen = statuses.some(({ name }) => choices.has(statusParameter(name)));
+/**
+ * Where the statuses, lists or stages of the file stand. Folded where they tell no days and nobody
+ * placed any; a question of its own holds it where some cannot be placed.
+ */
+export function StatusChoices(props: Props) {
+  const { statuses, clockBy, questions } = props.outcome;
+  if (statuses.length === 0 || questions.some(({ option }) => option === "statuses")) return null;
+  const names = [...new URLSearchParams(props.choices).keys()];
+  const isOpen = clockBy !== null || names.some((name) => name.startsWith(statusPrefix));
   return (
-    <details className={classes.more} open={isChosen || undefined}>
-      <summary>Where work stands</summary>
-      <div className={classes.fields}>
-        {statuses.slice(0, mostShown).map(({ name, place }) => (
-          <PlaceSelect
-            key={name}
-            name={name}
-            place={place}
-            chosen={choices.get(statusParameter(name)) ?? ""}
-          />
-        ))}
-      </div>
-    </details>
+    <EditorDetails
+      className={classes.more}
+      isOpen={isOpen}
+      summary={`Where work stands${clockBy === null ? "" : ", and when its clock runs"}`}
+    >
+      <StatusBoard {...props} />
+    </EditorDetails>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Progress } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
+import { EditorDetails } from "@/components/ui/editor-details";
 import classes from "./upload-form.module.css";
 
 const problems: Readonly<Record<string, string>> = {
@@ -100,8 +101,7 @@ export function UploadForm({ action, problem }: Props) {
           {message}
         </p>
       )}
-      <details className={classes.paste}>
-        <summary>Paste cells instead</summary>
+      <EditorDetails className={classes.paste} summary="Paste cells instead">
         <textarea
           name="pasted"
           rows={6}
@@ -109,7 +109,7 @@ export function UploadForm({ action, problem }: Props) {
           aria-label="Cells copied from a spreadsheet, with their headings"
           placeholder={"Title\tType\tStarted\tDone"}
         />
-      </details>
+      </EditorDetails>
       {percent === null ? (
         <Button type="submit">Check the file</Button>
       ) : (

@@ -18,6 +18,10 @@ export function ExportLinks({ path, filter, by, compare }: ExportLinksProps) {
     : [["by", by]];
   const files: [label: string, href: string][] = [
     ["CSV", filterHref(`${api}/sla.csv`, filter, table)],
+    [
+      "CSV with semicolons",
+      filterHref(`${api}/sla.csv`, filter, [...table, ["separator", "semicolon"]]),
+    ],
     ["Excel", filterHref(`${path}/sla.xlsx`, filter, table)],
     ["Markdown", filterHref(`${api}/sla.md`, filter, table)],
     ["Cards as CSV", filterHref(`${path}/items.csv`, filter)],

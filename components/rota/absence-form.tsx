@@ -22,7 +22,7 @@ export function AbsenceForm({ person, version, action }: AbsenceFormProps) {
       <RotaField label="Away from" error={errorOf("from")}>
         <input type="date" name="from" defaultValue={typed("from")} />
       </RotaField>
-      <RotaField label="Until, that day included" error={errorOf("to")}>
+      <RotaField label="Until (blank for one day)" error={errorOf("to")}>
         <input type="date" name="to" defaultValue={typed("to")} />
       </RotaField>
       <button type="submit" className={quiet.button} disabled={pending}>

@@ -18,9 +18,7 @@ export function RotaCounts({ counts }: { counts: readonly RotaCount[] }) {
           <th scope="col">Even share</th>
           <th scope="col">To come</th>
           <th scope="col" className={styles.picture}>
-            <span aria-hidden="true">
-              Held, then to come; the line is an even share of weeks held
-            </span>
+            Held, then to come; the line is an even share of weeks held
           </th>
         </tr>
       </thead>
@@ -33,7 +31,7 @@ export function RotaCounts({ counts }: { counts: readonly RotaCount[] }) {
             <td>{formatNumber(held)}</td>
             <td>{formatNumber(share, 1)}</td>
             <td>{formatNumber(ahead)}</td>
-            <td className={styles.picture} aria-hidden="true">
+            <td className={styles.picture}>
               <div className={styles.bar}>
                 <span className={styles.held} style={{ width: percent(held) }} />
                 <span className={styles.ahead} style={{ width: percent(ahead) }} />

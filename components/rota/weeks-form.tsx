@@ -30,8 +30,8 @@ const keys = [
 /** The weeks with who holds them: swapped by mouse, touch or keyboard, or chosen from a list. */
 export function WeeksForm({ rota, nonce, action }: WeeksFormProps) {
   const { weeks, people, version } = rota;
-  const { holderOf, choose, swap, reset, changed } = useChosenHolders(weeks);
-  const { state, pending, formProps } = useFormAction(action, { onDone: reset });
+  const { state, pending, formProps } = useFormAction(action, { onDone: () => reset() });
+  const { holderOf, choose, swap, reset, changed } = useChosenHolders(weeks, state.values);
   const nameOf = (id: string) => people.find((one) => String(one.id) === id)?.name ?? "nobody";
   const wordsOf = (week: RotaWeekView) => `${weekWords(week)}: ${nameOf(holderOf(week.week))}`;
   const announce = ({ destination }: DragUpdate, { announce: say }: ResponderProvided) => {

@@ -1,16 +1,20 @@
 "use client";
 
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import { useRef } from "react";
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { HolidayEditor } from "@/components/settings/holiday-editor";
 import { PreviewTable } from "@/components/settings/preview-table";
+import { EditorDetails } from "@/components/ui/editor-details";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
+import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
+import type { IsoDay } from "@/lib/dates/day";
 import { holidayRegions } from "@/lib/dates/public-holidays";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { writtenRules } from "@/lib/metrics/rule-choices";
@@ -26,7 +30,7 @@ type Props = {
   rule: string;
   holidays: string;
   timeZones: string[];
-  thisYear: number;
+  today: IsoDay;
   /** How many cards' days the last change moved; null without one */
   cardsChanged: number | null;
 };
@@ -41,7 +45,7 @@ export function DaysForm(props: Props) {
   const draft = useDraft(form, props.draftKey);
   const { state, pending, formProps, typed, errorOf } = useFormAction(props.action, {
     onDone: (next) => {
-      if (next.goTo === null) return;
+      if (!next.result.saved) return;
       isDirty.current = false;
       draft.forget();
     },
@@ -50,7 +54,10 @@ export function DaysForm(props: Props) {
   const preview: SettingsPreview | null = state.result.preview
     ? JSON.parse(state.result.preview)
     : null;
-  const week = typed("weekday", props.workingWeek.join(",")).split(",");
+  const [week, setWeek] = useState(
+    typed("weekday", props.workingWeek.join(",")).split(",").filter(Boolean),
+  );
+  const thisYear = Number(props.today.slice(0, 4));
   const holidays = state.result.filled ?? typed("holidays", props.holidays);
 
   return (
@@ -66,9 +73,7 @@ export function DaysForm(props: Props) {
       />
       <Stack gap="xl">
         {props.cardsChanged !== null && state.status === "new" && (
-          <Notice
-            title={`Saved. The cycle or lead time of ${props.cardsChanged.toLocaleString("en-GB")} ${props.cardsChanged === 1 ? "card" : "cards"} changed.`}
-          />
+          <Notice title={`Saved. ${daysChangedWords(props.cardsChanged)}`} />
         )}
         <section className={classes.grid} aria-label="Time zone and counting">
           <TextInput
@@ -120,6 +125,7 @@ export function DaysForm(props: Props) {
                 value={index + 1}
                 label={day}
                 defaultChecked={week.includes(String(index + 1))}
+                onChange={() => setWeek(tickedWeek(form.current))}
               />
             ))}
           </Group>
@@ -133,19 +139,16 @@ export function DaysForm(props: Props) {
           <h2 id="holidays" className={classes.title}>
             Holidays
           </h2>
-          <Textarea
-            // A filled-in list replaces what the field shows.
+          <HolidayEditor
+            // A list that the server filled in replaces what was there.
             key={state.result.filled ?? ""}
-            name="holidays"
-            label="Days off, one a line"
-            description="such as 2026-12-25 Christmas Day"
-            rows={12}
-            spellCheck={false}
-            defaultValue={holidays}
+            start={holidays}
+            today={props.today}
+            workingWeek={week.map(Number)}
             error={errorOf("holidays")}
+            typed={typed}
           />
-          <details className={classes.more}>
-            <summary>Add holidays of a region or from a file</summary>
+          <EditorDetails className={classes.more} summary="Add holidays of a region or from a file">
             <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
             <div className={classes.row}>
               <NativeSelect
@@ -160,7 +163,7 @@ export function DaysForm(props: Props) {
                 label="From year"
                 inputMode="numeric"
                 w={110}
-                defaultValue={typed("firstYear", String(props.thisYear - 2))}
+                defaultValue={typed("firstYear", String(thisYear - 2))}
                 error={errorOf("firstYear")}
               />
               <TextInput
@@ -168,7 +171,7 @@ export function DaysForm(props: Props) {
                 label="to year"
                 inputMode="numeric"
                 w={110}
-                defaultValue={typed("lastYear", String(props.thisYear + 1))}
+                defaultValue={typed("lastYear", String(thisYear + 1))}
               />
               <Button type="submit" name="do" value="fill" variant="default" disabled={pending}>
                 Add to the list
@@ -195,7 +198,7 @@ export function DaysForm(props: Props) {
                 Add to the list
               </Button>
             </div>
-          </details>
+          </EditorDetails>
         </section>
         {state.errors.length === 0 && <FormMessage state={state} />}
         {preview && <PreviewTable preview={preview} />}
@@ -210,4 +213,8 @@ export function DaysForm(props: Props) {
       </Stack>
     </form>
   );
+}
+
+function tickedWeek(form: HTMLFormElement | null): string[] {
+  return form ? new FormData(form).getAll("weekday").map(String) : [];
 }

@@ -3,6 +3,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EditorDetails } from "@/components/ui/editor-details";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
@@ -27,15 +28,18 @@ export function NamesForm({ title, what, names, addAction, renameAction }: Props
       <ul className={classes.names}>
         {names.map((one) => (
           <li key={one.name}>
-            <details>
-              <summary>
-                <bdi>{one.name}</bdi>{" "}
-                <span className={classes.soft}>
-                  {formatNumber(one.cards)} {one.cards === 1 ? "card" : "cards"}
-                </span>
-              </summary>
+            <EditorDetails
+              summary={
+                <>
+                  <bdi>{one.name}</bdi>{" "}
+                  <span className={classes.soft}>
+                    {formatNumber(one.cards)} {one.cards === 1 ? "card" : "cards"}
+                  </span>
+                </>
+              }
+            >
               <RenameForm name={one.name} action={renameAction} />
-            </details>
+            </EditorDetails>
           </li>
         ))}
       </ul>

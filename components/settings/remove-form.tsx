@@ -3,6 +3,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EditorDetails } from "@/components/ui/editor-details";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
@@ -21,8 +22,11 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
   if (rows.length === 0) return null;
   const options = rows.map((row) => ({ value: String(row.id), label: row.name }));
   return (
-    <details className={classes.remove} open={state.status === "refused"}>
-      <summary>Merge or remove a {what}</summary>
+    <EditorDetails
+      className={classes.remove}
+      isOpen={state.status === "refused"}
+      summary={<>Merge or remove a {what}</>}
+    >
       <form {...formProps}>
         <div className={classes.fields}>
           <NativeSelect
@@ -51,6 +55,6 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
         </div>
         {state.errors.length === 0 && <FormMessage state={state} />}
       </form>
-    </details>
+    </EditorDetails>
   );
 }

@@ -74,6 +74,12 @@ export function TeamForms(props: Props) {
             , to import again
           </li>
           <li>
+            <a href={`${props.cardsHref}?separator=semicolon`} download>
+              Cards as CSV with semicolons
+            </a>
+            , for spreadsheets in countries with decimal commas
+          </li>
+          <li>
             <a href={props.everythingHref} download>
               Everything as JSON
             </a>

@@ -33,7 +33,9 @@ export function SureSection({ rows, total, thin, dayCount, behind }: SureSection
       id="sure"
       heading="How sure are we?"
       answer={
-        largest ? sureSentence(groupLabel(largest), largest, dayCount) : "No card was released yet."
+        largest
+          ? sureSentence(groupLabel(largest), largest, dayCount)
+          : "No card was released yet, and an SLA needs 2."
       }
       explained="evidence"
       foldOnPhone="Show the figures"

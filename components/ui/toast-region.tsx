@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { hasOwnUndo } from "@/components/ui/is-typing";
-import { type Toast, toastEvent } from "@/components/ui/toast";
+import { type Toast, toastEvent, undoneEvent } from "@/components/ui/toast";
 
 type ToastList = typeof import("@/components/ui/toast-list");
 
@@ -42,6 +42,7 @@ export function ToastRegion() {
         closeToast(id);
         try {
           await show({ text: await undo() });
+          document.dispatchEvent(new Event(undoneEvent));
         } catch (error) {
           const text = error instanceof Error ? error.message : "It could not be undone.";
           await show({ text, isProblem: true });

@@ -11,6 +11,9 @@ export type Toast = {
 
 export const toastEvent = "walltime:toast";
 
+/** Told to the document when a toast has taken back what it told of. */
+export const undoneEvent = "walltime:undone";
+
 /**
  * Tells of something that was done, at the edge of the page and to screen readers, with a button
  * (and Ctrl or ⌘ Z) to take it back. It stays while pages change and goes after a while, so that

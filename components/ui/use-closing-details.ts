@@ -20,7 +20,10 @@ export function useClosingDetails({
       const outside = event.type === "pointerdown" && !isInside && !onlyByKey;
       if (!byKey && !outside) return;
       element.open = false;
-      if (byKey) element.querySelector("summary")?.focus();
+      if (!byKey) return;
+      // What it stands in, such as another editor, stays open.
+      event.preventDefault();
+      element.querySelector("summary")?.focus();
     };
     document.addEventListener("keydown", closeFor);
     document.addEventListener("pointerdown", closeFor);

@@ -55,9 +55,11 @@ export const changingColumns: readonly RowColumn[] = [
 /** All columns that make a CardRow. */
 export const rowColumns: readonly RowColumn[] = [...changingColumns, importColumn];
 
+export type RowKeyOf<Field extends CardField> = Field extends ListedField ? `${Field}Id` : Field;
+
 /** Where a stored card has a field. */
-function rowKeyOf(field: CardField): keyof CardRow {
-  return (cardFieldList[field].holds === "listed" ? `${field}Id` : field) as keyof CardRow;
+export function rowKeyOf<Field extends CardField>(field: Field): RowKeyOf<Field> {
+  return (cardFieldList[field].holds === "listed" ? `${field}Id` : field) as RowKeyOf<Field>;
 }
 
 const blank: Record<string, null> = Object.fromEntries(rowColumns.map(({ key }) => [key, null]));

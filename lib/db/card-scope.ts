@@ -1,18 +1,22 @@
 import "server-only";
+import { cardFieldList, type ListedField } from "@/lib/cards/fields/card-fields";
 import type { Measure } from "@/lib/cards/filter/measure";
+import {
+  type FieldOf,
+  type NameFilter,
+  nameFilterList,
+  nameFilters,
+} from "@/lib/cards/filter/name-filters";
 import type { DayNumber } from "@/lib/dates/day";
 import { toIsoDay } from "@/lib/dates/day";
+import { type RowKeyOf, rowKeyOf } from "@/lib/db/card-row";
 import { toDate } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Which cards a figure is about, in keys. Absent means all; null among sizes means unsized. */
-export type CardScope = {
-  typeIds?: number[];
-  sizeIds?: (number | null)[];
-  clients?: string[];
-  classesOfService?: string[];
-  streamIds?: number[];
-};
+/** Which cards are meant, by filter: keys of a list, null for none, or names. Absent means all. */
+export type CardScope = { [Filter in NameFilter]?: readonly ScopeValue<Filter>[] | undefined };
+type ScopeValue<Filter extends NameFilter> =
+  FieldOf<Filter> extends ListedField ? number | null : string;
 
 /** Released cards of a scope, within a period, as known at the end of a past day. */
 export type ReleasedScope = CardScope & {
@@ -29,23 +33,32 @@ export const none = Prisma.empty;
 
 /** SQL that narrows cards (aliased `c`) to a scope. Every query binds the team itself. */
 export function inScope(scope: CardScope): Prisma.Sql {
-  const parts: Prisma.Sql[] = [];
-  if (scope.typeIds) parts.push(Prisma.sql`and c.type_id = any(${scope.typeIds}::int[])`);
-  if (scope.sizeIds) {
-    const sized = scope.sizeIds.filter((id): id is number => id !== null);
-    const unsized = scope.sizeIds.includes(null);
-    parts.push(
-      unsized
-        ? Prisma.sql`and (c.size_id = any(${sized}::int[]) or c.size_id is null)`
-        : Prisma.sql`and c.size_id = any(${sized}::int[])`,
-    );
-  }
-  if (scope.classesOfService) {
-    parts.push(Prisma.sql`and c.class_of_service = any(${scope.classesOfService}::text[])`);
-  }
-  if (scope.streamIds) parts.push(Prisma.sql`and c.stream_id = any(${scope.streamIds}::int[])`);
-  if (scope.clients) parts.push(Prisma.sql`and c.client = any(${scope.clients}::text[])`);
+  const parts = nameFilters.flatMap((filter) => {
+    const values = scope[filter];
+    if (values === undefined) return [];
+    const { column, holds } = cardFieldList[nameFilterList[filter].field];
+    const of = Prisma.raw(`c.${column}`);
+    const known = values.filter((value) => value !== null);
+    const among =
+      holds === "listed"
+        ? Prisma.sql`${of} = any(${known}::int[])`
+        : Prisma.sql`${of} = any(${known}::text[])`;
+    return known.length === values.length
+      ? [Prisma.sql`and ${among}`]
+      : [Prisma.sql`and (${among} or ${of} is null)`];
+  });
   return parts.length === 0 ? none : Prisma.join(parts, " ");
+}
+
+/** What of a card a scope looks at. */
+type Narrowed = Partial<Record<RowKeyOf<FieldOf<NameFilter>>, number | string | null>>;
+
+/** Whether a card that was read with the columns of a scope's filters is in it. */
+export function isInScope(card: Narrowed, scope: CardScope): boolean {
+  return nameFilters.every((filter) => {
+    const values: readonly unknown[] | undefined = scope[filter];
+    return values?.includes(card[rowKeyOf(nameFilterList[filter].field)]) ?? true;
+  });
 }
 
 /** The stored days that a scope measures: of cards (aliased `c`) or of released spells (`s`). */

@@ -46,9 +46,29 @@ export async function deleteStream(tx: Transaction, teamId: number, id: number) 
   await tx.stream.delete({ where: { teamId_id: { teamId, id } } });
 }
 
-/** Spells of a stream that goes belong to its replacement, or to none. */
-export async function moveSpells(tx: Transaction, teamId: number, from: number, to: number | null) {
-  await tx.spell.updateMany({ where: { teamId, streamId: from }, data: { streamId: to } });
+/** How many cards have an entry of a list, those in the bin too. */
+export async function countCardsWith(
+  tx: Transaction,
+  teamId: number,
+  column: "typeId" | "sizeId" | "streamId",
+  id: number,
+): Promise<number> {
+  return tx.card.count({ where: { teamId, [column]: id } });
+}
+
+/** The cards that were in a stream at some time, those in the bin too. */
+export async function findCardsOfStream(
+  tx: Transaction,
+  teamId: number,
+  streamId: number,
+): Promise<number[]> {
+  const spells = await tx.spell.findMany({
+    where: { teamId, streamId },
+    distinct: ["cardNumber"],
+    select: { cardNumber: true },
+    orderBy: { cardNumber: "asc" },
+  });
+  return spells.map((spell) => spell.cardNumber);
 }
 
 /** Puts a list of names in the place of a team's. */

@@ -4,22 +4,19 @@ import type { ListQuery } from "@/lib/cards/lists/list-query";
 import { type ListColumn, listColumns } from "@/lib/cards/lists/listed-card";
 import type { IsoDay } from "@/lib/dates/day";
 import type { CardRow } from "@/lib/db/card-row";
+import { type CardScope, inScope } from "@/lib/db/card-scope";
 import { cardsFrom } from "@/lib/db/cards";
 import { changedNumbers } from "@/lib/db/changed-numbers";
 import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
 import { Prisma } from "@/prisma/generated/client";
 
-/** A list's filters in keys. Absent means all; null among sizes means unsized. */
+/** A list's filters in keys. Absent means all. */
 export type ListScope = Pick<
   ListQuery,
   "q" | "state" | "from" | "to" | "sort" | "isDescending" | "measure"
 > & {
-  typeIds?: number[];
-  sizeIds?: (number | null)[];
-  streamIds?: number[];
-  clients?: string[];
-  classesOfService?: string[];
+  names: CardScope;
   /** The team's types and sizes in its own order, for sorting */
   typeOrder: number[];
   sizeOrder: number[];
@@ -71,7 +68,7 @@ async function readNumbers(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards where team_id = ${teamId} and ${where}
+    select number from cards c where team_id = ${teamId} and ${where}
     order by ${order} limit ${limit} offset ${offset}`;
   return rows.map((row) => row.number);
 }
@@ -101,14 +98,14 @@ export async function countListRows(teamId: number, scope: ListScope): Promise<n
 
 async function count(teamId: number, where: Prisma.Sql): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from cards where team_id = ${teamId} and ${where}`;
+    select count(*)::int as count from cards c where team_id = ${teamId} and ${where}`;
   return row?.count ?? 0;
 }
 
 /** The numbers of all cards that match, ascending. */
 export async function findListNumbers(teamId: number, scope: ListScope): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards where team_id = ${teamId} and ${matching(scope)} order by number`;
+    select number from cards c where team_id = ${teamId} and ${matching(scope)} order by number`;
   return rows.map((row) => row.number);
 }
 
@@ -127,7 +124,7 @@ export async function findMatchingCards(
       ? Prisma.empty
       : Prisma.sql`and number in (${changedNumbers(teamId, changedSince)})`;
   const rows = await database().$queryRaw<{ number: number }[]>`
-    select number from cards
+    select number from cards c
     where team_id = ${teamId} and number > ${afterNumber} and ${matching(scope)} ${changed}
     order by number limit ${limit}`;
   const numbers = rows.map((row) => row.number);
@@ -138,20 +135,9 @@ function matching(scope: ListScope): Prisma.Sql {
   const parts = [Prisma.sql`binned_at is null`];
   if (scope.q) parts.push(searched(scope.q));
   if (scope.state) parts.push(states[scope.state]);
-  if (scope.typeIds) parts.push(Prisma.sql`type_id = any(${scope.typeIds}::int[])`);
-  if (scope.sizeIds) {
-    const sized = scope.sizeIds.filter((id): id is number => id !== null);
-    const unsized = scope.sizeIds.includes(null);
-    parts.push(Prisma.sql`(size_id = any(${sized}::int[]) or (${unsized} and size_id is null))`);
-  }
-  if (scope.streamIds) parts.push(Prisma.sql`stream_id = any(${scope.streamIds}::int[])`);
-  if (scope.clients) parts.push(Prisma.sql`client = any(${scope.clients}::text[])`);
-  if (scope.classesOfService) {
-    parts.push(Prisma.sql`class_of_service = any(${scope.classesOfService}::text[])`);
-  }
   if (scope.from) parts.push(Prisma.sql`released_on >= ${toDate(scope.from)}::date`);
   if (scope.to) parts.push(Prisma.sql`released_on <= ${toDate(scope.to)}::date`);
-  return Prisma.join(parts, " and ");
+  return Prisma.sql`${Prisma.join(parts, " and ")} ${inScope(scope.names)}`;
 }
 
 const states: Record<NonNullable<ListScope["state"]>, Prisma.Sql> = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 import type { Source } from "@/lib/db/write-team";
 
 export type SettingsChange = {
@@ -55,4 +55,41 @@ export async function findSettingsChanges(
     ) r
     join changes c on c.team_id = ${teamId} and c.revision = r.revision
     order by c.revision desc`;
+}
+
+export type SettingsSide = Record<string, unknown>;
+
+/** What one change did to one entity of the settings; null where it was not there. */
+export type SettingsUndoRecord = {
+  entity: string;
+  id: number;
+  before: SettingsSide | null;
+  after: SettingsSide | null;
+};
+
+/** What a change did to a team's settings, and which kind of change it was; null for none. */
+export async function findSettingsChange(
+  teamId: number,
+  revision: number,
+  db: Database = database(),
+): Promise<{ action: string; records: SettingsUndoRecord[] } | null> {
+  const change = await db.change.findUnique({
+    where: { teamId_revision: { teamId, revision } },
+    select: { action: true },
+  });
+  if (change === null) return null;
+  const records = await db.changeRecord.findMany({
+    where: { teamId, revision, entity: { in: [...settingsEntities] } },
+    orderBy: { id: "asc" },
+    select: { entity: true, firstId: true, before: true, after: true },
+  });
+  return {
+    ...change,
+    records: records.map(({ entity, firstId, before, after }) => ({
+      entity,
+      id: firstId,
+      before: before as SettingsSide | null,
+      after: after as SettingsSide | null,
+    })),
+  };
 }

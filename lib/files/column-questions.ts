@@ -1,7 +1,7 @@
 import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
-import { isOtherDay, means } from "@/lib/cards/words/heading-words";
+import { isOtherDay, means, saysDate } from "@/lib/cards/words/heading-words";
 import { isCounted } from "@/lib/files/detect-date-format";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
@@ -11,12 +11,15 @@ const columnsNamed = 8;
 function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
   const used = new Set(Object.values(mapping));
   return table.headings.filter((heading) => {
-    if (used.has(heading) || isOtherDay(heading) || isKnownDay(heading)) return false;
+    if (used.has(heading) || isOtherDay(heading)) return false;
+    if (isKnownDay(heading)) return false;
     const column = table.column(heading);
     if (column === undefined || column.sample.length === 0) return false;
     const { dates } = column;
-    // Plain numbers may be anything.
-    return dates.outcome === "decided" ? !isCounted(dates.format) : dates.outcome === "ambiguous";
+    // Plain numbers may be anything, unless a heading says that they are days.
+    return dates.outcome === "decided"
+      ? !isCounted(dates.format) || saysDate(heading)
+      : dates.outcome === "ambiguous";
   });
 }
 

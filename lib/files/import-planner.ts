@@ -108,11 +108,15 @@ export class ImportPlanner {
       if (reference === null ? this.isEqualRow(cells, row) : this.isReplaced(reference, row)) {
         continue;
       }
+      const leftOut = this.leftOutAsPart(content, cells, row);
+      if (leftOut !== null) {
+        this.leaveOut(content, cells, row, leftOut);
+        continue;
+      }
       const stored = reference === null ? undefined : storedDays?.(reference);
       const state = content.errors.length > 0 ? null : this.stateOf(content, stored, cells, row);
       if (state?.leftOut) {
-        this.rejected.add(cells, [leftOutReason(row, state.leftOut)]);
-        this.show({ ...shownRow(content, null, [], row), leftOut: state.leftOut });
+        this.leaveOut(content, cells, row, state.leftOut);
         continue;
       }
       const errors = [
@@ -133,6 +137,20 @@ export class ImportPlanner {
 
   private show(row: PlannedRow): void {
     if (this.firstRows.length < rowsShown) this.firstRows.push(row);
+  }
+
+  private leaveOut(content: RowContent, cells: readonly string[], row: number, why: string): void {
+    this.rejected.add(cells, [leftOutReason(row, why)]);
+    this.show({ ...shownRow(content, null, [], row), leftOut: why });
+  }
+
+  /** Why a row is left out as a part of a card, or as none; null where it is not. */
+  private leftOutAsPart({ texts, days }: RowContent, cells: readonly string[], row: number) {
+    const { parts, states } = this.request;
+    if (parts === undefined) return null;
+    const name = texts.title ?? texts.reference ?? "";
+    const isDone = states?.hasEnded(days, cells) ?? (days.released ?? days.cancelled) !== null;
+    return parts.add(cells, { row, name, type: texts.type ?? "", isDone });
   }
 
   /** What the row's status makes of its days; days that the file does not fill are the card's own. */
@@ -266,7 +284,12 @@ export class ImportPlanner {
 
   /** What only a person can know of the rows read so far. */
   questions(): ImportQuestion[] {
-    return [...(this.request.states?.questions() ?? []), ...this.repeated.questions()];
+    const { states, parts } = this.request;
+    return [
+      ...(parts?.questions() ?? []),
+      ...(states?.questions() ?? []),
+      ...this.repeated.questions(),
+    ];
   }
 
   /** The statuses that the rows have shown and where they are placed. */
@@ -278,6 +301,7 @@ export class ImportPlanner {
     const { mapping, constants = {} } = this.request;
     return [
       ...findFileWarnings({ ...constants, ...mapping }, this.types),
+      ...(this.request.parts?.warnings() ?? []),
       ...this.warnings.summaries(),
     ];
   }

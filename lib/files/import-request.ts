@@ -8,6 +8,7 @@ import type { NewType, OnRepeat } from "@/lib/cards/import/import-plan";
 import type { Kind } from "@/lib/cards/kinds";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ColumnFormats } from "@/lib/files/decide-date-formats";
+import type { RowParts } from "@/lib/files/row-parts";
 import type { RowStates } from "@/lib/files/row-states";
 import type { SeenReferences } from "@/lib/files/seen-references";
 
@@ -46,6 +47,8 @@ export type ImportRequest = {
   prefixChoice?: string | null;
   /** How statuses are read beside the days; absent where the file has none */
   states?: RowStates;
+  /** How parts of cards are told from whole ones; absent where the file has none */
+  parts?: RowParts;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
   lastRows?: SeenReferences;
 };

@@ -9,7 +9,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** What people call a thing, where a cell would hold a whole object. */
 const naming = ["name", "title", "displayName", "value", "key", "login", "username", "label", "id"];
 /** Objects whose own members are what matters, as trackers wrap them. */
-const wrappers = new Set(["fields", "attributes", "properties", "content"]);
+const wrappers = new Set(["fields", "attributes", "properties", "content", "_source"]);
 /** Members that only a record has, never a mere name, person or state. */
 const recordSigns = /^(?:created|closed|resolved|completed|started|updated)(?:_?(?:at|on|date))?$/i;
 
@@ -37,21 +37,36 @@ function* members(object: JsonObject, path: string, depth: number): Generator<[s
   for (const [name, value] of Object.entries(object)) {
     const own = path === "" ? name : `${path}.${name}`;
     if (!isObject(value) || depth === deepest) yield [own, value];
-    else if (wrappers.has(name) || isRecord(value)) yield* members(value, own, depth + 1);
-    else yield [own, value];
+    else if (wrappers.has(name) || isRecord(value) || isUnnamed(value)) {
+      yield* members(value, own, depth + 1);
+    } else yield [own, value];
   }
 }
 
 const deepest = 5;
+
+/** Whether nothing in an object could stand for it in a cell, though it has members. */
+function isUnnamed(object: JsonObject): boolean {
+  const isList = Array.isArray(object.nodes) || Array.isArray(object.edges);
+  const isNamed = naming.some((name) => typeof object[name] === "string");
+  return !isList && !isNamed && Object.keys(object).length > 0;
+}
+
+/** Whether an object has a day on which it was made, closed or the like; a record within it counts. */
+export function hasDay(object: JsonObject): boolean {
+  return Object.entries(object).some(
+    ([name, value]) =>
+      recordSigns.test(plainName(name)) || (isObject(value) && wrappers.has(name) && hasDay(value)),
+  );
+}
 
 /** Whether an object is a card of its own rather than a name, a person or a milestone of one. */
 function isRecord(object: JsonObject): boolean {
   const entries = Object.entries(object);
   if (entries.some(([name, value]) => wrappers.has(name) && isObject(value))) return true;
   const isNamed = naming.some((name) => typeof object[name] === "string");
-  const hasDay = entries.some(([name]) => recordSigns.test(plainName(name)));
   const hasParts = entries.some(([, value]) => isObject(value) || Array.isArray(value));
-  return hasDay && (hasParts || !isNamed);
+  return hasDay(object) && (hasParts || !isNamed);
 }
 
 const plainName = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2");

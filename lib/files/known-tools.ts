@@ -80,6 +80,20 @@ const tools: readonly Tool[] = [
   { name: "kardboard", signs: [["backlog"], ["start"], ["done"], ["service class", "key"]] },
 ];
 
+const ownColumns = new Set([
+  "GitHub Projects",
+  "Notion",
+  "monday.com",
+  "Asana",
+  "YouTrack",
+  "ClickUp",
+]);
+
+/** Whether teams name columns of a tool's export themselves, so that the tool does not tell what they mean. */
+export function hasOwnColumns(tool: string): boolean {
+  return ownColumns.has(tool);
+}
+
 /** The tool whose export has these headings; null where none is recognised. */
 export function toolOf(headings: readonly string[]): string | null {
   const keys = new Set(headings.map(headingKey));

@@ -43,7 +43,14 @@ export function typeFromLabels(cell: string | null): string | null {
       return label.slice(start.length).trim();
     }
   }
-  return labels.find((label) => !prefix.test(label) && isTypeLabel(label)) ?? null;
+  const found = labels.find((label) => !prefix.test(label) && isTypeLabel(bareLabel(label)));
+  return found === undefined ? null : bareLabel(found);
+}
+
+/** A label without the letter that some projects put before it: "T-enhancement", "C-bug". */
+function bareLabel(label: string): string {
+  const bare = label.replace(/^\p{Lu}-/u, "");
+  return isWorkName(bare) ? bare : label;
 }
 
 /** "Bug", "production bug", "customer support", but not "needs tests". */

@@ -1,7 +1,7 @@
 import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { dateFields } from "@/lib/cards/import/import-fields";
 import type { ImportError } from "@/lib/cards/import/import-plan";
-import { isMereDate } from "@/lib/cards/words/heading-words";
+import { isMereDate, isPeriod } from "@/lib/cards/words/heading-words";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 /** What a file is that holds no cards, and what to export instead; null where it may hold some. */
@@ -19,14 +19,15 @@ export function findNotCards(
   }
   const hasName = mapping.title !== undefined || mapping.reference !== undefined;
   const hasDay = dateFields.some((field) => mapping[field] !== undefined);
-  if (hasName || hasDay) return null;
+  if (hasName) return null;
   const counts = countColumns(table);
-  if (counts !== null) {
+  if (counts !== null && (!hasDay || isPeriod(counts.day))) {
     return refusal(
       "counts-per-day",
       `This file holds counts per day (${listed([counts.day, ...counts.numbers])}), not cards. Export one row for each card instead, with the days on which it was started and done: Walltime works the counts out itself.`,
     );
   }
+  if (hasDay) return null;
   // A text for every row, given by whoever imports it, makes cards of the barest table.
   if (hasConstants || !Object.values(mapping).some((heading) => heading !== undefined)) return null;
   return refusal(
@@ -51,7 +52,8 @@ function holdsObjects(table: SurveyedTable, heading: string): boolean {
 function countColumns(table: SurveyedTable): { day: string; numbers: string[] } | null {
   const day = table.headings.find((heading) => {
     const dates = table.column(heading)?.dates;
-    return dates !== undefined && (dates.outcome !== "none" || isMereDate(heading));
+    const isOfDays = dates !== undefined && dates.outcome !== "none";
+    return isOfDays || isMereDate(heading) || isPeriod(heading);
   });
   if (day === undefined) return null;
   const numbers = table.headings.filter((heading) => {

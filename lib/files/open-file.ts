@@ -31,6 +31,8 @@ export type OpenedFile = {
   notes: string[];
   /** The lists of a board and where they are placed */
   statuses: PlacedStatus[];
+  /** Whether each row's status has to be read beside its days */
+  readsStatus: boolean;
 };
 
 /** Formats that cannot be read piece by piece are in memory as a whole, several times over. */
@@ -52,6 +54,7 @@ export async function openFile(
       sheets: { chosen: sheet, names },
       tool: null,
       statuses: [],
+      readsStatus: true,
       notes: others.length > 0 ? [note] : [],
     };
   }
@@ -63,11 +66,11 @@ export async function openFile(
   }
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(start)) {
     const text = decodeText(await inMemory(source), "utf-8");
-    const { table, tool, notes, statuses } = openJson(text, places);
-    return { table: tableSource(table), sheets: null, tool, notes, statuses };
+    const { table, ...opened } = openJson(text, places);
+    return { ...opened, table: tableSource(table), sheets: null };
   }
   const table = await openCsv(source, choices.firstRow);
-  return { table, sheets: null, tool: null, notes: [], statuses: [] };
+  return { table, sheets: null, tool: null, notes: [], statuses: [], readsStatus: true };
 }
 
 /** The first bytes of a file, each as one character. */

@@ -2,9 +2,11 @@ import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { areGithubIssues, githubTable } from "@/lib/files/github-issues";
-import { isObject, type JsonObject, tableOfObjects } from "@/lib/files/json-records";
+import { findRecords } from "@/lib/files/json-lists";
+import { isObject, tableOfObjects } from "@/lib/files/json-records";
 import { readJsonSequence } from "@/lib/files/json-sequence";
 import type { StagePlaces } from "@/lib/files/stage-places";
+import { toolTable } from "@/lib/files/tools/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
 
 export type OpenedJson = {
@@ -13,6 +15,8 @@ export type OpenedJson = {
   notes: string[];
   /** The lists of a board and where they are placed */
   statuses: PlacedStatus[];
+  /** Whether each row's status has to be read beside its days: a board has told it by its lists */
+  readsStatus: boolean;
 };
 
 /** The cards of a JSON file as a table: a list of objects, wherever it stands, or a Trello board. */
@@ -20,7 +24,7 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
   const value = parse(text);
   const board = isObject(value) ? trelloBoard(value) : null;
   if (board) return openTrello(board, places);
-  const objects = listIn(value);
+  const objects = findRecords(value);
   if (objects === null) {
     throw new FileProblem(
       "not-a-table",
@@ -30,15 +34,29 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
   if (objects.length === 0) {
     throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
   }
+  const known = toolTable(objects, value, places);
+  if (known !== null) return { ...known, readsStatus: true };
   if (!areGithubIssues(objects)) {
-    return { table: tableOfObjects(objects), tool: null, notes: [], statuses: [] };
+    return {
+      table: tableOfObjects(objects),
+      tool: null,
+      notes: [],
+      statuses: [],
+      readsStatus: true,
+    };
   }
   const { table, pullRequests } = githubTable(objects);
   if (table.rows.length === 0) {
     throw new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
   }
   const left = `${pullRequests} pull request${pullRequests === 1 ? " was" : "s were"} left out: the file holds issues and pull requests.`;
-  return { table, tool: "GitHub", notes: pullRequests > 0 ? [left] : [], statuses: [] };
+  return {
+    table,
+    tool: "GitHub",
+    notes: pullRequests > 0 ? [left] : [],
+    statuses: [],
+    readsStatus: true,
+  };
 }
 
 function openTrello(
@@ -60,7 +78,7 @@ function openTrello(
   if (table.rows.length === 0) {
     throw new FileProblem("no-data-rows", "This Trello board has no cards.");
   }
-  return { table, tool: "Trello", notes, statuses };
+  return { table, tool: "Trello", notes, statuses, readsStatus: false };
 }
 
 function parse(text: string): unknown {
@@ -74,27 +92,4 @@ function parse(text: string): unknown {
       "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
     );
   }
-}
-
-const deepest = 6;
-
-/** The list itself, or the longest list of objects that stands anywhere in the outermost object. */
-function listIn(value: unknown): JsonObject[] | null {
-  if (Array.isArray(value)) {
-    const objects = value.filter(isObject);
-    return objects.length === value.length ? objects : null;
-  }
-  let longest: JsonObject[] | null = null;
-  let level: unknown[] = [value];
-  // A list further out wins over one as long within it.
-  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
-    const members = level.filter(isObject).flatMap((one) => Object.values(one));
-    for (const member of members) {
-      if (!Array.isArray(member)) continue;
-      const objects = member.filter(isObject);
-      if (objects.length > (longest?.length ?? 0)) longest = objects;
-    }
-    level = members;
-  }
-  return longest;
 }

@@ -34,12 +34,16 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
     taken.add(heading);
   };
   for (const field of columnFields) {
+    // An end without a start may as well be planned.
+    const hasEnd = field === "released" && mapping.committed !== undefined;
     const candidates = [
       ...named(headings, keys, keysOf(field)),
       ...named(headings, cores, coresOf(field)),
+      ...(hasEnd ? headings.filter((heading) => means(heading, "end")) : []),
     ].filter(
       (heading) => !taken.has(heading) && looksRight(field, sampleIn(table, heading), heading),
     );
+
     // What looks like types is better than what is only vaguely called so.
     const best =
       field === "type"

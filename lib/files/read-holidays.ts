@@ -112,3 +112,21 @@ function dayOf(text: string): IsoDay | null {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isIsoDay(day) ? day : null;
 }
+
+/** The text with one more day in its order, in place of that day where it was there. */
+export function withHoliday(text: string, holiday: HolidayLine): string {
+  return rewritten(text, (holidays) => joinHolidays(holidays, [holiday]));
+}
+
+/** The text without a day. */
+export function withoutHoliday(text: string, day: IsoDay): string {
+  return rewritten(text, (holidays) => holidays.filter((holiday) => holiday.day !== day));
+}
+
+/** Lines that cannot be read stay as they are, at the end. */
+function rewritten(text: string, change: (holidays: HolidayLine[]) => HolidayLine[]): string {
+  const { holidays, wrongLines } = readHolidayLines(text);
+  const lines = text.split(/\r?\n/);
+  const kept = wrongLines.map((number) => lines[number - 1] ?? "");
+  return [holidaysAsText(change(holidays)), ...kept].filter((line) => line !== "").join("\n");
+}

@@ -91,6 +91,15 @@ export class RowStates {
     return state;
   }
 
+  /** Whether a row's work has ended: by its days, or by its status. */
+  hasEnded({ released, cancelled }: ImportDays, cells: readonly string[]): boolean {
+    const stages = [this.statusIn(cells), cells[this.resolutionIndex] ?? ""].map((one) =>
+      this.stageIn(one),
+    );
+    const isOver = stages.some((stage) => stage === "done" || stage === "cancelled");
+    return isOver || released !== null || cancelled !== null;
+  }
+
   private settle(option: StateOption, answer: string, row: Row): void {
     const { stage, days, cells, said, state } = row;
     const set = (field: DateField, day: IsoDay | null) => {

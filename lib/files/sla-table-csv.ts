@@ -5,7 +5,7 @@ import {
   groupColumns,
   unsized,
 } from "@/lib/files/exported-sla-table";
-import { type CsvCell, writeCsv } from "@/lib/files/write-csv";
+import { type CsvCell, type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
 import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
@@ -23,7 +23,10 @@ const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
  * there is too little data; one more row for all cards when asked for. A table of lead times says so
  * in a column of its own. Definition: METRICS section 3.
  */
-export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): string {
+export function slaTableCsv(
+  table: ExportedSlaTable,
+  { total = false, separator }: { total?: boolean; separator?: CsvSeparator } = {},
+): string {
   const named = groupColumns[table.by];
   const { before } = table;
   const rest = (row: SlaFigures, was: FiguresBefore | null): CsvCell[] => [
@@ -51,5 +54,6 @@ export function slaTableCsv(table: ExportedSlaTable, { total = false } = {}): st
       ]),
       ...(total ? [[...all, ...rest(table.total, before?.total ?? null)]] : []),
     ],
+    csvStyleOf(separator),
   );
 }

@@ -50,7 +50,7 @@ export function stageOfHeading(heading: string, places: StagePlaces): Stage | nu
   const chosen = places.chosen(heading);
   if (chosen !== undefined) return chosen === "ignore" ? null : chosen;
   if (means(heading, "committed")) return "started";
-  if (means(heading, "released")) return "done";
+  if (means(heading, "released") || means(heading, "end")) return "done";
   if (means(heading, "prioritised")) return "queue";
   const byName = places.stageOf(heading);
   return byName === "ignore" ? null : byName;

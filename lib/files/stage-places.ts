@@ -11,6 +11,7 @@ import { stageOf } from "@/lib/cards/words/stage-words";
 /** Where the statuses, lists and stages of a file stand: as somebody said, else by their names. */
 export class StagePlaces {
   private readonly said: Map<string, StatusPlace>;
+  private readonly suggested = new Map<string, Stage | "ignore">();
   private readonly known = new Map<string, Stage | "ignore" | null>();
 
   constructor(statuses: Readonly<Record<string, StatusPlace>> = {}) {
@@ -23,10 +24,16 @@ export class StagePlaces {
     return place === undefined ? undefined : stageOfPlace[place];
   }
 
+  /** Notes where the tool itself says that a status stands: it counts where nobody said otherwise. */
+  suggest(name: string, place: StatusPlace): void {
+    this.suggested.set(keyOf(name), stageOfPlace[place]);
+    this.known.delete(name);
+  }
+
   stageOf(name: string): Stage | "ignore" | null {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const stage = this.chosen(name) ?? stageOf(name);
+    const stage = this.chosen(name) ?? this.suggested.get(keyOf(name)) ?? stageOf(name);
     // A column of statuses has a few; one of more is something else.
     if (this.known.size < 10_000) this.known.set(name, stage);
     return stage;

@@ -23,6 +23,49 @@ export function proposeStatusColumn(
   return best?.heading ?? null;
 }
 
+const yes = new Set([
+  "true",
+  "yes",
+  "y",
+  "ja",
+  "oui",
+  "sí",
+  "si",
+  "sim",
+  "tak",
+  "да",
+  "是",
+  "1",
+  "x",
+]);
+const no = new Set(["false", "no", "n", "nein", "non", "não", "nie", "нет", "否", "0"]);
+
+/**
+ * A column that says of each card whether it is done, by true and false; or null. What they say is
+ * suggested to `places`.
+ */
+export function proposeDoneColumn(
+  table: SurveyedTable,
+  mapping: ImportMapping,
+  places: StagePlaces,
+): string | null {
+  const used = new Set(Object.values(mapping));
+  const isAnswer = (cell: string) => yes.has(cell.toLowerCase()) || no.has(cell.toLowerCase());
+  const cellsOf = (heading: string) => [...new Set(table.column(heading)?.sample)];
+  const found = table.headings.find(
+    (heading) =>
+      !used.has(heading) &&
+      means(heading.replace(/^is[ _]?(?=\w)/i, ""), "released") &&
+      cellsOf(heading).length > 1 &&
+      cellsOf(heading).every(isAnswer),
+  );
+  if (found === undefined) return null;
+  for (const cell of cellsOf(found)) {
+    places.suggest(cell, yes.has(cell.toLowerCase()) ? "done" : "waiting");
+  }
+  return found;
+}
+
 /** The column that says how cards ended, where it tells of some that were given up; or null. */
 export function proposeResolutionColumn(
   table: SurveyedTable,

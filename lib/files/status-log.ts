@@ -1,6 +1,14 @@
 import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-places";
-import { headingWords } from "@/lib/cards/words/heading-words";
+import {
+  headingWords,
+  isMereCard,
+  isMereDate,
+  means,
+  saysAfter,
+  saysBefore,
+  saysChange,
+} from "@/lib/cards/words/heading-words";
 import type { Stage } from "@/lib/cards/words/language-words";
 import { headingKey } from "@/lib/files/field-headings";
 import type { FileTable } from "@/lib/files/file-table";
@@ -14,15 +22,18 @@ const itemHeadings =
     ",",
   );
 const statusHeadings =
-  "to status,new status,to state,new state,to,to value,new value,to string,to stage,to column,to list,status,state,stage,column,list".split(
+  "to status,new status,to state,new state,to,to value,new value,to string,to stage,to column,to list,status,state,stage,column,list,event,event type,event name,action,activity,transition".split(
     ",",
   );
 const whenHeadings =
   "changed,change,transition,transitioned,entered,moved,when,created,start,started,timestamp,date,time,updated,from".split(
     ",",
   );
-const fromWords = new Set(["from", "old", "previous", "prev", "before", "von", "de", "da"]);
-const toWords = new Set(["to", "new", "after", "next", "nach", "zu", "neu"]);
+const fieldHeadings = new Set(
+  "field,field name,attribute,property,changed field,feld,champ,campo,veld,pole,поле,字段,項目,필드".split(
+    ",",
+  ),
+);
 const changeDays = new Set(["change", "changed", "changes", "transition", "transitioned", "moved"]);
 
 /** The columns of a file with one row for each change of a status. */
@@ -31,6 +42,8 @@ export type StatusLog = {
   status: string;
   /** What places the statuses, where the file has a column for it */
   category: string | null;
+  /** What says which field of the item was changed, in a log of changes of all fields */
+  field: string | null;
   when: string;
   others: string[];
 };
@@ -48,35 +61,41 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
   const isDates = (heading: string) => table.column(heading)?.dates.outcome !== "none";
   const isStatuses = (heading: string) =>
     sampleOf(heading).length > 0 && new Set(sampleOf(heading)).size <= 40 && !isDates(heading);
-  const byWords = (fits: (words: readonly string[]) => boolean) =>
-    table.headings.find((heading) => fits(headingWords(heading)));
-  const says = (words: readonly string[], set: ReadonlySet<string>) =>
-    words.some((word) => set.has(word));
-  const item = first(itemHeadings, (heading) => sampleOf(heading).length > 3);
-  const isTo = (words: readonly string[]) =>
-    says(words, toWords) && !says(words, fromWords) && words.length > 1;
+  const find = (fits: (heading: string) => boolean) => table.headings.find(fits);
+  const isItems = (heading: string) => sampleOf(heading).length > 3 && !isDates(heading);
+  const item =
+    first(itemHeadings, isItems) ??
+    find((one) => isItems(one) && (means(one, "reference") || means(one, "number"))) ??
+    find((one) => isItems(one) && isMereCard(one));
+  const isOfCategory = (heading: string) => headingWords(heading).includes("category");
+  const isTo = (heading: string) => saysAfter(heading) && headingWords(heading).length > 1;
   const category =
-    byWords((words) => isTo(words) && words.includes("category")) ??
-    byWords(
-      (words) => words.includes("status") && words.includes("category") && !says(words, fromWords),
-    );
-  const to = byWords((words) => isTo(words) && !words.includes("category"));
-  const status = to !== undefined && isStatuses(to) ? to : first(statusHeadings, isStatuses);
-  const whenSaid = table.headings.find(
-    (heading) => says(headingWords(heading), changeDays) && isDates(heading),
+    find((one) => isTo(one) && isOfCategory(one)) ??
+    find((one) => means(one, "status") && isOfCategory(one) && !saysBefore(one));
+  const to = find((one) => isTo(one) && !isOfCategory(one) && isStatuses(one));
+  const status =
+    to ??
+    first(statusHeadings, isStatuses) ??
+    find((one) => means(one, "status") && isStatuses(one));
+  const when =
+    find((one) => headingWords(one).some((word) => changeDays.has(word)) && isDates(one)) ??
+    first(whenHeadings, isDates) ??
+    find((one) => (saysChange(one) || isMereDate(one)) && isDates(one));
+  const field = find(
+    (one) =>
+      fieldHeadings.has(headingKey(one)) && sampleOf(one).some((cell) => means(cell, "status")),
   );
-  const when = whenSaid ?? first(whenHeadings, isDates);
   if (item === undefined || status === undefined || when === undefined) return null;
   const dateColumns = table.headings.filter(
     (heading) => sampleOf(heading).length > 0 && isDates(heading),
   );
   // Where a change says from what to what, days of the card itself may stand in each of its rows.
-  const from = byWords((words) => says(words, fromWords) && !words.includes("category"));
+  const from = find((one) => saysBefore(one) && !isOfCategory(one));
   if (dateColumns.length > 2 && (from === undefined || to === undefined)) return null;
   const isOfChange = (heading: string) =>
-    [item, status, when, category].includes(heading) || says(headingWords(heading), fromWords);
+    [item, status, when, category, field].includes(heading) || saysBefore(heading);
   const others = table.headings.filter((one) => !isOfChange(one));
-  return { item, status, category: category ?? null, when, others };
+  return { item, status, category: category ?? null, field: field ?? null, when, others };
 }
 
 /** Whether items come up again and again: on average in four rows for three of them, or more. */
@@ -118,6 +137,7 @@ export class StatusLogFolder {
     item: number;
     status: number;
     category: number;
+    field: number;
     when: number;
     others: number[];
   };
@@ -130,9 +150,10 @@ export class StatusLogFolder {
     private readonly places: StagePlaces,
   ) {
     const place = (heading: string) => headings.indexOf(heading);
-    const { item, status, category, when, others } = log;
+    const { item, status, category, field, when, others } = log;
     this.columns = {
-      category: category === null ? -1 : place(category),
+      category: place(category ?? ""),
+      field: place(field ?? ""),
       item: place(item),
       status: place(status),
       when: place(when),
@@ -146,6 +167,8 @@ export class StatusLogFolder {
       const status = (cells[this.columns.status] ?? "").trim();
       const when = cells[this.columns.when] ?? "";
       if (isEmptyValue(name) || isEmptyValue(status) || isEmptyValue(when)) continue;
+      // Changes of other fields tell nothing of where the item stands.
+      if (this.log.field !== null && !means(cells[this.columns.field] ?? "", "status")) continue;
       const item = this.itemOf(name.trim(), cells, rowNumbers[index] ?? 0);
       this.take(item, this.stage(status, cells[this.columns.category] ?? ""), when);
     }
@@ -192,8 +215,10 @@ export class StatusLogFolder {
 
   /** The items as a table. */
   table(): FileTable {
+    const { item } = this.log;
+    const isNamed = means(item, "reference") || means(item, "number");
     const headings = [
-      this.log.item,
+      isNamed ? item : "Reference",
       "Prioritised",
       "Committed",
       "Released",

@@ -48,8 +48,11 @@ export function trelloTable(
     const list = textOf(card.idList);
     const passed = [...(passages.get(id) ?? [])].reverse();
     const last = (place: string) => passed.findLast((move) => stageIn(move.list.id) === place)?.at;
+    // A list that is to be ignored leaves a card where it stood before.
+    const told = passed.findLast((move) => stageIn(move.list.id) !== "ignore");
+    const stands = stageIn(stageIn(list) === "ignore" ? (told?.list.id ?? list) : list);
     const lastDay = (place: string) =>
-      stageIn(list) === place ? (last(place) ?? textOf(card.dateLastActivity)) : "";
+      stands === place ? (last(place) ?? textOf(card.dateLastActivity)) : "";
     return [
       textOf(card.idShort) || textOf(card.shortLink) || id,
       textOf(card.name),

@@ -31,6 +31,8 @@ export type UnderstoodFile = {
   places: StagePlaces;
   /** The lists of a board, or the statuses of a log of changes, and where they are placed */
   statuses: PlacedStatus[];
+  /** Whether each row's status has to be read beside its days */
+  readsStatus: boolean;
 };
 
 /**
@@ -58,7 +60,7 @@ export async function understandFile(
   const tool = opened.tool ?? toolOf(table.headings);
   const likely = findStatusLog(survey);
   const log = likely !== null && (await namesRepeat(table, likely.item)) ? likely : null;
-  let statuses = opened.statuses;
+  let { statuses, readsStatus } = opened;
   if (log !== null) {
     notes.push(
       fileWarning(
@@ -74,12 +76,14 @@ export async function understandFile(
     }
     table = tableSource(folder.table());
     statuses = folder.statuses();
+    readsStatus = false;
     if (choices.onQuestion !== "default") refuseUnplaced(statuses);
     survey = await surveyOf(table, pause);
   }
   const mayHaveStages = (tool === null || tool === "Jira") && log === null;
   const stages = mayHaveStages ? findStageColumns(survey, places) : [];
-  return { table, survey, tool, stages, notes, places, statuses, sheets: opened.sheets };
+  const { sheets } = opened;
+  return { table, survey, tool, stages, notes, places, statuses, readsStatus, sheets };
 }
 
 async function surveyOf(table: TableSource, pause: () => Promise<void>): Promise<TableSurvey> {

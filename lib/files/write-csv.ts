@@ -8,10 +8,25 @@ export type CsvStyle = {
   delimiter: CsvDelimiter;
   lineEnd: "\r\n" | "\n";
   hasBom: boolean;
+  /** Whether numbers have a comma before their decimals */
+  hasDecimalComma?: boolean;
 };
+
+/** How files for people are parted: by commas, or for spreadsheets in countries with decimal commas. */
+export const csvSeparators = ["comma", "semicolon"] as const;
+export type CsvSeparator = (typeof csvSeparators)[number];
 
 /** What spreadsheets open in most places (RFC 4180, with a byte order mark). */
 const usualStyle: CsvStyle = { delimiter: ",", lineEnd: "\r\n", hasBom: true };
+
+const styles: Readonly<Record<CsvSeparator, CsvStyle>> = {
+  comma: usualStyle,
+  semicolon: { ...usualStyle, delimiter: ";", hasDecimalComma: true },
+};
+
+export function csvStyleOf(separator: CsvSeparator = "comma"): CsvStyle {
+  return styles[separator];
+}
 
 /**
  * A CSV file for spreadsheets, with quotes where needed: commas, CRLF and a byte order mark unless
@@ -21,12 +36,14 @@ const usualStyle: CsvStyle = { delimiter: ",", lineEnd: "\r\n", hasBom: true };
 export function writeCsv(
   headings: readonly string[],
   rows: Iterable<readonly CsvCell[]>,
-  { delimiter, lineEnd, hasBom }: CsvStyle = usualStyle,
+  { delimiter, lineEnd, hasBom, hasDecimalComma = false }: CsvStyle = usualStyle,
 ): string {
   const records: CsvCell[][] = [headings.map(guardFormula)];
-  for (const row of rows) {
-    records.push(row.map((cell) => (typeof cell === "string" ? guardFormula(cell) : cell)));
-  }
+  const written = (cell: CsvCell): CsvCell => {
+    if (typeof cell === "string") return guardFormula(cell);
+    return hasDecimalComma && cell !== null ? String(cell).replace(".", ",") : cell;
+  };
+  for (const row of rows) records.push(row.map(written));
   return stringify(records, {
     bom: hasBom,
     delimiter,

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { withAnswer } from "./answers.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { listen, promptCloser } from "./http-server.js";
 import { repoRoot } from "./repo-root.js";
@@ -30,7 +31,8 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
   const server = http.createServer((request, response) => {
-    if (!guardRequest(request, response, { dev })) handle(request, response);
+    if (guardRequest(request, response, { dev })) return;
+    withAnswer(request, response, () => void handle(request, response));
   });
   // Longer than the pauses in which browsers and proxies keep a connection for the next request.
   server.keepAliveTimeout = keepAliveMs;

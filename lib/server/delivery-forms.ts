@@ -9,7 +9,7 @@ import { deliveryIdOf, loadDelivery } from "@/lib/services/deliveries/load-deliv
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What a form calls a delivery that is still to be made. */
-export const newDeliveryChoice = "new";
+const newDeliveryChoice = "new";
 
 /** A card as forms name it: its team's address and its number, `checkout:12`. */
 const cardText = z

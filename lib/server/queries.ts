@@ -1,7 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { cardFilterSchema, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
+import {
+  cardFilterSchema,
+  measuredFilterSchema,
+  nameFilterShape,
+} from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
+import { csvSeparators } from "@/lib/files/write-csv";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
 export const wholeNumberText = (least: number, most: number) =>
@@ -40,7 +45,7 @@ export const groupingParameter = z
   })
   .meta({ type: "string", enum: [...slaGroupings] });
 
-const { from, to, type, size, client, class: classOfService, stream } = cardFilterSchema.shape;
+const { from, to } = cardFilterSchema.shape;
 
 export const cardsQuerySchema = z
   .object({
@@ -58,7 +63,7 @@ export const cardsQuerySchema = z
       description: "Words of the title, reference or client, or #number",
     }),
     state: z.enum(cardStates).optional().meta({ description: "Where the card stands" }),
-    ...{ from, to, type, size, client, class: classOfService, stream },
+    ...{ from, to, ...nameFilterShape },
   })
   .refine((query) => !(query.from && query.to) || query.from <= query.to, {
     error: "The first day of the period is after its last day.",
@@ -82,6 +87,13 @@ export const undoImportQuerySchema = z.object({
   }),
 });
 
+export const removeEntryQuerySchema = z.object({
+  replacement: z.string().optional().meta({
+    description:
+      "The name of the entry that its cards get instead, or `none`; needed where cards have it",
+  }),
+});
+
 export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
   by: groupingParameter.meta({ description: "What a row is; type if absent" }),
   compare: trueOrFalse.meta({
@@ -91,6 +103,9 @@ export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
 
 export const slaCsvQuerySchema = slaFileQuerySchema.safeExtend({
   total: trueOrFalse.meta({ description: "Whether a last row has all cards; false if absent" }),
+  separator: z.enum(csvSeparators).optional().meta({
+    description: "semicolon: for spreadsheets in countries with decimal commas, numbers likewise",
+  }),
 });
 
 export const slaQuerySchema = slaFileQuerySchema.safeExtend({

@@ -11,16 +11,23 @@ export type TeamPage = { team: LoadedTeam; context: ServiceContext & { source: "
 
 /** The team of a page's address and what services take; the not-found page where there is none. */
 export const openTeam = cache(async (slug: string): Promise<TeamPage> => {
-  const team = await orNotFound(loadTeamBySlug(decodeURIComponent(slug)));
-  return { team, context: { actor: currentActor(), teamId: team.id, source: "screen" } };
+  return (await findTeam(slug)) ?? notFound();
 });
 
-/** What was asked for; a 404 Problem becomes the not-found page. */
-export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+/** The same, or null where there is no such team. */
+export const findTeam = cache(async (slug: string): Promise<TeamPage | null> => {
+  const team = await unlessMissing(loadTeamBySlug(decodeURIComponent(slug)));
+  return (
+    team && { team, context: { actor: currentActor(), teamId: team.id, source: "screen" as const } }
+  );
+});
+
+/** What was asked for; null for a 404 Problem. */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Problem && error.status === 404) notFound();
+    if (error instanceof Problem && error.status === 404) return null;
     throw error;
   }
 }

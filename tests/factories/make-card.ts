@@ -10,5 +10,6 @@ export async function makeCard(
   input: Partial<z.input<typeof newCardSchema>> = {},
 ): Promise<Card> {
   const given = newCardSchema.parse({ title: "A card", type: "Feature", ...input });
-  return addCard({ ...context, source: "api" }, given);
+  const { revision, ...card } = await addCard({ ...context, source: "api" }, given);
+  return card;
 }

@@ -1,19 +1,37 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { TypeMarks } from "@/components/filters/type-marks";
+import { SiteFrame } from "@/components/frame/site-frame";
 import { TeamFrame } from "@/components/frame/team-frame";
-import { openTeam } from "@/lib/server/team-page";
+import { TeamGone } from "@/components/frame/team-gone";
+import { answerNotFound } from "@/lib/server/answer-not-found";
+import { findTeam } from "@/lib/server/team-page";
+import { listTeams } from "@/lib/services/team/list-teams";
 import { version } from "@/package.json";
+
+const teamGone = "No such team";
 
 type TeamLayoutProps = { children: ReactNode; params: Promise<{ team: string }> };
 
 export async function generateMetadata({ params }: TeamLayoutProps): Promise<Metadata> {
-  const { team } = await openTeam((await params).team);
+  const page = await findTeam((await params).team);
+  // Without a place for a page's own title: the address leads nowhere.
+  if (page === null) return { title: { default: teamGone, template: `${teamGone} · Walltime` } };
+  const { team } = page;
   return { title: { default: team.name, template: `%s · ${team.name} · Walltime` } };
 }
 
 export default async function TeamLayout({ children, params }: TeamLayoutProps) {
-  const { team } = await openTeam((await params).team);
+  const page = await findTeam((await params).team);
+  if (page === null) {
+    answerNotFound();
+    return (
+      <SiteFrame version={version}>
+        <TeamGone teams={await listTeams()} />
+      </SiteFrame>
+    );
+  }
+  const { team } = page;
   return (
     <TeamFrame team={team} version={version}>
       <TypeMarks types={team.types.map(({ name, kind, colour }) => ({ name, kind, colour }))}>

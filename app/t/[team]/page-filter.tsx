@@ -31,10 +31,13 @@ export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: P
         filter={filter}
         choices={{
           types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
-          sizes: team.sizes.map((size) => size.name),
-          clients: facts.clients,
-          classes: facts.classes,
-          streams: team.streams.map((stream) => stream.name),
+          names: {
+            types: namesOf(team.types),
+            sizes: namesOf(team.sizes),
+            streams: namesOf(team.streams),
+            clients: facts.clients,
+            classesOfService: facts.classes,
+          },
           rules: ruleChoices(team.rule, filter.rule),
         }}
         presets={periodPresets(presetEnd(facts.lastRelease, team.today), team.today)}
@@ -47,4 +50,8 @@ export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: P
       )}
     </>
   );
+}
+
+function namesOf(list: readonly { name: string }[]): string[] {
+  return list.map(({ name }) => name);
 }

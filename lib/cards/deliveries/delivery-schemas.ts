@@ -39,7 +39,7 @@ export const deliveryPatchSchema = z
     add: cards.optional().meta({ description: "Cards to put in" }),
     remove: cards.optional().meta({ description: "Cards to take out" }),
     archived: z.boolean().optional().meta({
-      description: "True stores the figures as they stand; false works them out anew",
+      description: "True stores the figures as they stand; false works them out again",
     }),
   })
   .meta({ id: "DeliveryPatch" });

@@ -4,10 +4,10 @@ import type { IsoDay } from "@/lib/dates/day";
 export type CardKey = { teamId: number; number: number };
 
 /** A card's stay in a delivery; `removed` is the first day without it. */
-export type DeliveryStay = CardKey & { added: IsoDay; removed: IsoDay | null };
+type DeliveryStay = CardKey & { added: IsoDay; removed: IsoDay | null };
 
 /** A target day and since when it has been the target. */
-export type DeliveryTarget = { on: IsoDay; since: IsoDay };
+type DeliveryTarget = { on: IsoDay; since: IsoDay };
 
 /** A named set of cards with a target day, as it is stored. */
 export type Delivery = {

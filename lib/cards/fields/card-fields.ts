@@ -191,6 +191,8 @@ export type DayField = FieldThat<{ holds: "day" }>;
 export type ListedField = FieldThat<{ holds: "listed" }>;
 /** A field whose text is stored with the card. */
 export type TextField = Exclude<CardField, DayField | ListedField>;
+/** A name that cards carry as a text, offered where it was used before. */
+export type NameField = FieldThat<{ holds: "name" }>;
 /** A field that many cards can be given at once. */
 export type BulkField = FieldThat<{ bulk: string }>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import { measures } from "@/lib/cards/filter/measure";
+import { type NameFilter, nameFilterList, nameFilters } from "@/lib/cards/filter/name-filters";
 import { kinds } from "@/lib/cards/kinds";
 
 const several = <T extends z.ZodType>(one: T) =>
@@ -12,6 +12,14 @@ const several = <T extends z.ZodType>(one: T) =>
 
 const optionalDay = z.union([daySchema, z.literal("").transform(() => undefined)]).optional();
 
+/** The filters by name, as addresses have them. */
+export const nameFilterShape = Object.fromEntries(
+  nameFilters.map((name) => [
+    name,
+    several(z.string()).meta({ description: nameFilterList[name].meaning }),
+  ]),
+) as Record<NameFilter, ReturnType<typeof several<z.ZodString>>>;
+
 /**
  * The filter of every figure, as it stands in addresses: days included at both ends, absent means
  * all, a parameter repeated for several values.
@@ -20,13 +28,7 @@ export const cardFilterSchema = z
   .object({
     from: optionalDay.meta({ description: "First day of release, included" }),
     to: optionalDay.meta({ description: "Last day of release, included" }),
-    type: several(z.string()).meta({ description: "Name of a work type; may be repeated" }),
-    size: several(z.string()).meta({
-      description: `Name of a size, or "${unsizedWord}" for cards without one; may be repeated`,
-    }),
-    client: several(z.string()).meta({ description: "Name of a client; may be repeated" }),
-    class: several(z.string()).meta({ description: "Class of service; may be repeated" }),
-    stream: several(z.string()).meta({ description: "Name of a stream; may be repeated" }),
+    ...nameFilterShape,
     kind: several(z.enum(kinds)).meta({ description: "Kind of work; may be repeated" }),
     asOf: optionalDay.meta({
       description: "The day at whose end things are seen; today if absent",

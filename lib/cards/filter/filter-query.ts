@@ -1,18 +1,7 @@
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { nameFilters } from "@/lib/cards/filter/name-filters";
 
-const names = [
-  "from",
-  "to",
-  "type",
-  "size",
-  "client",
-  "class",
-  "stream",
-  "kind",
-  "asOf",
-  "rule",
-  "measure",
-] as const;
+const names = ["from", "to", ...nameFilters, "kind", "asOf", "rule", "measure"] as const;
 
 /** A filter as name and value pairs of an address, in a fixed order; absent parts are left out. */
 export function filterEntries(filter: CardFilter): [string, string][] {

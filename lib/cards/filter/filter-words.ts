@@ -1,15 +1,17 @@
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { nameFilterList, nameFilters } from "@/lib/cards/filter/name-filters";
 
 /** What a filter narrows beside period, day and rule, in words: `Type` → `Bug, Support`. */
 export function filterWords(filter: CardFilter): [name: string, value: string][] {
-  const parts: [string, readonly string[] | undefined][] = [
-    ["Types", filter.type],
-    ["Kinds of work", filter.kind],
-    ["Sizes", filter.size?.map((size) => (size === unsizedWord ? "no size" : size))],
-    ["Clients", filter.client],
-    ["Classes of service", filter.class],
-    ["Streams", filter.stream],
-  ];
+  const parts = nameFilters.flatMap((name): [string, readonly string[] | undefined][] => {
+    const said = filter[name]?.map((one) => (isUnsized(name, one) ? "no size" : one));
+    const part: [string, readonly string[] | undefined] = [nameFilterList[name].several, said];
+    return name === "type" ? [part, ["Kinds of work", filter.kind]] : [part];
+  });
   return parts.map(([name, values]) => [name, values?.join(", ") ?? "all"]);
+}
+
+function isUnsized(filter: string, name: string): boolean {
+  return filter === "size" && name === unsizedWord;
 }

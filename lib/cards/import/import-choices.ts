@@ -25,6 +25,7 @@ export type ImportChoices = {
   startedWithoutDay?: string;
   doneWhileOpen?: string;
   cancelledWithDay?: string;
+  parts?: string;
   sizePattern?: string;
   onError?: string;
   onRepeat?: string;
@@ -107,6 +108,7 @@ export function readImportChoices(parameters: URLSearchParams): ImportChoices {
     if (said) choices[option] = said;
   }
   for (const name of [
+    "parts",
     "referencePrefix",
     "onError",
     "onRepeat",

@@ -63,6 +63,8 @@ export type ImportWarningCode =
   | "started-without-day"
   | "done-while-open"
   | "status-not-placed"
+  | "parts-left-out"
+  | "done-with-open-part"
   | "no-done-column"
   | "kind-ignored"
   | "date-order-from-other-column"

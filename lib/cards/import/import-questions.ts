@@ -7,6 +7,7 @@ export const questionOptions = [
   "startedWithoutDay",
   "doneWhileOpen",
   "cancelledWithDay",
+  "parts",
   "referencePrefix",
   "onRepeat",
 ] as const;

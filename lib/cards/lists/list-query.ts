@@ -1,5 +1,5 @@
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import { type Measure, measures } from "@/lib/cards/filter/measure";
+import { type NameFilter, nameFilters } from "@/lib/cards/filter/name-filters";
 import { listColumns } from "@/lib/cards/lists/listed-card";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
@@ -27,16 +27,10 @@ export const listSorts = [
 export type ListSort = (typeof listSorts)[number];
 
 /** What the list of cards shows, as it stands in its address. Absent means all. */
-export type ListQuery = {
+export type ListQuery = Record<NameFilter, string[]> & {
   /** Words of the title, reference or client, or #number */
   q: string;
   state: CardState | null;
-  types: string[];
-  /** Names of sizes; `none` for cards without one */
-  sizes: string[];
-  clients: string[];
-  streams: string[];
-  classesOfService: string[];
   /** First and last day of release */
   from: IsoDay | null;
   to: IsoDay | null;
@@ -51,11 +45,7 @@ export type ListQuery = {
 export const emptyListQuery: ListQuery = {
   q: "",
   state: null,
-  types: [],
-  sizes: [],
-  clients: [],
-  streams: [],
-  classesOfService: [],
+  ...{ type: [], size: [], client: [], class: [], stream: [] },
   from: null,
   to: null,
   sort: "number",
@@ -64,25 +54,14 @@ export const emptyListQuery: ListQuery = {
   page: 1,
 };
 
-const severalNames = {
-  types: "type",
-  sizes: "size",
-  clients: "client",
-  streams: "stream",
-  classesOfService: "class",
-} as const;
-
-type Several = keyof typeof severalNames;
-const several = Object.keys(severalNames) as Several[];
-
 /** Reads an address; what cannot be read is as if it were absent. */
 export function readListQuery(parameters: URLSearchParams): ListQuery {
   const query: ListQuery = {
     ...emptyListQuery,
     q: (parameters.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 500),
   };
-  for (const key of several) {
-    query[key] = [...new Set(parameters.getAll(severalNames[key]).filter(isName))];
+  for (const name of nameFilters) {
+    query[name] = [...new Set(parameters.getAll(name).filter(isName))];
   }
   query.state = cardStates.find((state) => state === parameters.get("state")) ?? null;
   query.from = dayOrNull(parameters.get("from"));
@@ -104,8 +83,8 @@ export function writeListQuery(query: ListQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   if (query.q) parameters.set("q", query.q);
   if (query.state) parameters.set("state", query.state);
-  for (const key of several) {
-    for (const name of query[key]) parameters.append(severalNames[key], name);
+  for (const filter of nameFilters) {
+    for (const name of query[filter]) parameters.append(filter, name);
   }
   if (query.from) parameters.set("from", query.from);
   if (query.to) parameters.set("to", query.to);
@@ -121,11 +100,6 @@ export function writeListQuery(query: ListQuery): URLSearchParams {
 export function isNarrowed(query: ListQuery): boolean {
   const { sort, isDescending, measure, page } = emptyListQuery;
   return writeListQuery({ ...query, sort, isDescending, measure, page }).size > 0;
-}
-
-/** The size that the word in an address means; null is unsized. */
-export function sizeOfWord(word: string): string | null {
-  return word === unsizedWord ? null : word;
 }
 
 /** A name holds no NUL, which the database does not take. */

@@ -36,27 +36,58 @@ function differentNames(rows: { name: string }[]): boolean {
 
 const twice = { error: "Two of them have the same name. Merge them below instead." };
 
+const typeFields = { name: name("type"), kind: z.enum(kinds), colour, boxDays: box };
+const sizeFields = { name: name("size"), colour };
+const streamFields = {
+  name: name("stream"),
+  kind: z.enum(["feature", "support"]),
+  wipLimit: limit,
+};
+
 /** A team's work types in their order. */
 export const typeListSchema = z
-  .array(z.strictObject({ id, name: name("type"), kind: z.enum(kinds), colour, boxDays: box }))
+  .array(z.strictObject({ id, ...typeFields }))
   .max(200)
   .refine(differentNames, twice);
 
 /** A team's sizes in their order. */
 export const sizeListSchema = z
-  .array(z.strictObject({ id, name: name("size"), colour }))
+  .array(z.strictObject({ id, ...sizeFields }))
   .max(100)
   .refine(differentNames, twice);
 
 /** A team's streams in their order. */
 export const streamListSchema = z
-  .array(
-    z.strictObject({
-      id,
-      name: name("stream"),
-      kind: z.enum(["feature", "support"]),
-      wipLimit: limit,
-    }),
-  )
+  .array(z.strictObject({ id, ...streamFields }))
   .max(50)
   .refine(differentNames, twice);
+
+/** One entry of a list through the API: what a new one needs, and what can be changed of one. */
+export const newTypeSchema = z
+  .strictObject({ ...typeFields, colour: colour.default(null), boxDays: box.default(null) })
+  .meta({ id: "NewType" });
+export const typePatchSchema = z.strictObject(typeFields).partial().meta({ id: "TypePatch" });
+export const newSizeSchema = z
+  .strictObject({ ...sizeFields, colour: colour.default(null) })
+  .meta({ id: "NewSize" });
+export const sizePatchSchema = z.strictObject(sizeFields).partial().meta({ id: "SizePatch" });
+export const newStreamSchema = z
+  .strictObject({ ...streamFields, wipLimit: limit.default(null) })
+  .meta({ id: "NewStream" });
+export const streamPatchSchema = z.strictObject(streamFields).partial().meta({ id: "StreamPatch" });
+
+/** A list in another order: the ids of all its entries. */
+export const listOrderSchema = z
+  .strictObject({ order: z.array(z.int().positive()).max(200) })
+  .meta({ id: "ListOrder" });
+
+/** A name that cards carry: a client or a class of service. */
+export const listedNameSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: "Write a name." })
+      .max(200, { error: "A name has at most 200 characters." }),
+  })
+  .meta({ id: "ListedName" });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 
-export const mostRotaPeople = 100;
-export const mostAbsences = 200;
+const mostRotaPeople = 100;
+const mostAbsences = 200;
 export const mostPlannedWeeks = 104;
 
 const name = z
@@ -46,7 +46,7 @@ function inOrder({ from, to }: { from: string | null; to: string | null }): bool
   return from === null || to === null || from <= to;
 }
 
-export const heldWeekSchema = z.strictObject({
+const heldWeekSchema = z.strictObject({
   week: daySchema.meta({ description: "Any day of the week" }),
   person: name.nullable().meta({ description: "Who holds it, by name; null for nobody" }),
   byHand: z.boolean().default(true).meta({
@@ -58,12 +58,13 @@ export const heldWeekSchema = z.strictObject({
 export const planScopes = ["gaps", "planned", "all"] as const;
 export type PlanScope = (typeof planScopes)[number];
 
+const wholeWeeks = `Write a whole number of weeks from 1 to ${mostPlannedWeeks}.`;
+
 export const planSchema = z.strictObject({
-  weeks: z.coerce
-    .number({ error: `Write a whole number of weeks from 1 to ${mostPlannedWeeks}.` })
-    .int()
-    .min(1)
-    .max(mostPlannedWeeks)
+  weeks: z
+    .int({ error: wholeWeeks })
+    .min(1, { error: wholeWeeks })
+    .max(mostPlannedWeeks, { error: wholeWeeks })
     .meta({ description: "How many weeks, this one included" }),
   change: z.enum(planScopes).default("gaps").meta({
     description:

@@ -20,8 +20,10 @@ export const danishAndNorwegian: LanguageWords = {
     status: "status, tilstand",
     resolution: "løsning",
     project: "projekt, prosjekt",
+    parent: "overordnet, overordnet opgave, overordnet oppgave, hovedopgave, hovedoppgave",
   },
-  changed: "opdateret, oppdatert, ændret, endret, vist, eksporteret, eksportert, sidst, sist",
+  changed:
+    "opdateret, oppdatert, ændret, endret, vist, eksporteret, eksportert, sidst, sist, ændring, endring, endret",
   planned:
     "planlagt, forventet, estimeret, estimert, forfald, forfall, fødselsdag, fødselsdato, lovet, frist",
   date: "dato, dag, tid, den",
@@ -39,4 +41,8 @@ export const danishAndNorwegian: LanguageWords = {
     chore: "opgave, oppgave, delopgave, deloppgave, vedligehold, vedlikehold",
     feature: "historie, brukerhistorie, brugerhistorie, funktion, funksjon, forbedring",
   },
+  parts: "delopgave, delopgaver, deloppgave, deloppgaver, underopgave, underoppgave",
+  wholes: "initiativ, tema",
+  before: "fra, gammel, tidligere, forrige",
+  after: "til, ny, nye, neste, næste",
 };

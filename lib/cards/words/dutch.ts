@@ -2,13 +2,13 @@ import type { LanguageWords } from "@/lib/cards/words/language-words";
 
 export const dutch: LanguageWords = {
   headings: {
-    title: "samenvatting, titel, naam, onderwerp, taak",
+    title: "samenvatting, titel, naam, onderwerp, taak, korte omschrijving, korte beschrijving",
     reference: "issuesleutel, issue sleutel, sleutel, referentie, kenmerk",
     number: "nummer, volgnummer, ticketnummer",
     url: "koppeling, webadres",
     type: "issuetype, type, soort, tickettype, categorie, type werkitem",
     size: "maat, grootte, omvang",
-    points: "punten, gewicht",
+    points: "punten, gewicht, schatting",
     client: "klant, opdrachtgever",
     classOfService: "serviceklasse",
     prioritised:
@@ -16,7 +16,7 @@ export const dutch: LanguageWords = {
     committed:
       "gestart, begindatum, begonnen, begin, start, startdatum, in uitvoering, mee bezig, in behandeling, in ontwikkeling, aanvang, gestart op",
     released:
-      "opgelost, afgesloten, sluitingsdatum, gereed, klaar, gesloten, afgerond, voltooid, einde, einddatum, eind, geleverd, opgeleverd, oplevering, vrijgegeven, afgehandeld, oplossingsdatum, gesloten op, uitgebracht, in productie",
+      "opgelost, afgesloten, sluitingsdatum, gereed, klaar, gesloten, afgerond, voltooid, einddatum, geleverd, opgeleverd, oplevering, vrijgegeven, afgehandeld, oplossingsdatum, gesloten op, uitgebracht, in productie",
     promised: "vervaldatum, deadline, beloofd, streefdatum, uiterste datum, opleverdatum beloofd",
     cancelled: "geannuleerd, afgebroken, afgewezen, vervallen",
     notes: "omschrijving, beschrijving, opmerkingen, opmerking, notities",
@@ -24,9 +24,11 @@ export const dutch: LanguageWords = {
     status: "status, toestand, fase, kolom, stadium",
     resolution: "oplossing, reden",
     project: "project, projectnaam, product",
+    end: "einde, eind",
+    parent: "bovenliggend, bovenliggende taak, bovenliggend item, hoofdtaak, ouder",
   },
   changed:
-    "bijgewerkt, gewijzigd, wijziging, wijzigingsdatum, bekeken, geëxporteerd, exportdatum, laatst, aangepast, bijwerking",
+    "bijgewerkt, gewijzigd, wijziging, wijzigingsdatum, bekeken, geëxporteerd, exportdatum, laatst, aangepast, bijwerking, wijziging, overgang",
   planned:
     "gepland, geplande, plan, planning, verwacht, verwachte, geschat, geschatte, schatting, streef, beloofd, vervaldatum, deadline, geboorte, geboortedatum, verjaardag, herinnering",
   date: "datum, dag, tijd, tijdstip, op",
@@ -48,4 +50,8 @@ export const dutch: LanguageWords = {
     feature:
       "verhaal, gebruikersverhaal, functie, functionaliteit, verbetering, wens, eis, nieuwe functie",
   },
+  parts: "subtaak, subtaken, deeltaak, deeltaken, sub taak",
+  wholes: "epos, initiatief, thema",
+  before: "van, oud, oude, vorige, vorig",
+  after: "naar, nieuw, nieuwe, volgende",
 };

@@ -10,7 +10,8 @@ export const english: LanguageWords = {
     url: "url, link, web url, issue url, card url, permalink, web link, href",
     type: "type, work type, work item type, issue type, card type, item type, story type, ticket type, task type, type of work, issue type name, type name, tracker, category, kind, kind of work, nature",
     size: "size, t shirt size, tshirt size, t shirt, tshirt, card size, feature size",
-    points: "story points, story point, story point estimate, points, weight, effort points",
+    points:
+      "story points, story point, story point estimate, points, weight, effort points, estimate, estimated points",
     client: "client, customer, client name, customer name, account, company",
     classOfService: "class of service, service class, cos",
     prioritised:
@@ -18,7 +19,7 @@ export const english: LanguageWords = {
     committed:
       "committed, commitment, commit, dev started, development started, work started, started, start, actual start, activated, in progress, first in progress, in development, doing, begun, development, dev, begin, began, work began, work begun, start of work, taken up, picked up, work start, activation",
     released:
-      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live",
+      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live",
     promised:
       "promised, promise, due, deadline, target, due by, eta, promised for, target end, target release, target delivery, planned end, planned release, planned finish, planned delivery, planned completion, expected end, expected delivery, expected completion, expected release, estimated delivery, estimated completion, estimated end",
     cancelled:
@@ -30,12 +31,15 @@ export const english: LanguageWords = {
     resolution: "resolution, resolution name, reason, state reason, close reason, closing reason",
     project:
       "project, project key, project name, repository, repo, repo name, repository name, product, team project, team, board, space, workspace, organisation, organization, service, module, component, application, app",
+    end: "end",
+    parent:
+      "parent, parent id, parent key, parent issue, parent issue id, parent issue key, parent task, parent item, parent work item, parent card, parent ticket, parent story, parent task id, parent reference, parent reference id, subtask of, sub task of, part of",
   },
   changed:
-    "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented",
+    "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented, loaded, ingested, extract, last comment, report date, snapshot date",
   planned:
-    "planned, plan, planning, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by",
-  date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when",
+    "planned, plan, planning, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by, follow up, next, hire, review date",
+  date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when, ms, millis, milliseconds, epoch, unix, iso",
   card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, actual, of, the, first",
   statuses: {
     cancelled:
@@ -55,4 +59,10 @@ export const english: LanguageWords = {
     feature:
       "mmf, mmfs, mvp, mvps, feature, features, story, stories, user story, user stories, epic, epics, enhancement, enhancements, improvement, improvements, requirement, requirements, product backlog item, product backlog items, pbi, pbis, change request, change requests, initiative, initiatives, capability, capabilities, idea, ideas, new functionality, new feature, feature request",
   },
+  parts:
+    "sub task, sub tasks, subtask, subtasks, sub issue, sub issues, sub item, sub items, subitem, subitems, child task, child tasks, child issue, checklist item, technical sub task, sub bug",
+  wholes:
+    "epic, epics, initiative, initiatives, theme, themes, saga, objective, capability, milestone, portfolio epic, legend",
+  before: "from, old, previous, prev, before, prior, source",
+  after: "to, new, after, next, target, destination",
 };

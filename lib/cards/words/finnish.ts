@@ -15,7 +15,7 @@ export const finnish: LanguageWords = {
     committed:
       "aloitettu, aloituspäivä, aloitus, alkoi, alku, alkamispäivä, työn alla, käynnissä, alkupäivä, työ aloitettu",
     released:
-      "ratkaistu, valmis, valmistunut, valmistui, suljettu, päättyi, loppu, lopetettu, päättymispäivä, julkaistu, toimitettu, valmistumispäivä, loppupäivä, sulkemispäivä",
+      "ratkaistu, valmis, valmistunut, valmistui, suljettu, päättyi, lopetettu, päättymispäivä, julkaistu, toimitettu, valmistumispäivä, loppupäivä, sulkemispäivä",
     promised: "eräpäivä, määräaika, määräpäivä, luvattu",
     cancelled: "peruttu, peruutettu, hylätty",
     notes: "kuvaus, huomautukset, muistiinpanot, kommentit",
@@ -23,9 +23,11 @@ export const finnish: LanguageWords = {
     status: "tila, vaihe, sarake",
     resolution: "ratkaisu, syy",
     project: "projekti, tuote, hanke",
+    end: "loppu",
+    parent: "ylätehtävä, yläkohde, pääkohde, emotehtävä, ylätaso, päätehtävä",
   },
   changed:
-    "päivitetty, päivityspäivä, päivitys, muokattu, muutettu, muutospäivä, katsottu, katseltu, viety, vientipäivä, viimeksi, viimeisin",
+    "päivitetty, päivityspäivä, päivitys, muokattu, muutettu, muutospäivä, katsottu, katseltu, viety, vientipäivä, viimeksi, viimeisin, muutos, muutettu",
   planned:
     "suunniteltu, suunnitelma, arvioitu, arvio, odotettu, ennuste, tavoite, tavoitepäivä, eräpäivä, luvattu, syntymäpäivä, syntymäaika, muistutus, määräaika",
   date: "päivä, pvm, päivämäärä, aika, päiväys, klo",
@@ -46,4 +48,8 @@ export const finnish: LanguageWords = {
     feature:
       "tarina, käyttäjätarina, ominaisuus, parannus, kehitysehdotus, vaatimus, uusi ominaisuus, toiminto",
   },
+  parts: "alitehtävä, alitehtävät, osatehtävä",
+  wholes: "eepos, aloite, teema",
+  before: "vanha, edellinen, aiempi",
+  after: "uusi, seuraava",
 };

@@ -2,13 +2,14 @@ import type { LanguageWords } from "@/lib/cards/words/language-words";
 
 export const french: LanguageWords = {
   headings: {
-    title: "résumé, titre, nom, intitulé, sujet, libellé, objet",
+    title:
+      "résumé, titre, nom, intitulé, sujet, libellé, objet, description courte, description brève",
     reference: "clé de ticket, clé de demande, clé de l élément de travail, clé, référence",
-    number: "id de ticket, numéro, n°, identifiant, numéro de ticket",
+    number: "id de ticket, numéro, n°, identifiant, numéro de ticket, n°, nº",
     url: "lien, adresse",
     type: "type de ticket, type de demande, type d élément de travail, type de l élément de travail, type de tâche, catégorie, nature",
     size: "taille",
-    points: "points, poids, points de récit",
+    points: "points, poids, points de récit, estimation",
     client: "client, cliente, société",
     classOfService: "classe de service",
     prioritised:
@@ -16,7 +17,7 @@ export const french: LanguageWords = {
     committed:
       "démarré, démarrée, date de début, date d activation, en cours, début, commencé, commencée, commencement, démarrage, débuté, lancé, engagé, engagée, en développement, début des travaux, date de démarrage",
     released:
-      "résolu, résolue, résolution, date de résolution, date de fermeture, terminé, terminée, fermé, fermée, fin, date de fin, livré, livrée, livraison, achevé, achevée, clôture, clôturé, clos, close, fini, finie, mise en production, en production, publié, publiée, déployé",
+      "résolu, résolue, résolution, date de résolution, date de fermeture, terminé, terminée, fermé, fermée, date de fin, livré, livrée, livraison, achevé, achevée, clôture, clôturé, clos, close, fini, finie, mise en production, en production, publié, publiée, déployé",
     promised: "date d échéance, échéance, date limite, promis, promise, date cible, butée",
     cancelled: "annulé, annulée, annulation, abandonné, abandonnée, rejeté",
     notes: "description, remarques, commentaire, commentaires",
@@ -24,9 +25,12 @@ export const french: LanguageWords = {
     status: "état, statut, étape, colonne, avancement",
     resolution: "résolution, motif",
     project: "projet, dépôt, produit",
+    end: "fin",
+    parent:
+      "parent, ticket parent, tâche parent, tâche parente, élément parent, demande parente, clé parent",
   },
   changed:
-    "mise à jour, mis à jour, modifié, modifiée, modification, consulté, consultée, vu, vue, exporté, exportée, changé, actualisé, actualisée, maj, dernière activité, dernier",
+    "mise à jour, mis à jour, modifié, modifiée, modification, consulté, consultée, vu, vue, exporté, exportée, changé, actualisé, actualisée, maj, dernière activité, dernier, changement, changé, changée",
   planned:
     "prévu, prévue, prévisionnelle, prévision, planifié, planifiée, estimé, estimée, estimation, attendu, attendue, échéance, promis, promise, cible, limite, naissance, souhaité, souhaitée, rappel, expiration, anniversaire",
   date: "date, jour, heure, le, horodatage",
@@ -49,4 +53,8 @@ export const french: LanguageWords = {
     feature:
       "fonctionnalité, fonctionnalités, récit, récit utilisateur, histoire, évolution, évolutions, amélioration, exigence, nouveauté, nouvelle fonctionnalité, épopée",
   },
+  parts: "sous tâche, sous tâches, sous ticket, sous élément",
+  wholes: "épopée, initiative, thème",
+  before: "ancien, ancienne, avant, précédent, précédente, depuis",
+  after: "nouveau, nouvelle, après, vers, suivant",
 };

@@ -2,13 +2,14 @@ import type { LanguageWords } from "@/lib/cards/words/language-words";
 
 export const german: LanguageWords = {
   headings: {
-    title: "zusammenfassung, titel, bezeichnung, betreff, überschrift, thema, aufgabe",
+    title:
+      "zusammenfassung, titel, bezeichnung, betreff, überschrift, thema, aufgabe, kurzbeschreibung",
     reference: "vorgangsschlüssel, schlüssel, kennung, kürzel",
     number: "vorgangs id, vorgangsnummer, nummer, nr, ticketnummer, laufende nummer",
     url: "adresse, verweis, webadresse",
     type: "vorgangstyp, arbeitselementtyp, arbeitsaufgabentyp, typ, art, tickettyp, kategorie, aufgabentyp, vorgangsart",
     size: "größe, umfang, t shirt größe",
-    points: "punkte, gewicht, story punkte, gewichtung",
+    points: "punkte, gewicht, story punkte, gewichtung, schätzung, schätzwert",
     client: "kunde, kundin, auftraggeber, mandant",
     classOfService: "serviceklasse",
     prioritised:
@@ -16,15 +17,18 @@ export const german: LanguageWords = {
     committed:
       "gestartet, begonnen, beginn, start am, startdatum, aktiviert am, aktivierungsdatum, in arbeit, in bearbeitung, anfang, arbeitsbeginn, angefangen, bearbeitungsbeginn, in entwicklung, aktiviert, entwicklungsbeginn, zugesagt",
     released:
-      "erledigt, gelöst, geschlossen, geschlossen am, abgeschlossen, abschlussdatum, abschluss, fertig, fertiggestellt, fertigstellung, ende, enddatum, beendet, ausgeliefert, auslieferung, veröffentlicht, lösung, lösungsdatum, live gegangen, abgenommen, umgesetzt, schließdatum",
+      "erledigt, gelöst, geschlossen, geschlossen am, abgeschlossen, abschlussdatum, abschluss, fertig, fertiggestellt, fertigstellung, enddatum, beendet, ausgeliefert, auslieferung, veröffentlicht, lösung, lösungsdatum, live gegangen, abgenommen, umgesetzt, schließdatum",
     promised:
-      "fälligkeitsdatum, fällig am, fällig, fälligkeit, termin, frist, zieltermin, zieldatum, versprochen, liefertermin, stichtag",
+      "fälligkeitsdatum, fällig am, fällig, fälligkeit, termin, frist, zieltermin, zieldatum, versprochen, liefertermin, stichtag, lieferdatum",
     cancelled: "abgebrochen, storniert, verworfen, abgelehnt, zurückgezogen",
     notes: "beschreibung, notizen, bemerkung, bemerkungen, kommentar, anmerkung",
     labels: "etiketten, etikett, schlagwörter, stichwörter, stichworte, schlagworte",
     status: "zustand, status, stand, bearbeitungsstand, spalte, phase",
     resolution: "lösung, erledigungsart, abschlussgrund",
     project: "projekt, projektname, produkt",
+    end: "ende",
+    parent:
+      "übergeordnet, übergeordneter vorgang, übergeordnete aufgabe, übergeordnetes element, eltern, elternvorgang, elternaufgabe, übergeordnete id, übergeordneter schlüssel, teil von",
   },
   changed:
     "aktualisiert, aktualisierung, aktualisierungsdatum, geändert, änderung, änderungsdatum, bearbeitet am, angesehen, zuletzt, exportiert, exportdatum, export, aufgerufen, modifiziert",
@@ -50,4 +54,9 @@ export const german: LanguageWords = {
     feature:
       "funktion, neue funktion, verbesserung, anforderung, erweiterung, geschichte, anwendergeschichte, nutzergeschichte, merkmal",
   },
+  parts:
+    "unteraufgabe, unteraufgaben, teilaufgabe, teilaufgaben, untervorgang, unterelement, unterticket",
+  wholes: "epos, initiative, thema",
+  before: "von, alt, alter, altes, vorher, vorheriger, bisher, bisheriger",
+  after: "nach, zu, neu, neuer, neues, nachher",
 };

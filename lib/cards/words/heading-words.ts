@@ -6,13 +6,15 @@ import { PhraseFinder } from "@/lib/cards/words/phrase-finder";
 
 const meanings: readonly HeadingMeaning[] = [
   ...fieldsThat<Extract<HeadingMeaning, CardField>>(({ imported }) => imported !== undefined),
-  ...(["number", "points", "status", "resolution", "project"] as const),
+  ...(["number", "points", "status", "resolution", "project", "parent", "end"] as const),
 ];
 
-const wordSet = (pick: "date" | "card") =>
+const wordSet = (pick: "date" | "card" | "before" | "after") =>
   new Set(languages.flatMap((one) => partPhrases(one[pick]).flatMap(wordsOf)));
 const dateWords = wordSet("date");
 const cardWords = wordSet("card");
+const beforeWords = wordSet("before");
+const afterWords = wordSet("after");
 
 /** They say "on a day" behind another word, and nothing before one: "closed on", "On hold". */
 const prepositions = new Set(["on", "at", "am", "um", "em", "le", "el", "il", "op", "den", "klo"]);
@@ -23,8 +25,8 @@ const shortEnds = new Set(["at", "on", "id", "am"]);
 const vocabulary = new Set(
   [
     ...meanings.flatMap(headingPhrases),
-    ...languages.flatMap(({ changed, planned, date, card }) =>
-      [changed, planned, date, card].flatMap(partPhrases),
+    ...languages.flatMap(({ changed, planned, date, card, before, after }) =>
+      [changed, planned, date, card, before, after].flatMap(partPhrases),
     ),
   ].flatMap(wordsOf),
 );
@@ -52,11 +54,16 @@ export function headingWords(heading: string): string[] {
   );
 }
 
-/** A heading as it is compared, without the words that only say "a date" or "of a card". */
-export function headingCore(heading: string): string {
+/** The words of a heading without those that only say "a date", where there are others. */
+function datelessWords(heading: string): string[] {
   const words = headingWords(heading);
   const withoutDate = words.filter((word) => !dateWords.has(word));
-  const named = withoutDate.length > 0 ? withoutDate : words;
+  return withoutDate.length > 0 ? withoutDate : words;
+}
+
+/** A heading as it is compared, without the words that only say "a date" or "of a card". */
+export function headingCore(heading: string): string {
+  const named = datelessWords(heading);
   // The Portuguese "do" of a card, not that of "to do".
   const isOfCard = (word: string, index: number) =>
     cardWords.has(word) && !(word === "do" && named[index - 1] === "to");
@@ -70,6 +77,20 @@ export function isMereDate(heading: string): boolean {
   return words.length > 0 && words.every((word) => dateWords.has(word) || periods.has(word));
 }
 
+/** Whether a heading stands over periods of work, such as sprints or weeks. */
+export function isPeriod(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.some((word) => periodWords.has(word)) && words.every(isOfPeriod);
+}
+
+const periodWords = new Set(
+  "sprint,sprints,iteration,week,month,quarter,period,woche,kw,monat,quartal,semaine,mois,semana,mes,settimana,mese,tydzien,vecka,viikko,неделя,спринт,スプリント,迭代".split(
+    ",",
+  ),
+);
+const isOfPeriod = (word: string) =>
+  periodWords.has(word) || ["name", "number", "no", "id"].includes(word);
+
 const periods = new Set(["week", "month", "sprint", "iteration", "period", "quarter", "year"]);
 
 /**
@@ -78,6 +99,27 @@ const periods = new Set(["week", "month", "sprint", "iteration", "period", "quar
  */
 export function isOtherDay(heading: string): boolean {
   return otherDays.find(headingWords(heading).join(" ")).size > 0;
+}
+
+/** Whether a heading speaks of when something was changed: "changed at", "Geändert am". */
+export function saysChange(heading: string): boolean {
+  return otherDays.find(headingWords(heading).join(" ")).has("changed");
+}
+
+/** Whether a heading speaks of what was before a change: "From status", "old_value". */
+export function saysBefore(heading: string): boolean {
+  return headingWords(heading).some((word) => beforeWords.has(word));
+}
+
+/** Whether a heading speaks of what something was changed to: "To status", "new_value". */
+export function saysAfter(heading: string): boolean {
+  return headingWords(heading).some((word) => afterWords.has(word)) && !saysBefore(heading);
+}
+
+/** Whether a heading says no more than "a card": "work item", "Ticket", "Vorgang". */
+export function isMereCard(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.length > 0 && words.every((word) => cardWords.has(word));
 }
 
 /** Whether a heading says that its column holds days of something: "Date closed", "closed_at". */
@@ -109,6 +151,9 @@ function partWord(word: string): string[] | null {
 const coresOf = new Map(
   meanings.map((meaning) => [meaning, [...new Set(headingPhrases(meaning).map(headingCore))]]),
 );
+// "Actual end" comes down to "end", which alone may be planned as well.
+const ends = new Set(coresOf.get("end"));
+coresOf.set("released", coresOf.get("released")?.filter((core) => !ends.has(core)) ?? []);
 
 /** What headings of a meaning come down to, the surest first. */
 export function coresOfMeaning(meaning: HeadingMeaning): readonly string[] {

@@ -2,13 +2,13 @@ import type { LanguageWords } from "@/lib/cards/words/language-words";
 
 export const italian: LanguageWords = {
   headings: {
-    title: "riepilogo, titolo, nome, oggetto, attività",
+    title: "riepilogo, titolo, nome, oggetto, attività, descrizione breve",
     reference: "chiave segnalazione, chiave ticket, chiave, riferimento",
-    number: "numero, identificativo, codice, id segnalazione",
+    number: "numero, identificativo, codice, id segnalazione, n°, nº",
     url: "collegamento, indirizzo",
     type: "tipo segnalazione, tipo ticket, tipo di elemento di lavoro, tipo, tipo di attività, tipologia, categoria, natura",
     size: "taglia, dimensione",
-    points: "punti, peso",
+    points: "punti, peso, stima",
     client: "cliente, azienda",
     classOfService: "classe di servizio",
     prioritised:
@@ -16,18 +16,20 @@ export const italian: LanguageWords = {
     committed:
       "iniziato, iniziata, data di inizio, data di attivazione, in corso, inizio, data inizio, avvio, avviato, avviata, cominciato, in lavorazione, in sviluppo, attivazione, inizio lavori, presa in carico",
     released:
-      "risolto, risolta, data di chiusura, data risoluzione, chiuso, chiusa, completato, completata, risoluzione, chiusura, fine, data fine, data di fine, finito, finita, terminato, terminata, completamento, concluso, conclusa, rilasciato, rilascio, consegnato, consegnata, pubblicato, in produzione, fatto",
+      "risolto, risolta, data di chiusura, data risoluzione, chiuso, chiusa, completato, completata, risoluzione, chiusura, data di fine, finito, finita, terminato, terminata, completamento, concluso, conclusa, rilasciato, rilascio, consegnato, consegnata, pubblicato, in produzione, fatto",
     promised:
-      "data di scadenza, scadenza, promesso, promessa, termine ultimo, data promessa, data obiettivo, consegna prevista",
+      "data di scadenza, scadenza, promesso, promessa, termine ultimo, data promessa, data obiettivo, consegna prevista, data di consegna",
     cancelled: "annullato, annullata, annullamento, abbandonato, scartato",
     notes: "descrizione, note, commenti, osservazioni",
     labels: "etichette, etichetta",
     status: "stato, fase, colonna, avanzamento",
     resolution: "risoluzione, motivo",
     project: "progetto, prodotto, archivio",
+    end: "fine, data fine",
+    parent: "padre, attività padre, attività principale, elemento padre, ticket padre",
   },
   changed:
-    "aggiornato, aggiornata, aggiornamento, modificato, modificata, modifica, visto, visualizzato, visualizzata, esportato, esportata, esportazione, cambiato, ultimo, ultima",
+    "aggiornato, aggiornata, aggiornamento, modificato, modificata, modifica, visto, visualizzato, visualizzata, esportato, esportata, esportazione, cambiato, ultimo, ultima, cambiamento, cambio, variazione, transizione",
   planned:
     "previsto, prevista, pianificato, pianificata, programmato, programmata, stimato, stimata, stima, atteso, attesa, obiettivo, scadenza, promesso, promessa, nascita, compleanno, promemoria, consegna prevista",
   date: "data, giorno, ora, il",
@@ -49,4 +51,8 @@ export const italian: LanguageWords = {
     feature:
       "storia, storia utente, funzionalità, funzione, miglioramento, miglioria, requisito, epica, nuova funzionalità, evolutiva",
   },
+  parts: "sottoattività, sotto attività, attività secondaria, sottotask, sotto task",
+  wholes: "epica, epico, iniziativa, tema",
+  before: "precedente, vecchio, vecchia, prima",
+  after: "nuovo, nuova, successivo, dopo",
 };

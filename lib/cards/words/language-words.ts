@@ -8,11 +8,15 @@ export type HeadingMeaning =
   | "number"
   /** Points and weights: a size where there is no better one */
   | "points"
+  /** An end that is that of the work where there is a start as well, and else as often planned */
+  | "end"
   | "status"
   /** How a card ended, in words: "Fixed", "Won't do" */
   | "resolution"
   /** What numbers repeat across: projects, repositories */
-  | "project";
+  | "project"
+  /** The card that a card is a part of */
+  | "parent";
 
 /** Where in the life of a card a status, list or stage stands. */
 export type Stage = "queue" | "started" | "done" | "cancelled";
@@ -44,4 +48,12 @@ export type LanguageWords = {
   card: string;
   statuses: Record<Stage, string>;
   work: Partial<Record<WorkWord, string>>;
+  /** Types of work that is a part of other work: "Sub-task" */
+  parts: string;
+  /** Types of what holds whole cards together: "Epic". What it holds are no parts. */
+  wholes: string;
+  /** In the heading of what a status or a field was before a change */
+  before: string;
+  /** In the heading of what it was changed to */
+  after: string;
 };

@@ -8,7 +8,7 @@ export const polish: LanguageWords = {
     url: "odnośnik, adres",
     type: "typ zgłoszenia, typ zagadnienia, typ, rodzaj, kategoria, typ zadania",
     size: "rozmiar, wielkość",
-    points: "punkty, waga",
+    points: "punkty, waga, estymata, szacowanie",
     client: "klient",
     classOfService: "klasa usługi",
     prioritised:
@@ -16,7 +16,7 @@ export const polish: LanguageWords = {
     committed:
       "rozpoczęto, data rozpoczęcia, rozpoczęcie, początek, rozpoczęte, start, w toku, w trakcie, w realizacji, rozpoczęty",
     released:
-      "rozwiązano, rozwiązane, zamknięto, zamknięte, zakończono, zakończone, zakończenie, data zakończenia, koniec, ukończono, ukończone, gotowe, zrobione, wydano, wdrożono, dostarczono, data zamknięcia, data rozwiązania, zakończony",
+      "rozwiązano, rozwiązane, zamknięto, zamknięte, zakończono, zakończone, zakończenie, data zakończenia, ukończono, ukończone, gotowe, zrobione, wydano, wdrożono, dostarczono, data zamknięcia, data rozwiązania, zakończony",
     promised: "termin, termin wykonania, termin realizacji, obiecano, obiecany termin",
     cancelled: "anulowano, anulowane, odrzucono, porzucono",
     notes: "opis, uwagi, notatki, komentarz",
@@ -24,9 +24,11 @@ export const polish: LanguageWords = {
     status: "status, stan, etap, kolumna",
     resolution: "rozwiązanie, rezolucja, powód",
     project: "projekt, produkt, repozytorium",
+    end: "koniec",
+    parent: "rodzic, zadanie nadrzędne, nadrzędne, element nadrzędny, zgłoszenie nadrzędne",
   },
   changed:
-    "zaktualizowano, zaktualizowane, aktualizacja, aktualizacji, zmieniono, zmodyfikowano, modyfikacja, modyfikacji, wyświetlono, obejrzano, wyeksportowano, eksport, eksportu, ostatnia, ostatnio, zmiany",
+    "zaktualizowano, zaktualizowane, aktualizacja, aktualizacji, zmieniono, zmodyfikowano, modyfikacja, modyfikacji, wyświetlono, obejrzano, wyeksportowano, eksport, eksportu, ostatnia, ostatnio, zmiany, zmiana, zmieniono, przejście",
   planned:
     "planowane, planowany, planowana, planowanego, zaplanowano, zaplanowany, przewidywany, przewidywana, szacowany, szacowana, oczekiwany, oczekiwana, termin, docelowy, urodzenia, urodziny, przypomnienie, obiecany, obiecana, ważności",
   date: "data, dzień, czas, dnia, godzina",
@@ -47,4 +49,8 @@ export const polish: LanguageWords = {
     feature:
       "historia, historyjka, historyjka użytkownika, opowieść, funkcja, funkcjonalność, ulepszenie, usprawnienie, wymaganie, nowa funkcja, epik",
   },
+  parts: "podzadanie, podzadania, pod zadanie",
+  wholes: "epik, epika, inicjatywa, temat",
+  before: "poprzedni, stary, przed",
+  after: "nowy, następny, po",
 };

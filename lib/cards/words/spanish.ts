@@ -2,13 +2,13 @@ import type { LanguageWords } from "@/lib/cards/words/language-words";
 
 export const spanish: LanguageWords = {
   headings: {
-    title: "resumen, título, nombre, asunto, tarea",
+    title: "resumen, título, nombre, asunto, tarea, descripción breve, descripción corta",
     reference: "clave de incidencia, clave del elemento de trabajo, clave, referencia",
-    number: "id de la incidencia, número, identificador, índice, código",
+    number: "id de la incidencia, número, identificador, índice, código, nº, n°, núm",
     url: "enlace, dirección web",
     type: "tipo de incidencia, tipo de elemento de trabajo, tipo, tipo de tarea, categoría, clase",
     size: "tamaño, talla",
-    points: "puntos, peso, puntos de historia",
+    points: "puntos, peso, puntos de historia, estimación",
     client: "cliente, empresa",
     classOfService: "clase de servicio",
     prioritised:
@@ -16,7 +16,7 @@ export const spanish: LanguageWords = {
     committed:
       "iniciada, iniciado, fecha de inicio, fecha de activación, en curso, inicio, comienzo, empezado, empezada, comenzado, comenzada, arranque, en progreso, en desarrollo, inicio real, comprometido",
     released:
-      "resuelta, resuelto, resolución, fecha de cierre, fecha de resolución, cerrada, cerrado, cierre, fin, final, fecha de fin, terminado, terminada, finalizado, finalizada, finalización, completado, completada, hecho, entregado, entregada, liberado, liberada, publicado, en producción, fecha de finalización, término",
+      "resuelta, resuelto, resolución, fecha de cierre, fecha de resolución, cerrada, cerrado, cierre, final, fecha de fin, terminado, terminada, finalizado, finalizada, finalización, completado, completada, hecho, entregado, entregada, liberado, liberada, publicado, en producción, fecha de finalización, término",
     promised:
       "fecha de vencimiento, vencimiento, fecha límite, prometido, prometida, plazo, fecha de entrega, fecha objetivo, fecha comprometida",
     cancelled: "cancelado, cancelada, anulado, anulada, descartado, descartada",
@@ -25,9 +25,12 @@ export const spanish: LanguageWords = {
     status: "estado, situación, estatus, columna, etapa, fase",
     resolution: "resolución, motivo",
     project: "proyecto, repositorio, producto",
+    end: "fin",
+    parent:
+      "padre, tarea padre, tarea principal, incidencia padre, incidencia principal, elemento principal, principal",
   },
   changed:
-    "actualizada, actualizado, actualización, modificada, modificado, modificación, vista, visto, visualizado, exportado, exportada, exportación, cambiado, cambio, última, último, editado",
+    "actualizada, actualizado, actualización, modificada, modificado, modificación, vista, visto, visualizado, exportado, exportada, exportación, cambiado, cambio, última, último, editado, cambio, transición",
   planned:
     "previsto, prevista, planificado, planificada, planeado, planeada, programado, programada, estimado, estimada, estimación, esperado, esperada, objetivo, vencimiento, límite, plazo, prometido, prometida, nacimiento, cumpleaños, recordatorio, caducidad, comprometida",
   date: "fecha, día, hora, el",
@@ -50,4 +53,8 @@ export const spanish: LanguageWords = {
     feature:
       "historia, historias, historia de usuario, mejora, mejoras, funcionalidad, funcionalidades, característica, requisito, épica, nueva función, nueva funcionalidad",
   },
+  parts: "subtarea, subtareas, sub tarea, sub tareas, subelemento",
+  wholes: "épica, épico, iniciativa, tema",
+  before: "anterior, antiguo, antigua, previo, desde",
+  after: "nuevo, nueva, hacia, siguiente, después",
 };

@@ -16,7 +16,7 @@ export const swedish: LanguageWords = {
     committed:
       "påbörjad, påbörjat, startad, startdatum, start, påbörjades, började, början, pågående, pågår, igångsatt",
     released:
-      "löst, avslutad, avslutat, klar, färdig, stängd, slutförd, slut, slutdatum, levererad, leverans, släppt, lanserad, avslutsdatum, klart, driftsatt, klardatum, stängningsdatum",
+      "löst, avslutad, avslutat, klar, färdig, stängd, slutförd, slutdatum, levererad, leverans, släppt, lanserad, avslutsdatum, klart, driftsatt, klardatum, stängningsdatum",
     promised: "förfallodatum, förfaller, utlovad, lovad, sista dag",
     cancelled: "avbruten, avbrutet, inställd, avvisad",
     notes: "beskrivning, anteckningar, kommentar, kommentarer",
@@ -24,9 +24,11 @@ export const swedish: LanguageWords = {
     status: "status, tillstånd, läge, fas, kolumn, steg",
     resolution: "lösning, orsak",
     project: "projekt, produkt",
+    end: "slut",
+    parent: "överordnad, överordnat, överordnad uppgift, överordnat ärende, huvuduppgift",
   },
   changed:
-    "uppdaterad, uppdaterat, ändrad, ändrat, ändring, visad, sedd, exporterad, exporterat, senast, redigerad",
+    "uppdaterad, uppdaterat, ändrad, ändrat, ändring, visad, sedd, exporterad, exporterat, senast, redigerad, ändring, ändrad",
   planned:
     "planerad, planerat, plan, beräknad, beräknat, uppskattad, förväntad, förväntat, mål, måldatum, förfallodatum, utlovad, lovad, födelsedag, födelsedatum, påminnelse, prognos",
   date: "datum, dag, tid, den, tidpunkt",
@@ -46,4 +48,8 @@ export const swedish: LanguageWords = {
     chore: "uppgift, deluppgift, underhåll, infrastruktur, teknisk skuld, utredning, dokumentation",
     feature: "berättelse, användarberättelse, funktion, ny funktion, förbättring, krav, egenskap",
   },
+  parts: "deluppgift, deluppgifter, underuppgift, underärende, delärende",
+  wholes: "epos, initiativ, tema",
+  before: "från, gammal, tidigare, föregående",
+  after: "till, ny, nytt, nästa",
 };

@@ -16,7 +16,7 @@ export const turkish: LanguageWords = {
     committed:
       "başladı, başlangıç, başlama, başlandı, başlatıldı, başlangıç tarihi, başlama tarihi, devam ediyor, işe başlama",
     released:
-      "çözüldü, çözüm, tamamlandı, tamamlanma, bitti, bitiş, kapatıldı, kapandı, kapanış, bitiş tarihi, kapanış tarihi, tamamlanma tarihi, çözüm tarihi, yayınlandı, yayına alındı, teslim edildi, çözülme",
+      "çözüldü, çözüm, tamamlandı, tamamlanma, bitti, kapatıldı, kapandı, kapanış, kapanış tarihi, tamamlanma tarihi, çözüm tarihi, yayınlandı, yayına alındı, teslim edildi, çözülme",
     promised: "son tarih, termin, teslim tarihi, vade, vade tarihi, söz verilen, söz verilen tarih",
     cancelled: "iptal, iptal edildi, iptal tarihi",
     notes: "açıklama, notlar, yorumlar",
@@ -24,9 +24,11 @@ export const turkish: LanguageWords = {
     status: "durum, durumu, aşama, sütun",
     resolution: "çözüm, çözüm türü, neden",
     project: "proje, ürün",
+    end: "bitiş, bitiş tarihi",
+    parent: "üst, üst görev, üst öğe, ana görev, ebeveyn",
   },
   changed:
-    "güncellendi, güncelleme, güncellenme, değiştirildi, değiştirilme, değişiklik, görüntülendi, görüntülenme, dışa aktarıldı, dışa aktarma, son güncelleme, düzenlendi",
+    "güncellendi, güncelleme, güncellenme, değiştirildi, değiştirilme, değişiklik, görüntülendi, görüntülenme, dışa aktarıldı, dışa aktarma, son güncelleme, düzenlendi, değişiklik, değişim",
   planned:
     "planlanan, plan, planlandı, tahmini, tahmin, beklenen, hedef, hedeflenen, öngörülen, son tarih, vade, termin, söz, doğum, hatırlatma, teslim tarihi",
   date: "tarih, tarihi, gün, günü, zaman, zamanı, saat",
@@ -46,4 +48,8 @@ export const turkish: LanguageWords = {
     feature:
       "hikaye, kullanıcı hikayesi, özellik, yeni özellik, iyileştirme, geliştirme, gereksinim",
   },
+  parts: "alt görev, alt görevler, alt öğe",
+  wholes: "epik, destan, girişim",
+  before: "eski, önceki",
+  after: "yeni, sonraki",
 };

@@ -8,7 +8,7 @@ export type DutyWeek = { week: IsoDay; days: readonly IsoDay[] };
 const longestMadeUp = 28;
 
 /** Whether somebody is away on a day. */
-export function isAway({ absences }: RotaPerson, day: IsoDay): boolean {
+function isAway({ absences }: RotaPerson, day: IsoDay): boolean {
   return absences.some(({ from, to }) => from <= day && day <= to);
 }
 

@@ -28,8 +28,9 @@ export const cardOperations: Operation[] = [
     path: "/teams/{team}/cards/{id}",
     method: "get",
     id: "getCard",
-    summary: "One card",
-    answer: { status: 200, description: "The card", content: "Card" },
+    summary: "One card with its spells",
+    description: "Spells are its dated stretches in progress, in each stream and blocked.",
+    answer: { status: 200, description: "The card", content: "CardWithSpells" },
   },
   {
     path: "/teams/{team}/cards/{id}",

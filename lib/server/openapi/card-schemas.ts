@@ -4,6 +4,7 @@ import { cardFieldList, cardFields } from "@/lib/cards/fields/card-fields";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import type { FieldDescription } from "@/lib/cards/fields/field-description";
 import { kinds } from "@/lib/cards/kinds";
+import type { CardSpells } from "@/lib/services/cards/load-card-spells";
 
 const text = z.string().nullable();
 
@@ -31,6 +32,32 @@ export const cardSchema = z.object({
     description: "Days from prioritised to released, both counted; null where there is none",
   }),
 }) satisfies z.ZodType<Card>;
+
+const spell = {
+  from: daySchema,
+  to: daySchema.nullable().meta({ description: "The day it ended on; null while it goes on" }),
+};
+
+export const cardWithSpellsSchema = cardSchema.extend({
+  spells: z.object({
+    inProgress: z
+      .array(z.object(spell))
+      .meta({ description: "From the commit day or a reopening to the release or cancellation" }),
+    streams: z
+      .array(z.object({ stream: text, ...spell }))
+      .meta({ description: "On the day of a move it is in the stream it came to" }),
+    blocked: z
+      .array(z.object({ ...spell, reason: text }))
+      .meta({ description: "The day it was unblocked on is worked on again" }),
+    daysPerStream: z
+      .array(z.object({ stream: z.string(), days: z.int() }))
+      .meta({ description: "Counted days up to its end or today, the most first" }),
+    blockedDays: z
+      .int()
+      .nullable()
+      .meta({ description: "Counted days in progress and blocked; null without a commit day" }),
+  }),
+}) satisfies z.ZodType<Card & { spells: CardSpells }>;
 
 export const cardPageSchema = z.object({
   revision: z.int().meta({ description: "Of the team when asked: the next `changedSince`" }),

@@ -9,7 +9,11 @@ import {
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
-import { cardPageSchema, cardSchema } from "@/lib/server/openapi/card-schemas";
+import {
+  cardPageSchema,
+  cardSchema,
+  cardWithSpellsSchema,
+} from "@/lib/server/openapi/card-schemas";
 import { costComponents } from "@/lib/server/openapi/cost-schemas";
 import { deliveryComponents } from "@/lib/server/openapi/delivery-schemas";
 import { evidenceComponents } from "@/lib/server/openapi/evidence-schemas";
@@ -37,6 +41,7 @@ import {
   importRequestSchema,
   importUndoneSchema,
 } from "@/lib/server/openapi/import-schemas";
+import { listComponents } from "@/lib/server/openapi/list-schemas";
 import {
   movedCardSchema,
   queueOrderedSchema,
@@ -63,6 +68,7 @@ const componentSchemas = {
   ...costComponents,
   ...deliveryComponents,
   ...evidenceComponents,
+  ...listComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
   BlockMove: blockMoveSchema,
@@ -71,6 +77,7 @@ const componentSchemas = {
   CardConflict: cardConflictSchema,
   CardPage: cardPageSchema,
   CardPatch: cardPatchSchema,
+  CardWithSpells: cardWithSpellsSchema,
   CommitMove: commitMoveSchema,
   CommittedToDone: committedToDoneSchema,
   CumulativeFlow: cumulativeFlowSchema,

@@ -37,7 +37,7 @@ function ref(name: ComponentName): JsonSchema {
 
 const pathTexts: Record<string, string> = {
   team: "The team's slug",
-  id: "The number of the card or import",
+  id: "The number, or the name, of what is meant",
   from: "The first day, YYYY-MM-DD",
 };
 

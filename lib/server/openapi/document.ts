@@ -9,6 +9,7 @@ import { figureOperations } from "@/lib/server/openapi/figure-operations";
 import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
+import { listOperations } from "@/lib/server/openapi/list-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
 import { rotaOperations } from "@/lib/server/openapi/rota-operations";
@@ -16,6 +17,7 @@ import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
   ...teamOperations,
+  ...listOperations,
   ...cardOperations,
   ...moveOperations,
   ...importOperations,

@@ -42,6 +42,12 @@ const peopleShare = workShareSchema.extend({
 });
 const bucket = workBucketSchema(peopleShare);
 
+const streamWork = z.object({
+  name: z.string().nullable().meta({ description: "Null for cards in no stream" }),
+  total: workShareSchema,
+  buckets: z.array(workShareSchema.extend({ from: daySchema, to: daySchema })),
+});
+
 export const hiddenWorkSchema = workMixSchema.extend({
   buckets: z.array(bucket).meta({ description: "In order, without gaps" }),
   total: bucket
@@ -50,6 +56,7 @@ export const hiddenWorkSchema = workMixSchema.extend({
   peopleFrom: daySchema.nullable().meta({
     description: "The first day with a head count in the period; null for none",
   }),
+  byStream: z.array(streamWork).meta({ description: "Each card under the stream it is in now" }),
   trends: z.object({ hidden: trend, support: trend, together: trend }),
 });
 

@@ -95,6 +95,9 @@ export const importOutcomeSchema = z.object({
   statuses: z
     .array(z.object({ name: z.string(), place: z.enum(statusPlaces).nullable() }))
     .meta({ description: "Statuses, lists or stages; null where nothing says where they stand" }),
+  clockBy: z.enum(["stages", "statuses"]).nullable().meta({
+    description: "What says when clocks start and stop; null: columns of days",
+  }),
   firstRows: z
     .array(
       z.object({

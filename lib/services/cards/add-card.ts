@@ -16,12 +16,12 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-/** Adds a card. Throws a 422 Problem for unknown names and impossible dates. */
+/** Adds a card; answers it and the change that did. Throws a 422 Problem for unknown names and impossible dates. */
 export async function addCard(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   input: NewCard,
-): Promise<Card> {
-  const { result } = await writeTeam(
+): Promise<Card & { revision: number }> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "create-card", request: input },
     async ({ tx, team: locked, record }) => {
       const team = await loadTeamInside(context, tx);
@@ -34,7 +34,7 @@ export async function addCard(
       return toCard(team, row);
     },
   );
-  return result;
+  return { ...result, revision };
 }
 
 /** The row of a new card; a 422 Problem for unknown names and impossible dates. */

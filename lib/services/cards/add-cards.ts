@@ -19,8 +19,8 @@ export const newCardsSchema = z
 export async function addCards(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   inputs: NewCard[],
-): Promise<{ first: number; last: number }> {
-  const { result } = await writeTeam(
+): Promise<{ first: number; last: number; revision: number }> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "create-cards", request: inputs },
     async ({ tx, team: locked, recordSet }) => {
       const team = await loadTeamInside(context, tx);
@@ -45,5 +45,5 @@ export async function addCards(
       return { first: locked.lastCardNumber + 1, last };
     },
   );
-  return result;
+  return { ...result, revision };
 }

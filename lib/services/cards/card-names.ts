@@ -6,22 +6,7 @@ import { findSize } from "@/lib/cards/fields/size-names";
 import { type FieldProblem, invalidFields } from "@/lib/cards/problem";
 import { type CardRow, valuesOf } from "@/lib/db/card-row";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-
-type RowKeys = Pick<CardRow, "typeId"> & Partial<Pick<CardRow, "sizeId" | "streamId">>;
-
-/**
- * The names behind a row's keys, and the kind of its type. A type that the team does not have, as when
- * it was added a moment ago, has no name and is hidden work, as a type is whose name says nothing.
- */
-export function rowNames({ types, sizes, streams }: LoadedTeam, row: RowKeys) {
-  const type = types.find((one) => one.id === row.typeId);
-  return {
-    type: type?.name ?? "",
-    kind: type?.kind ?? ("hidden" as const),
-    size: sizes.find((one) => one.id === row.sizeId)?.name ?? null,
-    stream: streams.find((one) => one.id === row.streamId)?.name ?? null,
-  };
-}
+import { rowNames } from "@/lib/services/team/row-names";
 
 /** A stored card with the team's names in place of keys. */
 export function toCard(team: LoadedTeam, row: CardRow): Card {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
 import { type CardField, cardFields, shortLabelOf } from "@/lib/cards/fields/card-fields";
 import { findCards } from "@/lib/db/cards";
-import { writeCsv } from "@/lib/files/write-csv";
+import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -27,7 +27,10 @@ const columns: readonly (readonly [heading: string, of: keyof Card])[] = [
 const cardsAtOnce = 5_000;
 
 /** All cards of a team as CSV, by number; those in the bin are left out. */
-export async function exportCards(context: ServiceContext): Promise<string> {
+export async function exportCards(
+  context: ServiceContext,
+  separator?: CsvSeparator,
+): Promise<string> {
   const team = await loadTeam(context);
   const rows: (string | number | null)[][] = [];
   for (let after = 0; ; ) {
@@ -43,5 +46,6 @@ export async function exportCards(context: ServiceContext): Promise<string> {
   return writeCsv(
     columns.map(([heading]) => heading),
     rows,
+    csvStyleOf(separator),
   );
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/db/list-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const most = 8;
@@ -31,7 +32,7 @@ export async function findCards(context: ServiceContext, text: string): Promise<
 
 async function search(team: LoadedTeam, q: string, limit: number): Promise<ListRow[]> {
   const scope: ListScope = {
-    ...{ q, state: null, from: null, to: null },
+    ...{ q, state: null, names: {}, from: null, to: null },
     ...{ sort: "number", isDescending: true, measure: "cycle", typeOrder: [], sizeOrder: [] },
   };
   const numbers = await findOrderedNumbers(team.id, scope, { offset: 0, limit });
@@ -39,9 +40,8 @@ async function search(team: LoadedTeam, q: string, limit: number): Promise<ListR
 }
 
 function toFound(team: LoadedTeam, row: ListRow): FoundCard {
-  const type = team.types.find(({ id }) => id === row.typeId)?.name ?? "";
-  const size = team.sizes.find(({ id }) => id === row.sizeId)?.name;
-  const kind = size === undefined ? type : `${type}, ${size}`;
+  const { type, size } = rowNames(team, row);
+  const kind = size === null ? type : `${type}, ${size}`;
   const about = [kind, stateOf(row), row.reference, row.client].filter((part) => part !== null);
   return { number: row.number, title: row.title, about: about.join(" · ") };
 }

@@ -10,7 +10,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 export type CardChanged = { before: CardRow; after: CardRow };
 /** How a change record keeps the spells of a card */
-type SpellsSide = { number: number; spells: Spell[] };
+export type SpellsSide = { number: number; spells: Spell[] };
 
 /** Brings the spells of changed cards up to date, and records those that differ. */
 export async function followSpells(
@@ -42,14 +42,21 @@ export async function restoreSpells(
   );
   const recorded = new Map(records.map((record) => [record.id, record]));
   await rewriteSpells(write, team, changes, (spells, { before, after }) => {
-    const record = recorded.get(after.number);
-    if (record && isSameStretch(spells, record.after?.spells ?? [])) {
-      return record.before?.spells ?? [];
-    }
+    const asBefore = spellsPutBack(spells, recorded.get(after.number));
+    if (asBefore) return asBefore;
     // A release that is taken back was a mistake, not a passage that ended in a reopening.
     const released = after.released === null ? null : before.released;
     return spellsAfter(spells, { ...before, released }, after, team.today);
   });
+}
+
+/** The spells from before a change, where nothing has touched them since; else null. */
+export function spellsPutBack(
+  current: readonly Spell[],
+  record: { before: SpellsSide | null; after: SpellsSide | null } | undefined,
+): Spell[] | null {
+  if (!record || !isSameStretch(current, record.after?.spells ?? [])) return null;
+  return record.before?.spells ?? [];
 }
 
 /** Gives changed cards the spells that a function says, and records those that differ. */

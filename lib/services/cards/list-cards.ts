@@ -1,7 +1,6 @@
 import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
-import { nameKey } from "@/lib/cards/fields/name-key";
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
+import { type ChosenNames, nameFilters } from "@/lib/cards/filter/name-filters";
 import { type CardState, emptyListQuery, type ListQuery } from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
 import { isIsoDay } from "@/lib/dates/day";
@@ -10,20 +9,14 @@ import { findMatchingCards } from "@/lib/db/list-cards";
 import { toCard } from "@/lib/services/cards/card-names";
 import { listScopeOf } from "@/lib/services/cards/load-card-list";
 import { loadTeam } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** The filters of the list of cards by the names they have in addresses; absent means all. */
-type CardListFilter = {
+type CardListFilter = ChosenNames & {
   q?: string | undefined;
   state?: CardState | undefined;
   from?: string | undefined;
   to?: string | undefined;
-  type?: string[] | undefined;
-  size?: string[] | undefined;
-  client?: string[] | undefined;
-  class?: string[] | undefined;
-  stream?: string[] | undefined;
 };
 
 type Page = {
@@ -51,7 +44,7 @@ export async function listCards(context: ServiceContext, page: Page): Promise<Li
   const team = await loadTeam(context);
   const { afterNumber, limit, changedSince = null, filter = {} } = page;
   if (changedSince !== null && changedSince > team.revision) throw stillToCome(team.revision);
-  const scope = listScopeOf(team, queryOf(team, filter));
+  const scope = listScopeOf(team, queryOf(filter));
   const [rows, removed] = await Promise.all([
     findMatchingCards(team.id, scope, { afterNumber, limit: limit + 1, changedSince }),
     changedSince === null ? [] : findRemovedNumbers(team.id, changedSince),
@@ -61,35 +54,16 @@ export async function listCards(context: ServiceContext, page: Page): Promise<Li
   return { revision: team.revision, cards, nextAfter, removed };
 }
 
-function queryOf(team: LoadedTeam, filter: CardListFilter): ListQuery {
-  const sizes = (filter.size ?? []).map((name) => (name === "" ? unsizedWord : name));
-  refuseUnknown("type", filter.type ?? [], team.types);
-  refuseUnknown("size", sizes, [...team.sizes, { name: unsizedWord }]);
-  refuseUnknown("stream", filter.stream ?? [], team.streams);
+function queryOf(filter: CardListFilter): ListQuery {
+  const chosen = nameFilters.map((name) => [name, filter[name] ?? []] as const);
   return {
     ...emptyListQuery,
+    ...Object.fromEntries(chosen),
     q: filter.q?.trim() ?? "",
     state: filter.state ?? null,
-    types: filter.type ?? [],
-    sizes,
-    clients: filter.client ?? [],
-    streams: filter.stream ?? [],
-    classesOfService: filter.class ?? [],
     from: dayOrNull(filter.from),
     to: dayOrNull(filter.to),
   };
-}
-
-function refuseUnknown(field: string, names: string[], known: { name: string }[]): void {
-  const unknown = names.find((name) => !known.some((one) => nameKey(one.name) === nameKey(name)));
-  if (unknown === undefined) return;
-  const all = known.map((one) => one.name).join(", ");
-  throw new Problem({
-    status: 400,
-    code: `unknown-${field}`,
-    field,
-    message: `${field}: this team has no ${field} "${unknown}". It has: ${all || "none yet"}.`,
-  });
 }
 
 function stillToCome(revision: number): Problem {

@@ -1,12 +1,6 @@
 import "server-only";
-import { nameKey } from "@/lib/cards/fields/name-key";
 import type { Measure } from "@/lib/cards/filter/measure";
-import {
-  emptyListQuery,
-  type ListQuery,
-  sizeOfWord,
-  writeListQuery,
-} from "@/lib/cards/lists/list-query";
+import { emptyListQuery, type ListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
 import type { ListedCard } from "@/lib/cards/lists/listed-card";
 import { toDayNumber } from "@/lib/dates/day";
 import {
@@ -19,6 +13,8 @@ import {
 } from "@/lib/db/list-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
+import { scopeOfNames } from "@/lib/services/team/scope-of-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -84,47 +80,24 @@ export async function findListedNumbers(
   return findListNumbers(team.id, listScopeOf(team, query));
 }
 
-/** The keys behind the names of a list's filters. */
+/** The keys behind the names of a list's filters; a 400 Problem for one the team does not have. */
 export function listScopeOf(team: LoadedTeam, query: ListQuery): ListScope {
   const { q, state, from, to, sort, isDescending, measure } = query;
-  const { clients, classesOfService } = query;
-  const some = <T>(list: T[]) => (list.length > 0 ? list : undefined);
   return {
     ...{ q, state, from, to, sort, isDescending, measure },
-    clients: some(clients),
-    classesOfService: some(classesOfService),
-    typeIds: idsOf(team.types, query.types),
-    streamIds: idsOf(team.streams, query.streams),
-    sizeIds:
-      query.sizes.length > 0
-        ? query.sizes.map((word) => {
-            const name = sizeOfWord(word);
-            return name === null ? null : (idsOf(team.sizes, [name])?.[0] ?? 0);
-          })
-        : undefined,
+    names: scopeOfNames(team, query),
     typeOrder: team.types.map((type) => type.id),
     sizeOrder: team.sizes.map((size) => size.id),
   };
 }
 
-/** A name that the team does not have matches nothing. */
-function idsOf(known: { id: number; name: string }[], names: string[]): number[] | undefined {
-  if (names.length === 0) return undefined;
-  return names.map((name) => known.find((one) => nameKey(one.name) === nameKey(name))?.id ?? 0);
-}
-
 function toListed(team: LoadedTeam, listed: ListRow, measure: Measure): ListedCard {
   const { typeId, sizeId, cycleDays, leadDays, ...row } = listed;
-  const type = team.types.find((one) => one.id === typeId);
-  const size = team.sizes.find((one) => one.id === sizeId);
+  const { stream, ...names } = rowNames(team, { typeId, sizeId });
   const isOpen = row.committed !== null && row.released === null && row.cancelled === null;
   return {
     ...row,
-    type: type?.name ?? "",
-    kind: type?.kind ?? "hidden",
-    typeColour: type?.colour ?? null,
-    size: size?.name ?? null,
-    sizeColour: size?.colour ?? null,
+    ...names,
     days:
       measure === "lead"
         ? leadDays

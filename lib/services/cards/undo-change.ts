@@ -42,17 +42,27 @@ export async function undoChange(
       const changes = all.filter((change) => onlyCard === undefined || change.id === onlyCard);
       if (changes.length === 0) throw changeGone();
       if (unlessChangedSince) await refuseChanged(write, team, changes);
-      const undone: Undone[] = [];
-      for (let start = 0; start < changes.length; start += cardsAtOnce) {
-        undone.push(
-          ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
-        );
-      }
-      await write.recordSet("card", undone);
-      return { cards: undone.length };
+      return { cards: await undoCards(write, team, changes, revision) };
     },
   );
   return { ...result, revision: undo };
+}
+
+/** Undoes inside a write what a change did to cards; answers how many. */
+export async function undoCards(
+  write: TeamWrite,
+  team: LoadedTeam,
+  changes: EntityChange<CardRow>[],
+  revision: number,
+): Promise<number> {
+  const undone: Undone[] = [];
+  for (let start = 0; start < changes.length; start += cardsAtOnce) {
+    undone.push(
+      ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
+    );
+  }
+  await write.recordSet("card", undone);
+  return undone.length;
 }
 
 async function refuseChanged(

@@ -17,6 +17,7 @@ import { countMarks } from "@/lib/db/quality-marks";
 import { findDoubtful, type QualityFacts } from "@/lib/services/data-quality/find-doubtful-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -112,18 +113,13 @@ export async function findDoubtfulNumbers(
 
 function asCard(team: LoadedTeam, facts: QualityFacts, row: QualityRow): DoubtfulCard {
   const { typeId, sizeId, cycleDays, repeats, ...same } = row;
-  const type = team.types.find((one) => one.id === typeId);
-  const size = team.sizes.find((one) => one.id === sizeId);
+  const { stream, ...names } = rowNames(team, { typeId, sizeId });
   const open = facts.longOpen.get(row.number);
   const released = row.released === null ? null : toDayNumber(row.released);
   const flood = facts.floods.find(({ day }) => day === released);
   return {
     ...same,
-    type: type?.name ?? "",
-    kind: type?.kind ?? "feature",
-    typeColour: type?.colour ?? null,
-    size: size?.name ?? null,
-    sizeColour: size?.colour ?? null,
+    ...names,
     isExcluded: false,
     days: cycleDays ?? open?.ageDays ?? null,
     finding: {

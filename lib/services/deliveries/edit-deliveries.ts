@@ -18,7 +18,14 @@ import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { findLastListId } from "@/lib/db/card-changes";
 import { countDeliveries, deleteDelivery, getDelivery, putDelivery } from "@/lib/db/deliveries";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { deliveryGone } from "@/lib/services/deliveries/load-deliveries";
+import {
+  deliveryArchived,
+  deliveryChanged,
+  deliveryGone,
+  mostDeliveries,
+  tooManyCards,
+  tooManyDeliveries,
+} from "@/lib/services/deliveries/delivery-problems";
 import { nameCards } from "@/lib/services/deliveries/name-cards";
 import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -27,7 +34,6 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 type Context = ServiceContext & { source: Source; idempotencyKey?: string };
 type Edited = { id: number; revision: number };
 
-const most = 1_000;
 const longestAway = 10 * 366;
 export const deliveryEntity = "delivery";
 
@@ -40,7 +46,7 @@ export async function addDelivery(context: Context, input: NewDelivery): Promise
     { ...context, action: "add-delivery", request: input },
     async (write) => {
       const { count, last } = await countDeliveries(context.teamId, write.tx);
-      if (count >= most) throw tooMany();
+      if (count >= mostDeliveries) throw tooManyDeliveries();
       // A delivery that was removed keeps its number, so that undoing finds its place free.
       const removed = await findLastListId(context.teamId, deliveryEntity, write.tx);
       const id = Math.max(last, removed) + 1;
@@ -52,7 +58,7 @@ export async function addDelivery(context: Context, input: NewDelivery): Promise
 }
 
 /** A delivery as it is made on a day. */
-export function newDelivery(
+function newDelivery(
   id: number,
   { name, target }: Pick<NewDelivery, "name" | "target">,
   cards: readonly CardKey[],
@@ -93,7 +99,7 @@ export async function editDelivery(
       if (!patch.archived) {
         return save(context, write, before, { ...after, archived: null, figures: null });
       }
-      if (figures === undefined || !isDeepStrictEqual(seen, before)) throw changedMeanwhile();
+      if (figures === undefined || !isDeepStrictEqual(seen, before)) throw deliveryChanged();
       return save(context, write, before, { ...after, archived: today, figures });
     },
   );
@@ -120,7 +126,7 @@ function changed(before: Delivery, patch: DeliveryPatch, { add, remove, today }:
   const { name = before.name, target } = patch;
   const asks = patch.name ?? target ?? patch.add ?? patch.remove;
   if (before.archived !== null && patch.archived !== false && asks !== undefined)
-    throw isArchived();
+    throw deliveryArchived();
   let after: Delivery = { ...before, name };
   if (target !== undefined) after = withTarget(after, target, today);
   after = withCards(withoutCards(after, remove, today), add, today);
@@ -149,36 +155,4 @@ function checkTarget(target: IsoDay, today: IsoDay): void {
   if (Math.abs(toDayNumber(target) - toDayNumber(today)) <= longestAway) return;
   const message = "The target is more than ten years away. Check its year.";
   throw new Problem({ status: 422, code: "target-too-far", field: "target", message });
-}
-
-function isArchived(): Problem {
-  return new Problem({
-    status: 409,
-    code: "delivery-archived",
-    message: "This delivery is archived and stands as it stood. Bring it back to change it.",
-  });
-}
-
-function changedMeanwhile(): Problem {
-  return new Problem({
-    status: 409,
-    code: "delivery-changed",
-    message: "Somebody changed this delivery a moment ago, so it was not archived. Try again.",
-  });
-}
-
-function tooMany(): Problem {
-  return new Problem({
-    status: 422,
-    code: "too-many-deliveries",
-    message: `A team keeps up to ${most} deliveries. Remove one first.`,
-  });
-}
-
-function tooManyCards(): Problem {
-  return new Problem({
-    status: 422,
-    code: "too-many-cards",
-    message: `A delivery holds at most ${mostDeliveryCards} cards.`,
-  });
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Delivery, targetOf } from "@/lib/cards/deliveries/delivery";
-import { Problem } from "@/lib/cards/problem";
 import type { IsoDay } from "@/lib/dates/day";
 import { findDeliveries, getDelivery } from "@/lib/db/deliveries";
 import type { DeliveryFigures } from "@/lib/metrics/forecast/delivery-figures";
+import { deliveryGone } from "@/lib/services/deliveries/delivery-problems";
 import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -26,14 +26,6 @@ export type ListedDelivery = Omit<LoadedDelivery, "burnUp" | "cards">;
 export function deliveryIdOf(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw deliveryGone();
   return Number(text);
-}
-
-export function deliveryGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "delivery-not-found",
-    message: "This team has no such delivery. It may have been removed.",
-  });
 }
 
 /** The team's deliveries, the earliest target first; those archived, the latest first. */

@@ -7,6 +7,7 @@ import type {
   DeliveryState,
   DeliveryTeam,
 } from "@/lib/metrics/forecast/delivery-figures";
+import type { ForecastDays } from "@/lib/metrics/forecast/forecast";
 import {
   chanceBy,
   jointChance,
@@ -89,22 +90,9 @@ function figuresOf(
     isDone || counted.length === 0 || isOver || !canSay
       ? null
       : jointChance(known.map((one) => chanceBy(one, by)));
-  const isAtRisk = likely.p85 === null || likely.p85 > target;
-  const state: DeliveryState =
-    counted.length === 0
-      ? "empty"
-      : isDone
-        ? "done"
-        : isOver
-          ? "late"
-          : !canSay
-            ? "unknown"
-            : isAtRisk
-              ? "at-risk"
-              : "on-course";
   return {
     asOf: today,
-    state,
+    state: stateOf({ isEmpty: counted.length === 0, isDone, isOver, canSay, likely, target }),
     done: released.length,
     of: counted.length,
     finished: isDone ? (released.sort().at(-1) ?? null) : null,
@@ -112,6 +100,19 @@ function figuresOf(
     likely,
     teams: left.map((one) => teamOf(one, runs, isOver ? null : by)),
   };
+}
+
+type Standing = Record<"isEmpty" | "isDone" | "isOver" | "canSay", boolean> & {
+  likely: ForecastDays;
+  target: IsoDay;
+};
+
+function stateOf({ isEmpty, isDone, isOver, canSay, likely, target }: Standing): DeliveryState {
+  if (isEmpty) return "empty";
+  if (isDone) return "done";
+  if (isOver) return "late";
+  if (!canSay) return "unknown";
+  return likely.p85 === null || likely.p85 > target ? "at-risk" : "on-course";
 }
 
 function teamOf({ stand, left, items }: Left, runs: Runs, by: number | null): DeliveryTeam {

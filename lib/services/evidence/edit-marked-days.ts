@@ -41,12 +41,12 @@ export async function listMarkedDays(context: ServiceContext): Promise<MarkedDay
   return rememberForRevision(team, "marked-days", () => findMarkedDays(team.id));
 }
 
-/** Marks a day on which the team changed how it works; a 422 Problem for a day to come. */
+/** Marks a day on which the team changed how it works; answers the change too. A 422 Problem for a day to come. */
 export async function addMarkedDay(
   context: Context,
   input: z.output<typeof newMarkedDaySchema>,
-): Promise<MarkedDay> {
-  const { result } = await writeTeam(
+): Promise<MarkedDay & { revision: number }> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "add-marked-day", request: input },
     async (write) => {
       const known = await findMarkedDays(context.teamId, write.tx);
@@ -63,7 +63,7 @@ export async function addMarkedDay(
       return save(context, write, null, { id, ...input });
     },
   );
-  return result;
+  return { ...result, revision };
 }
 
 /** Gives a marked day another day or other words; a 404 Problem when it is gone. */

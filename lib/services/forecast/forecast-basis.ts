@@ -1,6 +1,7 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { type DayNumber, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { isInScope } from "@/lib/db/card-scope";
 import { findReleasesByDay } from "@/lib/db/releases-by-day";
 import { getTeamFacts } from "@/lib/db/team-facts";
 import type { ForecastSample } from "@/lib/metrics/forecast/forecast";
@@ -45,9 +46,7 @@ export async function forecastBasis(
 ): Promise<ForecastBasis> {
   const filter: CardFilter = { type, stream, asOf: day };
   const { scope, asOf } = await resolveFilter(team, filter);
-  const isChosen: ForecastBasis["isChosen"] = ({ typeId, streamId }) =>
-    (scope.typeIds?.includes(typeId) ?? true) &&
-    (scope.streamIds === undefined || (streamId !== null && scope.streamIds.includes(streamId)));
+  const isChosen: ForecastBasis["isChosen"] = (card) => isInScope(card, scope);
   const { first, all } = await rememberForRevision(team, "releases-by-day", async () => {
     const { firstRelease } = await getTeamFacts(team.id);
     const known = firstRelease === null ? [] : await findReleasesByDay(team.id, firstRelease);

@@ -26,6 +26,7 @@ import {
 import { loadSlaIfCommitted, sortKey } from "@/lib/services/forecast/sla-if-committed";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -186,11 +187,11 @@ async function queueForecast(
   const slaDates = await loadSlaIfCommitted(team, asOf);
   return queue.map((card, index) => {
     const items = open + index + 1;
+    const { type, size } = rowNames(team, card);
     return {
       number: card.number,
       title: card.title,
-      type: team.types.find(({ id }) => id === card.typeId)?.name ?? "",
-      size: team.sizes.find(({ id }) => id === card.sizeId)?.name ?? null,
+      ...{ type, size },
       place: index + 1,
       items,
       ...onCalendar(days[items], asOf, team.calendar),

@@ -1,10 +1,11 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { DayNumber } from "@/lib/dates/day";
+import { isInScope } from "@/lib/db/card-scope";
 import { type FlowCardRow, findFlowCards } from "@/lib/db/flow-cards";
 import { endOf, type FlowCard } from "@/lib/metrics/hidden-work/flow-card";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
-import { type ResolvedFilter, resolveFilter } from "@/lib/services/planning/resolve-filter";
+import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -41,19 +42,6 @@ async function knownCards(team: LoadedTeam, asOf: DayNumber): Promise<KnownCard[
     const kind = kinds.get(row.typeId);
     return kind === undefined ? [] : [{ ...row, kind }];
   });
-}
-
-function isInScope(card: FlowCardRow, scope: ResolvedFilter["scope"]): boolean {
-  const { typeIds, sizeIds, streamIds, clients, classesOfService } = scope;
-  const has = <T>(wanted: readonly T[] | undefined, one: T | null) =>
-    wanted === undefined || (one !== null && wanted.includes(one));
-  return (
-    has(typeIds, card.typeId) &&
-    (sizeIds === undefined || sizeIds.includes(card.sizeId)) &&
-    has(streamIds, card.streamId) &&
-    has(clients, card.client) &&
-    has(classesOfService, card.classOfService)
-  );
 }
 
 /** From the first commitment or release to the last day of work: `asOf` where a card is in progress. */

@@ -4,6 +4,7 @@ import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
 import { type ShareTrend, shareTrend } from "@/lib/metrics/share-trend";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
+import { type StreamWork, workByStream } from "@/lib/services/hidden-work/by-stream";
 import { withPeople } from "@/lib/services/hidden-work/with-people";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -13,6 +14,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 export type LoadedHiddenWork = LoadedWorkMix & {
   /** The first day of the period with a head count; null where there is none */
   peopleFrom: IsoDay | null;
+  byStream: StreamWork[];
   /** Of the shares of days in points for each bucket; null below 6 buckets with days in them */
   trends: { hidden: ShareTrend | null; support: ShareTrend | null; together: ShareTrend | null };
 };
@@ -32,8 +34,10 @@ export async function loadHiddenWork(
   const mix = await loadWorkMix({ ...context, team }, bucket, forMix);
   const key = `hidden-work:${bucket}:${team.today}:${JSON.stringify(forMix)}`;
   return rememberForRevision(team, key, async () => {
-    const people = await withPeople({ ...context, team }, mix, forMix);
-    return { ...people, trends: trendsOf(mix) };
+    const reading = { ...context, team };
+    const people = await withPeople(reading, mix, forMix);
+    const byStream = await workByStream(reading, bucket, forMix, mix);
+    return { ...people, byStream, trends: trendsOf(mix) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { type TimeBox, timeBoxes } from "@/lib/metrics/hidden-work/time-boxes";
 import { headOf, type PeriodHead } from "@/lib/services/hidden-work/period-head";
 import { withFlow } from "@/lib/services/hidden-work/with-flow";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type LoadedTimeBoxes = PeriodHead & {
@@ -20,7 +21,7 @@ export function loadTimeBoxes(
     return {
       ...headOf(flow),
       boxes: found.map(({ typeId, ...box }) => ({
-        type: team.types.find((type) => type.id === typeId)?.name ?? "",
+        type: rowNames(team, { typeId }).type,
         ...box,
       })),
     };

@@ -3,6 +3,7 @@ import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
 import { isIsoDay } from "@/lib/dates/day";
 import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
+import { hasOwnColumns } from "@/lib/files/known-tools";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 
@@ -16,7 +17,8 @@ export function questionsOf(
   const chosen = Object.entries(options.mapping ?? {}).filter(([, heading]) => heading !== "");
   const said = new Set(chosen.map(([field]) => field));
   // The columns of a tool's export are known, whatever else it holds.
-  const columns = file.tool === null ? columnQuestions(file.survey, mapping, said) : [];
+  const areKnown = file.tool !== null && !hasOwnColumns(file.tool);
+  const columns = areKnown ? [] : columnQuestions(file.survey, mapping, said);
   return [...statusQuestion(file.statuses), ...columns];
 }
 
@@ -27,7 +29,8 @@ export function namedColumns(options: ImportOptions): [string, string][] {
     const isChoice = stateChoices[option].some(([value]) => value === answer);
     return !isChoice && !isIsoDay(answer);
   });
-  return [...answers, "statusColumn" as const, "referencePrefix" as const].flatMap((option) => {
+  const columns = ["statusColumn", "parentColumn", "referencePrefix"] as const;
+  return [...answers, ...columns].flatMap((option) => {
     const heading = options[option];
     return heading ? [[option, heading] as [string, string]] : [];
   });

@@ -8,6 +8,7 @@ import {
   importFields,
 } from "@/lib/cards/import/import-fields";
 import { onRepeatChoices } from "@/lib/cards/import/import-plan";
+import { partsChoices } from "@/lib/cards/import/parts-choices";
 import { statusPlaces } from "@/lib/cards/import/status-places";
 import { kinds } from "@/lib/cards/kinds";
 import { type DateFormat, dateFormats, parseDateFormatName } from "@/lib/files/date-format";
@@ -92,6 +93,13 @@ export const importOptionsSchema = z
     }),
     cancelledWithDay: z.enum(["cancelled", "released", "leave-out"]).optional().meta({
       description: "Rows with a day of release that were given up by status or resolution",
+    }),
+    parts: z.enum(partsChoices).optional().meta({
+      description:
+        "Rows that are parts of others, such as sub-tasks: only the parents become cards, the parts alone, or both",
+    }),
+    parentColumn: z.string().max(200).nullable().optional().meta({
+      description: "The column that names a card's parent; proposed if absent, null for none",
     }),
     onQuestion: z.enum(["refuse", "default"]).optional().meta({
       description:

@@ -14,6 +14,7 @@ import type { DateFormat } from "@/lib/files/date-format";
 import type { AmbiguousColumn } from "@/lib/files/decide-date-formats";
 import type { ImportPlanner } from "@/lib/files/import-planner";
 import type { NamedField } from "@/lib/files/import-request";
+import type { ClockBy } from "@/lib/files/status-board";
 import type { PreviewRow } from "@/lib/files/table-survey";
 import type { SlaMove } from "@/lib/metrics/sla-movement";
 import type { PreparedImport } from "@/lib/services/import/prepare-import";
@@ -67,6 +68,8 @@ export type ImportOutcome = ImportCounts & {
   statusColumn: string | null;
   /** Statuses, lists or stages of the file and where they are placed */
   statuses: PlacedStatus[];
+  /** What says when clocks start and stop: stages, statuses that cards went through, or other columns */
+  clockBy: ClockBy | null;
   /** What becomes of the first rows */
   firstRows: PlannedRow[];
   /** The first rows, as they stand in the file */
@@ -141,8 +144,9 @@ const mostClients = 200;
 
 function factsOf(prepared: PreparedImport) {
   const { survey, tool, sheets, mapping, dates, labelColumns, stages, startChoices } = prepared;
-  const { statusColumn } = prepared;
+  const { statusColumn, clockBy } = prepared;
   return {
+    clockBy,
     labelColumns: [...labelColumns],
     stages: [...stages],
     startChoices: [...startChoices],

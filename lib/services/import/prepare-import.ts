@@ -28,6 +28,7 @@ import { createReferenceReader } from "@/lib/files/read-reference";
 import { SeenReferences } from "@/lib/files/seen-references";
 import { parseSizePattern } from "@/lib/files/size-pattern";
 import type { StagePlaces } from "@/lib/files/stage-places";
+import type { ClockBy } from "@/lib/files/status-board";
 import type { TableSource } from "@/lib/files/table-source";
 import type { TableSurvey } from "@/lib/files/table-survey";
 import {
@@ -35,11 +36,13 @@ import {
   proposeColumns,
   proposeFallbacks,
   startChoices,
+  type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
 import { namedColumns, questionsOf } from "@/lib/services/import/ask-about-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
+import { type FileParts, partsFor, partsOf } from "@/lib/services/import/read-parts";
 import {
   type StatusColumns,
   statesFor,
@@ -70,6 +73,8 @@ export type PreparedImport = StatusColumns & {
   places: StagePlaces;
   /** The lists of a board, the statuses of a log or the stages of a table, with their places */
   statuses: readonly PlacedStatus[];
+  /** What says when clocks start and stop; null where other columns do */
+  clockBy: ClockBy | null;
   /** What only a person can know of the file as a whole */
   questions: readonly ImportQuestion[];
   /** What is wrong with the file as a whole, so that no row of it can be read rightly */
@@ -77,6 +82,8 @@ export type PreparedImport = StatusColumns & {
   /** What to know about the file and the columns that were chosen */
   notes: ImportWarning[];
   lastRows: SeenReferences | undefined;
+  /** Who names whom as its parent; null where the file has no parts of cards */
+  parts: FileParts | null;
 };
 
 /** Looks a file through and decides what its columns mean. A 422 Problem where it cannot be read. */
@@ -113,6 +120,7 @@ export async function prepareImport(
       options.onRepeat === "last"
         ? await findLastRows(table, mapping, options.referencePrefix)
         : undefined;
+    const parts = await partsOf(file, mapping, options);
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
     return {
       ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
@@ -120,9 +128,16 @@ export async function prepareImport(
       ...{ startChoices: startChoices(file, mapping), places: file.places },
       ...statusColumnsOf(file, mapping, options),
       statuses: statusesOf(file),
+      clockBy: clockOf(file),
+      parts,
       questions: questionsOf(file, mapping, options),
     };
   });
+}
+
+function clockOf({ stages, statuses }: UnderstoodFile): ClockBy | null {
+  if (stages.length > 0) return "stages";
+  return statuses.length > 0 ? "statuses" : null;
 }
 
 /** A planner for the file's rows, for a team as it is now. */
@@ -153,6 +168,7 @@ function requestOf(
     mapping,
     blankFields: prepared.blankFields,
     states: statesFor(prepared, options, timeZone),
+    parts: partsFor(prepared, options),
     referencePrefix: options.referencePrefix,
     prefixChoice: proposePrefix(prepared.survey, mapping),
     fallbacks,

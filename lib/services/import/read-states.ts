@@ -4,7 +4,11 @@ import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-place
 import { createDayReader } from "@/lib/files/date-format";
 import { RowStates } from "@/lib/files/row-states";
 import { stageOfHeading } from "@/lib/files/stage-columns";
-import { proposeResolutionColumn, proposeStatusColumn } from "@/lib/files/status-columns";
+import {
+  proposeDoneColumn,
+  proposeResolutionColumn,
+  proposeStatusColumn,
+} from "@/lib/files/status-columns";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 
@@ -25,13 +29,14 @@ type ReadFile = StatusColumns &
  * that by their lists and statuses already.
  */
 export function statusColumnsOf(
-  { survey, places, statuses }: UnderstoodFile,
+  { survey, places, readsStatus }: UnderstoodFile,
   mapping: ImportMapping,
   { statusColumn }: ImportOptions,
 ): StatusColumns {
-  const isTold = statuses.length > 0;
-  const proposed = isTold ? null : proposeStatusColumn(survey, mapping, places);
-  const resolutionColumn = isTold ? null : proposeResolutionColumn(survey, mapping, places);
+  const proposed = readsStatus
+    ? (proposeStatusColumn(survey, mapping, places) ?? proposeDoneColumn(survey, mapping, places))
+    : null;
+  const resolutionColumn = readsStatus ? proposeResolutionColumn(survey, mapping, places) : null;
   return statusColumn === undefined
     ? { statusColumn: proposed, resolutionColumn }
     : { statusColumn, resolutionColumn: statusColumn === null ? null : resolutionColumn };

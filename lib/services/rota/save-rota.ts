@@ -52,7 +52,7 @@ export function changed(
   return next;
 }
 
-export function changedMeanwhile(version: number): Problem {
+function changedMeanwhile(version: number): Problem {
   return new Problem({
     status: 409,
     code: "rota-changed",

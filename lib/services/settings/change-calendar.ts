@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
@@ -36,14 +37,15 @@ export type CalendarChange = z.output<typeof calendarChangeSchema>;
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
  * zone, and its SLA rule. In the same transaction every card's stored days are worked out again.
- * Returns how many cards' days changed. A 409 Problem where the rule is not the one expected.
+ * Returns how many cards' days changed, and whether
+ * nothing did. A 409 Problem where the rule is not the one expected.
  */
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
   change: CalendarChange,
   { ifRule }: { ifRule?: SlaRule } = {},
-): Promise<{ cardsChanged: number }> {
-  const { result } = await writeTeam(
+): Promise<{ cardsChanged: number; isSame: boolean; revision: number }> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "change-calendar", request: change },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
@@ -69,10 +71,13 @@ export async function changeCalendar(
       const after = await loadTeamInside(context, tx);
       const cardsChanged = await recountDays(tx, before.id, after.calendar);
       record("calendar", before.id, sideOf(before), sideOf(after));
-      return { cardsChanged };
+      const isSame =
+        isDeepStrictEqual(sideOf(before), sideOf(after)) &&
+        formatSlaRule(before.rule) === formatSlaRule(after.rule);
+      return { cardsChanged, isSame };
     },
   );
-  return result;
+  return { ...result, revision };
 }
 
 type CalendarSettings = Awaited<ReturnType<typeof loadTeamInside>>;

@@ -23,8 +23,8 @@ export const teamNameSchema = z.strictObject({
 });
 
 /** Gives a team another name; its address stays, so that links go on working. */
-export async function renameTeam(context: Context, name: string): Promise<void> {
-  await writeTeam(
+export async function renameTeam(context: Context, name: string): Promise<{ revision: number }> {
+  return writeTeam(
     { ...context, action: "rename-team", request: { name } },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
@@ -36,8 +36,11 @@ export async function renameTeam(context: Context, name: string): Promise<void> 
 }
 
 /** Takes a team out of the list of teams, or back into it; nothing in it changes. */
-export async function archiveTeam(context: Context, archive: boolean): Promise<void> {
-  await writeTeam(
+export async function archiveTeam(
+  context: Context,
+  archive: boolean,
+): Promise<{ revision: number }> {
+  return writeTeam(
     { ...context, action: archive ? "archive-team" : "unarchive-team" },
     async ({ tx, record }) => {
       await updateTeam(tx, context.teamId, { archivedAt: archive ? new Date() : null });

@@ -6,33 +6,85 @@ import type {
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
-import { Problem } from "@/lib/cards/problem";
+import { invalidFields, Problem } from "@/lib/cards/problem";
 import { findLastListId } from "@/lib/db/card-changes";
-import { updateSizes, updateStreams, updateWorkTypes } from "@/lib/db/edit-lists";
-import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
-import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { loadTeamInside } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { type Source, writeTeam } from "@/lib/db/write-team";
+import {
+  type Entry,
+  entryGone,
+  type TeamList,
+  teamLists,
+} from "@/lib/services/settings/team-lists";
+import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+
+/** The change that was made; null where nothing differs. */
+type Saved = { revision: number | null };
 
 /** Saves a team's work types: names, kinds, colours, order; new ones are added. */
 export async function saveTypes(context: Context, rows: z.output<typeof typeListSchema>) {
-  await saveList(context, "type", rows, (team) => team.types, insertWorkTypes, updateWorkTypes);
+  return saveList(context, teamLists.type, rows);
 }
 
 /** Saves a team's sizes: names and order; new ones are added. */
 export async function saveSizes(context: Context, rows: z.output<typeof sizeListSchema>) {
-  await saveList(context, "size", rows, (team) => team.sizes, insertSizes, updateSizes);
+  return saveList(context, teamLists.size, rows);
 }
 
 /** Saves a team's streams: names, kinds, limits, order; new ones are added. */
 export async function saveStreams(context: Context, rows: z.output<typeof streamListSchema>) {
-  await saveList(context, "stream", rows, (team) => team.streams, insertStreams, updateStreams);
+  return saveList(context, teamLists.stream, rows);
 }
 
-type Entry = { id: number; name: string; position: number };
+/** Adds an entry at the end of a list; a 422 Problem where the list has the name already. */
+export async function addEntry<T extends Entry>(
+  context: Context,
+  list: TeamList<T>,
+  entry: Omit<Sent<T>, "id">,
+): Promise<T> {
+  const rows = (current: T[]) => [...current, { ...entry, id: null } as Sent<T>];
+  const { ids } = await saveList(context, list, rows, { added: entry });
+  return entryOf(context, list, ids[0] ?? 0);
+}
+
+/** Changes what is given of one entry; a 404 Problem when it is gone. */
+export async function editEntry<T extends Entry>(
+  context: Context,
+  list: TeamList<T>,
+  id: number,
+  patch: Partial<Omit<Sent<T>, "id">>,
+): Promise<T> {
+  const rows = (current: T[]) => {
+    if (!current.some((one) => one.id === id)) throw entryGone();
+    return current.map((one) => (one.id === id ? { ...one, ...patch } : one));
+  };
+  await saveList(context, list, rows, { id, ...patch });
+  return entryOf(context, list, id);
+}
+
+/** Puts a list into another order; a 422 Problem unless each of its entries is named once. */
+export async function orderEntries<T extends Entry>(
+  context: Context,
+  list: TeamList<T>,
+  order: number[],
+): Promise<void> {
+  const rows = (current: T[]) => {
+    const placed = order.flatMap((id) => current.filter((one) => one.id === id));
+    if (placed.length === current.length && order.length === current.length) return placed;
+    const message = `Give the ids of all ${current.length} entries, each once.`;
+    throw invalidFields([{ field: "order", code: "other-entries", message }]);
+  };
+  await saveList(context, list, rows, { order });
+}
+
+async function entryOf<T extends Entry>(context: Context, list: TeamList<T>, id: number) {
+  const entry = list.rowsOf(await loadTeam(context)).find((one) => one.id === id);
+  if (!entry) throw entryGone();
+  return entry;
+}
+
 type Sent<T extends Entry> = Omit<T, "id" | "position"> & { id: number | null };
 
 /**
@@ -41,27 +93,27 @@ type Sent<T extends Entry> = Omit<T, "id" | "position"> & { id: number | null };
  */
 async function saveList<T extends Entry>(
   context: Context,
-  entity: string,
-  sent: Sent<T>[],
-  listOf: (team: LoadedTeam) => T[],
-  insert: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<unknown>,
-  update: (tx: TeamWrite["tx"], teamId: number, rows: T[]) => Promise<unknown>,
-): Promise<void> {
-  await writeTeam(
-    { ...context, action: `save-${entity}s`, request: sent },
+  { entity, rowsOf, most, insert, update }: TeamList<T>,
+  sent: Sent<T>[] | ((current: T[]) => Sent<T>[]),
+  request: unknown = sent,
+): Promise<Saved & { ids: number[] }> {
+  const { result, revision } = await writeTeam(
+    { ...context, action: `save-${entity}s`, request },
     async ({ tx, record }) => {
       const team = await loadTeamInside(context, tx);
-      const current = listOf(team);
+      const current = rowsOf(team);
       // An entry that is gone keeps its key: changes that can be undone, and quotes, go by it.
       const gone = await findLastListId(team.id, entity, tx);
       let nextId = Math.max(gone, ...current.map((one) => one.id)) + 1;
-      const rows = sent.map((one, index) => {
+      const wanted = typeof sent === "function" ? sent(current) : sent;
+      const rows = wanted.map((one, index) => {
         return { ...one, id: one.id ?? nextId++, position: index + 1 } as unknown as T;
       });
       const known = new Set(rows.map((row) => row.id));
-      const added = new Set(sent.flatMap((one, index) => (one.id === null ? [index] : [])));
+      const added = new Set(wanted.flatMap((one, index) => (one.id === null ? [index] : [])));
       const unseen = current.filter((one) => !known.has(one.id));
       refuse(rows, added, current, unseen);
+      if (typeof sent === "function") refuseList(entity, rows, most);
       const after = [
         ...rows,
         ...unseen.map((one, index) => ({ ...one, position: rows.length + index + 1 })),
@@ -76,9 +128,28 @@ async function saveList<T extends Entry>(
       for (const row of [...changed, ...created]) {
         record(entity, row.id, current.find((one) => one.id === row.id) ?? null, row);
       }
-      return { changed: changed.length, created: created.length };
+      return { changed: changed.length, ids: created.map((row) => row.id) };
     },
   );
+  const { changed, ids } = result;
+  return { revision: changed + ids.length === 0 ? null : revision, ids };
+}
+
+/** What a form's own schema checks of a whole list. */
+function refuseList(entity: string, rows: Entry[], most: number): void {
+  const seen = new Map<string, string>();
+  for (const { name } of rows) {
+    const other = seen.get(nameKey(name));
+    if (other !== undefined) {
+      const message = `There is a ${entity} "${other}" already. Choose another name, or merge them.`;
+      throw invalidFields([{ field: "name", code: "name-taken", message }]);
+    }
+    seen.set(nameKey(name), name);
+  }
+  if (rows.length > most) {
+    const message = `A team has up to ${most} ${entity}s. Merge or remove some first.`;
+    throw new Problem({ status: 422, code: "too-many", message });
+  }
 }
 
 function refuse<T extends Entry>(rows: T[], added: Set<number>, current: T[], unseen: T[]): void {

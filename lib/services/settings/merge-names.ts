@@ -2,22 +2,22 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import type { CardRow } from "@/lib/db/card-row";
-import { cardsFrom } from "@/lib/db/cards";
-import {
-  deleteSize,
-  deleteStream,
-  deleteWorkType,
-  moveSpells,
-  replaceListedNames,
-} from "@/lib/db/edit-lists";
+import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
+import { findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
 import { updateCards } from "@/lib/db/insert-cards";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { renameClientOfCosts } from "@/lib/services/costs/rename-client";
+import { anyList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+
+/** The change that was made; null where there was nothing to change. */
+type Saved = { revision: number | null };
 
 const mergeableLists = ["type", "size", "stream"] as const;
 export type MergeableList = (typeof mergeableLists)[number];
@@ -33,13 +33,13 @@ export async function removeFromList(
   list: MergeableList,
   id: number,
   replacement: number | "none" | null,
-): Promise<void> {
-  await writeTeam(
+): Promise<Saved> {
+  const { revision } = await writeTeam(
     { ...context, action: `remove-${list}`, request: { list, id, replacement } },
     async (write) => {
       const { tx } = write;
       const team = await loadTeamInside(context, tx);
-      const known = { type: team.types, size: team.sizes, stream: team.streams }[list];
+      const known = anyList(list).rowsOf(team);
       const removed = known.find((one) => one.id === id);
       const other = typeof replacement === "number" ? replacement : null;
       const isKnown = other === null || known.some((one) => one.id === other);
@@ -51,12 +51,22 @@ export async function removeFromList(
       const isGiven = list === "type" ? other !== null : replacement !== null;
       if (isNeeded && !isGiven) throw needsReplacement(list, removed.name, rows.length);
       await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: other }));
-      if (list === "stream") await moveSpells(tx, team.id, id, other);
-      const remove = { type: deleteWorkType, size: deleteSize, stream: deleteStream }[list];
-      await remove(tx, team.id, id);
+      if (list === "stream") await moveSpells(write, team, id, other);
+      await anyList(list).remove(tx, team.id, id);
       write.record(list, id, removed, null);
       return { cards: rows.length };
     },
+  );
+  return { revision };
+}
+
+/** Spells of a stream that goes belong to its replacement, or to none. */
+async function moveSpells(write: TeamWrite, team: LoadedTeam, from: number, to: number | null) {
+  const numbers = await findCardsOfStream(write.tx, team.id, from);
+  const rows = await findCardsByNumber(write.tx, team.id, numbers);
+  const changes = rows.map((row) => ({ before: row, after: row }));
+  await rewriteSpells(write, team, changes, (spells) =>
+    spells.map((spell) => (spell.streamId === from ? { ...spell, streamId: to } : spell)),
   );
 }
 
@@ -67,8 +77,8 @@ export async function addListedName(
   context: Context,
   list: NameListKey,
   name: string,
-): Promise<void> {
-  await writeTeam(
+): Promise<Saved> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "add-name", request: { list, name } },
     async ({ tx, record }) => {
       const before = await findListedNames(context.teamId, list, tx);
@@ -80,6 +90,7 @@ export async function addListedName(
       return { added: 1 };
     },
   );
+  return { revision: result.added === 0 ? null : revision };
 }
 
 /**
@@ -91,8 +102,8 @@ export async function renameListedName(
   list: NameListKey,
   from: string,
   to: string | null,
-): Promise<void> {
-  await writeTeam(
+): Promise<Saved> {
+  const { revision } = await writeTeam(
     { ...context, action: "rename-name", request: { list, from, to } },
     async (write) => {
       const { tx } = write;
@@ -112,6 +123,7 @@ export async function renameListedName(
       return { cards: rows.length };
     },
   );
+  return { revision };
 }
 
 async function changeCards(

@@ -4,6 +4,7 @@ import { toDayNumber } from "@/lib/dates/day";
 import { findNoteCards, type NoteRow } from "@/lib/db/note-cards";
 import { findQuotes } from "@/lib/services/cards/load-quotes";
 import { loadTeam } from "@/lib/services/team/load-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const mostOpen = 500;
@@ -26,15 +27,13 @@ export async function loadNotes(
     ),
   );
   const choices = rows.map((row): NoteCard => {
-    const { number, title, typeId, sizeId, committed } = row;
-    const type = team.types.find((one) => one.id === typeId);
+    const { number, title, committed } = row;
+    const { type, kind, size } = rowNames(team, row);
     const quote = quotes.get(number) ?? null;
     return {
       number,
       title,
-      type: type?.name ?? "",
-      kind: type?.kind ?? "feature",
-      size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+      ...{ type, kind, size },
       committed,
       state: stateOf(row),
       quote: quote && { dueOn: quote.dueOn, wholeDays: quote.wholeDays },

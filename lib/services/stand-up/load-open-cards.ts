@@ -30,6 +30,7 @@ import {
 import { findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -124,15 +125,12 @@ function assess(
   const daysBefore = calendar.plainCount(card.committed, day - 1);
   const group = keyed && groups.of(keyed.of);
   const chance = chanceBy(group, daysBefore, keyed?.wholeDays ?? null, calendar.counts(day));
-  const type = team.types.find((one) => one.id === card.typeId);
+  const { type, kind, size, stream } = rowNames(team, card);
   const { of, ...quote } = keyed ?? { of: null };
   const { typeId, sizeId, streamId, ...same } = card;
   const view: OpenCardView = {
     ...same,
-    type: type?.name ?? "",
-    kind: type?.kind ?? "feature",
-    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
-    stream: team.streams.find((one) => one.id === streamId)?.name ?? null,
+    ...{ type, kind, size, stream },
     committed: toIsoDay(card.committed),
     age,
     quote: "wholeDays" in quote ? quote : null,

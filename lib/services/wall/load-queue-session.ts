@@ -8,6 +8,7 @@ import { findSaidForecasts } from "@/lib/db/said-forecasts";
 import { queueDays } from "@/lib/services/forecast/queue-days";
 import { loadSlaIfCommitted, sortKey } from "@/lib/services/forecast/sla-if-committed";
 import { loadTeam } from "@/lib/services/team/load-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
@@ -38,15 +39,12 @@ export async function loadQueueSession(
     inProgress: open.length,
     ...places,
     cards: shown.map((card) => {
-      const type = team.types.find(({ id }) => id === card.typeId);
+      const { type, kind, typeColour: colour, size } = rowNames(team, card);
       const first = said.get(card.number)?.[0];
       return {
         number: card.number,
         title: card.title,
-        type: type?.name ?? "",
-        kind: type?.kind ?? "feature",
-        colour: type?.colour ?? null,
-        size: team.sizes.find(({ id }) => id === card.sizeId)?.name ?? null,
+        ...{ type, kind, colour, size },
         client: card.client,
         promised: card.promised,
         isExcluded: card.isExcluded,

@@ -11,6 +11,7 @@ import { loadWallOutlook } from "@/lib/services/forecast/load-wall-outlook";
 import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -106,7 +107,7 @@ function placed(
   const isKnown = from !== null && (row.released === null || row.committed !== null);
   return {
     ...same,
-    size: team.sizes.find((one) => one.id === sizeId)?.name ?? null,
+    size: rowNames(team, { typeId: same.typeId, sizeId }).size,
     place: row.released !== null ? "released" : row.committed !== null ? "open" : "queue",
     days: isKnown && toDayNumber(from) <= to ? calendar.cardDays(toDayNumber(from), to) : null,
     quote: quote && {

@@ -1,5 +1,6 @@
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { openWithKeys } from "@/tests/browser/support/open-with-keys";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -55,6 +56,7 @@ test("with the mouse it leads to pages, searches all cards and to other teams", 
   const open = page.getByRole("button", { name: "Find" });
   await open.click();
   await expect(page.getByRole("group", { name: "Pages" })).toBeVisible();
+  await expectInFront(page.getByRole("dialog"));
   await expectAccessible(page);
   await page.getByRole("option", { name: "Bin" }).click();
   await expect(page).toHaveURL(`/t/${team.slug}/cards/bin`);
@@ -86,6 +88,7 @@ test("what has a key on the page is a command and stands in the list of keys", a
   const dialog = page.getByRole("dialog", { name: "Keys" });
   await expect(dialog.getByText("Commit today")).toBeVisible();
   await expect(dialog.getByText("Search, and go anywhere")).toBeVisible();
+  await expectInFront(dialog);
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

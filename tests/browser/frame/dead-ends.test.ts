@@ -53,6 +53,34 @@ test("the address of a team that is gone offers the teams that are here", async 
   await expect(page.getByRole("main").getByRole("link").nth(1)).toHaveAttribute("href", /^\/t\//);
 });
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an address that leads nowhere says so all the same, with 404", async ({
+    page,
+    team,
+    expectConsoleError,
+  }) => {
+    expectConsoleError(/404/);
+    const home = `/t/${team.slug}`;
+    const said = [
+      ["/no/such/page", "There is nothing at this address"],
+      [`/t/gone-${team.slug}`, "There is no team at this address"],
+      [`/t/gone-${team.slug}/cards/1`, "There is no team at this address"],
+      [`${home}/no-such-page`, "There is nothing at this address"],
+      [`${home}/cards/99`, "There is no card #99"],
+      [`${home}/cards/new?from=99`, "There is nothing at this address"],
+      [`${home}/data-quality/no-such-point`, "There is nothing at this address"],
+      [`${home}/import/past/99`, "There is nothing at this address"],
+    ] as const;
+    for (const [address, text] of said) {
+      expect((await page.goto(address))?.status(), address).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(text);
+    }
+    expect((await page.goto(`${home}/cards`))?.status()).toBe(200);
+  });
+});
+
 test("a page that fails says so with its reference, and comes back when tried again", async ({
   page,
   team,

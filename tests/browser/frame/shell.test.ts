@@ -1,4 +1,5 @@
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test("breadcrumbs lead from a page up to its team and to all teams", async ({ page, team }) => {
@@ -48,6 +49,7 @@ test.describe("on a phone", () => {
     const cards = page.getByRole("link", { name: "Cards", exact: true });
     await menu.click();
     await expect(cards).toBeVisible();
+    await expectInFront(page.locator("details[open] > :not(summary)").first());
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     await expect(cards).toBeHidden();

@@ -45,6 +45,22 @@ test("says of ten cards what it can, and why it cannot say the rest", async ({
   await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByText("Say how many people the team has").click();
+  const people = page.getByRole("form", { name: "Head count" });
+  await people.getByLabel("From").fill("2026-03-01");
+  await people.getByLabel("People in the team").fill("5");
+  await people.getByLabel("of them on support").fill("6");
+  await people.getByRole("button", { name: "Save the head count" }).click();
+  await expect(page.getByText("No more people can be on support")).toBeVisible();
+  await people.getByLabel("of them on support").fill("1");
+  await people.getByRole("button", { name: "Save the head count" }).click();
+  await expect(page.getByText("Saved: 5 people from 1 Mar 2026, 1 on support.")).toBeVisible();
+  await expect(page.getByText(/From 1 Mar 2026 on that is \d+ of \d+ people-days/)).toBeVisible();
+  await page.getByText("Types on their own").click();
+  await page.getByRole("checkbox", { name: "Bug" }).check();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: "Bug" })).toBeVisible();
+
   await page.getByLabel("Cards at most").fill("2");
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(page).toHaveURL(/wipLimit=2/);

@@ -132,7 +132,7 @@ test("pasted lines become several cards", async ({ page, team, request }) => {
     document.activeElement?.dispatchEvent(event);
   });
   await page.getByRole("button", { name: "Add 3 cards" }).click();
-  await expect(page.getByText("Added")).toBeVisible();
+  await expect(page.getByText(/^Added card/)).toBeVisible();
   const { cards } = await (await request.get(`/api/v1/teams/${team.slug}/cards`)).json();
   expect(cards.map((card: { title: string }) => card.title)).toEqual(["One", "Two", "Three"]);
 });

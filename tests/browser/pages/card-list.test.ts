@@ -1,5 +1,6 @@
 import { addCards, readCard } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 const cards = [
@@ -71,6 +72,7 @@ test("several cards change at once, and one undo takes it back", async ({
   await page.getByRole("group").getByLabel("Client").fill("Theatre");
   await page.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("2 cards changed.")).toBeVisible();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }));
   expect(await readCard(request, team, 2)).toMatchObject({ client: "Theatre" });
   await page.keyboard.press("Control+z");
   await expect(page.getByText("2 cards changed.")).toHaveCount(0);

@@ -79,12 +79,56 @@ test("lists that cannot be placed are placed, and stay so with the choices", asy
   const text = board.replaceAll("作業中", "Zebra").replaceAll("進行中", "Zebra");
   await drop(page, team.slug, { name: "board.json", text });
   const places = page.getByRole("group", { name: /cannot tell whether work is waiting/ });
-  await places.getByLabel("Zebra").selectOption("in progress");
+  await places.getByLabel("Zebra", { exact: true }).selectOption("in progress");
   await expect(page).toHaveURL(/status.Zebra=in-progress/);
   await expect(places).toHaveCount(0);
-  await expect(page.getByLabel("Zebra")).toHaveValue("in-progress");
+  await expect(page.getByLabel("Zebra", { exact: true })).toHaveValue("in-progress");
   const planned = page.getByRole("region", { name: "The first rows as cards" });
   await expect(planned.getByRole("row", { name: /検索 .* 4 Mar 2026 9 Mar 2026/ })).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 cards" }).click();
+  await expect(headline(page)).toHaveText("2 cards added");
+});
+
+test("a team chooses where its clock starts and stops, and the SLA moves beside it", async ({
+  page,
+  team,
+}) => {
+  const header = "Title,Type,Backlog,Analysis,Development,Done,Live";
+  const row = "2026-03-02,2026-03-03,2026-03-05,2026-03-09,2026-03-12";
+  const text = [header, ...[1, 2, 3].map((one) => `Card ${one},Bug,${row}`)].join("\n");
+  await drop(page, team.slug, { name: "board.csv", text });
+  const sla = page.getByRole("row", { name: /^All cards 3 / }).first();
+  await expect(sla).toHaveText("All cards38 days");
+  const status = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByLabel(name, { exact: true }) });
+  await status("Development").getByRole("link", { name: "start here" }).click();
+  await expect(sla).toHaveText("All cards36 days");
+  await status("Done").getByRole("link", { name: "stop here" }).click();
+  await expect(sla).toHaveText("All cards33 days");
+  await expect(page.getByLabel("Released", { exact: true })).toHaveValue("Done");
+
+  const handle = status("Analysis").getByRole("button");
+  await handle.focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(page.getByLabel("Analysis", { exact: true })).toHaveValue("in-progress");
+  await expect(page.getByLabel("Committed", { exact: true })).toHaveValue("Analysis");
+  await expectAccessible(page);
+});
+
+test("of a story and its sub-tasks the story is the card unless it is said otherwise", async ({
+  page,
+  team,
+}) => {
+  const text =
+    "Key,Title,Type,Started,Done,Parent\nA-1,Search,Story,2026-03-03,2026-03-10,\n" +
+    "A-2,Index,Sub-task,2026-03-03,,A-1\n";
+  await drop(page, team.slug, { name: "cards.csv", text });
+  await expect(headline(page)).toHaveText("1 card ready to be added");
+  await expect(page.getByText(/“Search” is done .* while its part “Index”/)).toBeVisible();
+  const parts = page.getByRole("group", { name: /1 row is a part of other cards/ });
+  await parts.getByLabel("both, each a card of its own").check();
   await page.getByRole("button", { name: "Import 2 cards" }).click();
   await expect(headline(page)).toHaveText("2 cards added");
 });

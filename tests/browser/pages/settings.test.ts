@@ -1,5 +1,6 @@
 import { addCards, readCard } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test("a holiday moves exactly the cards that it should, as its preview says", async ({
@@ -12,6 +13,7 @@ test("a holiday moves exactly the cards that it should, as its preview says", as
     { title: "Before it", committed: "2026-03-02", released: "2026-03-03" },
   ]);
   await page.goto(`/t/${team.slug}/settings`);
+  await page.getByText("Edit as text").click();
   await page.getByLabel("Days off, one a line").fill("2026-03-04 Move");
   await page.getByRole("button", { name: "Preview the figures" }).click();
   await expect(page.getByText("1 cycle time would change")).toBeVisible();
@@ -20,11 +22,67 @@ test("a holiday moves exactly the cards that it should, as its preview says", as
   await expect(page.getByText(/of 1 card changed/)).toBeVisible();
   expect(await readCard(request, team, 1)).toMatchObject({ cycleDays: 4 });
   expect(await readCard(request, team, 2)).toMatchObject({ cycleDays: 2 });
+  const toast = page.getByRole("group", { name: "What was just done" });
+  await expectInFront(toast);
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  expect(await readCard(request, team, 1)).toMatchObject({ cycleDays: 5 });
+});
+
+test("by keyboard, days off are named, added and removed in a list and a year at a glance", async ({
+  page,
+  team,
+  request,
+}) => {
+  await request.patch(`/api/v1/teams/${team.slug}`, {
+    data: { holidays: [{ day: "2026-12-25", name: "Christmas Day" }] },
+  });
+  await page.goto(`/t/${team.slug}/settings`);
+  const list = page.getByRole("list", { name: "Holidays in 2026" });
+  await expect(list).toHaveText("25 Dec 2026Christmas Day");
+  const day = (name: string | RegExp) => page.getByRole("button", { name });
+  await day(/^Friday 25 Dec 2026, holiday: Christmas Day/).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(day("Thursday 24 Dec 2026")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Its name")).toBeFocused();
+  await page.keyboard.type("Christmas Eve");
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await day("Remove 25 Dec 2026, Christmas Day,").click();
+  await expect(list).toHaveText("24 Dec 2026Christmas Eve");
+  await expect(page.getByText("1 holiday in 2026.")).toBeVisible();
+  await day("Show 2027").click();
+  await expect(page.getByText("No holidays in 2027 yet.")).toBeVisible();
+
+  await page.getByText("Edit as text").click();
+  const text = page.getByLabel("Days off, one a line");
+  await expect(text).toHaveValue("2026-12-24 Christmas Eve");
+  await text.fill("2026-12-24 Christmas Eve\n2027-01-01 New Year");
+  await expect(page.getByRole("list", { name: "Holidays in 2027" })).toHaveText(
+    "1 Jan 2027New Year",
+  );
+  await page.keyboard.press("Escape");
+  await expect(text).toBeHidden();
+  await expect(page.locator("summary", { hasText: "Edit as text" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved. No card’s cycle or lead time changed.")).toBeVisible();
+  const holidays = async () =>
+    (await (await request.get(`/api/v1/teams/${team.slug}`)).json()).holidays.map(
+      (one: { day: string }) => one.day,
+    );
+  expect(await holidays()).toEqual(["2026-12-24", "2027-01-01"]);
+  await page.getByRole("heading", { name: "Holidays" }).click();
+  await page.keyboard.press("Control+z");
+  await expect(list).toHaveText("25 Dec 2026Christmas Day");
+  expect(await holidays()).toEqual(["2026-12-25"]);
 });
 
 test("holidays come from a region, from an iCalendar file and by hand", async ({ page, team }) => {
   await page.goto(`/t/${team.slug}/settings`);
   const list = page.getByLabel("Days off, one a line");
+  await page.getByText("Edit as text").click();
   await page.getByText("Add holidays of a region").click();
   await page.getByLabel("Region").selectOption("England and Wales");
   await page.getByLabel("From year").fill("2026");
@@ -73,6 +131,14 @@ test("types are renamed, added, reordered and merged", async ({ page, team, requ
   await page.getByRole("button", { name: "Merge or remove" }).first().click();
   await expect(page.getByLabel("Name of Defect")).toHaveCount(0);
   expect(await readCard(request, team, 1)).toMatchObject({ type: "Reports" });
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByLabel("Name of Defect")).toBeVisible();
+  expect(await readCard(request, team, 1)).toMatchObject({ type: "Defect" });
+  await page.getByText("Merge or remove a size").click();
+  await page.getByLabel("Remove this size").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Remove this size")).toBeHidden();
+  await expect(page.getByText("Merge or remove a size")).toBeFocused();
 });
 
 test("a client is renamed on all its cards", async ({ page, team, request }) => {
@@ -94,7 +160,7 @@ test("a team is renamed, archived, brought back and deleted by typing its name",
   await page.goto(settings);
   await page.getByLabel("Name of the team").fill(`${team.name} renamed`);
   await page.getByRole("button", { name: "Rename" }).click();
-  await expect(page).toHaveURL(/saved=1/);
+  await expect(page.getByText(`The team is “${team.name} renamed” now.`)).toBeVisible();
   await page.getByRole("button", { name: "Archive the team" }).click();
   await page.waitForURL((url) => url.pathname === "/");
   await expect(page.getByText("Archived teams")).toBeVisible();
@@ -145,6 +211,10 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Count in")).toHaveValue("calendar");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page).toHaveURL(/changed=1/);
+    await page.getByLabel("Another day off").fill("2026-03-04");
+    await page.getByLabel("Its name").fill("Move");
+    await page.getByRole("button", { name: "Add the day" }).click();
+    await expect(page.getByRole("list", { name: "Holidays in 2026" })).toContainText("Move");
     expect(await readCard(request, team, 1)).toMatchObject({ cycleDays: 8 });
   });
 });

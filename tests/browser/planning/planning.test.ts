@@ -1,5 +1,6 @@
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test("a team without cards is told how to begin", async ({ page, team }) => {
@@ -73,6 +74,7 @@ test.describe("with released cards", () => {
     await expect(page).toHaveURL(/\?kind=feature$/);
     await expect(page.getByText("60 released items")).toBeVisible();
     await page.getByText("More filters").click();
+    await expectInFront(page.locator("main details[open] > :not(summary)").first());
     await page.getByLabel("SLA rule").selectOption("85th percentile");
     await expect(page).toHaveURL(/kind=feature&rule=p85/);
     await page.reload();

@@ -1,4 +1,9 @@
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
+import {
+  expectFullScreen,
+  expectInFront,
+  refuseFullScreen,
+} from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test.beforeEach(async ({ page, request, team }) => {
@@ -33,6 +38,23 @@ for (const means of ["mouse", "keyboard"] as const) {
     await page.keyboard.press("Escape");
     await expect(page.locator("html")).not.toHaveAttribute("data-presenting");
     await expect.poll(isFull).toBe(false);
+  });
+}
+
+for (const isGranted of [true, false]) {
+  test(`slides and what moves them are in front with full screen ${isGranted ? "granted" : "refused"}`, async ({
+    page,
+  }) => {
+    if (!isGranted) {
+      await refuseFullScreen(page);
+      await page.reload();
+    }
+    await page.getByRole("button", { name: "Present" }).click();
+    await expectFullScreen(page, isGranted);
+    await expect(page.locator("html")).toHaveAttribute("data-presenting", "");
+    await page.keyboard.press("ArrowRight");
+    await expectInFront(page.getByRole("complementary", { name: "Slide" }));
+    await expectInFront(page.getByRole("heading", { name: "How long did each item take?" }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test.beforeEach(async ({ request, team }) => {
@@ -14,6 +15,7 @@ test("a view saved by name brings back filter, switches and lines, for everybody
   await page.getByRole("button", { name: "Rolling SD" }).click();
   await expect(page).toHaveURL(/lines=/);
   await page.getByText("Views", { exact: true }).click();
+  await expectInFront(page.locator("main details[open] > :not(summary)").first());
   await expectAccessible(page, "main details[open]");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Give the view a name." })).toBeVisible();

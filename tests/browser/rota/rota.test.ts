@@ -15,23 +15,25 @@ async function centreOf(target: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test("a rota is set up, planned, swapped by mouse, and its holder shown on the wall and at stand-up", async ({
+/** Lifting by keyboard is there once the page has come alive. */
+const alive = (page: Page) => expect(page.locator("[id^=rfd-hidden-text]").first()).toBeAttached();
+
+test("somebody is added, weeks are planned and swapped by mouse, and the wall and the stand-up say who holds support", async ({
   page,
+  request,
   team,
 }) => {
-  await page.goto(`/t/${team.slug}/wall`);
-  await expect(page.locator("[data-support]")).toHaveCount(0);
+  await request.put(`/api/v1/teams/${team.slug}/rota`, {
+    data: { version: 0, people: [{ name: "Ada" }, { name: "Ben" }] },
+  });
   await page.goto(`/t/${team.slug}/rota`);
-  await expect(page.getByText("Start with the people who take turns.")).toBeVisible();
+  await alive(page);
   const add = page.getByRole("form", { name: "Add somebody" });
   await add.getByRole("button", { name: "Add to the rota" }).click();
   await expect(add.getByText("Write a name.")).toBeVisible();
-  for (const name of ["Ada", "Ben", "Cid"]) {
-    await add.getByLabel("Name").fill(name);
-    await add.getByRole("button", { name: "Add to the rota" }).click();
-    await expect(page.locator("summary", { hasText: name })).toBeVisible();
-    await expect(add.getByLabel("Name")).toHaveValue("");
-  }
+  await add.getByLabel("Name").fill("Cid");
+  await add.getByRole("button", { name: "Add to the rota" }).click();
+  await expect(page.locator("summary", { hasText: "Cid" })).toBeVisible();
   await page.getByLabel("Plan ahead").selectOption("8");
   await page.getByRole("button", { name: "Propose a plan" }).click();
   await expect(page.getByText("This plan gives 8 weeks to somebody.")).toBeVisible();

@@ -1,9 +1,10 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { importRecord } from "@/tests/browser/planning/record";
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, type TestTeam, test } from "@/tests/browser/support/test";
 import { referenceDataMissing } from "@/tests/setup/reference-data";
 
@@ -45,6 +46,15 @@ function normalOf(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
+/** Goes on with Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator) {
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("Tab does not reach it in 30 steps.");
+}
+
 test("each section opens with a sentence, and says why where it cannot answer", async ({
   page,
   request,
@@ -68,7 +78,7 @@ test("each section opens with a sentence, and says why where it cannot answer", 
   await expectAccessible(page);
 });
 
-test("the recommended rule becomes the team's and is taken back, a marked day is answered", async ({
+test("by keyboard the recommended rule becomes the team's and is taken back, a marked day is answered and changed", async ({
   page,
   request,
   team,
@@ -85,25 +95,38 @@ test("the recommended rule becomes the team's and is taken back, a marked day is
 
   const adopt = page.getByRole("button", { name: /^Make .* the team’s rule$/ });
   const rule = (await adopt.textContent())?.replace(/^Make (.*) the team’s rule$/, "$1") ?? "";
-  await adopt.click();
+  await page.locator("#rules").focus();
+  await tabTo(page, adopt);
+  await page.keyboard.press("Enter");
   await expect(page.getByText(`The team’s rule is ${rule} now.`)).toBeVisible();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }));
   const ruleOf = async () =>
     (await (await request.get(`/api/v1/teams/${team.slug}`)).json()).rule as string;
   await expect.poll(ruleOf).not.toBe("mean+1sd");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
   await expect.poll(ruleOf).toBe("mean+1sd");
+  await expect(page.getByText("The rule is what it was.").or(adopt).first()).toBeVisible();
 
   const form = page.getByRole("form", { name: "Mark a day" });
-  await form.getByLabel("What changed").fill("Support rota");
-  await form.getByLabel("Day").fill("2025-10-01");
-  await form.getByRole("button", { name: "Mark the day" }).click();
+  await page.locator("#helped").focus();
+  await tabTo(page, form.getByLabel("Day"));
+  await page.keyboard.type("10102025");
+  await tabTo(page, form.getByLabel("What changed"));
+  await page.keyboard.type("Support rota");
+  await page.keyboard.press("Enter");
   await expect(
-    page.getByText(/on average after “Support rota” \(1 Oct 2025\)/).first(),
+    page.getByText(/on average after “Support rota” \(10 Oct 2025\)/).first(),
   ).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Mean, days" })).toBeVisible();
 
+  const change = page.getByRole("form", { name: "Change “Support rota”" });
+  await change.getByLabel("What changed").fill("Two on support");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("“Support rota” is changed.")).toBeVisible();
+  await expect(page.getByText(/on average after “Two on support”/).first()).toBeVisible();
+
   await page.goto(`/t/${team.slug}`);
-  await expect(page.locator("[data-chart=items]").getByText("Support rota")).toBeVisible();
+  await expect(page.locator("[data-chart=items]").getByText("Two on support")).toBeVisible();
 });
 
 test("outliers are left out with a reason, which stays with the card, and brought back", async ({

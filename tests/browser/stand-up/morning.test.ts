@@ -269,6 +269,7 @@ test("a row is acted on where it stands: note, block, unblock, release, each wit
 
   await row.getByRole("button", { name: /^Act on #54/ }).click();
   await expect(menu.getByRole("textbox")).toBeFocused();
+  await expectInFront(menu);
   await menu.getByRole("button", { name: "Add note" }).click();
   await expect(menu.getByText("Write the note first.")).toBeVisible();
   await expect(menu.getByRole("textbox")).toBeFocused();
@@ -277,6 +278,7 @@ test("a row is acted on where it stands: note, block, unblock, release, each wit
 
   await act("Add note", "Ask the client again");
   await expect(page.getByText("Card 54: note added.")).toBeVisible();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }).last());
   expect((await card()).notes).toMatch(/^\d+ \w{3} \d{4}: Ask the client again$/);
   await act("Block", "Waiting for keys");
   await expect(row).toContainText("Waiting for keys");

@@ -1,5 +1,6 @@
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 import { addHistory, wallOf } from "@/tests/browser/wall/support/wall-of";
 
@@ -68,6 +69,7 @@ test("the wall and a card's menu have no faults that axe finds, empty and full",
     .getByRole("button", { name: /^Menu of card/ })
     .click();
   await expect(page.getByRole("dialog")).toBeVisible();
+  await expectInFront(page.getByRole("dialog"));
   await expectAccessible(page, "[role=dialog]");
 });
 

@@ -39,7 +39,7 @@ describe("POST …/cards", () => {
       leadDays: 6,
     });
     expect(answer.headers.get("location")).toBe(`/api/v1${team}/cards/1`);
-    expect((await get(`${team}/cards/1`)).body).toEqual(answer.body);
+    expect((await get(`${team}/cards/1`)).body).toMatchObject(answer.body);
     expect(cardSchema.parse(answer.body)).toEqual(answer.body);
   });
 

@@ -69,6 +69,24 @@ describe("what hidden work costs, through the API", () => {
     }
   });
 
+  test("items and days stand by stream too, and what is in none is told apart", async () => {
+    const streams = await newTeam();
+    await newCard(streams, { stream: "Features", committed: "2026-05-04", released: "2026-05-08" });
+    await newCard(streams, { stream: "Support", committed: "2026-05-11", released: "2026-05-12" });
+    await newCard(streams, { stream: null, committed: "2026-05-11", released: "2026-05-11" });
+    const { body } = await get(`${streams}/hidden-work?bucket=week`);
+    expect(
+      body.byStream.map(({ name, total }: { name: string | null; total: object }) => ({
+        ...{ name, ...total },
+      })),
+    ).toEqual([
+      { name: "Features", items: 1, days: 5, itemsShare: 1 / 3, daysShare: 5 / 8 },
+      { name: "Support", items: 1, days: 2, itemsShare: 1 / 3, daysShare: 2 / 8 },
+      { name: null, items: 1, days: 1, itemsShare: 1 / 3, daysShare: 1 / 8 },
+    ]);
+    expect(body.byStream[1].buckets.map((one: { days: number }) => one.days)).toEqual([0, 2]);
+  });
+
   test("Little's law counts WIP, throughput, arrivals and departures of the asked days", async () => {
     const { body } = await get(`${team}/littles-law?from=2026-05-04&to=2026-05-08`);
     expect(body).toMatchObject({
@@ -180,6 +198,7 @@ describe("head counts", () => {
       "Head count from 2 Mar 2026 removed: 6 people, 2 on support",
       "Head count from 1 Jan 2026 changed from 4 people, 0 on support to 5 people, 1 on support",
       "Head count from 1 Jan 2026: 4 people, 0 on support",
+      "Head count from 2 Mar 2026: 6 people, 2 on support",
     ]);
   });
 

@@ -138,3 +138,20 @@ describe("a change of many cards", () => {
     await editCard(api, 1, { version: 1, title: "Still of version 1" });
   });
 });
+
+test.each([
+  ["type=Nonsense", "unknown-type", 'This team has no type "Nonsense". It has: Feature, Bug'],
+  ["size=Giant", "unknown-size", 'This team has no size "Giant". It has: XS, S'],
+  ["stream=Nowhere", "unknown-stream", 'This team has no stream "Nowhere". It has: Features'],
+])("?%s names what the team does not have, and is told what it has", async (query, code, start) => {
+  await expect(list(query)).rejects.toMatchObject({
+    ...{ status: 400, code },
+    message: expect.stringContaining(start),
+  });
+});
+
+test("a size may be written as people write it", async () => {
+  const small = await list("size=Small");
+  expect(small.matching).toBeGreaterThan(0);
+  expect(small.matching).toBe((await list("size=S")).matching);
+});

@@ -35,7 +35,9 @@ export async function addCardAction(
     await rememberChoices(team.slug, values.type, values.size);
     const number = String(card.number);
     const next = `/t/${team.slug}/cards/new?added=${number}`;
-    return form.has(sentByScript) ? { result: { number } } : { goTo: next };
+    const text = `Card ${number} is added.`;
+    const undo = { team: team.slug, text, revision: card.revision, card: card.number };
+    return { result: { number }, goToPlain: next, undo };
   });
 }
 
@@ -75,12 +77,17 @@ export async function addCardsAction(
       newCardsSchema,
       lines.map((title) => newCardInput({ title, type, size: size ?? "" })),
     );
-    const { first, last } = await addCards(
+    const { first, last, revision } = await addCards(
       { ...context, place: "quick-form", idempotencyKey: keyOf(key) },
       inputs,
     );
     await rememberChoices(team.slug, type, size);
-    return { goTo: `/t/${team.slug}/cards/new?added=${first}&last=${last}` };
+    const text =
+      first === last ? `Card ${first} is added.` : `Cards ${first} to ${last} are added.`;
+    return {
+      goTo: `/t/${team.slug}/cards/new?added=${first}&last=${last}`,
+      undo: { team: team.slug, text, revision },
+    };
   });
 }
 

@@ -8,7 +8,8 @@ import {
   undoBulkAction,
 } from "@/app/t/[team]/cards/list-actions";
 import { CardListPage } from "@/components/card-list/card-list-page";
-import { readListQuery } from "@/lib/cards/lists/list-query";
+import { emptyListQuery, type ListQuery, readListQuery } from "@/lib/cards/lists/list-query";
+import { Problem } from "@/lib/cards/problem";
 import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
@@ -16,6 +17,7 @@ import { loadCardList } from "@/lib/services/cards/load-card-list";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
 import { listDeliveryNames } from "@/lib/services/deliveries/list-delivery-names";
 import { listSavedViews } from "@/lib/services/team/save-view";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const metadata: Metadata = { title: "Cards" };
 
@@ -24,9 +26,8 @@ type Props = { params: Promise<{ team: string }>; searchParams: Promise<Search> 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
   const parameters = searchParametersOf(await searchParams);
-  const query = readListQuery(parameters);
-  const [list, lists, views, deliveries] = await Promise.all([
-    loadCardList(context, query),
+  const [{ query, list, problem }, lists, views, deliveries] = await Promise.all([
+    loadAsked(context, readListQuery(parameters)),
     loadCardLists(context),
     listSavedViews(context, "cards"),
     listDeliveryNames({ ...context, team }),
@@ -37,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       base={`/t/${slug}`}
       query={query}
       list={list}
+      problem={problem}
       lists={lists}
       views={views}
       deliveries={deliveries}
@@ -51,6 +53,18 @@ export default async function Page({ params, searchParams }: Props) {
       idempotencyKey={randomUUID()}
     />
   );
+}
+
+/** The list that is asked for; all cards, and why, where it names what the team does not have. */
+async function loadAsked(context: ServiceContext, query: ListQuery) {
+  try {
+    return { query, list: await loadCardList(context, query), problem: null };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 400) throw error;
+    const { sort, isDescending, measure } = query;
+    const all = { ...emptyListQuery, sort, isDescending, measure };
+    return { query: all, list: await loadCardList(context, all), problem: error.message };
+  }
 }
 
 /** What the address says was just done. */

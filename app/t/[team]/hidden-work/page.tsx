@@ -93,6 +93,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         behind={behind}
         marks={page.marks}
         peopleFrom={days.peopleFrom}
+        byStream={days.byStream}
         people={{
           headCounts: page.headCounts,
           today: team.today,

@@ -89,7 +89,7 @@ export async function setWeeksAction(slug: string, _before: FormState, form: For
 /** Saves the plan that was looked at. */
 export async function savePlanAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ version, weeks, change }) => {
-    const plan = parseForm(planSchema, { weeks, change });
+    const plan = parseForm(planSchema, { weeks: Number(weeks), change });
     const answer = await save(slug, version, "The plan is saved.", () => ({ plan }));
     return { ...answer, goTo: `/t/${slug}/rota` };
   });

@@ -2,6 +2,8 @@
 
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { invalidFields } from "@/lib/cards/problem";
+import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
+import { isIsoDay } from "@/lib/dates/day";
 import { publicHolidays } from "@/lib/dates/public-holidays";
 import {
   type HolidayLine,
@@ -23,6 +25,7 @@ export async function changeDaysAction(
 ): Promise<FormState> {
   return answerForm(form, async (values): Promise<FormAnswer> => {
     const { team, context } = await openTeam(slug);
+    if (values.do === "add") return withTypedDay(values);
     if (values.do === "fill" || values.do === "read") {
       const { found, unread } =
         values.do === "fill"
@@ -46,8 +49,12 @@ export async function changeDaysAction(
       const preview = await previewSettings(context, change);
       return { values, result: { preview: JSON.stringify(preview) } };
     }
-    const { cardsChanged } = await changeCalendar({ ...context, place: "settings" }, change);
-    return { goTo: `/t/${team.slug}/settings?changed=${cardsChanged}` };
+    const place = "settings" as const;
+    const { cardsChanged, isSame, revision } = await changeCalendar({ ...context, place }, change);
+    const goToPlain = `/t/${team.slug}/settings?changed=${cardsChanged}`;
+    if (isSame) return { message: "Nothing was changed.", goToPlain, result: { saved: "same" } };
+    const text = `Saved. ${daysChangedWords(cardsChanged)}`;
+    return { goToPlain, undo: { team: team.slug, text, revision }, result: { saved: "yes" } };
   });
 }
 
@@ -62,6 +69,22 @@ function holidaysOf({ holidays = "" }: FormValues): HolidayLine[] {
       message: `Line ${lines} cannot be read. Write each day as 2026-12-25, then its name.`,
     },
   ]);
+}
+
+/** The list with the day that was typed beside it, for a form without scripts. */
+function withTypedDay(values: FormValues): FormAnswer {
+  const { holidayDay = "", holidayName = "" } = values;
+  if (!isIsoDay(holidayDay)) {
+    const message = "Choose the day.";
+    throw invalidFields([{ field: "holidayDay", code: "invalid-day", message }]);
+  }
+  const line = { day: holidayDay, name: holidayName.trim() };
+  const holidays = holidaysAsText(joinHolidays(holidaysOf(values), [line]));
+  return {
+    message: "1 day added to the list below. Nothing is saved yet.",
+    values: { ...values, holidays, holidayDay: "", holidayName: "" },
+    result: { filled: holidays },
+  };
 }
 
 function ofRegion({ region = "", firstYear, lastYear }: FormValues): HolidayLine[] {

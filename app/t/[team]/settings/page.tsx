@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
         rule={shortSlaRule(team.rule)}
         holidays={holidaysAsText(team.holidays)}
         timeZones={Intl.supportedValuesOf("timeZone")}
-        thisYear={Number(team.today.slice(0, 4))}
+        today={team.today}
         cardsChanged={changed === undefined ? null : Number(changed)}
       />
     </SettingsFrame>

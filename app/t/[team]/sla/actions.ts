@@ -55,7 +55,8 @@ export async function addMarkedDayAction(
       { ...context, place: "sla" },
       parseForm(newMarkedDaySchema, { day, label }),
     );
-    return { message: `“${added.label}” is marked.`, goToPlain: `/t/${slug}/sla#helped` };
+    const undo = { team: slug, text: `“${added.label}” is marked.`, revision: added.revision };
+    return { undo, goToPlain: `/t/${slug}/sla#helped` };
   });
 }
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { undoChange } from "@/lib/services/cards/undo-change";
 import { undoDeliveryChange } from "@/lib/services/deliveries/undo-delivery";
 import { undoRota } from "@/lib/services/rota/undo-rota";
+import { undoAnyChange } from "@/lib/services/settings/undo-settings";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +14,7 @@ const undoSchema = z.object({
   part: z.enum(["rota"]).optional(),
 });
 
-/** Undoes one change, of a delivery, the rota, all its cards or one: what a toast's Undo asks for. */
+/** Undoes one change: of settings, a delivery, the rota, all its cards or one. What a toast's Undo asks for. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   POST: async (request, params) => {
     const context = await openTeamRoute(params.team);
@@ -26,6 +26,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: strin
     const delivery = await undoDeliveryChange(context, revision);
     // What toasts say counts cards; a delivery is one thing.
     if (delivery !== null) return Response.json({ ...delivery, cards: 1 });
-    return Response.json(await undoChange(context, revision, card));
+    return Response.json(await undoAnyChange(context, revision, card));
   },
 });

@@ -7,8 +7,9 @@ import {
 } from "@/app/t/[team]/cards/[number]/actions";
 import { editCardAction } from "@/app/t/[team]/cards/actions";
 import { setPeopleAction, undoCostAction } from "@/app/t/[team]/cost/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { CardPage } from "@/components/cards/card-page";
-import { openTeam, orNotFound } from "@/lib/server/team-page";
+import { openTeam, unlessMissing } from "@/lib/server/team-page";
 import { loadCardPage } from "@/lib/services/cards/load-card-page";
 import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 
@@ -24,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { team: teamSlug, number: id } = await params;
   const { team, context } = await openTeam(teamSlug);
-  const page = await orNotFound(loadCardPage(context, id));
+  const page = await unlessMissing(loadCardPage(context, id));
+  if (page === null) return missingPage();
   const { number } = page.card;
   const held = await listCardDeliveries(team, [number]);
   return (

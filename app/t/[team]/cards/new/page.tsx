@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { addCardAction, addCardsAction } from "@/app/t/[team]/cards/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { QuickForm } from "@/components/cards/quick-form";
 import { SeveralForm } from "@/components/cards/several-form";
 import { LinkButton } from "@/components/forms/link-button";
@@ -10,7 +11,7 @@ import { fieldsThat } from "@/lib/cards/fields/card-fields";
 import { formValuesOf } from "@/lib/cards/fields/card-form";
 import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
 import type { FormValues } from "@/lib/cards/form-state";
-import { openTeam, orNotFound, type TeamPage } from "@/lib/server/team-page";
+import { openTeam, type TeamPage, unlessMissing } from "@/lib/server/team-page";
 import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
 
@@ -23,10 +24,12 @@ export default async function Page({ params, searchParams }: Props) {
   const page = await openTeam((await params).team);
   const search = await searchParams;
   const base = `/t/${page.team.slug}`;
+  const start = await startOf(page, search.from);
+  if (start === null) return missingPage();
   const common = {
     base,
     lists: await loadCardLists(page.context),
-    start: await startOf(page, search.from),
+    start,
     idempotencyKey: randomUUID(),
   };
   const first = Number(search.added);
@@ -62,10 +65,11 @@ export default async function Page({ params, searchParams }: Props) {
 
 const copied = fieldsThat(({ isCopied }) => isCopied === true);
 
-/** A copy of a card without its days and its reference, or the type and size chosen last. */
-async function startOf({ team, context }: TeamPage, from?: string): Promise<FormValues> {
+/** A copy of a card without its days and its reference, null where there is none to copy; or the type and size chosen last. */
+async function startOf({ team, context }: TeamPage, from?: string): Promise<FormValues | null> {
   if (from) {
-    const card = await orNotFound((async () => getCard(context, cardNumberOf(from)))());
+    const card = await unlessMissing((async () => getCard(context, cardNumberOf(from)))());
+    if (card === null) return null;
     const values = formValuesOf(card);
     return {
       ...Object.fromEntries(copied.map((field) => [field, values[field]])),

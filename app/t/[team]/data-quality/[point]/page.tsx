@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { correctCardAction } from "@/app/t/[team]/cards/list-actions";
 import {
   excludeDoubtfulAction,
   lookAgainAction,
   undoExclusionAction,
 } from "@/app/t/[team]/data-quality/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { pointWords } from "@/components/data-quality/point-words";
 import { QualityPointPage } from "@/components/data-quality/quality-point-page";
 import { qualityPointOf } from "@/lib/cards/team/quality-points";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { team: slug, point: word } = await params;
   const { team, context } = await openTeam(slug);
   const point = qualityPointOf(word);
-  if (point === null) notFound();
+  if (point === null) return missingPage();
   const parameters = searchParametersOf(await searchParams);
   const asked = parameters.get("import");
   const imports = asked === null ? [] : await listImports(context);

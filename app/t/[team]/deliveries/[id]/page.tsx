@@ -6,9 +6,10 @@ import {
   removeDeliveryAction,
   takeCardOutAction,
 } from "@/app/t/[team]/deliveries/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { DeliveryPage } from "@/components/deliveries/delivery-page";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
-import { openTeam, orNotFound } from "@/lib/server/team-page";
+import { openTeam, unlessMissing } from "@/lib/server/team-page";
 import { findCards } from "@/lib/services/cards/find-cards";
 import { deliveryIdOf, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
 import { loadDeliveryHistory } from "@/lib/services/deliveries/load-delivery-history";
@@ -25,7 +26,9 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const asked = await params;
   const { team, context } = await openTeam(asked.team);
-  const { delivery, history } = await orNotFound(load());
+  const found = await unlessMissing(load());
+  if (found === null) return missingPage();
+  const { delivery, history } = found;
   const slug = team.slug;
   return (
     <DeliveryPage

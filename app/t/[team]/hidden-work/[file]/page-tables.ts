@@ -48,6 +48,24 @@ export const hiddenWorkTables: ReadonlyMap<string, LoadTable> = new Map<string, 
     },
   ],
   [
+    "days-by-stream",
+    async (context, query) => {
+      const { byStream } = await loadHiddenWork(context, query.bucket, filterOf(query));
+      const rows = byStream.flatMap(({ name, buckets }) =>
+        buckets.map((one) => ({ ...one, stream: name })),
+      );
+      return plainTable(rows, [
+        ["from", (row) => row.from],
+        ["to", (row) => row.to],
+        ["stream", (row) => row.stream],
+        ["items", (row) => row.items],
+        ["itemsShare", (row) => row.itemsShare],
+        ["days", (row) => row.days],
+        ["daysShare", (row) => row.daysShare],
+      ]);
+    },
+  ],
+  [
     "support",
     async (context, query) =>
       plainTable((await loadSupportStream(context, filterOf(query))).kinds, [

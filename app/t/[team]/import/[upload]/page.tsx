@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Suspense } from "react";
 import {
   importUploadAction,
@@ -87,6 +88,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       outcome={checkedOf(checked.outcome)}
       known={{ type: types, size: sizes, client: clients }}
       isLarge={isLarge}
+      nonce={(await headers()).get("x-nonce") ?? undefined}
       action={importUploadAction.bind(null, team.slug, upload)}
       saveMapping={saveMappingAction.bind(null, team.slug)}
       mappings={(await listImportMappings(context)).map((mapping) => ({

@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { ownColour } from "@/lib/cards/lists/list-colours";
 import {
+  listedNameSchema,
   sizeListSchema,
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
-import { answerForm, parseForm } from "@/lib/server/action";
+import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
 import {
@@ -20,14 +21,6 @@ import {
 
 const place = "settings" as const;
 
-const nameSchema = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: "Write a name." })
-    .max(200, { error: "A name has at most 200 characters." }),
-});
-
 export async function saveTypesAction(slug: string, _before: FormState, form: FormData) {
   return saveRows(slug, form, async (context, rows) => {
     const types = rows.map(({ id, name, kind, colour, box }) => ({
@@ -37,7 +30,7 @@ export async function saveTypesAction(slug: string, _before: FormState, form: Fo
       colour: ownColour(colour),
       boxDays: box?.trim() ? Number(box) : null,
     }));
-    await saveTypes(context, parseForm(typeListSchema, types));
+    return saveTypes(context, parseForm(typeListSchema, types));
   });
 }
 
@@ -48,7 +41,7 @@ export async function saveSizesAction(slug: string, _before: FormState, form: Fo
       name,
       colour: ownColour(colour),
     }));
-    await saveSizes(context, parseForm(sizeListSchema, sizes));
+    return saveSizes(context, parseForm(sizeListSchema, sizes));
   });
 }
 
@@ -60,7 +53,7 @@ export async function saveStreamsAction(slug: string, _before: FormState, form: 
       kind,
       wipLimit: limit?.trim() ? Number(limit) : null,
     }));
-    await saveStreams(context, parseForm(streamListSchema, streams));
+    return saveStreams(context, parseForm(streamListSchema, streams));
   });
 }
 
@@ -76,13 +69,13 @@ export async function removeFromListAction(
     // "none" leaves the cards without one; blank says nothing about them.
     const wanted =
       replacement === "none" ? "none" : replacement === "" ? null : Number(replacement);
-    await removeFromList(
+    const { revision } = await removeFromList(
       { ...context, place },
       list,
       z.coerce.number().int().catch(0).parse(id),
       wanted,
     );
-    return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
+    return saved(team, revision, wanted === null ? "Removed." : "Merged.");
   });
 }
 
@@ -94,8 +87,9 @@ export async function addNameAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
-    await addListedName({ ...context, place }, list, parseForm(nameSchema, { name }).name);
-    return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
+    const parsed = parseForm(listedNameSchema, { name }).name;
+    const { revision } = await addListedName({ ...context, place }, list, parsed);
+    return saved(team, revision, `“${parsed}” added.`);
   });
 }
 
@@ -108,9 +102,9 @@ export async function renameNameAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ from = "", name = "", remove }) => {
     const { team, context } = await openTeam(slug);
-    const to = remove ? null : parseForm(nameSchema, { name }).name;
-    await renameListedName({ ...context, place }, list, from, to);
-    return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
+    const to = remove ? null : parseForm(listedNameSchema, { name }).name;
+    const { revision } = await renameListedName({ ...context, place }, list, from, to);
+    return saved(team, revision, to === null ? `“${from}” removed.` : `“${from}” is “${to}” now.`);
   });
 }
 
@@ -130,13 +124,20 @@ async function saveRows(
       limit?: string;
       box?: string;
     }[],
-  ) => Promise<void>,
+  ) => Promise<{ revision: number | null }>,
 ): Promise<FormState> {
   return answerForm(form, async (values) => {
     const { team, context } = await openTeam(slug);
-    await save({ ...context, place }, rowsOf(values));
-    return { goTo: `/t/${team.slug}/settings/lists?saved=${Date.now()}` };
+    const { revision } = await save({ ...context, place }, rowsOf(values));
+    return saved(team, revision, "Saved.");
   });
+}
+
+/** Says what was done, with the way to undo it; or that nothing was. */
+function saved({ slug }: { slug: string }, revision: number | null, text: string): FormAnswer {
+  const goToPlain = `/t/${slug}/settings/lists?saved=${Date.now()}`;
+  if (revision === null) return { message: "Nothing was changed.", goToPlain };
+  return { goToPlain, undo: { team: slug, text, revision } };
 }
 
 function rowsOf(values: FormValues) {

@@ -16,10 +16,12 @@ const place = "settings" as const;
 export async function renameTeamAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ name = "" }) => {
     const { team, context } = await openTeam(slug);
-    await renameTeam({ ...context, place }, parseForm(teamNameSchema, { name }).name);
+    const parsed = parseForm(teamNameSchema, { name }).name;
+    const { revision } = await renameTeam({ ...context, place }, parsed);
     // The frame around the page has the name as well.
     revalidatePath(`/t/${team.slug}`, "layout");
-    return { goTo: `/t/${team.slug}/settings/team?saved=1` };
+    const undo = { team: team.slug, text: `The team is “${parsed}” now.`, revision };
+    return { goToPlain: `/t/${team.slug}/settings/team?saved=1`, undo };
   });
 }
 
@@ -27,8 +29,13 @@ export async function renameTeamAction(slug: string, _before: FormState, form: F
 export async function archiveTeamAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ archive }) => {
     const { team, context } = await openTeam(slug);
-    await archiveTeam({ ...context, place }, archive === "yes");
-    return { goTo: archive === "yes" ? "/" : `/t/${team.slug}` };
+    const isArchived = archive === "yes";
+    const { revision } = await archiveTeam({ ...context, place }, isArchived);
+    const text = isArchived ? `“${team.name}” is archived.` : `“${team.name}” is back in the list.`;
+    return {
+      goTo: isArchived ? "/" : `/t/${team.slug}`,
+      undo: { team: team.slug, text, revision },
+    };
   });
 }
 

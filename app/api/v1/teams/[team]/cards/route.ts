@@ -25,7 +25,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   POST: async ({ request, context, team }) => {
     const key = idempotencyKeyOf(request);
     const input = await readJson(request, newCardSchema);
-    const card = await addCard({ ...context, ...key }, input);
+    const { revision, ...card } = await addCard({ ...context, ...key }, input);
     return Response.json(card, {
       status: 201,
       headers: { location: `/api/v1/teams/${team.slug}/cards/${card.id}` },

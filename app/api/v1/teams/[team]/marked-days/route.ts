@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     taggedJson(request, team, async () => ({ markedDays: await listMarkedDays(context) })),
   POST: async ({ request, context, team }) => {
     const key = idempotencyKeyOf(request);
-    const added = await addMarkedDay(
+    const { revision, ...added } = await addMarkedDay(
       { ...context, ...key },
       await readJson(request, newMarkedDaySchema),
     );

@@ -10,11 +10,11 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, compare, total, ...filter } = readQuery(request, slaCsvQuerySchema);
+    const { by, compare, total, separator, ...filter } = readQuery(request, slaCsvQuerySchema);
     return taggedResponse(request, team, async () => {
       const table = await loadSlaTable(context, by, filter, { compare });
       return {
-        body: slaTableCsv(table, { total }),
+        body: slaTableCsv(table, { total, separator }),
         type: "text/csv; charset=utf-8",
         fileName: exportName(team.slug, slaFileName(table), table, "csv"),
       };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { undoImportAction } from "@/app/t/[team]/import/actions";
+import { missingPage } from "@/app/t/[team]/missing-page";
 import { UndoImport } from "@/components/import/undo-import";
 import { openTeam } from "@/lib/server/team-page";
 import { listImports } from "@/lib/services/import/list-imports";
@@ -12,7 +12,7 @@ export default async function Page({ params }: { params: Promise<{ team: string;
   const { team: slug, id } = await params;
   const { team, context } = await openTeam(slug);
   const found = (await listImports(context)).find((one) => String(one.id) === id);
-  if (!found) notFound();
+  if (!found) return missingPage();
   const { fileName, created, updated, undoneAt } = found;
   return (
     <UndoImport

@@ -1,0 +1,10 @@
+import { taggedJson } from "@/lib/server/tagged-response";
+import { teamRoute } from "@/lib/server/team-route";
+import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
+  GET: async ({ request, team, context }) =>
+    taggedJson(request, team, async () => ({ changes: await loadSettingsHistory(context) })),
+});

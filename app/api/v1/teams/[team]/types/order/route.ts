@@ -1,0 +1,5 @@
+import { listOrderRoute } from "@/lib/server/list-routes";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = listOrderRoute("type");

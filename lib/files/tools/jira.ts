@@ -1,0 +1,76 @@
+import type { StatusPlace } from "@/lib/cards/import/status-places";
+import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
+import {
+  type Move,
+  objectsAt,
+  type ToolReader,
+  textAt,
+  valueAt,
+} from "@/lib/files/tools/tool-reader";
+
+const placeOfCategory: Readonly<Record<string, StatusPlace>> = {
+  new: "waiting",
+  indeterminate: "in-progress",
+};
+
+/** Issues as the REST API of Jira Cloud and Jira Server gives them, with `expand=changelog` or without. */
+export const jira: ToolReader = {
+  tool: "Jira",
+  fits: ({ key, fields }) =>
+    typeof key === "string" && isObject(fields) && ("summary" in fields || "issuetype" in fields),
+  read: (issue, _all, whole) => {
+    const status = textAt(issue, "fields.status");
+    const place = placeOfCategory[textAt(issue, "fields.status.statusCategory.key")];
+    const total = Number(textAt(issue, "changelog.total") || 0);
+    const histories = objectsAt(issue, "changelog.histories");
+    return {
+      cells: {
+        Key: textAt(issue, "key"),
+        Title: textAt(issue, "fields.summary"),
+        Type: textAt(issue, "fields.issuetype"),
+        Status: status,
+        Resolution: textAt(issue, "fields.resolution"),
+        Created: textAt(issue, "fields.created"),
+        Released: textAt(issue, "fields.resolutiondate"),
+        Due: textAt(issue, "fields.duedate"),
+        Labels: textAt(issue, "fields.labels"),
+        Parent: textAt(issue, "fields.parent.key"),
+        Project: textAt(issue, "fields.project.key"),
+        URL: addressOf(textAt(issue, "self"), textAt(issue, "key")),
+        ...customFields(issue, whole),
+      },
+      // The category of what is done does not tell work that was given up.
+      places: place === undefined ? {} : { [status]: place },
+      ...(isObject(issue.changelog) ? { moves: movesOf(histories) } : {}),
+      isCutOff: total > histories.length,
+    };
+  },
+};
+
+function movesOf(histories: readonly JsonObject[]): Move[] {
+  return histories.flatMap((history) =>
+    objectsAt(history, "items")
+      .filter((item) => textAt(item, "field", "fieldId") === "status")
+      .map((item) => ({
+        at: textAt(history, "created"),
+        from: textAt(item, "fromString"),
+        to: textAt(item, "toString"),
+      })),
+  );
+}
+
+/** Fields that a site named itself, where the answer tells their names (`expand=names`). */
+function customFields(issue: JsonObject, whole: unknown): Record<string, string> {
+  const names = valueAt(whole, "names");
+  if (!isObject(names) || !isObject(issue.fields)) return {};
+  return Object.fromEntries(
+    Object.entries(issue.fields).flatMap(([id, value]) => {
+      const name = textOf(names[id]);
+      return id.startsWith("customfield_") && name !== "" ? [[name, textOf(value)]] : [];
+    }),
+  );
+}
+
+function addressOf(self: string, key: string): string {
+  return URL.canParse(self) ? `${new URL(self).origin}/browse/${key}` : "";
+}

@@ -1,0 +1,94 @@
+import type { PlacedStatus } from "@/lib/cards/import/status-places";
+import type { FileTable } from "@/lib/files/file-table";
+import { isObject, type JsonObject } from "@/lib/files/json-records";
+import type { StagePlaces } from "@/lib/files/stage-places";
+import { asana } from "@/lib/files/tools/asana";
+import { bugzilla } from "@/lib/files/tools/bugzilla";
+import { clickup } from "@/lib/files/tools/clickup";
+import { githubProject } from "@/lib/files/tools/github-project";
+import { gitlab } from "@/lib/files/tools/gitlab";
+import { jira } from "@/lib/files/tools/jira";
+import { linear } from "@/lib/files/tools/linear";
+import { monday } from "@/lib/files/tools/monday";
+import { notion } from "@/lib/files/tools/notion";
+import { passedDays } from "@/lib/files/tools/passages";
+import { plane } from "@/lib/files/tools/plane";
+import { redmine } from "@/lib/files/tools/redmine";
+import type { ToolCard, ToolReader } from "@/lib/files/tools/tool-reader";
+import { youtrack } from "@/lib/files/tools/youtrack";
+
+const readers: readonly ToolReader[] = [
+  ...[jira, linear, youtrack, clickup, monday, notion],
+  ...[asana, plane, redmine, bugzilla, gitlab, githubProject],
+];
+
+export type ToolTable = {
+  tool: string;
+  table: FileTable;
+  /** The statuses that cards went through, where the tool tells that */
+  statuses: PlacedStatus[];
+  notes: string[];
+};
+
+/** Members under which an API may hold each record. */
+const covers = ["node", "issue", "task", "story", "item", "ticket", "workItem", "bug", "page"];
+
+/** The records of a known tool's API as a table; null where no tool is recognised. */
+export function toolTable(
+  objects: readonly JsonObject[],
+  whole: unknown,
+  places: StagePlaces,
+): ToolTable | null {
+  const [first] = objects;
+  if (first === undefined) return null;
+  const cover = covers.find((name) => readers.some((one) => one.fits(recordIn(first, name))));
+  const reader = readers.find((one) => one.fits(first) || one.fits(recordIn(first, cover)));
+  if (reader === undefined) return null;
+  const records = objects.map((one) => (reader.fits(one) ? one : recordIn(one, cover)));
+  const cards = records.filter(reader.fits).map((one) => reader.read(one, records, whole));
+  for (const { places: own = {} } of cards) {
+    for (const [status, place] of Object.entries(own)) places.suggest(status, place);
+  }
+  const told = cards.map((card) => withMoves(card, places));
+  const statuses = new Set(
+    cards.flatMap(({ moves }) => (moves ?? []).flatMap(({ from, to }) => [from, to])),
+  );
+  const cut = cards.filter(({ isCutOff }) => isCutOff).length;
+  return {
+    tool: reader.tool,
+    table: tableOf(told),
+    statuses: [...statuses].filter((name) => name !== "").map((name) => places.placed(name)),
+    notes:
+      cut === 0
+        ? []
+        : [
+            `The history of ${cut} ${cut === 1 ? "card" : "cards"} is cut off, so they may have been started earlier than it says. Ask the tool for the whole history.`,
+          ],
+  };
+}
+
+function recordIn(object: JsonObject, cover: string | undefined): JsonObject {
+  const record = cover === undefined ? undefined : object[cover];
+  return isObject(record) ? record : {};
+}
+
+/** The cells of a card with the days that its moves tell; what the tool says itself fills the rest. */
+function withMoves({ cells, moves }: ToolCard, places: StagePlaces): Record<string, string> {
+  if (moves === undefined || moves.length === 0) return cells;
+  const days = passedDays(moves, cells.Created ?? "", places);
+  return {
+    ...cells,
+    Committed: days.committed || (cells.Committed ?? ""),
+    Released: days.cancelled === "" ? days.released || (cells.Released ?? "") : "",
+    Cancelled: days.cancelled || (cells.Cancelled ?? ""),
+  };
+}
+
+function tableOf(cards: readonly Record<string, string>[]): FileTable {
+  const headings = [...new Set(cards.flatMap((card) => Object.keys(card)))];
+  return {
+    headings,
+    rows: cards.map((card) => headings.map((heading) => card[heading] ?? "")),
+    rowNumbers: cards.map((_, index) => index + 1),
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { SettingsEntry } from "@/lib/cards/history/settings-history";
+import { kinds } from "@/lib/cards/kinds";
+import {
+  listedNameSchema,
+  listOrderSchema,
+  newSizeSchema,
+  newStreamSchema,
+  newTypeSchema,
+  sizePatchSchema,
+  streamPatchSchema,
+  typePatchSchema,
+} from "@/lib/cards/lists/team-list-schemas";
+import type { NameCounts } from "@/lib/services/cards/load-name-counts";
+
+const cards = z.int().meta({ description: "How many cards have it" });
+const colour = z
+  .string()
+  .nullable()
+  .meta({ description: "#rrggbb, null for that of the kind", example: "#0072b2" });
+
+const typeSchema = z.object({
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(kinds),
+  colour,
+  boxDays: z.int().nullable().meta({ description: "Days of a time box" }),
+  cards,
+}) satisfies z.ZodType<Omit<NameCounts["types"][number], "position">>;
+
+const sizeSchema = z.object({
+  id: z.int(),
+  name: z.string(),
+  colour,
+  cards,
+}) satisfies z.ZodType<Omit<NameCounts["sizes"][number], "position">>;
+
+const streamSchema = z.object({
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(["feature", "support"]),
+  wipLimit: z.int().nullable(),
+  cards,
+}) satisfies z.ZodType<Omit<NameCounts["streams"][number], "position">>;
+
+const countedNameSchema = z.object({ name: z.string(), cards });
+
+const settingsHistorySchema = z.object({
+  changes: z.array(
+    z.object({
+      revision: z.int().meta({ description: "What undoing asks for" }),
+      how: z.string().meta({ description: "When, from where and by whom" }),
+      sentences: z.array(z.string()),
+    }),
+  ),
+}) satisfies z.ZodType<{ changes: SettingsEntry[] }>;
+
+const undoneSchema = z.object({
+  cards: z.int().meta({ description: "How many cards it touched" }),
+  revision: z.int().meta({ description: "The change that undid it, which can be undone too" }),
+});
+
+/** The bodies of a team's lists, by their names in the document. */
+export const listComponents = {
+  ChangeUndone: undoneSchema,
+  CountedName: countedNameSchema,
+  ListOrder: listOrderSchema,
+  ListedName: listedNameSchema,
+  Names: z.object({ names: z.array(countedNameSchema) }),
+  NewSize: newSizeSchema,
+  NewStream: newStreamSchema,
+  NewType: newTypeSchema,
+  SettingsHistory: settingsHistorySchema,
+  Size: sizeSchema,
+  SizePatch: sizePatchSchema,
+  Sizes: z.object({ sizes: z.array(sizeSchema) }),
+  Stream: streamSchema,
+  StreamPatch: streamPatchSchema,
+  Streams: z.object({ streams: z.array(streamSchema) }),
+  Type: typeSchema,
+  TypePatch: typePatchSchema,
+  Types: z.object({ types: z.array(typeSchema) }),
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,45 @@
+import "server-only";
+import { mostDeliveryCards } from "@/lib/cards/deliveries/delivery-schemas";
+import { Problem } from "@/lib/cards/problem";
+
+export const mostDeliveries = 1_000;
+
+export function deliveryGone(): Problem {
+  return new Problem({
+    status: 404,
+    code: "delivery-not-found",
+    message: "This team has no such delivery. It may have been removed.",
+  });
+}
+
+export function deliveryArchived(): Problem {
+  return new Problem({
+    status: 409,
+    code: "delivery-archived",
+    message: "This delivery is archived and stands as it stood. Bring it back to change it.",
+  });
+}
+
+export function deliveryChanged(): Problem {
+  return new Problem({
+    status: 409,
+    code: "delivery-changed",
+    message: "Somebody changed this delivery a moment ago, so it was not archived. Try again.",
+  });
+}
+
+export function tooManyDeliveries(): Problem {
+  return new Problem({
+    status: 422,
+    code: "too-many-deliveries",
+    message: `A team keeps up to ${mostDeliveries} deliveries. Remove one first.`,
+  });
+}
+
+export function tooManyCards(): Problem {
+  return new Problem({
+    status: 422,
+    code: "too-many-cards",
+    message: `A delivery holds at most ${mostDeliveryCards} cards.`,
+  });
+}
