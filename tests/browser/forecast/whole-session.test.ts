@@ -63,6 +63,7 @@ for (const way of ["mouse", "keyboard"] as const) {
     await expect(slips).toContainText(`New risk for what was promised: #${bridge} Bridge.`);
     expect(await order()).toEqual([tunnel, ferry, bridge]);
     await hands.press(page.getByRole("button", { name: "Save this order" }));
+    await expect(page.getByText("The order is saved, with the days said for it.")).toBeVisible();
     await expect(page.getByText("1 promised day is at risk.")).toBeVisible();
 
     await hands.press(page.getByRole("link", { name: "Forecast" }).last());
