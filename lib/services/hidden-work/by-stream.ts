@@ -8,7 +8,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Released cards and days in progress; shares are fractions of 1, of all streams and of none. */
-export type StreamShare = {
+type StreamShare = {
   items: number;
   days: number;
   itemsShare: number | null;
