@@ -29,7 +29,9 @@ test("what a client costs: rate and budget entered, people told, costs read and 
   await expect(rate.getByLabel("From")).toHaveValue("2026-01-01");
   await rate.getByLabel("A person’s day").fill("600.50");
   await rate.getByRole("button", { name: "Add the rate" }).click();
-  await expect(page.getByText("All clients: £600.50 from 1 Jan 2026", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText("All clients: £600.50 from 1 Jan 2026", { exact: true }),
+  ).toBeVisible();
   // 6 × 600.50
   await expect(page.getByText("£3,603.00, 29 Jun – 3 Jul 2026: 2 cards")).toBeVisible();
 
