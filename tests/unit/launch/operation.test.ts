@@ -170,3 +170,20 @@ test("at a terminal there is no log unless it is asked for", () => {
   const unwritable = path.join(file, "below-a-file.log");
   expect(() => openJournal({ WALLTIME_LOG: unwritable }, false)).toThrow("WALLTIME_LOG is");
 });
+
+test("lines that cannot be written wait in 8 MiB at most, and the log goes on", async () => {
+  const waiting = path.join(folder, "waiting.log");
+  const journal = openJournal({ WALLTIME_LOG: waiting }, false);
+  // The file is opened in a later turn, so until then nothing can be written.
+  for (let line = 0; line < 2_000; line += 1) journal?.log.info("x".repeat(10_000));
+  const written = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    journal?.close();
+    return readFileSync(waiting, "utf8");
+  };
+  const { length } = await written();
+  expect(length).toBeLessThanOrEqual(8 * 1024 * 1024);
+  expect(length).toBeGreaterThan(8_000_000);
+  journal?.log.info("Next");
+  expect((await written()).slice(length)).toContain('"message":"Next"');
+});
