@@ -1,6 +1,5 @@
 import "server-only";
 import { cardDateProblems } from "@/lib/cards/fields/card-rules";
-import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
 import type { CardRow } from "@/lib/db/card-row";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
@@ -13,6 +12,7 @@ import { movedMeanwhile } from "@/lib/services/cards/move-card";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { cannotUndo, changeGone } from "@/lib/services/team/undo-problems";
 
 const cardsAtOnce = 1_000;
 
@@ -141,11 +141,7 @@ function withOldValues(
     ? "its type, size or stream is gone."
     : cardDateProblems(row, team.today)[0]?.message;
   if (reason !== undefined) {
-    throw new Problem({
-      status: 409,
-      code: "cannot-undo",
-      message: `This change of card ${row.number} cannot be undone any more: ${reason} Edit the card instead.`,
-    });
+    throw cannotUndo(`card ${row.number}: ${reason} Edit the card instead.`);
   }
   return { ...row, ...timesOf(team, row), version: current.version + 1 };
 }
@@ -156,12 +152,4 @@ function isGone(list: readonly { id: number }[], id: number | null): boolean {
 
 function idsOf(list: readonly { id: number }[]): number[] {
   return list.map((one) => one.id);
-}
-
-function changeGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "change-not-found",
-    message: "There is no such change of cards.",
-  });
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { Problem } from "@/lib/cards/problem";
 import type { HeadCount } from "@/lib/cards/team/head-count";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { countCardsWith, findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
@@ -12,6 +11,7 @@ import type { TeamWrite } from "@/lib/db/write-team";
 import { anyList, type Entry } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { cannotUndo } from "@/lib/services/team/undo-problems";
 
 const listKeys = ["type", "size", "stream"] as const;
 const nameKeys = ["client", "class_of_service"] as const;
@@ -147,12 +147,4 @@ function refuseSameNames(what: string, rows: readonly Entry[]): void {
     if (seen.has(key)) throw cannotUndo(`there is another ${what} "${name}" by now.`);
     seen.add(key);
   }
-}
-
-function cannotUndo(reason: string): Problem {
-  return new Problem({
-    status: 409,
-    code: "cannot-undo",
-    message: `This change cannot be undone any more: ${reason}`,
-  });
 }

@@ -6,8 +6,8 @@ import { dayRateEditor, listDayRates } from "@/lib/services/costs/day-rates";
 import { loadCostHistory } from "@/lib/services/costs/load-cost-history";
 import { loadCosts } from "@/lib/services/costs/load-costs";
 import { loadCurrency, setCurrency } from "@/lib/services/costs/set-currency";
-import { undoCostChange } from "@/lib/services/costs/undo-cost-change";
 import { renameListedName } from "@/lib/services/settings/merge-names";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 
@@ -80,15 +80,15 @@ describe("changes of rates, budgets and people", () => {
     const changed = await dayRateEditor.replace(context, added.id, { ...rate, amount: "600" });
     const people = await setCardPeople(context, 1, "1.5");
     expect(await amountOf()).toBe("1800.00");
-    await undoCostChange(context, changed.revision);
+    await undoAnyChange(context, changed.revision);
     expect(await amountOf()).toBe("1500.00");
-    const undone = await undoCostChange(context, people.revision);
+    const undone = await undoAnyChange(context, people.revision);
     expect(await amountOf()).toBe("1000.00");
-    await undoCostChange(context, undone);
+    await undoAnyChange(context, undone.revision);
     expect(await amountOf()).toBe("1500.00");
     const removed = await dayRateEditor.remove(context, added.id);
     expect(await amountOf()).toBe("0.00");
-    await undoCostChange(context, removed);
+    await undoAnyChange(context, removed);
     expect(await listDayRates(context)).toMatchObject([{ id: added.id, amount: "500.00" }]);
     const history = await loadCostHistory(context);
     expect(history.map(({ sentences }) => sentences.at(-1))).toEqual([
@@ -106,21 +106,21 @@ describe("changes of rates, budgets and people", () => {
   test("are not undone where they were changed since, or did something else", async () => {
     const added = await budgetEditor.add(context, { ...budget, currency: "GBP" });
     await budgetEditor.replace(context, added.id, { ...budget, amount: "5" });
-    await expect(undoCostChange(context, added.revision)).rejects.toMatchObject({
-      ...{ status: 409, code: "changed-since" },
+    await expect(undoAnyChange(context, added.revision)).rejects.toMatchObject({
+      ...{ status: 409, code: "cannot-undo" },
     });
     await makeCard(context);
-    await expect(undoCostChange(context, 999)).rejects.toMatchObject({ status: 404 });
+    await expect(undoAnyChange(context, 999)).rejects.toMatchObject({ status: 404 });
     await expect(undoChange(context, added.revision)).rejects.toMatchObject({ status: 404 });
   });
 
   test("take the currency with them where the first of them is undone", async () => {
     const added = await dayRateEditor.add(context, rate);
-    await undoCostChange(context, added.revision);
+    await undoAnyChange(context, added.revision);
     expect(await loadCurrency(context)).toBeNull();
     await dayRateEditor.add(context, { ...rate, currency: "EUR" });
     const { revision } = await setCurrency(context, "USD");
-    await undoCostChange(context, revision);
+    await undoAnyChange(context, revision);
     expect(await loadCurrency(context)).toBe("EUR");
   });
 });

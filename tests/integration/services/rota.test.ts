@@ -5,7 +5,7 @@ import { loadRota } from "@/lib/services/rota/load-rota";
 import { loadRotaHistory } from "@/lib/services/rota/load-rota-history";
 import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { saveRota } from "@/lib/services/rota/save-rota";
-import { undoRota } from "@/lib/services/rota/undo-rota";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { deleteTeam } from "@/lib/services/settings/change-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -120,12 +120,12 @@ describe("a support rota", () => {
     expect((await loadRotaHistory(context))[0]?.sentences).toEqual([
       "Week of 9 Mar 2026: Cid instead of Ben, set by hand",
     ]);
-    await undoRota(context, revision);
+    await undoAnyChange(context, revision);
     expect((await held())[1]).toBe("2026-03-09 Ben");
     const second = await save({ weeks: [{ week: "2026-03-09", person: "Ada" }] });
     await save({ weeks: [{ week: "2026-03-09", person: "Cid" }] });
-    await expect(undoRota(context, second.revision)).rejects.toMatchObject({ status: 409 });
-    await expect(undoRota(context, 999_999)).rejects.toMatchObject({ status: 404 });
+    await expect(undoAnyChange(context, second.revision)).rejects.toMatchObject({ status: 409 });
+    await expect(undoAnyChange(context, 999_999)).rejects.toMatchObject({ status: 404 });
   });
 
   test("keeps whoever has held a week, frees the weeks of who has not, and gives them back", async () => {
@@ -138,7 +138,7 @@ describe("a support rota", () => {
     const before = await held();
     const { revision } = await save({ people: without("Cid") });
     expect(await held()).toEqual(before.filter((one) => !one.endsWith("Cid")));
-    await undoRota(context, revision);
+    await undoAnyChange(context, revision);
     expect(await held()).toEqual(before);
   });
 
