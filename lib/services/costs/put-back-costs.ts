@@ -1,6 +1,7 @@
 import "server-only";
 import type { Budget, DayRate } from "@/lib/cards/costs/cost-entries";
-import type { Problem } from "@/lib/cards/problem";
+import { fitsCurrency } from "@/lib/cards/costs/cost-schemas";
+import { Problem } from "@/lib/cards/problem";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
 import { getCardPeople, putCardPeople } from "@/lib/db/card-people";
 import { findCardsByNumber } from "@/lib/db/cards";
@@ -8,13 +9,15 @@ import { findEntityChanges } from "@/lib/db/change-records";
 import { deleteCurrency, getCurrency, putCurrency } from "@/lib/db/cost-currency";
 import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
 import type { TeamWrite } from "@/lib/db/write-team";
+import { budgetEditor } from "@/lib/services/costs/budgets";
+import { dayRateEditor } from "@/lib/services/costs/day-rates";
 import { cannotUndo } from "@/lib/services/team/undo-problems";
 
 type Side = { [column: string]: unknown };
 
 /**
  * Gives rates, budgets, the currency and people per card back what a change took from them; answers
- * how many. A 409 Problem where what it did was changed since.
+ * how many. A 409 Problem where what it did was changed since, or what was does not fit any more.
  */
 export async function putBackCosts(
   write: TeamWrite,
@@ -23,7 +26,7 @@ export async function putBackCosts(
 ): Promise<number> {
   const changesOf = (entity: string) =>
     findEntityChanges<Side>(teamId, revision, entity, () => 0, write.tx);
-  let undone = 0;
+  const done: Done[] = [];
   for (const [entity, kept] of Object.entries(entities)) {
     for (const { id, before, after } of await changesOf(entity)) {
       const now = await kept.get(write, teamId, id);
@@ -31,10 +34,45 @@ export async function putBackCosts(
       const isDone = await kept.put(write, teamId, id, before);
       if (isDone === false) continue;
       write.record(entity, id, after, before);
-      undone += 1;
+      done.push({ entity, id, row: before });
     }
   }
-  return undone;
+  await refuseUnfit(write, teamId, done);
+  return done.length;
+}
+
+type Done = { entity: string; id: number; row: Side | null };
+
+/** What saving checks holds for what comes back as well: a 409 Problem where it does not. */
+async function refuseUnfit({ tx }: TeamWrite, teamId: number, done: readonly Done[]) {
+  const code = await getCurrency(teamId, tx);
+  const rates = await findDayRates(teamId, tx);
+  const budgets = await findBudgets(teamId, tx);
+  for (const { amount } of [...rates, ...budgets]) {
+    if (code === null || fitsCurrency(amount, code)) continue;
+    throw cannotUndo(`${amount} has more decimals than an amount in ${code}.`);
+  }
+  for (const { entity, id, row } of done) {
+    const was = row?.currency ?? code;
+    if (was !== code) throw cannotUndo(`the amount was in ${was}, and this team has ${code} now.`);
+    if (entity === "day_rate") checkOne(rates, id, dayRateEditor.check);
+    if (entity === "budget") checkOne(budgets, id, budgetEditor.check);
+  }
+}
+
+function checkOne<Row extends { id: number }>(
+  rows: readonly Row[],
+  id: number,
+  check: (row: Row, others: readonly Row[]) => void,
+): void {
+  const row = byId(rows, id);
+  if (row === null) return;
+  const others = rows.filter((one) => one !== row);
+  try {
+    check(row, others);
+  } catch (error) {
+    throw error instanceof Problem ? cannotUndo(error.message) : error;
+  }
 }
 
 type Kept = {

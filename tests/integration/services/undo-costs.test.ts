@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { budgetEditor, listBudgets } from "@/lib/services/costs/budgets";
 import { dayRateEditor, listDayRates } from "@/lib/services/costs/day-rates";
 import { loadCosts } from "@/lib/services/costs/load-costs";
+import { loadCurrency, setCurrency } from "@/lib/services/costs/set-currency";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
@@ -56,5 +57,54 @@ describe("a client's new name is undone with its rates and budgets", () => {
     await refused(revision);
     expect((await loadCosts(context, {})).currency).toBe("GBP");
     expect(await listDayRates(context)).toMatchObject([{ client: "Apex", amount: "1.00" }]);
+  });
+});
+
+describe("undoing a change of costs checks what saving checks", () => {
+  test("budgets of one client do not come to share days", async () => {
+    const { id } = await budgetEditor.add(context, { ...budget, currency: "GBP" });
+    const removed = await budgetEditor.remove(context, id);
+    await budgetEditor.add(context, { ...budget, client: "ACME", from: "2026-03-20" });
+    await refused(removed);
+    expect(await listBudgets(context)).toHaveLength(1);
+  });
+
+  test("no day gets two rates", async () => {
+    const { id } = await dayRateEditor.add(context, rate);
+    const { revision } = await dayRateEditor.replace(context, id, { ...rate, from: "2026-02-01" });
+    await dayRateEditor.add(context, { ...rate, amount: "600" });
+    await refused(revision);
+    expect(await listDayRates(context)).toMatchObject([{ amount: "600.00" }, { amount: "500.00" }]);
+  });
+
+  test("an amount does not come back in another currency", async () => {
+    const { id } = await dayRateEditor.add(context, { ...rate, amount: "650.50" });
+    const removed = await dayRateEditor.remove(context, id);
+    await setCurrency(context, "USD");
+    await refused(removed);
+    const { revision } = await setCurrency(context, "GBP");
+    await undoAnyChange(context, removed);
+    expect(await listDayRates(context)).toMatchObject([{ amount: "650.50" }]);
+    await undoAnyChange(context, revision);
+    expect(await loadCurrency(context)).toBe("USD");
+  });
+
+  test("a currency does not come back that has fewer decimals than an amount", async () => {
+    await dayRateEditor.add(context, rate);
+    const { revision } = await setCurrency(context, "KWD");
+    await dayRateEditor.add(context, {
+      ...{ client: null, from: "2026-02-01", amount: "1.234" },
+    });
+    await refused(revision);
+    expect(await loadCurrency(context)).toBe("KWD");
+  });
+
+  test("the first rate comes back with its currency", async () => {
+    const added = await dayRateEditor.add(context, rate);
+    const undone = await undoAnyChange(context, added.revision);
+    expect(await loadCurrency(context)).toBeNull();
+    await undoAnyChange(context, undone.revision);
+    expect(await listDayRates(context)).toMatchObject([{ amount: "500.00" }]);
+    expect(await loadCurrency(context)).toBe("GBP");
   });
 });
