@@ -129,7 +129,9 @@ async function putBackNames(
   if (records.length === 0) return;
   const current = await findListedNames(teamId, key, tx);
   const next = new Map(current.map((one) => [one.id, one]));
-  for (const { id, before } of records) {
+  for (const { id, before, after } of records) {
+    const name = next.get(id)?.name;
+    if (name !== after?.name) throw cannotUndo("the name was changed or removed since.");
     if (before === null) next.delete(id);
     else next.set(id, before as ListedName);
   }
