@@ -48,17 +48,24 @@ export async function undoChange(
   return { ...result, revision: undo };
 }
 
-/** Undoes inside a write what a change did to cards; answers how many. */
+/**
+ * Undoes inside a write what a change did to cards; answers how many. Fields of cards in the bin
+ * are put back where asked, and they stay in it.
+ */
 export async function undoCards(
   write: TeamWrite,
   team: LoadedTeam,
   changes: EntityChange<CardRow>[],
   revision: number,
+  inBinToo = false,
 ): Promise<number> {
   const undone: Undone[] = [];
   for (let start = 0; start < changes.length; start += cardsAtOnce) {
     undone.push(
-      ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
+      ...(await undoPart(
+        ...([write, team, changes.slice(start, start + cardsAtOnce), revision] as const),
+        inBinToo,
+      )),
     );
   }
   await write.recordSet("card", undone);
@@ -86,6 +93,7 @@ async function undoPart(
   team: LoadedTeam,
   changes: EntityChange<CardRow>[],
   revision: number,
+  inBinToo: boolean,
 ): Promise<Undone[]> {
   const { tx } = write;
   const numbers = { in: changes.map((change) => change.id) };
@@ -108,8 +116,11 @@ async function undoPart(
       if (row) intoBin.push({ id: change.id, before: row, after: null });
     } else if (change.after === null) {
       if (kept) outOfBin.push({ id: change.id, before: null, after: kept });
-    } else if (row) {
-      restored.push({ id: change.id, before: row, after: withOldValues(team, row, change) });
+    } else {
+      const stored = row ?? (inBinToo ? kept : undefined);
+      if (stored === undefined) continue;
+      const after = withOldValues(team, stored, change);
+      restored.push({ id: change.id, before: stored, after });
     }
   }
   await setBinned(tx, team.id, idsOf(intoBin), true);

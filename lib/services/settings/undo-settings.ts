@@ -43,7 +43,7 @@ export async function undoSettings(
       await putBackTeam(write, context, records);
       await putBackEntries(write, context, records);
       const team = await loadTeamInside(context, write.tx);
-      const count = await undoCards(write, team, cards, revision);
+      const count = await undoCards(write, team, cards, revision, true);
       await putBackSpells(write, context, revision, new Set(cards.map((card) => card.id)));
       await takeAwayEntries(write, context, records);
       return { cards: count };
