@@ -111,6 +111,9 @@ export async function renameListedName(
     async (write) => {
       const { tx } = write;
       const column = textColumns[list];
+      if (list === "client" && to !== null) {
+        await renameClientOfCosts(write, context.teamId, from, to);
+      }
       const rows = await cardsFrom(tx, { teamId: context.teamId, [column]: from });
       await changeCards(write, context.teamId, rows, (row) => ({ ...row, [column]: to }));
       const before = await findListedNames(context.teamId, list, tx);
@@ -119,9 +122,6 @@ export async function renameListedName(
       const keeps = old && to !== null && !others.some((one) => sameName(one.name, to));
       const after = keeps ? [...others, { ...old, name: to }] : others;
       await replaceListedNames(tx, context.teamId, list, after);
-      if (list === "client" && to !== null) {
-        await renameClientOfCosts(write, context.teamId, from, to);
-      }
       if (old) write.record(list, old.id, old, keeps ? { ...old, name: to } : null);
       return { cards: rows.length };
     },
