@@ -1,4 +1,5 @@
 import "server-only";
+import { nameKey } from "@/lib/cards/fields/name-key";
 import type { Problem } from "@/lib/cards/problem";
 import type { Rota, RotaPerson } from "@/lib/cards/rota/rota";
 import { toDayNumber } from "@/lib/dates/day";
@@ -44,6 +45,9 @@ export async function undoRota(
       };
       const ids = new Set(rota.people.map(({ id }) => id));
       if (rota.weeks.some(({ person }) => !ids.has(person))) throw changedSince();
+      if (new Set(rota.people.map(({ name }) => nameKey(name))).size < ids.size) {
+        throw changedSince();
+      }
       rota.weeks.sort((a, b) => (a.week < b.week ? -1 : 1));
       return { version: await writeRota(write, now, rota) };
     },
