@@ -15,9 +15,9 @@ import {
   removeFromList,
   renameListedName,
 } from "@/lib/services/settings/merge-names";
-import { undoAnyChange } from "@/lib/services/settings/undo-settings";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 
