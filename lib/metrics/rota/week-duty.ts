@@ -35,7 +35,9 @@ export function hasShare(person: RotaPerson, week: DutyWeek): boolean {
 /** Absences of which one begins on the day after another ends, or before, are one. */
 function joined(absences: readonly Absence[]): Absence[] {
   const stretches: Absence[] = [];
-  for (const { from, to } of [...absences].sort((a, b) => toDayNumber(a.from) - toDayNumber(b.from))) {
+  for (const { from, to } of [...absences].sort(
+    (a, b) => toDayNumber(a.from) - toDayNumber(b.from),
+  )) {
     const last = stretches.at(-1);
     if (last === undefined || toDayNumber(from) > toDayNumber(last.to) + 1) {
       stretches.push({ from, to });

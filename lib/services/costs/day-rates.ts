@@ -21,9 +21,7 @@ export const dayRateEditor = entryEditor<DayRate>({
   remove: deleteDayRate,
   check({ client, from }, others) {
     const keyOf = (name: string | null) => name && nameKey(name);
-    const isTaken = others.some(
-      (one) => one.from === from && keyOf(one.client) === keyOf(client),
-    );
+    const isTaken = others.some((one) => one.from === from && keyOf(one.client) === keyOf(client));
     if (!isTaken) return;
     const whose = client === null ? "The team" : client;
     const message = `${whose} has a rate from ${showDay(from)} already. Change that one, or choose another day.`;
