@@ -2,6 +2,7 @@ import pg from "pg";
 import { LaunchError } from "../launch-error.js";
 import { migrate } from "../postgres/migrate.js";
 import { columnList, quoted } from "./backup-tables.js";
+import { adoptDeliveries, pointersOf } from "./own-cards.js";
 import { verifyBackup } from "./read-backup.js";
 import { fillTables, refuseUnknown, restoreBackup } from "./restore-backup.js";
 import { appliedMigrations, plainSettings } from "./write-backup.js";
@@ -17,8 +18,10 @@ export async function importTeam({ databaseUrl, file, slug }) {
   const header = await verifyBackup(file);
   refuseUnknown(file, header);
   if (header.team === null) throw new Error("Only a backup of one team is added to others.");
+  const address = slug ?? header.team;
+  refuseNoAddress(address);
   if (await isEmptyDatabase(databaseUrl)) {
-    return { slug: slug ?? header.team, rows: await restoreBackup({ databaseUrl, file, slug }) };
+    return { slug: address, rows: await restoreBackup({ databaseUrl, file, slug }) };
   }
   await migrate({ databaseUrl });
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -28,8 +31,9 @@ export async function importTeam({ databaseUrl, file, slug }) {
     await client.query("begin");
     await client.query(plainSettings);
     await refuseOlder(client, file, header);
-    const address = await freeSlug(client, slug ?? header.team);
-    const rows = await addRows(client, file, address);
+    await refuseTaken(client, address);
+    const { rows, former, id } = await addRows(client, file, address);
+    await adoptDeliveries(client, { id: former, slug: header.team }, { id, slug: address });
     await client.query("commit");
     return { slug: address, rows };
   } finally {
@@ -62,18 +66,21 @@ async function refuseOlder(client, file, { migrations, walltime }) {
   );
 }
 
+/** @param {string} slug */
+function refuseNoAddress(slug) {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return;
+  throw new LaunchError(
+    `"${slug}" cannot be the address of a team: use small letters, digits and single hyphens.`,
+  );
+}
+
 /**
  * @param {pg.Client} client
  * @param {string} slug
  */
-async function freeSlug(client, slug) {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-    throw new LaunchError(
-      `"${slug}" cannot be the address of a team: use small letters, digits and single hyphens.`,
-    );
-  }
+async function refuseTaken(client, slug) {
   const { rowCount } = await client.query("select from teams where slug = $1", [slug]);
-  if (!rowCount) return slug;
+  if (!rowCount) return;
   throw new LaunchError(
     `There is a team at the address "${slug}" already. Give the restored one another: npm run restore -- --as ${slug}-restored FILE`,
   );
@@ -101,21 +108,22 @@ async function addRows(client, file, slug) {
     );
     return target;
   });
-  const { rows: former } = await client.query(`select id from ${passing("teams")}`);
+  const { rows: teams } = await client.query(`select id from ${passing("teams")}`);
+  const former = teams[0].id;
   for (const { name, columns } of tables) {
     // Rows about cards of other teams, such as those of a delivery, stay behind with those teams.
-    const pointers = columns.filter((column) => column.endsWith("_team_id"));
+    const pointers = pointersOf(columns);
     const values = columns.map((column) => {
       if (name === "teams") return ofTeam[column] ?? quoted(column);
       return column === "team_id" || pointers.includes(column) ? ofTeam.id : quoted(column);
     });
-    const own = pointers.map((column) => `${quoted(column)} = ${former[0].id}`);
+    const own = pointers.map((column) => `${quoted(column)} = ${former}`);
     await client.query(
       `insert into ${quoted(name)} (${columnList(columns)})
        select ${values.join(", ")} from ${passing(name)} where ${["true", ...own].join(" and ")}`,
     );
   }
-  return rows;
+  return { rows, former, id: next[0].id };
 }
 
 /** @param {string} name */

@@ -18,6 +18,8 @@ export async function makeRoom(client) {
       "The database holds tables that are not Walltime's. Restore into a database of its own, named by DATABASE_URL.",
     );
   }
+  // What somebody stores meanwhile is waited for here, and seen.
+  await client.query(`lock table ${tables.map(quoted).join(", ")} in access exclusive mode`);
   for (const table of tables.filter((name) => name !== history)) {
     const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
     if (rowCount) await refuse(client);

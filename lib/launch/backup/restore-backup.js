@@ -8,6 +8,7 @@ import { applyPending, beginMigrating } from "../postgres/migrate.js";
 import { migrationList } from "../postgres/migration-list.js";
 import { columnList, findBackupTables, quoted, setSequences } from "./backup-tables.js";
 import { makeRoom } from "./make-room.js";
+import { adoptDeliveries, removeOthersCards } from "./own-cards.js";
 import { readBackup, verifyBackup } from "./read-backup.js";
 import { plainSettings } from "./write-backup.js";
 
@@ -34,13 +35,27 @@ export async function restoreBackup({ databaseUrl, file, slug }) {
     const rows = await fillTables(client, file, (table) => quoted(table.name));
     await setSequences(client, await findBackupTables(client), header.sequences);
     await applyPending(client, migrationList());
-    if (slug !== undefined) await client.query("update teams set slug = $1", [slug]);
+    if (header.team !== null) await settleOnlyTeam(client, header.team, slug ?? header.team);
     await client.query("commit");
     await client.query("analyze");
     return rows;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Of one team's backup: its address, no card of others, and the next team's number after its own.
+ * @param {pg.Client} client
+ * @param {string} former its address in the backup
+ * @param {string} slug
+ */
+async function settleOnlyTeam(client, former, slug) {
+  const { rows } = await client.query("update teams set slug = $1 returning id", [slug]);
+  const [{ id }] = rows;
+  await client.query("select setval(pg_get_serial_sequence('teams', 'id'), $1)", [id]);
+  await removeOthersCards(client, await findBackupTables(client), id);
+  await adoptDeliveries(client, { id, slug: former }, { id, slug });
 }
 
 /**

@@ -33,11 +33,14 @@ export function openJournal(environment, isTerminal) {
   return { log, close: () => flush(target) };
 }
 
+/** How many bytes of lines wait in memory while they cannot be written; later ones are left out. */
+const longestWait = 8 * 1024 * 1024;
+
 /** @param {string} wanted */
 function openTarget(wanted) {
   if (wanted !== "stdout") refuseUnwritable(wanted);
   const dest = wanted === "stdout" ? 1 : wanted;
-  const target = pino.destination({ dest, sync: false });
+  const target = pino.destination({ dest, sync: false, maxLength: longestWait });
   // A log that cannot be written any more (disk full, reader gone) must not end the server.
   target.on("error", () => {});
   return target;

@@ -2,20 +2,25 @@ import { timingSafeEqual } from "node:crypto";
 
 const loopbackNames = /^(127(\.\d+){3}|localhost|\[::1\])(:\d+)?$/i;
 
+const passedOn = /^(x-forwarded-.*|x-real-ip|forwarded|via)$/;
+
 /**
- * Answers /metrics: to programs of this machine, or to who sends the token of
- * WALLTIME_METRICS_TOKEN as `Authorization: Bearer …`. What a proxy passes on comes from elsewhere.
+ * Answers /metrics to who sends the token of WALLTIME_METRICS_TOKEN as `Authorization: Bearer …`.
+ * Programs of this machine need none where neither that nor WALLTIME_HOSTS is set: other hosts' names
+ * tell of a proxy, which may pass a request on without a trace.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {import("./metrics.js").Metrics} metrics
- * @param {string | undefined} token
+ * @param {Record<string, string | undefined>} environment
  */
-export async function answerMetrics(request, response, metrics, token) {
-  if (!isLocal(request) && !hasToken(request, token)) {
+export async function answerMetrics(request, response, metrics, environment) {
+  const { WALLTIME_METRICS_TOKEN: token, WALLTIME_HOSTS: hosts } = environment;
+  const isOpen = !token && !hosts && isLocal(request);
+  if (!isOpen && !hasToken(request, token)) {
     response.statusCode = 403;
     response.setHeader("Content-Type", "text/plain; charset=utf-8");
     response.end(
-      "Metrics are for programs of this machine, or for who sends the token that WALLTIME_METRICS_TOKEN holds.\n",
+      "Metrics are for who sends the token that WALLTIME_METRICS_TOKEN holds. Where neither that nor WALLTIME_HOSTS is set, programs of this machine need none.\n",
     );
     return;
   }
@@ -26,9 +31,11 @@ export async function answerMetrics(request, response, metrics, token) {
 }
 
 /** @param {import("node:http").IncomingMessage} request */
-function isLocal({ headers, socket }) {
+function isLocal({ headers, httpVersion, socket }) {
   const from = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
-  const isPassedOn = "forwarded" in headers || "x-forwarded-for" in headers || "via" in headers;
+  // Proxies that add no header, such as nginx as it comes, speak HTTP/1.0.
+  const isPassedOn =
+    httpVersion === "1.0" || Object.keys(headers).some((name) => passedOn.test(name));
   const isLoopback = from === "::1" || from.startsWith("127.");
   return isLoopback && !isPassedOn && loopbackNames.test(headers.host ?? "");
 }

@@ -39,7 +39,7 @@ export function operate(environment, isTerminal) {
       response.setHeader("X-Request-Id", id);
       watch(request, response, id);
       if (request.url?.split("?", 1)[0] === "/metrics") {
-        return void answerMetrics(request, response, metrics, environment.WALLTIME_METRICS_TOKEN);
+        return void answerMetrics(request, response, metrics, environment);
       }
       requestIds.run(id, answer);
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import type { NameListKey } from "@/lib/db/listed-names";
+import { findRenamedName } from "@/lib/db/renamed-name";
 import type { Source } from "@/lib/db/write-team";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
@@ -34,7 +35,8 @@ export async function addName(
 
 /**
  * Gives a name another spelling on all its cards, or merges it with one that is there; null takes
- * it from its cards and the list. A 404 Problem for a name that neither the list nor a card has.
+ * it from its cards and the list. Of names that differ in letter case alone, the one spelled exactly
+ * so is meant. A 404 Problem for a name that neither the list nor a card has.
  */
 export async function changeName(
   context: Context,
@@ -42,16 +44,24 @@ export async function changeName(
   from: string,
   to: string | null,
 ): Promise<CountedName> {
-  const found = (await listNames(context, list)).find((one) => nameKey(one.name) === nameKey(from));
-  if (!found) {
+  const names = await listNames(context, list);
+  const exact = names.find((one) => one.name === from);
+  const found = exact ?? names.find((one) => nameKey(one.name) === nameKey(from));
+  // A repetition finds the name changed already. Looked for last, so that none is overlooked.
+  const key = context.idempotencyKey;
+  const earlier = key === undefined ? null : await findRenamedName(context.teamId, key, list);
+  if (!found && !earlier) {
     throw new Problem({
       status: 404,
       code: "name-not-found",
       message: "Neither the list nor a card has this name.",
     });
   }
-  await renameListedName(context, list, found.name, to);
-  if (to === null) return { ...found, cards: 0 };
+  const before = earlier ? earlier.name : found?.name;
+  // Under a key that did something else the write refuses the name as it was asked.
+  const spelling = before && nameKey(before) === nameKey(from) ? before : from;
+  await renameListedName(context, list, spelling, to);
+  if (to === null) return { name: spelling, cards: 0 };
   const after = (await listNames(context, list)).find((one) => one.name === to);
-  return after ?? { name: to, cards: found.cards };
+  return after ?? { name: to, cards: found?.cards ?? 0 };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { Problem } from "@/lib/cards/problem";
 import { findChangeKind } from "@/lib/db/change-records";
 import { costEntities, rotaEntities } from "@/lib/db/settings-changes";
 import type { Source } from "@/lib/db/write-team";
@@ -9,6 +10,9 @@ import { undoRota } from "@/lib/services/rota/undo-rota";
 import { settingsActions, undoSettings } from "@/lib/services/settings/undo-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changeGone } from "@/lib/services/team/undo-problems";
+
+/** What the list of imports keeps count of: undone from there, by `/imports/{id}/undo`. */
+const importActions: readonly string[] = ["import", "undo-import"];
 
 /** How many cards it touched, and the change that undid it. */
 type Undone = { cards: number; revision: number };
@@ -25,6 +29,7 @@ export async function undoAnyChange(
 ): Promise<Undone> {
   if (onlyCard !== undefined) return undoChange(context, revision, onlyCard);
   const { action, entities } = await findChangeKind(context.teamId, revision);
+  if (importActions.includes(action)) throw undoneAsImport();
   const isOf = (some: readonly string[]) => entities.some((entity) => some.includes(entity));
   if (isOf([deliveryEntity])) return undoDeliveryChange(context, revision);
   if (isOf(rotaEntities)) return undoRota(context, revision);
@@ -32,6 +37,15 @@ export async function undoAnyChange(
     return undoSettings(context, revision);
   }
   return undoChange(context, revision);
+}
+
+function undoneAsImport(): Problem {
+  return new Problem({
+    status: 409,
+    code: "cannot-undo",
+    message:
+      "This change is an import. Undo it from the list of imports, as a whole: POST /imports/{id}/undo does the same.",
+  });
 }
 
 /** A change's revision from an address; a 404 Problem for anything that is none. */

@@ -124,6 +124,55 @@ describe.each(["clients", "classes-of-service"])("%s", (list) => {
     expect((await get(`${team}/${list}`)).body.names).toEqual([]);
   });
 
+  test("are changed by their exact spelling where several are alike", async () => {
+    for (const spelling of ["ACME", "Acme", "Acme", "acme"]) await card({ [field]: spelling });
+    const renamed = await patch(`${team}/${list}/Acme`, { name: "Apex" });
+    expect(renamed.body).toEqual({ name: "Apex", cards: 2 });
+    expect((await remove(`${team}/${list}/acme`)).status).toBe(204);
+    expect((await get(`${team}/${list}`)).body.names).toEqual([
+      { name: "ACME", cards: 1 },
+      { name: "Apex", cards: 2 },
+    ]);
+    expect((await patch(`${team}/${list}/aCME`, { name: "Apex" })).body).toMatchObject({
+      cards: 3,
+    });
+  });
+
+  test("are renamed once however often the request is repeated with its key", async () => {
+    await post(`${team}/${list}`, { name: "Listed" });
+    for (const title of ["One", "Two"]) await card({ title, [field]: "museum" });
+    await card({ [field]: "Single" });
+    const renames = [
+      ["museum", "Museum"],
+      ["MUSEUM", "Gallery"],
+      ["single", "One"],
+      ["listed", "Other"],
+    ] as const;
+    for (const [from, name] of renames) {
+      const key = { "idempotency-key": `${from} ${name}` };
+      const first = await patch(`${team}/${list}/${from}`, { name }, key);
+      expect(first.status).toBe(200);
+      const again = await patch(`${team}/${list}/${from}`, { name }, key);
+      expect(again).toMatchObject({ status: 200, body: first.body });
+      for (const [other, to] of [
+        [from, "X"],
+        ["Elsewhere", name],
+      ]) {
+        const another = await patch(`${team}/${list}/${other}`, { name: to }, key);
+        expectProblem(another, 422, "idempotency-key-reused");
+      }
+    }
+    const used = { "idempotency-key": "of another request" };
+    await post(`${team}/cards`, { title: "A card", type: "Bug" }, used);
+    const reused = await patch(`${team}/${list}/gallery`, { name: "Hall" }, used);
+    expectProblem(reused, 422, "idempotency-key-reused");
+    expect((await get(`${team}/${list}`)).body.names).toEqual([
+      { name: "Other", cards: 0 },
+      { name: "Gallery", cards: 2 },
+      { name: "One", cards: 1 },
+    ]);
+  });
+
   test("are in the list once", async () => {
     await post(`${team}/${list}`, { name: "Gallery" });
     expectProblem(await post(`${team}/${list}`, { name: "gallery" }), 422, "name-taken", "name");

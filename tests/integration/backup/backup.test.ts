@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localOwner } from "@/lib/db/write-team";
 import { backUpIfDue } from "@/lib/launch/backup/daily-backups.js";
@@ -139,6 +141,24 @@ describe("a restore is refused", () => {
       "The database holds 2 teams already, and a restore never overwrites. Restore into an empty one",
     );
     expect(await everyRow(target)).toEqual(before);
+  });
+
+  test("by a database in which a team is being made, which stays", async () => {
+    const target = await emptyDatabase();
+    await migrate({ databaseUrl: target });
+    const writer = new Client({ connectionString: target });
+    await writer.connect();
+    await writer.query("begin");
+    await writer.query(
+      "insert into teams (slug, name, time_zone, working_week) values ('new', 'New', 'UTC', '{1}')",
+    );
+    const restoring = restoreBackup({ databaseUrl: target, file: whole }).catch(String);
+    const waiting = "select from pg_locks where not granted and locktype = 'relation'";
+    while ((await writer.query(waiting)).rowCount === 0) await setTimeout(20);
+    await writer.query("commit");
+    await writer.end();
+    expect(await restoring).toContain("The database holds 1 team already");
+    expect(await ask(target, "select slug from teams")).toEqual([{ slug: "new" }]);
   });
 
   test("by a database of another program", async () => {

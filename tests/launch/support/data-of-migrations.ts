@@ -1,4 +1,7 @@
-/** Rows as each version could have stored them, by the migration that made them possible. */
+/**
+ * Rows as each version could have stored them, by the migration that made them possible. `select`
+ * where one makes no new ones possible.
+ */
 export const dataOfMigrations: Record<string, string> = {
   "20261123000000_first_tables": `
     insert into teams (slug, name, time_zone, working_week, day_count, rule_k, revision, last_card_number)
@@ -45,6 +48,8 @@ export const dataOfMigrations: Record<string, string> = {
   "20261124030000_planning_views": `
     insert into saved_views values (1, 2, 'Mine', 'by=size', 'planning');`,
   "20261124040000_card_labels": "update cards set labels = 'a, b' where number = 2;",
+  // Indexes alone
+  "20261130070000_lead_times": "select",
   "20261130070000_team_rule_and_marked_days": `
     update teams set rule = 'p85' where slug = 'second';
     insert into marked_days values (1, 1, '2026-04-01', 'New wall');`,
@@ -53,6 +58,11 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 'repeated', 1, 'two of them', 'Local owner', 3);`,
   "20261130073435_said_forecasts": `
     insert into said_forecasts values (1, 2, 1, '2026-03-02', '2026-03-20', 1, 3);`,
+  "20261130102832_client_costs": `
+    insert into cost_currencies values (1, 'GBP');
+    insert into day_rates values (1, 1, null, '2026-01-01', 450.5), (1, 2, 'Acme', '2026-03-01', 600.1234);
+    insert into budgets values (1, 1, 'Acme', '2026-01-01', '2026-06-30', 12000.25);
+    insert into card_people values (1, 1, 1.5);`,
   "20261130103500_deliveries": `
     insert into deliveries (team_id, id, name, created_on) values (1, 1, 'Spring', '2026-03-02');
     insert into delivery_targets values (1, 1, 1, '2026-04-01', '2026-03-02');

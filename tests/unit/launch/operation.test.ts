@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import http from "node:http";
-import type { AddressInfo } from "node:net";
+import net, { type AddressInfo } from "node:net";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Operation } from "@/lib/db/operation";
 import { openJournal } from "@/lib/launch/operation/journal.js";
+import { createMetrics } from "@/lib/launch/operation/metrics.js";
+import { answerMetrics } from "@/lib/launch/operation/metrics-answer.js";
 import { operate } from "@/lib/launch/operation/operate.js";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
@@ -110,7 +113,7 @@ test("metrics count requests, latencies, changes, rows, cache and connections", 
   app?.importedRows(40);
   app?.askedCache(true);
   app?.watchPool({ totalCount: 5, idleCount: 2, waitingCount: 1 });
-  const { text, headers } = await ask("/metrics");
+  const { text, headers } = await ask("/metrics", { authorization: "Bearer secret" });
   expect(headers["content-type"]).toContain("text/plain; version=0.0.4");
   for (const line of [
     /^walltime_http_requests_total\{method="GET",route="\S+",status="200"\} \d+$/m,
@@ -126,16 +129,39 @@ test("metrics count requests, latencies, changes, rows, cache and connections", 
   }
 });
 
-test("metrics are for this machine or with the token", async () => {
-  for (const headers of [
-    { "x-forwarded-for": "203.0.113.9" },
-    { host: "walltime.example" },
-    { host: "walltime.example", authorization: "Bearer wrong!" },
-  ]) {
+test("metrics ask everybody for the token that is set", async () => {
+  for (const headers of [{}, { authorization: "Bearer wrong!" }, { host: "walltime.example" }]) {
     expect(await ask("/metrics", headers)).toMatchObject({ status: 403 });
   }
   const headers = { host: "walltime.example", authorization: "Bearer secret" };
   expect(await ask("/metrics", headers)).toMatchObject({ status: 200 });
+});
+
+test("without a token metrics are for this machine, never for what a proxy passes on", async () => {
+  const metrics = createMetrics();
+  const environment: Record<string, string> = {};
+  const local = http.createServer(
+    (request, response) => void answerMetrics(request, response, metrics, environment),
+  );
+  await new Promise<void>((resolve) => local.listen(0, "127.0.0.1", resolve));
+  const { port } = local.address() as AddressInfo;
+  const statusOf = async (version: string, header = "") => {
+    const socket = net.connect(port, "127.0.0.1");
+    const lines = [`GET /metrics HTTP/${version}`, "Host: localhost", "Connection: close"];
+    socket.end([...lines, ...(header === "" ? [] : [header]), "", ""].join("\r\n"));
+    return Number(/^HTTP\/1\.1 (\d+)/.exec(await text(socket))?.[1]);
+  };
+  expect(await statusOf("1.1")).toBe(200);
+  expect(await statusOf("1.0")).toBe(403);
+  for (const header of [
+    ...["X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https", "X-Real-IP: 203.0.113.9"],
+    ...["Forwarded: for=203.0.113.9", "Via: 1.1 proxy"],
+  ]) {
+    expect(await statusOf("1.1", header), header).toBe(403);
+  }
+  environment.WALLTIME_HOSTS = "walltime.example";
+  expect(await statusOf("1.1")).toBe(403);
+  await new Promise((resolve) => local.close(resolve));
 });
 
 test("at a terminal there is no log unless it is asked for", () => {
@@ -143,4 +169,21 @@ test("at a terminal there is no log unless it is asked for", () => {
   expect(openJournal({ WALLTIME_LOG: "off" }, false)).toBeNull();
   const unwritable = path.join(file, "below-a-file.log");
   expect(() => openJournal({ WALLTIME_LOG: unwritable }, false)).toThrow("WALLTIME_LOG is");
+});
+
+test("lines that cannot be written wait in 8 MiB at most, and the log goes on", async () => {
+  const waiting = path.join(folder, "waiting.log");
+  const journal = openJournal({ WALLTIME_LOG: waiting }, false);
+  // The file is opened in a later turn, so until then nothing can be written.
+  for (let line = 0; line < 2_000; line += 1) journal?.log.info("x".repeat(10_000));
+  const written = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    journal?.close();
+    return readFileSync(waiting, "utf8");
+  };
+  const { length } = await written();
+  expect(length).toBeLessThanOrEqual(8 * 1024 * 1024);
+  expect(length).toBeGreaterThan(8_000_000);
+  journal?.log.info("Next");
+  expect((await written()).slice(length)).toContain('"message":"Next"');
 });

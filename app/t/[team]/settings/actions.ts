@@ -38,21 +38,28 @@ export async function changeDaysAction(
         result: { filled: holidays },
       };
     }
+    // A day that was typed and not yet added belongs to what is saved.
+    const joined = isIsoDay(values.holidayDay ?? "") ? joinTypedDay(values) : null;
+    const whole = joined ?? values;
+    const filled = joined ? { filled: joined.holidays } : {};
     const change = parseForm(calendarChangeSchema, {
       timeZone: values.timeZone?.trim(),
       dayCount: values.dayCount,
       workingWeek: form.getAll("weekday").map(Number),
-      holidays: holidaysOf(values),
+      holidays: holidaysOf(whole),
       rule: values.rule ?? "",
     });
     if (values.do === "preview") {
       const preview = await previewSettings(context, change);
-      return { values, result: { preview: JSON.stringify(preview) } };
+      return { values: whole, result: { preview: JSON.stringify(preview), ...filled } };
     }
     const place = "settings" as const;
     const { cardsChanged, isSame, revision } = await changeCalendar({ ...context, place }, change);
     const goToPlain = `/t/${team.slug}/settings?changed=${cardsChanged}`;
-    if (isSame) return { message: "Nothing was changed.", goToPlain, result: { saved: "same" } };
+    if (isSame) {
+      const result = { saved: "same", ...filled };
+      return { message: "Nothing was changed.", goToPlain, values: whole, result };
+    }
     const text = `Saved. ${daysChangedWords(cardsChanged)}`;
     return { goToPlain, undo: { team: team.slug, text, revision }, result: { saved: "yes" } };
   });
@@ -73,6 +80,16 @@ function holidaysOf({ holidays = "" }: FormValues): HolidayLine[] {
 
 /** The list with the day that was typed beside it, for a form without scripts. */
 function withTypedDay(values: FormValues): FormAnswer {
+  const joined = joinTypedDay(values);
+  return {
+    message: "1 day added to the list below. Nothing is saved yet.",
+    values: joined,
+    result: { filled: joined.holidays },
+  };
+}
+
+/** The typed day moved from its own fields into the list. */
+function joinTypedDay(values: FormValues): FormValues & { holidays: string } {
   const { holidayDay = "", holidayName = "" } = values;
   if (!isIsoDay(holidayDay)) {
     const message = "Choose the day.";
@@ -80,11 +97,7 @@ function withTypedDay(values: FormValues): FormAnswer {
   }
   const line = { day: holidayDay, name: holidayName.trim() };
   const holidays = holidaysAsText(joinHolidays(holidaysOf(values), [line]));
-  return {
-    message: "1 day added to the list below. Nothing is saved yet.",
-    values: { ...values, holidays, holidayDay: "", holidayName: "" },
-    result: { filled: holidays },
-  };
+  return { ...values, holidays, holidayDay: "", holidayName: "" };
 }
 
 function ofRegion({ region = "", firstYear, lastYear }: FormValues): HolidayLine[] {
