@@ -73,9 +73,13 @@ function recordIn(object: JsonObject, cover: string | undefined): JsonObject {
 }
 
 /** The cells of a card with the days that its moves tell; what the tool says itself fills the rest. */
-function withMoves({ cells, moves }: ToolCard, places: StagePlaces): Record<string, string> {
+function withMoves(
+  { cells, moves, isCutOff }: ToolCard,
+  places: StagePlaces,
+): Record<string, string> {
   if (moves === undefined || moves.length === 0) return cells;
-  const days = passedDays(moves, cells.Created ?? "", places);
+  // Where the first moves are missing, the card need not have stood so since it was created.
+  const days = passedDays(moves, isCutOff ? "" : (cells.Created ?? ""), places);
   return {
     ...cells,
     Committed: days.committed || (cells.Committed ?? ""),
