@@ -8,8 +8,6 @@ export type UndoOffer = {
   /** The change that Undo takes back, of all its cards or of one */
   revision: number;
   card?: number;
-  /** Where it was a change of something else than cards */
-  part?: "rota";
 };
 
 const unreachable =

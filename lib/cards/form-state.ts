@@ -17,7 +17,7 @@ export type FormState = {
   /** Both sides of a conflict: what is stored now, by field */
   current: FormValues | null;
   /** What was done and can be undone; pages with scripts show it in a toast */
-  undo: { team: string; text: string; revision: number; card?: number; part?: "rota" } | null;
+  undo: { team: string; text: string; revision: number; card?: number } | null;
 };
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

@@ -5,6 +5,23 @@ export type EntityChange<Row> = { id: number; before: Row | null; after: Row | n
 
 type Side = Record<string, unknown> | null;
 
+/** What was done and to which kinds of things; of none for a change that is not there. */
+export async function findChangeKind(
+  teamId: number,
+  revision: number,
+): Promise<{ action: string; entities: string[] }> {
+  const change = await database().change.findUnique({
+    where: { teamId_revision: { teamId, revision } },
+    select: { action: true },
+  });
+  const records = await database().changeRecord.findMany({
+    where: { teamId, revision },
+    distinct: ["entity"],
+    select: { entity: true },
+  });
+  return { action: change?.action ?? "", entities: records.map(({ entity }) => entity) };
+}
+
 /** What a change did to every entity of a kind, sets taken apart, in ascending order of id. */
 export async function findEntityChanges<Row extends { [column: string]: unknown }>(
   teamId: number,

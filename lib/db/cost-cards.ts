@@ -58,6 +58,6 @@ export async function countCostLeftOut(
            count(*) filter (where excluded_reason is not null)::int as excluded
     from cards
     where team_id = ${teamId} and binned_at is null
-      and client = coalesce(${client}::text, client)`;
+      and lower(client) = lower(coalesce(${client}::text, client))`;
   return row ?? { noCommitDay: 0, excluded: 0 };
 }

@@ -67,29 +67,21 @@ export type SettingsUndoRecord = {
   after: SettingsSide | null;
 };
 
-/** What a change did to a team's settings, and which kind of change it was; null for none. */
-export async function findSettingsChange(
+/** What a change did to a team's settings. */
+export async function findSettingsRecords(
   teamId: number,
   revision: number,
   db: Database = database(),
-): Promise<{ action: string; records: SettingsUndoRecord[] } | null> {
-  const change = await db.change.findUnique({
-    where: { teamId_revision: { teamId, revision } },
-    select: { action: true },
-  });
-  if (change === null) return null;
+): Promise<SettingsUndoRecord[]> {
   const records = await db.changeRecord.findMany({
     where: { teamId, revision, entity: { in: [...settingsEntities] } },
     orderBy: { id: "asc" },
     select: { entity: true, firstId: true, before: true, after: true },
   });
-  return {
-    ...change,
-    records: records.map(({ entity, firstId, before, after }) => ({
-      entity,
-      id: firstId,
-      before: before as SettingsSide | null,
-      after: after as SettingsSide | null,
-    })),
-  };
+  return records.map(({ entity, firstId, before, after }) => ({
+    entity,
+    id: firstId,
+    before: before as SettingsSide | null,
+    after: after as SettingsSide | null,
+  }));
 }

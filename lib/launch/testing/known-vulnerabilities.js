@@ -38,7 +38,9 @@ export function describeAudit(output) {
   const answer = parsed(output);
   const counts = answer?.metadata?.vulnerabilities;
   if (!counts) {
-    const why = answer?.message ? ` (${answer.message})` : "";
+    // What npm says names the registry's address, which is nobody's business but this machine's.
+    const status = /\b[45]\d\d\b/.exec(answer?.message ?? "");
+    const why = status ? ` (${status[0]})` : "";
     return {
       line: `Known vulnerabilities: not checked, the registry gave no answer${why}`,
       found: null,

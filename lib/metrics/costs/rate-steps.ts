@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/cards/fields/name-key";
 import { type DayNumber, type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { type Amount, Money } from "@/lib/metrics/costs/money";
 
@@ -11,12 +12,14 @@ export type RateStep = { from: DayNumber; amount: Amount };
  * the team's before. No step before the first rate. Definition: METRICS section 9.
  */
 export function rateSteps(rates: readonly DatedRate[], client: string): RateStep[] {
-  const stepsOf = (of: string | null) =>
+  const key = nameKey(client);
+  const isOwn = (rate: DatedRate) => rate.client !== null && nameKey(rate.client) === key;
+  const stepsOf = (isOf: (rate: DatedRate) => boolean) =>
     rates
-      .filter((rate) => rate.client === of)
+      .filter(isOf)
       .map(({ from, amount }) => ({ from: toDayNumber(from), amount: new Money(amount) }))
       .sort((a, b) => a.from - b.from);
-  const own = stepsOf(client);
+  const own = stepsOf(isOwn);
   const first = own[0]?.from ?? Infinity;
-  return [...stepsOf(null).filter(({ from }) => from < first), ...own];
+  return [...stepsOf((rate) => rate.client === null).filter(({ from }) => from < first), ...own];
 }

@@ -28,8 +28,22 @@ export function canHold(person: RotaPerson, week: DutyWeek): boolean {
  */
 export function hasShare(person: RotaPerson, week: DutyWeek): boolean {
   if (!isOnRota(person, week)) return false;
-  const long = person.absences.filter(isLong);
+  const long = joined(person.absences).filter(isLong);
   return !week.days.some((day) => long.some(({ from, to }) => from <= day && day <= to));
+}
+
+/** Absences of which one begins on the day after another ends, or before, are one. */
+function joined(absences: readonly Absence[]): Absence[] {
+  const stretches: Absence[] = [];
+  for (const { from, to } of [...absences].sort(
+    (a, b) => toDayNumber(a.from) - toDayNumber(b.from),
+  )) {
+    const last = stretches.at(-1);
+    if (last === undefined || toDayNumber(from) > toDayNumber(last.to) + 1) {
+      stretches.push({ from, to });
+    } else if (to > last.to) last.to = to;
+  }
+  return stretches;
 }
 
 function isLong({ from, to }: Absence): boolean {

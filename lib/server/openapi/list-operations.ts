@@ -140,7 +140,7 @@ export const listOperations: Operation[] = [
     path: "/teams/{team}/changes/{id}/undo",
     method: "post",
     id: "undoChange",
-    summary: "Undo a change of settings or cards",
+    summary: "Undo a change of settings, costs, a delivery, the rota or cards",
     description:
       "`id` is the change's revision. What it changed gets the values it had; later changes of other things stay.",
     answer: { status: 200, description: "It is undone", content: "ChangeUndone" },

@@ -1,6 +1,5 @@
 import "server-only";
 import { cardDateProblems } from "@/lib/cards/fields/card-rules";
-import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
 import type { CardRow } from "@/lib/db/card-row";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
@@ -13,6 +12,7 @@ import { movedMeanwhile } from "@/lib/services/cards/move-card";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { cannotUndo, changeGone } from "@/lib/services/team/undo-problems";
 
 const cardsAtOnce = 1_000;
 
@@ -48,17 +48,24 @@ export async function undoChange(
   return { ...result, revision: undo };
 }
 
-/** Undoes inside a write what a change did to cards; answers how many. */
+/**
+ * Undoes inside a write what a change did to cards; answers how many. Fields of cards in the bin
+ * are put back where asked, and they stay in it.
+ */
 export async function undoCards(
   write: TeamWrite,
   team: LoadedTeam,
   changes: EntityChange<CardRow>[],
   revision: number,
+  inBinToo = false,
 ): Promise<number> {
   const undone: Undone[] = [];
   for (let start = 0; start < changes.length; start += cardsAtOnce) {
     undone.push(
-      ...(await undoPart(write, team, changes.slice(start, start + cardsAtOnce), revision)),
+      ...(await undoPart(
+        ...([write, team, changes.slice(start, start + cardsAtOnce), revision] as const),
+        inBinToo,
+      )),
     );
   }
   await write.recordSet("card", undone);
@@ -86,6 +93,7 @@ async function undoPart(
   team: LoadedTeam,
   changes: EntityChange<CardRow>[],
   revision: number,
+  inBinToo: boolean,
 ): Promise<Undone[]> {
   const { tx } = write;
   const numbers = { in: changes.map((change) => change.id) };
@@ -108,8 +116,11 @@ async function undoPart(
       if (row) intoBin.push({ id: change.id, before: row, after: null });
     } else if (change.after === null) {
       if (kept) outOfBin.push({ id: change.id, before: null, after: kept });
-    } else if (row) {
-      restored.push({ id: change.id, before: row, after: withOldValues(team, row, change) });
+    } else {
+      const stored = row ?? (inBinToo ? kept : undefined);
+      if (stored === undefined) continue;
+      const after = withOldValues(team, stored, change);
+      restored.push({ id: change.id, before: stored, after });
     }
   }
   await setBinned(tx, team.id, idsOf(intoBin), true);
@@ -141,11 +152,7 @@ function withOldValues(
     ? "its type, size or stream is gone."
     : cardDateProblems(row, team.today)[0]?.message;
   if (reason !== undefined) {
-    throw new Problem({
-      status: 409,
-      code: "cannot-undo",
-      message: `This change of card ${row.number} cannot be undone any more: ${reason} Edit the card instead.`,
-    });
+    throw cannotUndo(`card ${row.number}: ${reason} Edit the card instead.`);
   }
   return { ...row, ...timesOf(team, row), version: current.version + 1 };
 }
@@ -156,12 +163,4 @@ function isGone(list: readonly { id: number }[], id: number | null): boolean {
 
 function idsOf(list: readonly { id: number }[]): number[] {
   return list.map((one) => one.id);
-}
-
-function changeGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "change-not-found",
-    message: "There is no such change of cards.",
-  });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Budget } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
+import { nameKey } from "@/lib/cards/fields/name-key";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
 import { amountText } from "@/lib/metrics/costs/money";
@@ -22,7 +23,10 @@ export const budgetEditor = entryEditor<Budget>({
   put: putBudget,
   remove: deleteBudget,
   check({ client, from, to }, others) {
-    const other = others.find((one) => one.client === client && one.from <= to && from <= one.to);
+    const key = nameKey(client);
+    const other = others.find(
+      (one) => nameKey(one.client) === key && one.from <= to && from <= one.to,
+    );
     if (!other) return;
     const message = `${client} has a budget for ${showDay(other.from)} to ${showDay(other.to)} already, and its days would count twice. Change that one, or choose days outside it.`;
     throw invalid("from", "budgets-overlap", message);

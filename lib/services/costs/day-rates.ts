@@ -1,6 +1,7 @@
 import "server-only";
 import type { DayRate } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
+import { nameKey } from "@/lib/cards/fields/name-key";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
 import { amountText } from "@/lib/metrics/costs/money";
@@ -19,7 +20,9 @@ export const dayRateEditor = entryEditor<DayRate>({
   put: putDayRate,
   remove: deleteDayRate,
   check({ client, from }, others) {
-    if (!others.some((one) => one.client === client && one.from === from)) return;
+    const keyOf = (name: string | null) => name && nameKey(name);
+    const isTaken = others.some((one) => one.from === from && keyOf(one.client) === keyOf(client));
+    if (!isTaken) return;
     const whose = client === null ? "The team" : client;
     const message = `${whose} has a rate from ${showDay(from)} already. Change that one, or choose another day.`;
     throw invalid("from", "rate-of-that-day", message);

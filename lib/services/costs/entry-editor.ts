@@ -4,6 +4,7 @@ import { Problem } from "@/lib/cards/problem";
 import type { IsoDay } from "@/lib/dates/day";
 import { findLastListId } from "@/lib/db/card-changes";
 import type { Database } from "@/lib/db/client";
+import { getCurrency } from "@/lib/db/cost-currency";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { amountText } from "@/lib/metrics/costs/money";
 import { currencyOf, spelledClient } from "@/lib/services/costs/cost-money";
@@ -79,13 +80,15 @@ export function entryEditor<Row extends Entry>(kept: Kept<Row>) {
         async ({ tx, record }) => {
           const before = (await kept.find(context.teamId, tx)).find((row) => row.id === id);
           if (!before) throw gone();
+          const currency = await getCurrency(context.teamId, tx);
           await kept.remove(tx, context.teamId, id);
-          record(entity, id, before, null);
+          record(entity, id, currency === null ? before : { ...before, currency }, null);
           return {};
         },
       );
       return revision;
     },
+    check: kept.check,
     /** The key from an address; a 404 Problem for anything that is none. */
     idOf(text: string): number {
       if (!/^[1-9]\d{0,8}$/.test(text)) throw gone();

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Budget, CostState } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
+import { nameKey } from "@/lib/cards/fields/name-key";
 import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import {
@@ -78,7 +79,9 @@ async function workOut(
     countCostLeftOut(team.id, view.client ?? null),
   ]);
   const digits = amountDigits(currency);
-  const isAsked = ({ client }: { client: string }) => client === (view.client ?? client);
+  const keyOf = nameKeys();
+  const asked = view.client === undefined ? null : keyOf(view.client);
+  const isAsked = ({ client }: { client: string }) => asked === null || keyOf(client) === asked;
   const cards = all.filter(isAsked);
   const linesIn = (some: CostCardRow[], period: CostPeriod) =>
     costLines(some, rates, team.calendar, period, digits);
@@ -95,7 +98,8 @@ async function workOut(
         from: toDayNumber(budget.from),
         to: Math.min(toDayNumber(budget.to), today),
       };
-      const own = all.filter(({ client }) => client === budget.client);
+      const key = keyOf(budget.client);
+      const own = all.filter(({ client }) => keyOf(client) === key);
       const pauses = new Map(own.map((card) => [card.number, card.pauses]));
       const pausesOf = (number: number) => pauses.get(number) ?? [];
       const burnUp = budgetBurnUp(
@@ -105,6 +109,16 @@ async function workOut(
       return { ...budget, ...burnUp };
     }),
     leftOut,
+  };
+}
+
+/** The keys of names, each worked out once: many cards have few clients. */
+function nameKeys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
   };
 }
 

@@ -11,19 +11,26 @@ type SentPeople = NonNullable<RotaChange["people"]>;
 type SentWeeks = NonNullable<RotaChange["weeks"]>;
 
 /**
- * The rota with these people. Somebody without an id who has a known name is that person. Weeks to
- * come of somebody who is removed have nobody then. A 422 Problem where a name is there twice,
+ * The rota with these people. Somebody without an id who has a known name is that person, unless
+ * that person is sent with its id. Weeks to
+ * come of somebody who is removed have nobody then. A 422 Problem where a name or an id is there twice,
  * absences meet, or somebody is removed who has held a week.
  */
 export function withPeople(team: LoadedTeam, rota: Rota, sent: SentPeople, lastId: number): Rota {
   let next = Math.max(lastId, ...rota.people.map(({ id }) => id));
   const seen = new Set<string>();
+  const sentIds = new Set<number>();
+  for (const [index, { id }] of sent.entries()) {
+    if (id === undefined) continue;
+    if (sentIds.has(id)) throw personTwice(index);
+    sentIds.add(id);
+  }
   const people = sent.map((one, index): RotaPerson => {
     const key = nameKey(one.name);
     if (seen.has(key)) throw nameTwice(one.name, index);
     seen.add(key);
     const known = rota.people.find(({ id, name }) =>
-      one.id === undefined ? nameKey(name) === key : id === one.id,
+      one.id === undefined ? nameKey(name) === key && !sentIds.has(id) : id === one.id,
     );
     if (one.id !== undefined && known === undefined) throw personGone(index);
     if (known === undefined) next += 1;
@@ -83,6 +90,11 @@ function refused(code: string, field: string, message: string): Problem {
 function nameTwice(name: string, index: number): Problem {
   const message = `“${name}” is on the rota already. Add something that tells them apart.`;
   return refused("name-taken", `people.${index}.name`, message);
+}
+
+function personTwice(index: number): Problem {
+  const message = "The same person is given twice. Leave the id out for somebody new.";
+  return refused("person-twice", `people.${index}.id`, message);
 }
 
 function personGone(index: number): Problem {

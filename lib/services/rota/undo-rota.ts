@@ -1,5 +1,6 @@
 import "server-only";
-import { Problem } from "@/lib/cards/problem";
+import { nameKey } from "@/lib/cards/fields/name-key";
+import type { Problem } from "@/lib/cards/problem";
 import type { Rota, RotaPerson } from "@/lib/cards/rota/rota";
 import { toDayNumber } from "@/lib/dates/day";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
@@ -13,13 +14,17 @@ import {
   weekEntity,
   writeRota,
 } from "@/lib/services/rota/write-rota";
+import { cannotUndo, changeGone } from "@/lib/services/team/undo-problems";
 
 /**
  * Takes back what one change did to the support rota. Throws a 404 Problem for an unknown change,
  * a 409 where what it did was changed since.
  */
-export async function undoRota(context: RotaContext, revision: number): Promise<void> {
-  await writeTeam(
+export async function undoRota(
+  context: RotaContext,
+  revision: number,
+): Promise<{ cards: number; revision: number }> {
+  const undone = await writeTeam(
     { ...context, action: "undo-rota", undoes: revision, request: { revision } },
     async (write) => {
       const { teamId } = context;
@@ -40,10 +45,14 @@ export async function undoRota(context: RotaContext, revision: number): Promise<
       };
       const ids = new Set(rota.people.map(({ id }) => id));
       if (rota.weeks.some(({ person }) => !ids.has(person))) throw changedSince();
+      if (new Set(rota.people.map(({ name }) => nameKey(name))).size < ids.size) {
+        throw changedSince();
+      }
       rota.weeks.sort((a, b) => (a.week < b.week ? -1 : 1));
       return { version: await writeRota(write, now, rota) };
     },
   );
+  return { cards: 0, revision: undone.revision };
 }
 
 /** The rows as they were before the change; a 409 Problem where one is not as the change left it. */
@@ -62,17 +71,5 @@ function restored<T extends RotaPerson | WeekSide>(
 }
 
 function changedSince(): Problem {
-  return new Problem({
-    status: 409,
-    code: "rota-changed",
-    message: "The rota was changed there since, so nothing was undone. Change it by hand instead.",
-  });
-}
-
-function changeGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "change-not-found",
-    message: "There is no such change of the rota.",
-  });
+  return cannotUndo("the rota was changed there since. Change it by hand instead.");
 }

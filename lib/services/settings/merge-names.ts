@@ -1,6 +1,7 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
+import { findLastListId } from "@/lib/db/card-changes";
 import type { CardRow } from "@/lib/db/card-row";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
@@ -83,7 +84,9 @@ export async function addListedName(
     async ({ tx, record }) => {
       const before = await findListedNames(context.teamId, list, tx);
       if (before.some((one) => sameName(one.name, name))) return { added: 0 };
-      const id = Math.max(0, ...before.map((one) => one.id)) + 1;
+      // A key that was used once is never given again, so that undoing finds its place free.
+      const last = await findLastListId(context.teamId, list, tx);
+      const id = Math.max(last, ...before.map((one) => one.id)) + 1;
       const row = { id, name, position: before.length + 1 };
       await replaceListedNames(tx, context.teamId, list, [...before, row]);
       record(list, id, null, row);
@@ -108,6 +111,9 @@ export async function renameListedName(
     async (write) => {
       const { tx } = write;
       const column = textColumns[list];
+      if (list === "client" && to !== null) {
+        await renameClientOfCosts(write, context.teamId, from, to);
+      }
       const rows = await cardsFrom(tx, { teamId: context.teamId, [column]: from });
       await changeCards(write, context.teamId, rows, (row) => ({ ...row, [column]: to }));
       const before = await findListedNames(context.teamId, list, tx);
@@ -116,9 +122,6 @@ export async function renameListedName(
       const keeps = old && to !== null && !others.some((one) => sameName(one.name, to));
       const after = keeps ? [...others, { ...old, name: to }] : others;
       await replaceListedNames(tx, context.teamId, list, after);
-      if (list === "client" && to !== null) {
-        await renameClientOfCosts(write, context.teamId, from, to);
-      }
       if (old) write.record(list, old.id, old, keeps ? { ...old, name: to } : null);
       return { cards: rows.length };
     },

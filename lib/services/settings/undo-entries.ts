@@ -1,17 +1,15 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { Problem } from "@/lib/cards/problem";
-import type { HeadCount } from "@/lib/cards/team/head-count";
-import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { countCardsWith, findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
-import { deleteHeadCount, findHeadCounts, putHeadCount } from "@/lib/db/head-counts";
 import { findListedNames, type ListedName } from "@/lib/db/listed-names";
-import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import type { SettingsUndoRecord } from "@/lib/db/settings-changes";
 import type { TeamWrite } from "@/lib/db/write-team";
 import { anyList, type Entry } from "@/lib/services/settings/team-lists";
+import { putBackDated, takeAwayDated } from "@/lib/services/settings/undo-dated";
+import { withOldValues } from "@/lib/services/settings/with-old-values";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { cannotUndo } from "@/lib/services/team/undo-problems";
 
 const listKeys = ["type", "size", "stream"] as const;
 const nameKeys = ["client", "class_of_service"] as const;
@@ -25,21 +23,7 @@ export async function putBackEntries(
   const of = (entity: string) => records.filter((record) => record.entity === entity);
   for (const key of listKeys) await putBackList(write, context, key, of(key));
   for (const key of nameKeys) await putBackNames(write, context, key, of(key));
-  for (const { id, before } of of("marked_day")) {
-    if (before === null) continue;
-    const current = (await findMarkedDays(context.teamId, write.tx)).find((one) => one.id === id);
-    await putMarkedDay(write.tx, context.teamId, before as MarkedDay);
-    write.record("marked_day", id, current ?? null, before);
-  }
-  for (const { id, before } of of("head_count")) {
-    if (before === null) continue;
-    const { from } = before as HeadCount;
-    const current = (await findHeadCounts(context.teamId, write.tx)).find(
-      (one) => one.from === from,
-    );
-    await putHeadCount(write.tx, context.teamId, before as HeadCount);
-    write.record("head_count", id, current ?? null, before);
-  }
+  await putBackDated(write, context.teamId, records);
 }
 
 /** Entries that a change added go again; a 409 Problem where cards have one by now. */
@@ -49,15 +33,8 @@ export async function takeAwayEntries(
   records: readonly SettingsUndoRecord[],
 ): Promise<void> {
   const added = records.filter(({ before }) => before === null);
-  for (const { entity, id, after } of added) {
-    if (entity === "marked_day") {
-      await deleteMarkedDay(write.tx, context.teamId, id);
-      write.record(entity, id, after, null);
-    }
-    if (entity === "head_count") {
-      await deleteHeadCount(write.tx, context.teamId, (after as HeadCount).from);
-      write.record(entity, id, after, null);
-    }
+  await takeAwayDated(write, context.teamId, added);
+  for (const { entity, id } of added) {
     const key = listKeys.find((one) => one === entity);
     if (key) await takeAway(write, context, key, id);
   }
@@ -109,17 +86,6 @@ async function putBackList(
   }
 }
 
-function withOldValues(row: Entry, before: object, after: object): Entry {
-  const was = before as Partial<Entry>;
-  const became = after as Partial<Entry>;
-  const values = { ...row };
-  for (const column of Object.keys(row) as (keyof Entry)[]) {
-    const old = column in was ? was[column] : null;
-    if (old !== (became[column] ?? null)) Object.assign(values, { [column]: old });
-  }
-  return values;
-}
-
 async function putBackNames(
   { tx, record }: TeamWrite,
   { teamId }: ServiceContext,
@@ -129,7 +95,9 @@ async function putBackNames(
   if (records.length === 0) return;
   const current = await findListedNames(teamId, key, tx);
   const next = new Map(current.map((one) => [one.id, one]));
-  for (const { id, before } of records) {
+  for (const { id, before, after } of records) {
+    const name = next.get(id)?.name;
+    if (name !== after?.name) throw cannotUndo("the name was changed or removed since.");
     if (before === null) next.delete(id);
     else next.set(id, before as ListedName);
   }
@@ -147,12 +115,4 @@ function refuseSameNames(what: string, rows: readonly Entry[]): void {
     if (seen.has(key)) throw cannotUndo(`there is another ${what} "${name}" by now.`);
     seen.add(key);
   }
-}
-
-function cannotUndo(reason: string): Problem {
-  return new Problem({
-    status: 409,
-    code: "cannot-undo",
-    message: `This change cannot be undone any more: ${reason}`,
-  });
 }

@@ -26,7 +26,7 @@ test("a delivery is made of ticked cards, grows, slips, moves and is archived, b
   await page.keyboard.press("Enter");
   await expect(page.getByText("Give the delivery a name.")).toBeVisible();
   await page.getByLabel("Name").fill("Crossings");
-  await page.getByLabel("Target day").fill(inDays(2));
+  await page.getByRole("textbox", { name: "Target day" }).fill(inDays(2));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Crossings" })).toBeVisible();
   await expect(standing).toHaveText(
@@ -41,7 +41,7 @@ test("a delivery is made of ticked cards, grows, slips, moves and is archived, b
   await expect(standing).toContainText("At risk: none of 3 cards is out.");
   await expect(page.getByText(`#${ferry} added`)).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Target day").fill(inDays(3));
+  await page.getByRole("textbox", { name: "Target day" }).fill(inDays(3));
   await page.keyboard.press("Enter");
   await expect(standing).not.toContainText("At risk");
   await expect(page.getByText("Its target moved once")).toBeVisible();

@@ -35,6 +35,7 @@ test("Ctrl Z in a field takes back what is typed there, and never a card", async
   page,
   team,
 }) => {
+  await expect(page).toHaveURL(`/t/${team.slug}/cards`);
   await page.getByRole("link", { name: "Add a card" }).first().click();
   const title = page.getByLabel("Title");
   await title.fill("Just added");

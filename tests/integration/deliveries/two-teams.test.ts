@@ -9,11 +9,11 @@ import {
 } from "@/lib/services/deliveries/edit-deliveries";
 import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 import { loadDeliveries, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
-import { undoDeliveryChange } from "@/lib/services/deliveries/undo-delivery";
 import { loadForecast } from "@/lib/services/forecast/load-forecast";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
 import { watchSql } from "@/tests/integration/db/support/watch-sql";
@@ -265,15 +265,15 @@ describe("the history of a delivery", () => {
     const before = await loadDelivery(ours.context, id);
     const moved = await editDelivery(ours.context, id, { target: "2026-03-09" });
     const removed = await removeDelivery(ours.context, id);
-    await expect(undoDeliveryChange(screen, moved.revision)).rejects.toMatchObject({
+    await expect(undoAnyChange(screen, moved.revision)).rejects.toMatchObject({
       ...{ status: 409, code: "cannot-undo" },
     });
-    await undoDeliveryChange(screen, removed.revision);
-    await undoDeliveryChange(screen, moved.revision);
+    await undoAnyChange(screen, removed.revision);
+    await undoAnyChange(screen, moved.revision);
     expect(await loadDelivery(ours.context, id)).toEqual(before);
     const archived = await editDelivery(ours.context, id, { archived: true });
-    await undoDeliveryChange(screen, archived.revision);
+    await undoAnyChange(screen, archived.revision);
     expect(await loadDelivery(ours.context, id)).toEqual(before);
-    expect(await undoDeliveryChange(screen, 1)).toBeNull();
+    await expect(undoAnyChange(screen, 1)).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -26,7 +26,11 @@ describe("card numbers", () => {
     const inputs = newCardsSchema.parse(
       ["a", "b"].map((title) => ({ title, type: "Bug", released: "2026-05-04" })),
     );
-    expect(await addCards(api(), inputs)).toEqual({ first: 2, last: 3 });
+    expect(await addCards(api(), inputs)).toEqual({
+      first: 2,
+      last: 3,
+      revision: expect.any(Number),
+    });
     await removeCard(api(), 3);
     const { id } = await importText(context, "Title,Type\nc,Bug\nd,Bug");
     await undoImport(api(), id as number);

@@ -6,8 +6,8 @@ import { dayRateEditor, listDayRates } from "@/lib/services/costs/day-rates";
 import { loadCostHistory } from "@/lib/services/costs/load-cost-history";
 import { loadCosts } from "@/lib/services/costs/load-costs";
 import { loadCurrency, setCurrency } from "@/lib/services/costs/set-currency";
-import { undoCostChange } from "@/lib/services/costs/undo-cost-change";
-import { renameListedName } from "@/lib/services/settings/merge-names";
+import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 
@@ -80,15 +80,15 @@ describe("changes of rates, budgets and people", () => {
     const changed = await dayRateEditor.replace(context, added.id, { ...rate, amount: "600" });
     const people = await setCardPeople(context, 1, "1.5");
     expect(await amountOf()).toBe("1800.00");
-    await undoCostChange(context, changed.revision);
+    await undoAnyChange(context, changed.revision);
     expect(await amountOf()).toBe("1500.00");
-    const undone = await undoCostChange(context, people.revision);
+    const undone = await undoAnyChange(context, people.revision);
     expect(await amountOf()).toBe("1000.00");
-    await undoCostChange(context, undone);
+    await undoAnyChange(context, undone.revision);
     expect(await amountOf()).toBe("1500.00");
     const removed = await dayRateEditor.remove(context, added.id);
     expect(await amountOf()).toBe("0.00");
-    await undoCostChange(context, removed);
+    await undoAnyChange(context, removed);
     expect(await listDayRates(context)).toMatchObject([{ id: added.id, amount: "500.00" }]);
     const history = await loadCostHistory(context);
     expect(history.map(({ sentences }) => sentences.at(-1))).toEqual([
@@ -106,39 +106,72 @@ describe("changes of rates, budgets and people", () => {
   test("are not undone where they were changed since, or did something else", async () => {
     const added = await budgetEditor.add(context, { ...budget, currency: "GBP" });
     await budgetEditor.replace(context, added.id, { ...budget, amount: "5" });
-    await expect(undoCostChange(context, added.revision)).rejects.toMatchObject({
-      ...{ status: 409, code: "changed-since" },
+    await expect(undoAnyChange(context, added.revision)).rejects.toMatchObject({
+      ...{ status: 409, code: "cannot-undo" },
     });
     await makeCard(context);
-    await expect(undoCostChange(context, 999)).rejects.toMatchObject({ status: 404 });
+    await expect(undoAnyChange(context, 999)).rejects.toMatchObject({ status: 404 });
     await expect(undoChange(context, added.revision)).rejects.toMatchObject({ status: 404 });
   });
 
   test("take the currency with them where the first of them is undone", async () => {
     const added = await dayRateEditor.add(context, rate);
-    await undoCostChange(context, added.revision);
+    await undoAnyChange(context, added.revision);
     expect(await loadCurrency(context)).toBeNull();
     await dayRateEditor.add(context, { ...rate, currency: "EUR" });
     const { revision } = await setCurrency(context, "USD");
-    await undoCostChange(context, revision);
+    await undoAnyChange(context, revision);
     expect(await loadCurrency(context)).toBe("EUR");
   });
 });
 
-test("rates and budgets follow a client to its new name, except onto others of the same days", async () => {
-  await makeCard(context, { client: "Acme", committed: "2026-03-02", released: "2026-03-03" });
-  await dayRateEditor.add(context, { ...rate, client: "Acme" });
-  await dayRateEditor.add(context, { ...rate, client: "Acme", from: "2026-02-01", amount: "510" });
-  await dayRateEditor.add(context, { ...rate, client: "Apex", amount: "900" });
-  await budgetEditor.add(context, budget);
-  await renameListedName(context, "client", "Acme", "Apex");
-  expect(await listDayRates(context)).toMatchObject([
-    { client: "Acme", from: "2026-01-01", amount: "500.00" },
-    { client: "Apex", from: "2026-01-01", amount: "900.00" },
-    { client: "Apex", from: "2026-02-01", amount: "510.00" },
-  ]);
-  expect(await listBudgets(context)).toMatchObject([{ client: "Apex" }]);
-  expect(await loadCosts(context, { client: "Apex" })).toMatchObject({
-    ...{ total: { amount: "1020.00" }, budgets: [{ spent: "1020.00" }] },
+describe("a client gets another name", () => {
+  beforeEach(async () => {
+    await makeCard(context, { client: "Acme", committed: "2026-03-02", released: "2026-03-03" });
+    await dayRateEditor.add(context, { ...rate, client: "Acme" });
+    await budgetEditor.add(context, budget);
   });
+
+  test("and its rates and budgets follow, also to another spelling", async () => {
+    await renameListedName(context, "client", "Acme", "Apex");
+    await renameListedName(context, "client", "Apex", "APEX");
+    expect(await listDayRates(context)).toMatchObject([{ client: "APEX", amount: "500.00" }]);
+    expect(await loadCosts(context, { client: "APEX" })).toMatchObject({
+      ...{ total: { amount: "1000.00" }, budgets: [{ client: "APEX", spent: "1000.00" }] },
+    });
+  });
+
+  test("that another has: its rates and budgets stay, and the other's cards cost what they did", async () => {
+    await makeCard(context, { client: "Apex", committed: "2026-03-02", released: "2026-03-02" });
+    await dayRateEditor.add(context, { ...rate, amount: "100" });
+    await renameListedName(context, "client", "Acme", "Apex");
+    expect(await listDayRates(context)).toMatchObject([{ client: null }, { client: "Acme" }]);
+    expect(await listBudgets(context)).toMatchObject([{ client: "Acme" }]);
+    expect((await loadCosts(context, {})).clients).toMatchObject([
+      { client: "Apex", amount: "300.00" },
+    ]);
+  });
+
+  test("that is in the list alone, or has a rate alone: they stay as well", async () => {
+    await addListedName(context, "client", "Apex");
+    await renameListedName(context, "client", "Acme", "apex");
+    expect(await listDayRates(context)).toMatchObject([{ client: "Acme" }]);
+    await dayRateEditor.add(context, { ...rate, client: "Bolt" });
+    await renameListedName(context, "client", "Acme", "bolt");
+    expect(await listBudgets(context)).toMatchObject([{ client: "Acme" }]);
+  });
+});
+
+test("letter case makes no other client of a rate, a budget, or what is asked for", async () => {
+  await makeCard(context, { client: "Acme", committed: "2026-03-02", released: "2026-03-03" });
+  await dayRateEditor.add(context, { ...rate, client: "ACME" });
+  await budgetEditor.add(context, { ...budget, client: "ACME" });
+  await makeCard(context, { client: "ACME", committed: "2026-03-04", released: "2026-03-04" });
+  expect(await loadCosts(context, { client: "acme" })).toMatchObject({
+    ...{ total: { amount: "1500.00", cards: 2 }, budgets: [{ spent: "1500.00" }] },
+  });
+  const again = { ...rate, client: "acme" };
+  await expect(dayRateEditor.add(context, again)).rejects.toMatchObject({ status: 422 });
+  const overlapping = { ...budget, client: "acme", from: "2026-03-31" };
+  await expect(budgetEditor.add(context, overlapping)).rejects.toMatchObject({ status: 422 });
 });

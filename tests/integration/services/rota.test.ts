@@ -5,10 +5,10 @@ import { loadRota } from "@/lib/services/rota/load-rota";
 import { loadRotaHistory } from "@/lib/services/rota/load-rota-history";
 import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { saveRota } from "@/lib/services/rota/save-rota";
-import { undoRota } from "@/lib/services/rota/undo-rota";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { deleteTeam } from "@/lib/services/settings/change-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { loadWall } from "@/lib/services/wall/load-wall";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
@@ -120,12 +120,12 @@ describe("a support rota", () => {
     expect((await loadRotaHistory(context))[0]?.sentences).toEqual([
       "Week of 9 Mar 2026: Cid instead of Ben, set by hand",
     ]);
-    await undoRota(context, revision);
+    await undoAnyChange(context, revision);
     expect((await held())[1]).toBe("2026-03-09 Ben");
     const second = await save({ weeks: [{ week: "2026-03-09", person: "Ada" }] });
     await save({ weeks: [{ week: "2026-03-09", person: "Cid" }] });
-    await expect(undoRota(context, second.revision)).rejects.toMatchObject({ status: 409 });
-    await expect(undoRota(context, 999_999)).rejects.toMatchObject({ status: 404 });
+    await expect(undoAnyChange(context, second.revision)).rejects.toMatchObject({ status: 409 });
+    await expect(undoAnyChange(context, 999_999)).rejects.toMatchObject({ status: 404 });
   });
 
   test("keeps whoever has held a week, frees the weeks of who has not, and gives them back", async () => {
@@ -138,8 +138,27 @@ describe("a support rota", () => {
     const before = await held();
     const { revision } = await save({ people: without("Cid") });
     expect(await held()).toEqual(before.filter((one) => !one.endsWith("Cid")));
-    await undoRota(context, revision);
+    await undoAnyChange(context, revision);
     expect(await held()).toEqual(before);
+  });
+
+  test("never has two people of one name, nor loses one, by an undo or by new names", async () => {
+    await save({ people });
+    const [ada, ben, cid] = (await loadRota(context)).people.map(({ id, name }) => ({ id, name }));
+    if (!ada || !ben || !cid) throw new Error("Three people were saved");
+    const { revision } = await save({ people: [ada, ben] });
+    await save({ people: [ada, ben, { name: "CID" }] });
+    await expect(undoAnyChange(context, revision)).rejects.toMatchObject({
+      ...{ status: 409, code: "cannot-undo" },
+    });
+    // Ada becomes Zoe, and somebody else who is called Ada comes.
+    await save({ people: [{ ...ada, name: "Zoe" }, ben, { name: "Ada" }] });
+    const after = (await loadRota(context)).people;
+    expect(after.map(({ name }) => name)).toEqual(["Zoe", "Ben", "Ada"]);
+    await expect(save({ people: [ben, { ...ben, name: "Ben too" }] })).rejects.toMatchObject({
+      status: 422,
+      code: "person-twice",
+    });
   });
 
   test("refuses names given twice, unknown names and absences that meet", async () => {

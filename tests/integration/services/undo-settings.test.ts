@@ -15,11 +15,12 @@ import {
   removeFromList,
   renameListedName,
 } from "@/lib/services/settings/merge-names";
-import { undoAnyChange } from "@/lib/services/settings/undo-settings";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { importText } from "@/tests/integration/services/support/import-text";
 
 type Screen = ServiceContext & { source: "screen" };
 let screen: Screen;
@@ -164,4 +165,14 @@ test("a head count comes back and goes", async () => {
   expect(await listHeadCounts(screen)).toEqual([]);
   await undoAnyChange(screen, revision + 1);
   expect(await listHeadCounts(screen)).toEqual([count]);
+});
+
+test("an import is undone from its list alone, so that it is known as undone", async () => {
+  await importText(screen, "Title,Type\nFirst,Bug");
+  const { revision } = await loadTeam(screen);
+  await expect(undoAnyChange(screen, revision)).rejects.toMatchObject({
+    status: 409,
+    code: "cannot-undo",
+  });
+  expect((await getCard(screen, 2)).title).toBe("First");
 });

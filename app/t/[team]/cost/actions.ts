@@ -14,7 +14,7 @@ import { budgetEditor } from "@/lib/services/costs/budgets";
 import { setCardPeople } from "@/lib/services/costs/card-people";
 import { dayRateEditor } from "@/lib/services/costs/day-rates";
 import { setCurrency } from "@/lib/services/costs/set-currency";
-import { undoCostChange } from "@/lib/services/costs/undo-cost-change";
+import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 
 const revisionSchema = z.object({ revision: z.coerce.number().int().positive() });
 const keyOf = (id: string | undefined) => (id === undefined || id === "" ? null : Number(id));
@@ -92,7 +92,8 @@ export async function setPeopleAction(
 export async function undoCostAction(slug: string, _before: FormState, form: FormData) {
   return changed(slug, form, async (context, values) => {
     const { revision } = parseForm(revisionSchema, { revision: values.revision });
-    return { text: "Undone.", revision: await undoCostChange(context, revision) };
+    const undone = await undoAnyChange(context, revision);
+    return { text: "Undone.", revision: undone.revision };
   });
 }
 

@@ -110,7 +110,7 @@ async function save(
     { version: parseForm(number, version), ...change(rota) },
   );
   return {
-    undo: { team: team.slug, text, revision, part: "rota" },
+    undo: { team: team.slug, text, revision },
     goToPlain: `/t/${team.slug}/rota`,
   };
 }

@@ -54,10 +54,22 @@ const absenceOf = (longest: number, days: number) =>
     }),
   );
 
+/** Without those that meet or follow another: together they could be a long one. */
+function apart(absences: readonly Absence[]): Absence[] {
+  const kept: Absence[] = [];
+  for (const one of absences) {
+    const meets = (other: Absence) =>
+      toDayNumber(one.from) <= toDayNumber(other.to) + 1 &&
+      toDayNumber(other.from) <= toDayNumber(one.to) + 1;
+    if (!kept.some(meets)) kept.push(one);
+  }
+  return kept;
+}
+
 const teamsOf = (least: number, most: number, absence: fc.Arbitrary<Absence>, times = 5) =>
   fc
     .array(fc.array(absence, { maxLength: times }), { minLength: least, maxLength: most })
-    .map((all) => all.map((absences, index) => person(index + 1, { absences })));
+    .map((all) => all.map((absences, index) => person(index + 1, { absences: apart(absences) })));
 
 describe("a plan of a year, whatever absences of up to three weeks four to nine people have", () => {
   const teams = teamsOf(4, 9, absenceOf(21, 364));

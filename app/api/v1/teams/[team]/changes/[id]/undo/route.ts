@@ -1,5 +1,5 @@
 import { teamRoute } from "@/lib/server/team-route";
-import { changeOf, undoAnyChange } from "@/lib/services/settings/undo-settings";
+import { changeOf, undoAnyChange } from "@/lib/services/undo/undo-any-change";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Budget, DayRate } from "@/lib/cards/costs/cost-entries";
+import { fitsCurrency } from "@/lib/cards/costs/cost-schemas";
 import { Problem } from "@/lib/cards/problem";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
 import { getCardPeople, putCardPeople } from "@/lib/db/card-people";
@@ -7,38 +8,71 @@ import { findCardsByNumber } from "@/lib/db/cards";
 import { findEntityChanges } from "@/lib/db/change-records";
 import { deleteCurrency, getCurrency, putCurrency } from "@/lib/db/cost-currency";
 import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
-import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import type { CostContext } from "@/lib/services/costs/entry-editor";
+import type { TeamWrite } from "@/lib/db/write-team";
+import { budgetEditor } from "@/lib/services/costs/budgets";
+import { dayRateEditor } from "@/lib/services/costs/day-rates";
+import { cannotUndo } from "@/lib/services/team/undo-problems";
 
 type Side = { [column: string]: unknown };
 
 /**
- * Undoes one change of rates, budgets, the currency or people per card; itself undoable. A 404
- * Problem for a change that did none of these, a 409 where what it did was changed since.
+ * Gives rates, budgets, the currency and people per card back what a change took from them; answers
+ * how many. A 409 Problem where what it did was changed since, or what was does not fit any more.
  */
-export async function undoCostChange(context: CostContext, revision: number): Promise<number> {
-  const undo = await writeTeam(
-    { ...context, action: "undo-cost-change", undoes: revision, request: { revision } },
-    async (write) => {
-      const { teamId } = context;
-      const changesOf = (entity: string) =>
-        findEntityChanges<Side>(teamId, revision, entity, () => 0, write.tx);
-      let undone = 0;
-      for (const [entity, kept] of Object.entries(entities)) {
-        for (const { id, before, after } of await changesOf(entity)) {
-          const now = await kept.get(write, teamId, id);
-          if (!isSame(now, after)) throw changedSince();
-          const isDone = await kept.put(write, teamId, id, before);
-          if (isDone === false) continue;
-          write.record(entity, id, after, before);
-          undone += 1;
-        }
-      }
-      if (undone === 0) throw changeGone();
-      return { undone };
-    },
-  );
-  return undo.revision;
+export async function putBackCosts(
+  write: TeamWrite,
+  teamId: number,
+  revision: number,
+): Promise<number> {
+  const changesOf = (entity: string) =>
+    findEntityChanges<Side>(teamId, revision, entity, () => 0, write.tx);
+  const done: Done[] = [];
+  for (const [entity, kept] of Object.entries(entities)) {
+    for (const { id, before, after } of await changesOf(entity)) {
+      const now = await kept.get(write, teamId, id);
+      if (!isSame(now, after)) throw changedSince();
+      const isDone = await kept.put(write, teamId, id, before);
+      if (isDone === false) continue;
+      write.record(entity, id, after, before);
+      done.push({ entity, id, row: before });
+    }
+  }
+  await refuseUnfit(write, teamId, done);
+  return done.length;
+}
+
+type Done = { entity: string; id: number; row: Side | null };
+
+/** What saving checks holds for what comes back as well: a 409 Problem where it does not. */
+async function refuseUnfit({ tx }: TeamWrite, teamId: number, done: readonly Done[]) {
+  const code = await getCurrency(teamId, tx);
+  const rates = await findDayRates(teamId, tx);
+  const budgets = await findBudgets(teamId, tx);
+  for (const { amount } of [...rates, ...budgets]) {
+    if (code === null || fitsCurrency(amount, code)) continue;
+    throw cannotUndo(`${amount} has more decimals than an amount in ${code}.`);
+  }
+  for (const { entity, id, row } of done) {
+    const was = row?.currency ?? code;
+    if (was !== code) throw cannotUndo(`the amount was in ${was}, and this team has ${code} now.`);
+    if (entity === "day_rate") checkOne(rates, id, dayRateEditor.check);
+    if (entity === "budget") checkOne(budgets, id, budgetEditor.check);
+  }
+}
+
+function checkOne<Row extends { id: number }>(
+  rows: readonly Row[],
+  id: number,
+  check: (row: Row, others: readonly Row[]) => void,
+): void {
+  const row = byId(rows, id);
+  if (row === null) return;
+  const others = rows.filter((one) => one !== row);
+  try {
+    check(row, others);
+  } catch (error) {
+    throw error instanceof Problem ? cannotUndo(error.message) : error;
+  }
 }
 
 type Kept = {
@@ -93,18 +127,6 @@ function isSame(now: Side | null, then: Side | null): boolean {
   );
 }
 
-function changeGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "change-not-found",
-    message: "There is no such change of rates, budgets or people.",
-  });
-}
-
 function changedSince(): Problem {
-  return new Problem({
-    status: 409,
-    code: "changed-since",
-    message: "It was changed again since, so nothing was undone. Load the page again.",
-  });
+  return cannotUndo("what it did to rates, budgets, the currency or people was changed since.");
 }
