@@ -140,9 +140,8 @@ export function DaysForm(props: Props) {
             Holidays
           </h2>
           <HolidayEditor
-            // A list that the server filled in replaces what was there.
-            key={state.result.filled ?? ""}
             start={holidays}
+            answer={state.result}
             today={props.today}
             workingWeek={week.map(Number)}
             error={errorOf("holidays")}

@@ -20,6 +20,8 @@ import {
 type Props = {
   /** A line a day: what the form sends */
   start: string;
+  /** What the server last answered: a list that it filled in replaces what stands there */
+  answer: { filled?: string };
   today: IsoDay;
   workingWeek: number[];
   error: string | undefined;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** The team's holidays: a list and a year at a glance, both of them the text that the form sends. */
-export function HolidayEditor({ start, today, workingWeek, error, typed }: Props) {
+export function HolidayEditor({ start, answer, today, workingWeek, error, typed }: Props) {
   const text = useRef<HTMLTextAreaElement>(null);
   const dayField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -50,6 +52,17 @@ export function HolidayEditor({ start, today, workingWeek, error, typed }: Props
       form?.removeEventListener("reset", syncSoon);
     };
   }, []);
+
+  useEffect(() => {
+    const { filled } = answer;
+    if (filled === undefined || !text.current) return;
+    text.current.value = filled;
+    text.current.dispatchEvent(new Event("input", { bubbles: true }));
+    // A typed day that came into the list with it is no longer waiting.
+    const typedDay = dayField.current?.value ?? "";
+    if (!readHolidayLines(filled).holidays.some(({ day }) => day === typedDay)) return;
+    for (const field of [dayField.current, nameField.current]) if (field) field.value = "";
+  }, [answer]);
 
   function write(next: string, told: string) {
     if (!text.current) return;

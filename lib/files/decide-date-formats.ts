@@ -20,7 +20,7 @@ export type DateFormatDecision = {
   ambiguous: AmbiguousColumn[];
   /** Mapped columns in which no format was found, with some of their cells. */
   unreadable: { field: DateField; heading: string; examples: string[] }[];
-  /** Columns whose order of day and month was taken from another column of the file. */
+  /** Columns whose order of day and month was taken from another column of the file, or from their dots. */
   notes: ImportWarning[];
 };
 
@@ -62,7 +62,10 @@ function chosenFor(detection: DateDetection, forFile: DateFormat | null): DateFo
   return bothOrders ? forFile : detection.format;
 }
 
-/** An undecided column follows the decided columns that use its separators, if those agree. */
+/**
+ * An undecided column follows the decided columns that use its separators, if those agree. Where there
+ * are none, dots tell: wherever days are written with dots and the year last, the day comes first.
+ */
 function settleOrAsk(
   decision: DateFormatDecision,
   table: SurveyedTable,
@@ -71,6 +74,18 @@ function settleOrAsk(
   detection: Extract<DateDetection, { outcome: "ambiguous" }>,
 ): void {
   const model = detection.contradictory ? null : decidedElsewhere(table, detection.separators);
+  const isDotted = detection.separators.every((separator) => separator === ".");
+  if (model === null && isDotted && !detection.contradictory && !isMonthFirst(table, ".")) {
+    decision.formats[field] = "dd/mm/yyyy";
+    decision.notes.push(
+      fileWarning(
+        "date-order-from-dots",
+        `The dates in ${heading} could be read in two ways; they were read day first, as everywhere where days are written with dots.`,
+        heading,
+      ),
+    );
+    return;
+  }
   if (model === null) {
     const { formats, examples } = detection;
     decision.ambiguous.push({ field, heading, formats, examples });
@@ -83,6 +98,13 @@ function settleOrAsk(
       `The dates in ${heading} could be read in two ways; they were read as ${model.format}, like those in ${model.heading}.`,
       heading,
     ),
+  );
+}
+
+/** Whether any column writes days with a separator and the month first. */
+function isMonthFirst(table: SurveyedTable, separator: string): boolean {
+  return table.headings.some(
+    (heading) => table.column(heading)?.certainOrder([separator]) === "mm/dd/yyyy",
   );
 }
 

@@ -9,8 +9,20 @@ export function areGithubIssues(objects: readonly JsonObject[]): boolean {
   return "created_at" in first || "createdAt" in first;
 }
 
+/** Whether an issue was closed without the work being done, by GitHub's reason. */
+export function isGivenUp(reason: string): boolean {
+  return /^(?:not[_ ]planned|duplicate)$/i.test(reason);
+}
+
+/** That pull requests were left out; none where there were none. */
+export function pullRequestNotes(count: number): string[] {
+  if (count === 0) return [];
+  const left = `${count} pull request${count === 1 ? " was" : "s were"} left out`;
+  return [`${left}: the file holds issues and pull requests.`];
+}
+
 /**
- * Issues as a table: the type from the labels, a closing as "not planned" as a cancellation. Pull
+ * Issues as a table: the type from the labels, a closing as "not planned" or a duplicate as a cancellation. Pull
  * requests, which the API lists among the issues, are left out and counted.
  */
 export function githubTable(objects: readonly JsonObject[]): {
@@ -26,7 +38,7 @@ export function githubTable(objects: readonly JsonObject[]): {
     };
     const labels = member("labels");
     const closed = member("closed_at", "closedAt");
-    const isCancelled = /not[_ ]planned/i.test(member("state_reason", "stateReason"));
+    const isCancelled = isGivenUp(member("state_reason", "stateReason"));
     return [
       member("number"),
       member("title"),

@@ -145,9 +145,14 @@ export class ImportPlanner {
   }
 
   /** Why a row is left out as a part of a card, or as none; null where it is not. */
-  private leftOutAsPart({ texts, days }: RowContent, cells: readonly string[], row: number) {
+  private leftOutAsPart(
+    { texts, days, errors }: RowContent,
+    cells: readonly string[],
+    row: number,
+  ) {
     const { parts, states } = this.request;
-    if (parts === undefined) return null;
+    // Where cells stand under wrong headings, nothing in the row can say what it is a part of.
+    if (parts === undefined || errors.some(({ code }) => code === "too-many-cells")) return null;
     const name = texts.title ?? texts.reference ?? "";
     const isDone = states?.hasEnded(days, cells) ?? (days.released ?? days.cancelled) !== null;
     return parts.add(cells, { row, name, type: texts.type ?? "", isDone });

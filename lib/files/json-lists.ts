@@ -1,15 +1,19 @@
-import { hasDay, isObject, type JsonObject } from "@/lib/files/json-records";
+import { hasDay, hasName, isObject, type JsonObject } from "@/lib/files/json-records";
 
 const deepest = 6;
 
 /**
  * The records of a JSON file: the list itself, or the longest list of objects that stands anywhere in
  * the outermost object. Lists that only hold other lists together, such as boards, sprints or pages,
- * give what they hold. Null where there is no list.
+ * give what they hold; what `isOfTool` knows as cards of a tool holds none. Null where there is no list.
  */
-export function findRecords(value: unknown): JsonObject[] | null {
+export function findRecords(
+  value: unknown,
+  isOfTool: (list: readonly JsonObject[]) => boolean,
+): JsonObject[] | null {
   const list = Array.isArray(value) ? listOfObjects(value) : (longestIn(value) ?? keyedIn(value));
-  return list === null ? null : (heldIn(list) ?? list);
+  if (list === null || isOfTool(list)) return list;
+  return heldIn(list) ?? list;
 }
 
 function listOfObjects(list: readonly unknown[]): JsonObject[] | null {
@@ -47,10 +51,13 @@ function keyedIn(value: unknown, depth = 0): JsonObject[] | null {
   return null;
 }
 
-/** What all of some objects hold in lists, where these have days and the objects have none; or null. */
+/**
+ * What all of some objects hold in lists, where these have days and names of their own and the objects
+ * have no days; or null. Comments and changes have days as well, but no names.
+ */
 function heldIn(list: readonly JsonObject[]): JsonObject[] | null {
   if (list.some(hasDay)) return null;
   const held = list.flatMap((one) => longestIn(one) ?? []);
-  const isMore = held.length > 0 && held.every(hasDay);
+  const isMore = held.length > 0 && held.every((one) => hasDay(one) && hasName(one));
   return isMore ? held : null;
 }

@@ -60,6 +60,15 @@ export function hasDay(object: JsonObject): boolean {
   );
 }
 
+/** Whether an object is called something, as cards are and comments are not; a record within it counts. */
+export function hasName(object: JsonObject): boolean {
+  return Object.entries(object).some(([name, value]) =>
+    isObject(value) ? wrappers.has(name) && hasName(value) : ownNames.has(name.toLowerCase()),
+  );
+}
+
+const ownNames = new Set(["title", "name", "summary", "subject"]);
+
 /** Whether an object is a card of its own rather than a name, a person or a milestone of one. */
 function isRecord(object: JsonObject): boolean {
   const entries = Object.entries(object);

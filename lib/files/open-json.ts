@@ -1,12 +1,12 @@
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
-import { areGithubIssues, githubTable } from "@/lib/files/github-issues";
+import { areGithubIssues, githubTable, pullRequestNotes } from "@/lib/files/github-issues";
 import { findRecords } from "@/lib/files/json-lists";
 import { isObject, tableOfObjects } from "@/lib/files/json-records";
 import { readJsonSequence } from "@/lib/files/json-sequence";
 import type { StagePlaces } from "@/lib/files/stage-places";
-import { toolTable } from "@/lib/files/tools/tool-table";
+import { isOfTool, toolTable } from "@/lib/files/tools/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
 
 export type OpenedJson = {
@@ -24,7 +24,7 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
   const value = parse(text);
   const board = isObject(value) ? trelloBoard(value) : null;
   if (board) return openTrello(board, places);
-  const objects = findRecords(value);
+  const objects = findRecords(value, isOfTool);
   if (objects === null) {
     throw new FileProblem(
       "not-a-table",
@@ -35,6 +35,7 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
     throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
   }
   const known = toolTable(objects, value, places);
+  if (known?.table.rows.length === 0) throw pullRequestsOnly();
   if (known !== null) return { ...known, readsStatus: true };
   if (!areGithubIssues(objects)) {
     return {
@@ -46,18 +47,18 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
     };
   }
   const { table, pullRequests } = githubTable(objects);
-  if (table.rows.length === 0) {
-    throw new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
-  }
-  const left = `${pullRequests} pull request${pullRequests === 1 ? " was" : "s were"} left out: the file holds issues and pull requests.`;
+  if (table.rows.length === 0) throw pullRequestsOnly();
   return {
     table,
     tool: "GitHub",
-    notes: pullRequests > 0 ? [left] : [],
+    notes: pullRequestNotes(pullRequests),
     statuses: [],
     readsStatus: true,
   };
 }
+
+const pullRequestsOnly = () =>
+  new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
 
 function openTrello(
   board: NonNullable<ReturnType<typeof trelloBoard>>,

@@ -5,11 +5,12 @@ import {
   dateFields,
   type ImportMapping,
 } from "@/lib/cards/import/import-fields";
-import { headingCore, isOtherDay, means } from "@/lib/cards/words/heading-words";
+import { headingCore, isOtherDay, means, saysActual } from "@/lib/cards/words/heading-words";
 import { isWorkName, workWordIn } from "@/lib/cards/words/work-words";
 import { detectDateFormat, isCounted } from "@/lib/files/detect-date-format";
 import { coresOf, headingKey, keysOf } from "@/lib/files/field-headings";
 import { isLabelHeading, typeFromLabels } from "@/lib/files/label-types";
+import { plannedBesideActual } from "@/lib/files/planned-beside-actual";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 /** A team has a handful of types and sizes; a column of more different words is something else. */
@@ -26,6 +27,7 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
   const { headings } = table;
   const keys = new Map(headings.map((heading) => [heading, headingKey(heading)]));
   const cores = new Map(headings.map((heading) => [heading, headingCore(heading)]));
+  const planned = plannedBesideActual(headings);
   const mapping: ImportMapping = {};
   const taken = new Set<string>();
   const take = (field: ColumnField, heading: string | undefined) => {
@@ -34,15 +36,18 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
     taken.add(heading);
   };
   for (const field of columnFields) {
-    // An end without a start may as well be planned.
-    const hasEnd = field === "released" && mapping.committed !== undefined;
+    const hasStart = mapping.committed !== undefined;
     const candidates = [
       ...named(headings, keys, keysOf(field)),
       ...named(headings, cores, coresOf(field)),
-      ...(hasEnd ? headings.filter((heading) => means(heading, "end")) : []),
+      ...(field === "released" ? headings.filter((one) => isEnd(one, hasStart)) : []),
     ].filter(
-      (heading) => !taken.has(heading) && looksRight(field, sampleIn(table, heading), heading),
+      (heading) =>
+        !taken.has(heading) &&
+        !(isWayDay(field) && planned.has(heading)) &&
+        looksRight(field, sampleIn(table, heading), heading),
     );
+    if (isWayDay(field)) candidates.sort((a, b) => Number(saysActual(b)) - Number(saysActual(a)));
 
     // What looks like types is better than what is only vaguely called so.
     const best =
@@ -65,6 +70,11 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
     );
   }
   return mapping;
+}
+
+/** An end without a start may as well be planned, unless it says that it is not. */
+function isEnd(heading: string, hasStart: boolean): boolean {
+  return means(heading, "end") && (hasStart || saysActual(heading));
 }
 
 function named(

@@ -2,6 +2,7 @@ import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/impo
 import { isMereDate, isOtherDay, means, saysDate } from "@/lib/cards/words/heading-words";
 import type { Stage } from "@/lib/cards/words/language-words";
 import { headingKey } from "@/lib/files/field-headings";
+import { plannedBesideActual } from "@/lib/files/planned-beside-actual";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
@@ -20,9 +21,10 @@ const eventWords =
 export function findStageColumns(table: SurveyedTable, places: StagePlaces): string[] {
   let run: string[] = [];
   let longest: string[] = [];
+  const planned = plannedBesideActual(table.headings);
   for (const heading of table.headings) {
     const column = table.column(heading);
-    if (column === undefined || column.sample.length === 0) continue;
+    if (column === undefined || column.sample.length === 0 || planned.has(heading)) continue;
     const isStage = column.dates.outcome !== "none" && !isDayOfCard(heading);
     run = isStage ? [...run, heading] : [];
     if (run.length > longest.length) longest = run;

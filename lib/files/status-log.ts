@@ -12,6 +12,7 @@ import {
 import type { Stage } from "@/lib/cards/words/language-words";
 import { headingKey } from "@/lib/files/field-headings";
 import type { FileTable } from "@/lib/files/file-table";
+import { endOf, noPassages, notePassage, type Passages } from "@/lib/files/passed-days";
 import { SeenReferences } from "@/lib/files/seen-references";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { RowBatch, TableSource } from "@/lib/files/table-source";
@@ -115,23 +116,15 @@ export async function namesRepeat(source: TableSource, heading: string): Promise
   return filled > 3 && different * 4 <= filled * 3;
 }
 
-type Item = {
-  row: number;
-  others: string[];
-  queued: string;
-  started: string;
-  done: string;
-  cancelled: string;
-  /** The last moment at which it waited or was worked on */
-  lastOpen: string;
-};
+type Item = Passages & { row: number; others: string[] };
 
 /**
  * Folds changes of statuses into one row for each item: the first day it waited, the first on which
- * it was worked on, the last on which it was done. An item that was taken up again is not done.
+ * it was worked on, and the first since which it has been done. One that was taken up again is not done.
  */
 export class StatusLogFolder {
   private readonly items = new Map<string, Item>();
+  private readonly moments = new Map<string, string>();
   private readonly stages = new Map<string, Stage | "ignore" | null>();
   private readonly columns: {
     item: number;
@@ -170,7 +163,8 @@ export class StatusLogFolder {
       // Changes of other fields tell nothing of where the item stands.
       if (this.log.field !== null && !means(cells[this.columns.field] ?? "", "status")) continue;
       const item = this.itemOf(name.trim(), cells, rowNumbers[index] ?? 0);
-      this.take(item, this.stage(status, cells[this.columns.category] ?? ""), when);
+      const stage = this.stage(status, cells[this.columns.category] ?? "");
+      notePassage(item, stage, this.oneOf(when), this.orderOf);
     }
   }
 
@@ -178,7 +172,7 @@ export class StatusLogFolder {
     const known = this.items.get(name);
     if (known !== undefined) return known;
     const others = this.columns.others.map((place) => cells[place] ?? "");
-    const item = { row, others, queued: "", started: "", done: "", cancelled: "", lastOpen: "" };
+    const item = { row, others, ...noPassages() };
     this.items.set(name, item);
     return item;
   }
@@ -193,16 +187,12 @@ export class StatusLogFolder {
     return stage;
   }
 
-  private take(item: Item, stage: Stage | "ignore" | null, when: string): void {
-    const isBefore = (a: string, b: string) => b === "" || this.orderOf(a) < this.orderOf(b);
-    const isAfter = (a: string, b: string) => b === "" || this.orderOf(a) >= this.orderOf(b);
-    if (stage === "queue" && isBefore(when, item.queued)) item.queued = when;
-    if (stage === "started" && isBefore(when, item.started)) item.started = when;
-    if (stage === "done" && isAfter(when, item.done)) item.done = when;
-    if (stage === "cancelled" && isAfter(when, item.cancelled)) item.cancelled = when;
-    if (stage === "started" || stage === "queue") {
-      item.lastOpen = item.lastOpen === "" || isAfter(when, item.lastOpen) ? when : item.lastOpen;
-    }
+  /** The same text for equal moments: each day of a daily snapshot comes up once for each item. */
+  private oneOf(when: string): string {
+    const known = this.moments.get(when);
+    if (known !== undefined) return known;
+    this.moments.set(when, when);
+    return when;
   }
 
   /** The statuses met, with where they are placed; null for one that cannot be. */
@@ -228,11 +218,8 @@ export class StatusLogFolder {
     const rows: string[][] = [];
     const rowNumbers: number[] = [];
     for (const [name, item] of this.items) {
-      const isOpenAfter = (end: string) =>
-        end !== "" && item.lastOpen !== "" && this.orderOf(item.lastOpen) > this.orderOf(end);
-      const done = isOpenAfter(item.done) ? "" : item.done;
-      const cancelled = done !== "" || isOpenAfter(item.cancelled) ? "" : item.cancelled;
-      rows.push([name, item.queued, item.started, done, cancelled, ...item.others]);
+      const { released, cancelled } = endOf(item, this.orderOf);
+      rows.push([name, item.queued, item.started, released, cancelled, ...item.others]);
       rowNumbers.push(item.row);
     }
     return { headings: uniqueHeadings(headings), rows, rowNumbers };

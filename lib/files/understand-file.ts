@@ -65,7 +65,7 @@ export async function understandFile(
     notes.push(
       fileWarning(
         "about-the-file",
-        `The file has one row for each change of “${log.status}”. Walltime made one card of each “${log.item}”: committed when it was first worked on, released when it was last done.`,
+        `The file has one row for each change of “${log.status}”. Walltime made one card of each “${log.item}”: committed when it was first worked on, released when it was done and not taken up again.`,
       ),
     );
     const orderOf = createMomentReader(chosenFormat ?? formatOf(survey, log.when), timeZone);

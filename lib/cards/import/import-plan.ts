@@ -68,6 +68,7 @@ export type ImportWarningCode =
   | "no-done-column"
   | "kind-ignored"
   | "date-order-from-other-column"
+  | "date-order-from-dots"
   | "file-imported-before"
   | "about-the-file"
   | "stage-columns"

@@ -26,6 +26,7 @@ export const czech: LanguageWords = {
   planned: "plánováno, plánovaný, odhad, očekáváno, termín, narození, narozeniny",
   date: "datum, den, čas",
   card: "požadavku, úkolu",
+  actual: "skutečný, skutečné, skutečná",
   statuses: {
     cancelled: "zrušeno, zamítnuto, duplicitní",
     started: "probíhá, rozpracováno, zahájeno, v řešení, testování, vývoj",

@@ -28,6 +28,7 @@ export const danishAndNorwegian: LanguageWords = {
     "planlagt, forventet, estimeret, estimert, forfald, forfall, fødselsdag, fødselsdato, lovet, frist",
   date: "dato, dag, tid, den",
   card: "sag, sak, opgave, oppgave",
+  actual: "faktisk, reell, virkelig",
   statuses: {
     cancelled: "annulleret, kansellert, afvist, avvist",
     started:

@@ -32,7 +32,8 @@ export const dutch: LanguageWords = {
   planned:
     "gepland, geplande, plan, planning, verwacht, verwachte, geschat, geschatte, schatting, streef, beloofd, vervaldatum, deadline, geboorte, geboortedatum, verjaardag, herinnering",
   date: "datum, dag, tijd, tijdstip, op",
-  card: "taak, kaart, werkitem, werk, het, een, van, werkelijke, feitelijke",
+  card: "taak, kaart, werkitem, werk, het, een, van",
+  actual: "werkelijke, feitelijke, werkelijk, feitelijk",
   statuses: {
     cancelled:
       "geannuleerd, afgewezen, vervallen, afgebroken, dubbel, duplicaat, wordt niet *, niet oplossen",

@@ -38,9 +38,10 @@ export const english: LanguageWords = {
   changed:
     "updated, update, modified, modification, changed, change, edited, viewed, seen, accessed, visited, exported, export, imported, synced, activity, touched, refreshed, extracted, downloaded, fetched, crawled, generated, printed, snapshot, as of, last moved, moved, commented, loaded, ingested, extract, last comment, report date, snapshot date",
   planned:
-    "planned, plan, planning, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by, follow up, next, hire, review date",
+    "planned, plan, planning, baseline, estimate, estimated, estimation, expected, forecast, forecasted, projected, scheduled, schedule, eta, target, targeted, due, deadline, promise, promised, goal, proposed, desired, required, needed, anticipated, timeline, birth, birthday, born, reminder, remind, expires, expiry, expiration, expired, valid, warranty, renewal, by, follow up, next, hire, review date",
   date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when, ms, millis, milliseconds, epoch, unix, iso",
-  card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, actual, of, the, first",
+  card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, of, the, first",
+  actual: "actual",
   statuses: {
     cancelled:
       "cancel*, wont do, won t do, wont fix, won t fix, wontfix, will not fix, will not do, cant fix, can t fix, cannot fix, cant do, can t do, cannot reproduce, can t reproduce, cant reproduce, not reproducible, not planned, not a bug, no bug, not needed, not doing, rejected, abandoned, discarded, declined, removed, duplicate, duplicated, obsolete, invalid, works as designed, as designed, by design, out of scope, superseded, withdrawn, dropped, killed, out of date, outdated, trash, deleted",

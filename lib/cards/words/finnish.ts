@@ -31,7 +31,8 @@ export const finnish: LanguageWords = {
   planned:
     "suunniteltu, suunnitelma, arvioitu, arvio, odotettu, ennuste, tavoite, tavoitepäivä, eräpäivä, luvattu, syntymäpäivä, syntymäaika, muistutus, määräaika",
   date: "päivä, pvm, päivämäärä, aika, päiväys, klo",
-  card: "työn, tapauksen, tehtävän, kortin, työ, toteutunut",
+  card: "työn, tapauksen, tehtävän, kortin, työ",
+  actual: "toteutunut, todellinen",
   statuses: {
     cancelled: "perut*, peruutet*, hylät*, kaksoiskappale, ei tehdä, vanhentunut",
     started:

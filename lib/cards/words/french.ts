@@ -34,7 +34,8 @@ export const french: LanguageWords = {
   planned:
     "prévu, prévue, prévisionnelle, prévision, planifié, planifiée, estimé, estimée, estimation, attendu, attendue, échéance, promis, promise, cible, limite, naissance, souhaité, souhaitée, rappel, expiration, anniversaire",
   date: "date, jour, heure, le, horodatage",
-  card: "ticket, demande, tâche, carte, élément, travail, travaux, de, du, des, la, les, l, d, réel, réelle, effectif, effective",
+  card: "ticket, demande, tâche, carte, élément, travail, travaux, de, du, des, la, les, l, d",
+  actual: "réel, réelle, effectif, effective, réellement",
   statuses: {
     cancelled:
       "annulé, annulée, abandonné, abandonnée, rejeté, rejetée, refusé, doublon, ne sera pas *, obsolète, invalide",

@@ -35,7 +35,8 @@ export const german: LanguageWords = {
   planned:
     "geplant, geplanter, geplantes, plan, planung, plandatum, planbeginn, planende, planstart, soll, sollbeginn, sollende, voraussichtlich, voraussichtliches, erwartet, geschätzt, fällig, frist, ziel, versprochen, zieltermin, geburt, geburtsdatum, geburtstag, erinnerung, ablaufdatum, gültig",
   date: "datum, tag, zeitpunkt, zeit, uhrzeit, am, um",
-  card: "vorgang, vorgangs, aufgabe, karte, arbeit, arbeits, der, die, das, des, ist, tatsächlicher, tatsächliches, tatsächliche",
+  card: "vorgang, vorgangs, aufgabe, karte, arbeit, arbeits, der, die, das, des",
+  actual: "ist, tatsächlicher, tatsächliches, tatsächliche, tatsächlich, tatsächlichen",
   statuses: {
     cancelled:
       "abgelehnt, verworfen, abgebrochen, storniert, duplikat, doppelt, hinfällig, zurückgezogen, wird nicht *, nicht umgesetzt, obsolet, ungültig",

@@ -9,10 +9,11 @@ const meanings: readonly HeadingMeaning[] = [
   ...(["number", "points", "status", "resolution", "project", "parent", "end"] as const),
 ];
 
-const wordSet = (pick: "date" | "card" | "before" | "after") =>
+const wordSet = (pick: "date" | "card" | "actual" | "before" | "after") =>
   new Set(languages.flatMap((one) => partPhrases(one[pick]).flatMap(wordsOf)));
 const dateWords = wordSet("date");
-const cardWords = wordSet("card");
+const actualWords = wordSet("actual");
+const cardWords = new Set([...wordSet("card"), ...actualWords]);
 const beforeWords = wordSet("before");
 const afterWords = wordSet("after");
 
@@ -25,8 +26,8 @@ const shortEnds = new Set(["at", "on", "id", "am"]);
 const vocabulary = new Set(
   [
     ...meanings.flatMap(headingPhrases),
-    ...languages.flatMap(({ changed, planned, date, card, before, after }) =>
-      [changed, planned, date, card, before, after].flatMap(partPhrases),
+    ...languages.flatMap(({ changed, planned, date, card, actual, before, after }) =>
+      [changed, planned, date, card, actual, before, after].flatMap(partPhrases),
     ),
   ].flatMap(wordsOf),
 );
@@ -104,6 +105,24 @@ export function isOtherDay(heading: string): boolean {
 /** Whether a heading speaks of when something was changed: "changed at", "Geändert am". */
 export function saysChange(heading: string): boolean {
   return otherDays.find(headingWords(heading).join(" ")).has("changed");
+}
+
+/** Whether a heading speaks of what really happened: "Actual start", "Tatsächliches Ende". */
+export function saysActual(heading: string): boolean {
+  return smallestWords(heading).some((word) => actualWords.has(word));
+}
+
+/** What a heading speaks of, whether planned or actual: "start" for "Actual start", "Startdatum". */
+export function happeningOf(heading: string): string {
+  const words = smallestWords(heading);
+  const core = words.filter((word) => !dateWords.has(word) && !cardWords.has(word));
+  return (core.length > 0 ? core : words).join(" ");
+}
+
+/** The words of a heading, those that are words of their own when joined parted as well. */
+function smallestWords(heading: string): string[] {
+  const partFully = (word: string): string[] => partWord(word)?.flatMap(partFully) ?? [word];
+  return headingWords(heading).flatMap(partFully);
 }
 
 /** Whether a heading speaks of what was before a change: "From status", "old_value". */

@@ -33,7 +33,8 @@ export const italian: LanguageWords = {
   planned:
     "previsto, prevista, pianificato, pianificata, programmato, programmata, stimato, stimata, stima, atteso, attesa, obiettivo, scadenza, promesso, promessa, nascita, compleanno, promemoria, consegna prevista",
   date: "data, giorno, ora, il",
-  card: "segnalazione, attività, scheda, elemento, lavoro, lavori, di, del, della, dei, effettivo, effettiva, reale",
+  card: "segnalazione, attività, scheda, elemento, lavoro, lavori, di, del, della, dei",
+  actual: "effettivo, effettiva, reale, effettivamente",
   statuses: {
     cancelled:
       "annullat*, rifiutat*, scartat*, abbandonat*, duplicat*, non verrà *, obsolet*, respint*",

@@ -31,7 +31,8 @@ export const korean: LanguageWords = {
   planned:
     "예정, 예정일, 계획, 예상, 추정, 목표, 마감, 마감일, 기한, 납기, 약속, 생년월일, 생일, 알림, 만료, 만료일, 예상일",
   date: "날짜, 일자, 일시, 일, 시간, 시각",
-  card: "이슈, 작업, 카드, 업무, 실제, 항목",
+  card: "이슈, 작업, 카드, 업무, 항목",
+  actual: "실제",
   statuses: {
     cancelled: "취소, 취소됨, 반려, 거부, 중복, 폐기, 하지 않음, 중단",
     started:

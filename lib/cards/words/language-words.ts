@@ -46,6 +46,8 @@ export type LanguageWords = {
   date: string;
   /** Words of a heading that say no more than "of a card" */
   card: string;
+  /** In the heading of a day on which something really happened, beside one for which it is planned */
+  actual: string;
   statuses: Record<Stage, string>;
   work: Partial<Record<WorkWord, string>>;
   /** Types of work that is a part of other work: "Sub-task" */

@@ -32,7 +32,8 @@ export const polish: LanguageWords = {
   planned:
     "planowane, planowany, planowana, planowanego, zaplanowano, zaplanowany, przewidywany, przewidywana, szacowany, szacowana, oczekiwany, oczekiwana, termin, docelowy, urodzenia, urodziny, przypomnienie, obiecany, obiecana, ważności",
   date: "data, dzień, czas, dnia, godzina",
-  card: "zgłoszenia, zagadnienia, zadania, karty, pracy, rzeczywista, rzeczywisty, faktyczna",
+  card: "zgłoszenia, zagadnienia, zadania, karty, pracy",
+  actual: "rzeczywista, rzeczywisty, faktyczna, rzeczywiste, faktyczny, faktyczne",
   statuses: {
     cancelled: "anulowan*, odrzucon*, porzucon*, duplikat, nieaktualne, nie zostanie *",
     started:

@@ -33,7 +33,8 @@ export const portuguese: LanguageWords = {
   planned:
     "previsto, prevista, previsão, planejado, planejada, planeado, planeada, programado, programada, agendado, agendada, estimado, estimada, estimativa, esperado, esperada, meta, vencimento, limite, prazo, prometido, prometida, nascimento, aniversário, lembrete, validade, entrega prevista",
   date: "data, dia, hora, em",
-  card: "pendência, tarefa, cartão, item, trabalho, de, do, da, dos, das, real, efetivo, efetiva",
+  card: "pendência, tarefa, cartão, item, trabalho, de, do, da, dos, das",
+  actual: "real, efetivo, efetiva",
   statuses: {
     cancelled: "cancelad*, rejeitad*, descartad*, abandonad*, duplicad*, não será *, obsolet*",
     started:

@@ -34,7 +34,8 @@ export const spanish: LanguageWords = {
   planned:
     "previsto, prevista, planificado, planificada, planeado, planeada, programado, programada, estimado, estimada, estimación, esperado, esperada, objetivo, vencimiento, límite, plazo, prometido, prometida, nacimiento, cumpleaños, recordatorio, caducidad, comprometida",
   date: "fecha, día, hora, el",
-  card: "incidencia, tarea, tarjeta, elemento, trabajo, trabajos, de, del, la, las, los, real",
+  card: "incidencia, tarea, tarjeta, elemento, trabajo, trabajos, de, del, la, las, los",
+  actual: "real, efectivo, efectiva",
   statuses: {
     cancelled:
       "cancelad*, rechazad*, descartad*, anulad*, duplicad*, no se hará, no se hara, obsolet*, abandonad*",

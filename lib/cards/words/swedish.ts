@@ -32,7 +32,8 @@ export const swedish: LanguageWords = {
   planned:
     "planerad, planerat, plan, beräknad, beräknat, uppskattad, förväntad, förväntat, mål, måldatum, förfallodatum, utlovad, lovad, födelsedag, födelsedatum, påminnelse, prognos",
   date: "datum, dag, tid, den, tidpunkt",
-  card: "ärende, ärendets, uppgift, kort, arbete, faktisk, faktiskt, verklig",
+  card: "ärende, ärendets, uppgift, kort, arbete",
+  actual: "faktisk, faktiskt, verklig, verkligt",
   statuses: {
     cancelled:
       "avbruten, avbrutet, avvisad, inställd, dubblett, kasserad, åtgärdas inte, inaktuell",

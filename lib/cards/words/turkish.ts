@@ -32,7 +32,8 @@ export const turkish: LanguageWords = {
   planned:
     "planlanan, plan, planlandı, tahmini, tahmin, beklenen, hedef, hedeflenen, öngörülen, son tarih, vade, termin, söz, doğum, hatırlatma, teslim tarihi",
   date: "tarih, tarihi, gün, günü, zaman, zamanı, saat",
-  card: "iş, görev, kayıt, kart, gerçek, gerçekleşen",
+  card: "iş, görev, kayıt, kart",
+  actual: "gerçek, gerçekleşen, gerçekleşme",
   statuses: {
     cancelled: "iptal, iptal edildi, reddedildi, vazgeçildi, yinelenen, kopya, yapılmayacak",
     started:

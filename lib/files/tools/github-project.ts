@@ -1,6 +1,7 @@
+import { isGivenUp } from "@/lib/files/github-issues";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
-import { objectsAt, type ToolReader, textAt } from "@/lib/files/tools/tool-reader";
+import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
 
 const known = new Set(["content", "fieldValues", "id", "title", "labels", "repository", "type"]);
 
@@ -9,33 +10,40 @@ export const githubProject: ToolReader = {
   tool: "GitHub Projects",
   fits: ({ content, fieldValues, id }) =>
     isObject(content) && (fieldValues !== undefined || textOf(id).startsWith("PVTI_")),
+  isPullRequest: (item) =>
+    /^pull_?request$/i.test(textAt(item, "content.__typename", "content.type", "type")),
   read: (item) => {
     const labels = textAt(item, "content.labels", "labels");
     const repository = textAt(item, "content.repository.nameWithOwner", "content.repository");
+    const closed = textAt(item, "content.closedAt");
+    const isCancelled = isGivenUp(textAt(item, "content.stateReason"));
     const number = textAt(item, "content.number");
     return {
-      cells: {
-        Reference: number === "" ? textAt(item, "id") : `${repository}#${number}`,
-        Title: textAt(item, "content.title", "title"),
-        URL: textAt(item, "content.url"),
-        Type: textAt(item, "content.issueType") || (typeFromLabels(labels) ?? ""),
-        Labels: labels,
-        Created: textAt(item, "content.createdAt"),
-        Released: textAt(item, "content.closedAt"),
-        ...fieldsOf(item),
-      },
+      cells: withOwnFields(
+        {
+          Reference: number === "" ? textAt(item, "id") : `${repository}#${number}`,
+          Title: textAt(item, "content.title", "title"),
+          URL: textAt(item, "content.url"),
+          Type: textAt(item, "content.issueType") || (typeFromLabels(labels) ?? ""),
+          Labels: labels,
+          Created: textAt(item, "content.createdAt"),
+          Released: isCancelled ? "" : closed,
+          Cancelled: isCancelled ? closed : "",
+        },
+        fieldsOf(item),
+      ),
     };
   },
 };
 
 /** The fields of a project: in a list, or as members of the item itself. */
-function fieldsOf(item: JsonObject): Record<string, string> {
-  const listed = objectsAt(item, "fieldValues").map((value) => [
-    textAt(value, "field"),
-    textAt(value, "name", "date", "text", "number", "title"),
-  ]);
+function fieldsOf(item: JsonObject): (readonly [string, string])[] {
+  const listed = objectsAt(item, "fieldValues").map(
+    (value) =>
+      [textAt(value, "field"), textAt(value, "name", "date", "text", "number", "title")] as const,
+  );
   const own = Object.entries(item)
     .filter(([name]) => !known.has(name))
-    .map(([name, value]) => [name, textOf(value)]);
-  return Object.fromEntries([...listed, ...own].filter(([name]) => name !== ""));
+    .map(([name, value]) => [name, textOf(value)] as const);
+  return [...listed, ...own];
 }

@@ -1,4 +1,5 @@
 import type { StatusPlace } from "@/lib/cards/import/status-places";
+import { happeningOf, saysActual } from "@/lib/cards/words/heading-words";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import {
   type Move,
@@ -6,6 +7,7 @@ import {
   type ToolReader,
   textAt,
   valueAt,
+  withOwnFields,
 } from "@/lib/files/tools/tool-reader";
 
 const placeOfCategory: Readonly<Record<string, StatusPlace>> = {
@@ -24,21 +26,23 @@ export const jira: ToolReader = {
     const total = Number(textAt(issue, "changelog.total") || 0);
     const histories = objectsAt(issue, "changelog.histories");
     return {
-      cells: {
-        Key: textAt(issue, "key"),
-        Title: textAt(issue, "fields.summary"),
-        Type: textAt(issue, "fields.issuetype"),
-        Status: status,
-        Resolution: textAt(issue, "fields.resolution"),
-        Created: textAt(issue, "fields.created"),
-        Released: textAt(issue, "fields.resolutiondate"),
-        Due: textAt(issue, "fields.duedate"),
-        Labels: textAt(issue, "fields.labels"),
-        Parent: textAt(issue, "fields.parent.key"),
-        Project: textAt(issue, "fields.project.key"),
-        URL: addressOf(textAt(issue, "self"), textAt(issue, "key")),
-        ...customFields(issue, whole),
-      },
+      cells: withOwnFields(
+        {
+          Key: textAt(issue, "key"),
+          Title: textAt(issue, "fields.summary"),
+          Type: textAt(issue, "fields.issuetype"),
+          Status: status,
+          Resolution: textAt(issue, "fields.resolution"),
+          Created: textAt(issue, "fields.created"),
+          Released: textAt(issue, "fields.resolutiondate"),
+          Due: textAt(issue, "fields.duedate"),
+          Labels: textAt(issue, "fields.labels"),
+          Parent: textAt(issue, "fields.parent.key"),
+          Project: textAt(issue, "fields.project.key"),
+          URL: addressOf(textAt(issue, "self"), textAt(issue, "key")),
+        },
+        customFields(issue, whole),
+      ),
       // The category of what is done does not tell work that was given up.
       places: place === undefined ? {} : { [status]: place },
       ...(isObject(issue.changelog) ? { moves: movesOf(histories) } : {}),
@@ -60,16 +64,26 @@ function movesOf(histories: readonly JsonObject[]): Move[] {
 }
 
 /** Fields that a site named itself, where the answer tells their names (`expand=names`). */
-function customFields(issue: JsonObject, whole: unknown): Record<string, string> {
+function customFields(issue: JsonObject, whole: unknown): (readonly [string, string])[] {
   const names = valueAt(whole, "names");
-  if (!isObject(names) || !isObject(issue.fields)) return {};
-  return Object.fromEntries(
-    Object.entries(issue.fields).flatMap(([id, value]) => {
-      const name = textOf(names[id]);
-      return id.startsWith("customfield_") && name !== "" ? [[name, textOf(value)]] : [];
-    }),
-  );
+  if (!isObject(names) || !isObject(issue.fields)) return [];
+  return Object.entries(issue.fields).flatMap(([id, value]) => {
+    const name = textOf(names[id]);
+    if (!id.startsWith("customfield_") || name === "") return [];
+    return [[isStartDate(name) ? "Planned start" : name, textOf(value)] as const];
+  });
 }
+
+/** Jira's own "Start date", in the languages that it speaks, is for plans: it never says when work started. */
+function isStartDate(name: string): boolean {
+  return !saysActual(name) && startDates.has(happeningOf(name));
+}
+
+const startDates = new Set(
+  "Start date,Startdatum,Begindatum,Date de début,Fecha de inicio,Data de início,Data inizio,Data di inizio,Data rozpoczęcia,Startdato,Aloituspäivä,Datum zahájení,Başlangıç tarihi,Дата начала,開始日,开始日期,開始日期,시작일"
+    .split(",")
+    .map(happeningOf),
+);
 
 function addressOf(self: string, key: string): string {
   return URL.canParse(self) ? `${new URL(self).origin}/browse/${key}` : "";

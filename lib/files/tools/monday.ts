@@ -1,6 +1,6 @@
 import { means } from "@/lib/cards/words/heading-words";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
-import { objectsAt, type ToolReader, textAt } from "@/lib/files/tools/tool-reader";
+import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
 
 /** Items as monday.com's GraphQL API gives them; a board names its columns itself. */
 export const monday: ToolReader = {
@@ -11,16 +11,20 @@ export const monday: ToolReader = {
     const nameOf = (column: JsonObject) => textAt(column, "column.title", "title", "id");
     const status = columns.find((column) => means(nameOf(column), "status"));
     return {
-      cells: {
-        Reference: textAt(item, "id"),
-        Title: textAt(item, "name"),
-        Created: textAt(item, "created_at"),
-        Parent: textAt(item, "parent_item.id"),
-        // Groups stand for stages on boards without a column for them.
-        [status === undefined ? "Status" : "Group"]: textAt(item, "group"),
-        ...Object.fromEntries(columns.map((column) => [nameOf(column), textAt(column, "text")])),
-        ...(status === undefined ? {} : { "Status changed": changedAt(status) }),
-      },
+      cells: withOwnFields(
+        {
+          Reference: textAt(item, "id"),
+          Title: textAt(item, "name"),
+          Created: textAt(item, "created_at"),
+          Parent: textAt(item, "parent_item.id"),
+          // Groups stand for stages on boards without a column for them.
+          [status === undefined ? "Status" : "Group"]: textAt(item, "group"),
+        },
+        [
+          ...columns.map((column) => [nameOf(column), textAt(column, "text")] as const),
+          ...(status === undefined ? [] : [["Status changed", changedAt(status)] as const]),
+        ],
+      ),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
-import { type ToolReader, textAt, valueAt } from "@/lib/files/tools/tool-reader";
+import { type ToolReader, textAt, valueAt, withOwnFields } from "@/lib/files/tools/tool-reader";
 
 /** Pages of a database as Notion's API gives them; a database names its properties itself. */
 export const notion: ToolReader = {
@@ -8,17 +8,21 @@ export const notion: ToolReader = {
     isObject(properties) && (object === "page" || created_time !== undefined),
   read: (page) => {
     const properties = Object.entries(isObject(page.properties) ? page.properties : {});
-    const cells = properties.map(([name, one]) => [name, isObject(one) ? propertyText(one) : ""]);
+    const cells = properties.map(
+      ([name, one]) => [name, isObject(one) ? propertyText(one) : ""] as const,
+    );
     const own = properties.find(([, one]) => textAt({ one }, "one.type") === "unique_id")?.[0];
     const id = textAt(page, "id");
     return {
-      cells: {
-        Reference: own === undefined ? id : textOf(cells.find(([name]) => name === own)?.[1]),
-        "Item ID": id,
-        Created: textAt(page, "created_time"),
-        URL: textAt(page, "url"),
-        ...Object.fromEntries(cells),
-      },
+      cells: withOwnFields(
+        {
+          Reference: own === undefined ? id : textOf(cells.find(([name]) => name === own)?.[1]),
+          "Item ID": id,
+          Created: textAt(page, "created_time"),
+          URL: textAt(page, "url"),
+        },
+        cells,
+      ),
     };
   },
 };

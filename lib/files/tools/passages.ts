@@ -1,11 +1,13 @@
+import { endOf, noPassages, notePassage } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { Move } from "@/lib/files/tools/tool-reader";
 
 export type PassedDays = { committed: string; released: string; cancelled: string };
 
 /**
- * The moments at which a card was first worked on, and last done or given up; blank where it was not,
- * or was taken up again. Before its first move a card stood where that move took it from.
+ * The moments at which a card was first worked on, and since which it has been done or given up; blank
+ * where it was not, or was taken up again. Before its first move a card stood where that move took it
+ * from, since `createdAt`; where that is blank nobody knows since when.
  */
 export function passedDays(
   moves: readonly Move[],
@@ -15,14 +17,19 @@ export function passedDays(
   const inOrder = [...moves].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const [first] = inOrder;
   const begun = first === undefined || first.from === "" ? [] : [{ at: createdAt, to: first.from }];
-  const days: PassedDays = { committed: "", released: "", cancelled: "" };
-  for (const { at, to } of [...begun, ...inOrder]) {
+  const known = [...begun, ...inOrder];
+  // By their place in the order: of two at the same moment the later one counts.
+  const passages = noPassages();
+  for (const [index, { at, to }] of known.entries()) {
     const stage = places.stageOf(to);
-    if (stage === "started" && days.committed === "") days.committed = at;
-    if (stage === "done" && days.released === "") days.released = at;
-    if (stage === "cancelled" && days.cancelled === "") days.cancelled = at;
-    if (stage !== "done" && stage !== "ignore" && stage !== null) days.released = "";
-    if (stage !== "cancelled" && stage !== "ignore" && stage !== null) days.cancelled = "";
+    if (at === "" && stage === "started") continue;
+    notePassage(passages, stage, String(index), Number);
   }
-  return days;
+  const { released, cancelled } = endOf(passages, Number);
+  const momentOf = (index: string) => (index === "" ? "" : (known[Number(index)]?.at ?? ""));
+  return {
+    committed: momentOf(passages.started),
+    released: momentOf(released),
+    cancelled: momentOf(cancelled),
+  };
 }

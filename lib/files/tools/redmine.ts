@@ -39,10 +39,8 @@ export const redmine: ToolReader = {
 
 /** Journals name statuses by number; the records together tell the names of those in use. */
 function movesOf(issue: JsonObject, all: readonly JsonObject[]): Move[] {
-  const nameOf = (id: string) => {
-    const known = all.find((one) => String(valueAt(one, "status.id")) === id);
-    return known === undefined ? `Status ${id}` : textAt(known, "status");
-  };
+  const names = statusNames(all);
+  const nameOf = (id: string) => names.get(id) ?? `Status ${id}`;
   return objectsAt(issue, "journals").flatMap((journal) =>
     objectsAt(journal, "details")
       .filter((detail) => textAt(detail, "name") === "status_id")
@@ -52,4 +50,17 @@ function movesOf(issue: JsonObject, all: readonly JsonObject[]): Move[] {
         to: nameOf(textAt(detail, "new_value")),
       })),
   );
+}
+
+const namesOf = new WeakMap<readonly JsonObject[], ReadonlyMap<string, string>>();
+
+/** The names of statuses by number, worked out once for all records that are read together. */
+function statusNames(all: readonly JsonObject[]): ReadonlyMap<string, string> {
+  const known = namesOf.get(all);
+  if (known !== undefined) return known;
+  const names = new Map(
+    all.map((one) => [String(valueAt(one, "status.id")), textAt(one, "status")] as const),
+  );
+  namesOf.set(all, names);
+  return names;
 }

@@ -18,14 +18,33 @@ export type ToolCard = {
   places?: Record<string, StatusPlace>;
   /** Changes of the status, in any order; absent where the record does not tell them */
   moves?: Move[];
+  /** Whether the record tells only the key of its status, which says nothing to anybody */
+  isStatusUnnamed?: boolean;
   /** Whether the tool left some of the changes out of the record */
   isCutOff?: boolean;
 };
+
+/**
+ * A card's cells with those of fields that a site, board or project named itself. A blank one hides
+ * nothing that is filled, whether the tool's own or another of the same name.
+ */
+export function withOwnFields(
+  cells: Readonly<Record<string, string>>,
+  own: Iterable<readonly [name: string, text: string]>,
+): Record<string, string> {
+  const all = new Map(Object.entries(cells));
+  for (const [name, text] of own) {
+    if (name !== "" && (text !== "" || !all.has(name))) all.set(name, text);
+  }
+  return Object.fromEntries(all);
+}
 
 /** How the records of one tool are read, as its API gives them. */
 export type ToolReader = {
   tool: string;
   fits(record: JsonObject): boolean;
+  /** Whether a record that fits is a pull request, which is no card. */
+  isPullRequest?(record: JsonObject): boolean;
   /** `all` are the records read together, `whole` what they stood in. */
   read(record: JsonObject, all: readonly JsonObject[], whole: unknown): ToolCard;
 };

@@ -1,5 +1,6 @@
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { FileTable } from "@/lib/files/file-table";
+import { pullRequestNotes } from "@/lib/files/github-issues";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { asana } from "@/lib/files/tools/asana";
@@ -39,32 +40,65 @@ export function toolTable(
   whole: unknown,
   places: StagePlaces,
 ): ToolTable | null {
-  const [first] = objects;
-  if (first === undefined) return null;
-  const cover = covers.find((name) => readers.some((one) => one.fits(recordIn(first, name))));
-  const reader = readers.find((one) => one.fits(first) || one.fits(recordIn(first, cover)));
-  if (reader === undefined) return null;
+  const known = readerOf(objects);
+  if (known === null) return null;
+  const { reader, cover } = known;
   const records = objects.map((one) => (reader.fits(one) ? one : recordIn(one, cover)));
-  const cards = records.filter(reader.fits).map((one) => reader.read(one, records, whole));
+  const read = records.flatMap((record, index) => (reader.fits(record) ? [{ record, index }] : []));
+  const kept = read.filter(({ record }) => reader.isPullRequest?.(record) !== true);
+  const cards = kept.map(({ record }) => reader.read(record, records, whole));
   for (const { places: own = {} } of cards) {
     for (const [status, place] of Object.entries(own)) places.suggest(status, place);
   }
   const told = cards.map((card) => withMoves(card, places));
   const statuses = new Set(
-    cards.flatMap(({ moves }) => (moves ?? []).flatMap(({ from, to }) => [from, to])),
+    cards.flatMap(({ moves = [], cells, isStatusUnnamed }) => [
+      ...moves.flatMap(({ from, to }) => [from, to]),
+      ...(isStatusUnnamed ? [cells.Status ?? ""] : []),
+    ]),
   );
-  const cut = cards.filter(({ isCutOff }) => isCutOff).length;
   return {
     tool: reader.tool,
-    table: tableOf(told),
+    table: tableOf(
+      told,
+      kept.map(({ index }) => index + 1),
+    ),
     statuses: [...statuses].filter((name) => name !== "").map((name) => places.placed(name)),
-    notes:
-      cut === 0
-        ? []
-        : [
-            `The history of ${cut} ${cut === 1 ? "card" : "cards"} is cut off, so they may have been started earlier than it says. Ask the tool for the whole history.`,
-          ],
+    notes: [
+      ...pullRequestNotes(read.length - kept.length),
+      ...unreadNotes(records.length - read.length, reader.tool),
+      ...cutOffNotes(cards.filter(({ isCutOff }) => isCutOff).length),
+    ],
   };
+}
+
+/** Whether objects are the records of a known tool's API. */
+export function isOfTool(objects: readonly JsonObject[]): boolean {
+  return readerOf(objects) !== null;
+}
+
+/** Who reads some objects, and the member that holds each record where they do not stand alone. */
+function readerOf([first]: readonly JsonObject[]) {
+  if (first === undefined) return null;
+  const cover = covers.find((name) => readers.some((one) => one.fits(recordIn(first, name))));
+  const reader = readers.find((one) => one.fits(first) || one.fits(recordIn(first, cover)));
+  return reader === undefined ? null : { reader, cover };
+}
+
+function cutOffNotes(count: number): string[] {
+  if (count === 0) return [];
+  const whose = `The history of ${count} ${count === 1 ? "card" : "cards"} is cut off`;
+  return [
+    `${whose}, so they may have been started earlier than it says. Ask the tool for the whole history.`,
+  ];
+}
+
+function unreadNotes(count: number, tool: string): string[] {
+  if (count === 0) return [];
+  const which = count === 1 ? "1 record was" : `${count} records were`;
+  return [
+    `${which} left out for lack of what every card of ${tool} has. Look at the file for them.`,
+  ];
 }
 
 function recordIn(object: JsonObject, cover: string | undefined): JsonObject {
@@ -73,9 +107,13 @@ function recordIn(object: JsonObject, cover: string | undefined): JsonObject {
 }
 
 /** The cells of a card with the days that its moves tell; what the tool says itself fills the rest. */
-function withMoves({ cells, moves }: ToolCard, places: StagePlaces): Record<string, string> {
+function withMoves(
+  { cells, moves, isCutOff }: ToolCard,
+  places: StagePlaces,
+): Record<string, string> {
   if (moves === undefined || moves.length === 0) return cells;
-  const days = passedDays(moves, cells.Created ?? "", places);
+  // Where the first moves are missing, the card need not have stood so since it was created.
+  const days = passedDays(moves, isCutOff ? "" : (cells.Created ?? ""), places);
   return {
     ...cells,
     Committed: days.committed || (cells.Committed ?? ""),
@@ -84,11 +122,11 @@ function withMoves({ cells, moves }: ToolCard, places: StagePlaces): Record<stri
   };
 }
 
-function tableOf(cards: readonly Record<string, string>[]): FileTable {
+function tableOf(cards: readonly Record<string, string>[], rowNumbers: number[]): FileTable {
   const headings = [...new Set(cards.flatMap((card) => Object.keys(card)))];
   return {
     headings,
     rows: cards.map((card) => headings.map((heading) => card[heading] ?? "")),
-    rowNumbers: cards.map((_, index) => index + 1),
+    rowNumbers,
   };
 }

@@ -1,22 +1,22 @@
 import { textOf } from "@/lib/files/json-records";
-import { objectsAt, type ToolReader, textAt } from "@/lib/files/tools/tool-reader";
+import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
 
 /** Issues as YouTrack's REST API gives them; their type, state and points are fields that a site names. */
 export const youtrack: ToolReader = {
   tool: "YouTrack",
   fits: (record) => "idReadable" in record,
   read: (issue) => ({
-    cells: {
-      Reference: textAt(issue, "idReadable"),
-      Title: textAt(issue, "summary"),
-      Created: textAt(issue, "created"),
-      Released: textAt(issue, "resolved"),
-      Labels: textAt(issue, "tags"),
-      Parent: textAt(issue, "parent.issues.0.idReadable", "parent.idReadable"),
-      Project: textAt(issue, "project.shortName", "project"),
-      ...Object.fromEntries(
-        objectsAt(issue, "customFields").map((one) => [textAt(one, "name"), textOf(one.value)]),
-      ),
-    },
+    cells: withOwnFields(
+      {
+        Reference: textAt(issue, "idReadable"),
+        Title: textAt(issue, "summary"),
+        Created: textAt(issue, "created"),
+        Released: textAt(issue, "resolved"),
+        Labels: textAt(issue, "tags"),
+        Parent: textAt(issue, "parent.issues.0.idReadable", "parent.idReadable"),
+        Project: textAt(issue, "project.shortName", "project"),
+      },
+      objectsAt(issue, "customFields").map((one) => [textAt(one, "name"), textOf(one.value)]),
+    ),
   }),
 };

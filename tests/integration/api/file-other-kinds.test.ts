@@ -217,6 +217,46 @@ const kinds: Kind[] = [
     ],
   },
   {
+    name: "a snapshot of each day",
+    lines: [
+      "Snapshot date,Key,Title,Status",
+      ...[
+        "2026-03-02",
+        "2026-03-03",
+        "2026-03-04",
+        "2026-03-05",
+        "2026-03-09",
+        "2026-03-30",
+      ].flatMap((day, index) => [
+        `${day},A-1,Search,${["To Do", "In Progress", "Done", "Done", "Done", "Done"][index]}`,
+        `${day},A-2,Fix,${["In Progress", "Done", "In Progress", "Done", "Done", "Done"][index]}`,
+        `${day},A-3,Drop,${["To Do", "To Do", "Cancelled", "Cancelled", "Cancelled", "Cancelled"][index]}`,
+      ]),
+    ],
+    cards: [
+      ["Search", "Unspecified", "2026-03-02", "2026-03-03", "2026-03-04"],
+      ["Fix", "Unspecified", null, "2026-03-02", "2026-03-05"],
+      ["Drop", "Unspecified", "2026-03-02", null, null],
+    ],
+  },
+  {
+    name: "a log that closes by itself what was resolved, the latest first",
+    lines: [
+      "Issue,From status,To status,Changed",
+      "A-1,Resolved,Closed,2026-03-23",
+      "A-2,In Progress,Resolved,2026-03-20",
+      "A-1,In Progress,Resolved,2026-03-09",
+      "A-2,Resolved,In Progress,2026-03-06",
+      "A-2,In Progress,Resolved,2026-03-05",
+      "A-2,Open,In Progress,2026-03-04",
+      "A-1,Open,In Progress,2026-03-03",
+    ],
+    cards: [
+      ["A-1", "Unspecified", null, "2026-03-03", "2026-03-09"],
+      ["A-2", "Unspecified", null, "2026-03-04", "2026-03-20"],
+    ],
+  },
+  {
     name: "records under covers in German",
     lines: [
       '{"ergebnis": {"anzahl": 2, "vorgänge": [{"kopf": {"nummer": "A-1", "titel": "Suche"}, "daten": {"typ": {"name": "Funktion"}, "erstellt": "2026-03-02", "begonnen": "2026-03-03", "erledigt": "2026-03-10"}}, {"kopf": {"nummer": "A-2", "titel": "Fix"}, "daten": {"typ": {"name": "Fehler"}, "erstellt": "2026-03-03", "begonnen": "2026-03-04", "erledigt": null}}]}}',

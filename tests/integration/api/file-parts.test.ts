@@ -86,3 +86,12 @@ test("a file of parts alone is a file of cards, and a parent column can be denie
     { code: "unknown-column", column: "Whole" },
   ]);
 });
+
+test("a row with too many cells is refused, whether parts or whole cards are taken", async () => {
+  const broken = `${withSubTasks}D-5,105,Show, it,Sub-task,To Do,2026-03-03,,,101\n`;
+  for (const parts of ["parts", "parents"]) {
+    expect((await refused(broken, { parts })).errors, parts).toMatchObject([
+      { code: "too-many-cells", row: 7 },
+    ]);
+  }
+});

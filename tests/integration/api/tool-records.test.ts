@@ -96,12 +96,13 @@ const tools: Record<string, { tool: string | null; cards: Expected[]; asks?: str
     ],
   },
   "clickup.json": {
+    // Days that are planned are no start.
     tool: "ClickUp",
     cards: [
-      ["Search", "feature", "2026-03-02", "2026-03-04", "2026-03-10"],
+      ["Search", "feature", "2026-03-02", null, "2026-03-10"],
       ["Crash", "bug", "2026-03-03", null, null],
     ],
-    asks: ["parts", "startedWithoutDay"],
+    asks: ["parts"],
   },
   "monday.json": {
     tool: "monday.com",
@@ -114,7 +115,7 @@ const tools: Record<string, { tool: string | null; cards: Expected[]; asks?: str
     tool: "Asana",
     cards: [
       ["Search", "Feature", "2026-03-02", null, "2026-03-10"],
-      ["Crash", "Bug", "2026-03-03", "2026-03-04", null],
+      ["Crash", "Bug", "2026-03-03", null, null],
     ],
     asks: ["parts"],
   },
@@ -128,10 +129,10 @@ const tools: Record<string, { tool: string | null; cards: Expected[]; asks?: str
   "plane.json": {
     tool: "Plane",
     cards: [
-      ["Search", "feature", "2026-03-02", "2026-03-04", "2026-03-10"],
+      ["Search", "feature", "2026-03-02", null, "2026-03-10"],
       ["Crash", "bug", "2026-03-03", null, null],
     ],
-    asks: ["parts", "startedWithoutDay"],
+    asks: ["parts"],
   },
 };
 
@@ -175,4 +176,36 @@ test("records of tools' interfaces become the same cards through the service and
       expect(expected.asks, name).toContain(option);
     }
   }
+});
+
+test("a start that is only planned can be chosen where work goes on without a day", async () => {
+  const { context } = await makeTeam({ timeZone: "UTC" });
+  const file = await readFile("tests/fixtures/tools/asana.json");
+  const options = { ...answers, startedWithoutDay: "Planned start" };
+  const outcome = await importText(context, file, { options, dryRun: true });
+  expect(outcome.firstRows.map(({ committed }) => committed)).toEqual([null, "2026-03-04"]);
+});
+
+test("states of which only the keys are told are each asked about", async () => {
+  const { context } = await makeTeam({ timeZone: "UTC" });
+  const states = ["6f1c0d2a-1b2c-4d3e-8f90-0123456789ab", "7a2d1e3b-1b2c-4d3e-8f90-0123456789ab"];
+  const items = states.map((state, index) => ({
+    ...{ id: `u${index}`, sequence_id: index + 1, name: `Item ${index + 1}`, state },
+    ...{ created_at: "2026-03-02T10:00:00Z", completed_at: null, start_date: null },
+  }));
+  const finished = { ...items[0], sequence_id: 3, completed_at: "2026-03-05T10:00:00Z" };
+  const file = JSON.stringify({ results: [...items, finished] });
+  const asked = await importText(context, file, { dryRun: true });
+  expect(asked.questions.find(({ option }) => option === "statuses")?.examples).toEqual(states);
+  const [first = "", second = ""] = states;
+  const options = {
+    ...{ statuses: { [first]: "done", [second]: "cancelled" }, doneWithoutDay: "2026-03-09" },
+    cancelledWithDay: "cancelled",
+  };
+  const told = await importText(context, file, { options, dryRun: true });
+  expect(told.firstRows.map(({ released, cancelled }) => [released, cancelled])).toEqual([
+    ["2026-03-09", null],
+    [null, "2026-03-09"],
+    ["2026-03-05", null],
+  ]);
 });

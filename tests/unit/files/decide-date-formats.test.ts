@@ -54,6 +54,22 @@ describe("decideDateFormats", () => {
     ]);
   });
 
+  it("takes the day first where days are written with dots, and says so", () => {
+    const dotted = tableOf({ Started: ["05.06.2010"], Done: ["5/6/2010"] });
+    const decision = decideDateFormats(dotted, mapping);
+    expect(decision.formats).toEqual({ committed: "dd/mm/yyyy" });
+    expect(decision.ambiguous).toMatchObject([{ heading: "Done" }]);
+    expect(decision.notes).toMatchObject([{ code: "date-order-from-dots", column: "Started" }]);
+    expect(decideDateFormats(dotted, mapping, "mm/dd/yyyy").formats.committed).toBe("mm/dd/yyyy");
+
+    const contradicted = tableOf({
+      Started: ["05.06.2010"],
+      Done: ["20.06.2010"],
+      Updated: ["06.20.2010"],
+    });
+    expect(decideDateFormats(contradicted, mapping).ambiguous).toHaveLength(1);
+  });
+
   it("asks where the decided columns disagree", () => {
     const table = tableOf({
       Started: ["05/06/2010"],

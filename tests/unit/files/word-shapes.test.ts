@@ -63,6 +63,62 @@ describe("a planned day", () => {
     expect(alone.mapping.committed).toBeUndefined();
     expect(alone.mapping.released).toBeUndefined();
   });
+
+  it.each([
+    [
+      "Task_Name,Start_Date,Finish_Date,Actual_Start,Actual_Finish",
+      "Actual_Start",
+      "Actual_Finish",
+    ],
+    ["Task_Name,Actual_Start,Actual_Finish,Start,Finish", "Actual_Start", "Actual_Finish"],
+    ["Task_Name,Start,Finish,Actual_Start,Actual_Finish", "Actual_Start", "Actual_Finish"],
+    [
+      "Name,Anfang,Ende,Tatsächlicher Anfang,Tatsächliches Ende",
+      "Tatsächlicher Anfang",
+      "Tatsächliches Ende",
+    ],
+    ["Nom,Date de début,Date de fin,Début réel,Fin réelle", "Début réel", "Fin réelle"],
+    ["Nombre,fecha de inicio,fecha de fin,inicio real,fin real", "inicio real", "fin real"],
+    [
+      "Titolo,Data inizio,Data fine,Inizio effettivo,Fine effettiva",
+      "Inizio effettivo",
+      "Fine effettiva",
+    ],
+    [
+      "Titel,Begindatum,Einddatum,Werkelijk begin,Werkelijk einde",
+      "Werkelijk begin",
+      "Werkelijk einde",
+    ],
+    ["タイトル,開始日,終了日,実績開始日,実績終了日", "実績開始日", "実績終了日"],
+    [
+      "Summary,Custom field (Start date),Resolved,Custom field (Actual start),Custom field (Actual end)",
+      "Custom field (Actual start)",
+      "Custom field (Actual end)",
+    ],
+  ])(
+    "is no start and no end beside an actual one that is called alike: %s",
+    async (headings, start, end) => {
+      const { mapping } = await readFile(
+        `${headings}\nA,2026-03-02,2026-03-05,2026-03-03,2026-03-06\n`,
+      );
+      expect([mapping.committed, mapping.released]).toEqual([start, end]);
+      const unstarted = headings
+        .split(",")
+        .map((one) => (one === start || one === end ? "" : "2026-03-02"));
+      const { plan } = await readFile(
+        `${headings}\n${unstarted.join(",")}\nA,2026-03-02,2026-03-05,2026-03-03,2026-03-06\n`,
+      );
+      expect(plan.cards[0]).toMatchObject({ committed: null, released: null });
+    },
+  );
+
+  it("is no start where nothing has really started yet", async () => {
+    const { mapping, notes } = await readFile(
+      "Summary,Start date,Actual start,Resolved\nA,2026-03-02,,2026-03-05\nB,2026-03-02,,\n",
+    );
+    expect(mapping.committed).toBeUndefined();
+    expect(notes.join()).toContain("If one of “Start date” is the start");
+  });
 });
 
 describe("counts", () => {

@@ -41,7 +41,7 @@ export async function changeDaysAction(
     // A day that was typed and not yet added belongs to what is saved.
     const joined = isIsoDay(values.holidayDay ?? "") ? joinTypedDay(values) : null;
     const whole = joined ?? values;
-    const filled: Record<string, string> = joined ? { filled: joined.holidays } : {};
+    const filled: Record<string, string> = joined ? { filled: joined.holidays ?? "" } : {};
     const change = parseForm(calendarChangeSchema, {
       timeZone: values.timeZone?.trim(),
       dayCount: values.dayCount,
@@ -61,7 +61,11 @@ export async function changeDaysAction(
       return { message: "Nothing was changed.", goToPlain, values: whole, result };
     }
     const text = `Saved. ${daysChangedWords(cardsChanged)}`;
-    return { goToPlain, undo: { team: team.slug, text, revision }, result: { saved: "yes" } };
+    return {
+      goToPlain,
+      undo: { team: team.slug, text, revision },
+      result: { saved: "yes", ...filled },
+    };
   });
 }
 
