@@ -11,7 +11,7 @@ import { settingsActions, undoSettings } from "@/lib/services/settings/undo-sett
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changeGone } from "@/lib/services/team/undo-problems";
 
-/** What the list of imports keeps count of: undone from there, by `/imports/{id}/undo`. */
+/** What the list of imports keeps count of: undone from there, or by `DELETE /imports/{id}`. */
 const importActions: readonly string[] = ["import", "undo-import"];
 
 /** How many cards it touched, and the change that undid it. */
@@ -44,7 +44,7 @@ function undoneAsImport(): Problem {
     status: 409,
     code: "cannot-undo",
     message:
-      "This change is an import. Undo it from the list of imports, as a whole: POST /imports/{id}/undo does the same.",
+      "This change is an import. Undo it from the list of imports, as a whole: DELETE /imports/{id} does the same.",
   });
 }
 

@@ -174,5 +174,5 @@ test("an import is undone from its list alone, so that it is known as undone", a
     status: 409,
     code: "cannot-undo",
   });
-  expect((await getCard(screen, 2)).title).toBe("First");
+  expect((await getCard(screen, 3)).title).toBe("First");
 });
