@@ -1,4 +1,5 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { type BulkField, cardFieldList, shortLabelOf } from "@/lib/cards/fields/card-fields";
 import type { CardLists } from "@/lib/cards/fields/field-description";
 
@@ -10,7 +11,7 @@ export function BulkFieldInput({ field, lists }: { field: BulkField; lists: Card
   if (holds === "listed") {
     const clear = none === undefined ? [] : [{ value: "-", label: none }];
     const data = [{ value: "", label: "as it is" }, ...clear, ...names];
-    return <NativeSelect name={field} label={label} data={data} />;
+    return <ChoiceSelect name={field} label={label} data={data} />;
   }
   return (
     <>

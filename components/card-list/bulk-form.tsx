@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, Progress } from "@mantine/core";
+import { Button, Checkbox, Progress } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { BulkFieldInput } from "@/components/card-list/bulk-field-input";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
 import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
 import { useClosingDetails } from "@/components/ui/use-closing-details";
@@ -119,7 +120,7 @@ export function BulkForm(props: Props) {
           )}
         </div>
         <div className={classes.commit}>
-          <NativeSelect
+          <ChoiceSelect
             name="delivery"
             label="Delivery"
             data={deliveryChoices(props.deliveries)}

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import Link from "next/link";
 import { CheckChoice } from "@/components/card-list/check-choice";
 import { AutoForm } from "@/components/forms/auto-form";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardLists } from "@/lib/cards/fields/field-description";
 import { nameFilterList, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
@@ -51,7 +52,7 @@ export function ListFilters({ base, query, lists }: Props) {
         <Button type="submit" variant="default">
           Search
         </Button>
-        <NativeSelect
+        <ChoiceSelect
           key={`state ${query.state}`}
           name="state"
           aria-label="State"

@@ -1,4 +1,5 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { type CardField, cardFieldList, fieldsOf } from "@/lib/cards/fields/card-fields";
 import type { CardLists, FieldGroup } from "@/lib/cards/fields/field-description";
 import classes from "./card-fields.module.css";
@@ -93,7 +94,7 @@ function Choice({ names, none, ...props }: NamedProps & { none?: string }) {
   const known = value === "" || names.includes(value) ? names : [value, ...names];
   const options = known.map((one) => ({ value: one, label: one }));
   return (
-    <NativeSelect
+    <ChoiceSelect
       {...props}
       required={name === "type"}
       data={none === undefined ? options : [{ value: "", label: none }, ...options]}

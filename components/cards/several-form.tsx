@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, NativeSelect, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useRef, useState } from "react";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { LinkButton } from "@/components/forms/link-button";
 import { RestoredNote } from "@/components/forms/restored-note";
@@ -46,14 +47,14 @@ export function SeveralForm({ action, base, lists, start, idempotencyKey }: Prop
           onChange={(event) => setCount(titleLines(event.currentTarget.value).length)}
         />
         <Group grow align="start">
-          <NativeSelect
+          <ChoiceSelect
             name="type"
             label="Type of all of them"
             defaultValue={value("type")}
             data={lists.types}
             error={errorOf("type")}
           />
-          <NativeSelect
+          <ChoiceSelect
             name="size"
             label="Size of all of them"
             defaultValue={value("size")}

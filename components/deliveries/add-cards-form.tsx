@@ -1,7 +1,9 @@
 "use client";
 
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
 import styles from "@/components/deliveries/delivery-forms.module.css";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -26,17 +28,20 @@ type AddCardsFormProps = {
 export function AddCardsForm({ action, team, teams, queue, search }: AddCardsFormProps) {
   const { state, pending, formProps, typed, errorOf } = useFormAction(action, {
     onDone: ({ goTo }, form) => {
-      if (!goTo?.includes("?")) form.reset();
+      if (!goTo?.includes("?")) clearAdded(form);
     },
   });
+  // Kept by its address: teams that come or go meanwhile must not choose another one.
+  const [chosen, choose] = useState(typed("in", search?.team ?? team));
   return (
     <form {...formProps} className={styles.form} aria-label="Add cards">
       {teams.length < 2 ? null : (
-        <NativeSelect
+        <ChoiceSelect
           name="in"
           label="Team"
           data={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
-          defaultValue={typed("in", search?.team ?? team)}
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
       <TextInput
@@ -85,4 +90,12 @@ export function AddCardsForm({ action, team, teams, queue, search }: AddCardsFor
       ) : null}
     </form>
   );
+}
+
+/** What was added is no longer asked for; the team stays chosen. */
+function clearAdded(form: HTMLFormElement): void {
+  for (const field of form.querySelectorAll("input")) {
+    if (field.type === "checkbox") field.checked = false;
+    if (field.name === "find") field.value = "";
+  }
 }

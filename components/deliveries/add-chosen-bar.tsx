@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import styles from "@/components/deliveries/add-chosen-bar.module.css";
 import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -33,7 +34,7 @@ export function AddChosenBar({ id, action, deliveries, chosen, onDone }: AddChos
           ? "Tick cards to add them to"
           : `Add ${formatNumber(chosen)} ${chosen === 1 ? "card" : "cards"} to`}
       </span>
-      <NativeSelect name="delivery" aria-label="Delivery" data={deliveryChoices(deliveries)} />
+      <ChoiceSelect name="delivery" aria-label="Delivery" data={deliveryChoices(deliveries)} />
       <Button type="submit" variant="default" loading={pending}>
         Add to delivery
       </Button>

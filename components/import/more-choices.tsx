@@ -1,4 +1,5 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { labelOf } from "@/lib/cards/fields/card-fields";
@@ -35,7 +36,7 @@ export function MoreChoices({ outcome, choices }: Props) {
           defaultValue={choices.get("sizePattern") ?? ""}
           maxLength={200}
         />
-        <NativeSelect
+        <ChoiceSelect
           key={`repeat ${choices.get("onRepeat") ?? ""}`}
           name="onRepeat"
           label="Rows that share a reference"
@@ -46,7 +47,7 @@ export function MoreChoices({ outcome, choices }: Props) {
             { value: "separate", label: "are separate cards" },
           ]}
         />
-        <NativeSelect
+        <ChoiceSelect
           key={`prefix ${choices.get("referencePrefix") ?? ""}`}
           name="referencePrefix"
           label="Numbers repeat across"
@@ -54,7 +55,7 @@ export function MoreChoices({ outcome, choices }: Props) {
           defaultValue={choices.get("referencePrefix") ?? ""}
           data={[{ value: "", label: "(nothing)" }, ...outcome.headings]}
         />
-        <NativeSelect
+        <ChoiceSelect
           key={`status ${choices.get("statusColumn") ?? ""}`}
           name="statusColumn"
           label="Where cards stand is said by"
@@ -66,7 +67,7 @@ export function MoreChoices({ outcome, choices }: Props) {
           ]}
         />
         {(wasImported || choices.has("again")) && (
-          <NativeSelect
+          <ChoiceSelect
             key={`again ${choices.get("again") ?? ""}`}
             name="again"
             label="This file was imported before"

@@ -1,4 +1,4 @@
-import { NativeSelect } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import type { CheckedImport } from "@/components/import/checked-import";
 import { asNew, type NamedList, nameParameter, standsFor } from "@/lib/cards/import/import-choices";
 import type { Kind } from "@/lib/cards/kinds";
@@ -50,7 +50,7 @@ function NewInList({ list, names, known }: { list: NamedList; names: NewName[]; 
       <h3 className={classes.list}>{titles[list]}</h3>
       <div className={classes.fields}>
         {names.slice(0, mostAsked).map(({ name, value }) => (
-          <NativeSelect
+          <ChoiceSelect
             key={`${name} ${value}`}
             name={nameParameter(list, name)}
             label={<bdi>{name}</bdi>}

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
@@ -90,7 +91,7 @@ export function DaysForm(props: Props) {
               <option key={zone} value={zone} />
             ))}
           </datalist>
-          <NativeSelect
+          <ChoiceSelect
             name="dayCount"
             label="Count in"
             description="for every card and figure"
@@ -150,7 +151,7 @@ export function DaysForm(props: Props) {
           <EditorDetails className={classes.more} summary="Add holidays of a region or from a file">
             <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
             <div className={classes.row}>
-              <NativeSelect
+              <ChoiceSelect
                 name="region"
                 label="Region"
                 defaultValue={typed("region")}

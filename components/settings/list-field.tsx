@@ -1,4 +1,5 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import type { Kind } from "@/lib/cards/kinds";
 import { kindColours, plainColour } from "@/lib/cards/lists/list-colours";
 import classes from "./list-form.module.css";
@@ -40,7 +41,7 @@ export function ListField({ column, field, name, row, typed }: Props) {
     case "kind":
     case "streamKind":
       return (
-        <NativeSelect
+        <ChoiceSelect
           name={`kind.${field}`}
           aria-label={`Kind of ${name}`}
           className={classes.kind}

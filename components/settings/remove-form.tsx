@@ -1,6 +1,7 @@
 "use client";
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { EditorDetails } from "@/components/ui/editor-details";
@@ -29,7 +30,7 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
     >
       <form {...formProps}>
         <div className={classes.fields}>
-          <NativeSelect
+          <ChoiceSelect
             name="id"
             label={`Remove this ${what}`}
             defaultValue={typed("id")}
@@ -38,7 +39,7 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
               label: `${row.name} (${formatNumber(row.cards)} ${row.cards === 1 ? "card" : "cards"})`,
             }))}
           />
-          <NativeSelect
+          <ChoiceSelect
             name="replacement"
             label="Move its cards to"
             defaultValue={typed("replacement")}

@@ -49,11 +49,11 @@ test("Ctrl Z in a field takes back what is typed there, and never a card", async
   await page.keyboard.press("Control+z");
   await expect(title).not.toHaveValue("Half");
   await page.getByText("Days, client, notes and the rest").click();
-  await page.getByLabel("Client").focus();
+  await page.getByRole("textbox", { name: "Notes" }).focus();
   await page.keyboard.press("Control+z");
   await expect(toast).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByLabel("Client")).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Notes" })).toBeHidden();
   // The focus is on no field now.
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Undone.")).toBeVisible();
