@@ -131,7 +131,10 @@ test("types are renamed, added, reordered and merged", async ({ page, team, requ
   await page.getByRole("button", { name: "Merge or remove" }).first().click();
   await expect(page.getByLabel("Name of Defect")).toHaveCount(0);
   expect(await readCard(request, team, 1)).toMatchObject({ type: "Reports" });
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  const merged = page.getByRole("group", { name: "What was just done" }).filter({
+    hasText: "Merged.",
+  });
+  await merged.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByLabel("Name of Defect")).toBeVisible();
   expect(await readCard(request, team, 1)).toMatchObject({ type: "Defect" });
   await page.getByText("Merge or remove a size").click();
