@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { noOutcome } from "./outcome.js";
 
 /**
@@ -61,7 +62,7 @@ function firstError(test) {
   const message = test.results
     .flatMap(({ errors }) => errors)
     .find((error) => error.message)?.message;
-  return message?.split("\n", 1)[0] ?? "it gave no message";
+  return stripVTControlCharacters(message?.split("\n", 1)[0] ?? "it gave no message");
 }
 
 /**

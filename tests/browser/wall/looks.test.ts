@@ -20,7 +20,7 @@ test("the wall shows what a card has to say", async ({ page, request, team }) =>
   await page.goto(`/t/${team.slug}/settings/lists`);
   await page.getByLabel("Limit of Features").fill("1");
   await page.getByRole("button", { name: "Save streams" }).click();
-  await expect(page).toHaveURL(/saved=/);
+  await expect(page.getByRole("group", { name: "What was just done" })).toContainText("Saved.");
   await wall.open();
 
   const card = wall.card(open?.number ?? 0);
