@@ -58,7 +58,10 @@ test("a delivery is made of ticked cards, grows, slips, moves and is archived, b
   await expect(page.getByText("Cards with “done”")).toBeVisible();
   await page.getByRole("button", { name: `Take out #${ferry} Ferry` }).click();
   await expect(page.locator("[data-delivery-cards] tbody tr")).toHaveCount(2);
-  await page.getByRole("button", { name: "Undo" }).click();
+  const takenOut = page.getByRole("group", { name: "What was just done" }).filter({
+    hasText: "is taken out",
+  });
+  await takenOut.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("[data-delivery-cards] tbody tr")).toHaveCount(3);
 
   // Found again at the card and in the queue, where an order shows what it would cost.
