@@ -40,14 +40,17 @@ export function ToastRegion() {
       const run = async () => {
         latestUndo.current = null;
         closeToast(id);
-        try {
-          await show({ text: await undo() });
-          document.dispatchEvent(new Event(undoneEvent));
-        } catch (error) {
-          const text = error instanceof Error ? error.message : "It could not be undone.";
-          await show({ text, isProblem: true });
-        }
+        const told: Toast = await undo().then(
+          (text) => ({ text }),
+          (error: unknown) => ({
+            text: error instanceof Error ? error.message : "It could not be undone.",
+            isProblem: true,
+          }),
+        );
+        // At once: a refresh that comes later could get in the way of a link pressed meanwhile.
         router.refresh();
+        if (!told.isProblem) document.dispatchEvent(new Event(undoneEvent));
+        await show(told);
       };
       const forget = () => {
         if (latestUndo.current?.id === id) latestUndo.current = null;

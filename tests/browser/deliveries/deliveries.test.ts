@@ -62,6 +62,7 @@ test("a delivery is made of ticked cards, grows, slips, moves and is archived, b
     hasText: "is taken out",
   });
   await takenOut.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
   await expect(page.locator("[data-delivery-cards] tbody tr")).toHaveCount(3);
 
   // Found again at the card and in the queue, where an order shows what it would cost.
