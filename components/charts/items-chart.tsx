@@ -54,7 +54,7 @@ type ItemsChartProps = {
 
 const stripHeight = 76;
 /** Over fewer days than these there is nothing to zoom into. */
-const fewestToZoom = 14;
+const minToZoom = 14;
 
 /** Items as marks over time, with the lines chosen; a mark leads to its card, or zooms in. */
 export function ItemsChart(props: ItemsChartProps) {
@@ -71,7 +71,7 @@ export function ItemsChart(props: ItemsChartProps) {
   );
   const bounds = whole.bounds ?? range;
   const isPresenting = useIsPresenting();
-  const hasStrip = bounds.to - bounds.from >= fewestToZoom && !isPresenting;
+  const hasStrip = bounds.to - bounds.from >= minToZoom && !isPresenting;
   const ticks = dayTicks(range.from, range.to, narrow ? 4 : 10);
   const longest = useMemo(() => longestIn(data, range), [data, range]);
   const axis = dayAxis(Math.max(longest, whole.upper ?? 0, whole.sla ?? 0) + 0.5, dayScale);

@@ -8,7 +8,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import { formatMoney } from "@/lib/format/format-money";
 import { formatNumber } from "@/lib/format/format-number";
 
-const mostShown = 20;
+const maxShown = 20;
 
 const stateWords: Record<CostState, string> = {
   running: "in progress",
@@ -27,13 +27,13 @@ type CardsSectionProps = {
 export function CardsSection({ cardPath, costs, undo, peopleActionOf }: CardsSectionProps) {
   const { cards, client, currency } = costs;
   if (cards.length === 0) return null;
-  const shown = cards.slice(0, mostShown);
+  const shown = cards.slice(0, maxShown);
   const rest = cards.length - shown.length;
   return (
     <Question
       id="cards"
       heading="Which cards?"
-      answer={`${rest === 0 ? "The most costly first" : `The ${mostShown} most costly; ${formatNumber(rest)} more are in the files`}. Say where more than one person worked on a card.`}
+      answer={`${rest === 0 ? "The most costly first" : `The ${maxShown} most costly; ${formatNumber(rest)} more are in the files`}. Say where more than one person worked on a card.`}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label="Table: what each card cost">

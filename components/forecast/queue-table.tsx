@@ -5,7 +5,7 @@ import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import type { QueuedForecast } from "@/lib/metrics/forecast/forecast";
 
-const mostRows = 300;
+const maxRows = 300;
 
 /** The queue in its order with the days on which its cards are out. */
 export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardPath: string }) {
@@ -26,7 +26,7 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
           </tr>
         </thead>
         <tbody>
-          {queue.slice(0, mostRows).map((card) => (
+          {queue.slice(0, maxRows).map((card) => (
             <tr key={card.number} data-risk={isPromisedTooEarly(card) || undefined}>
               <td data-label="Place" data-number>
                 {card.place}
@@ -56,9 +56,9 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
           ))}
         </tbody>
       </table>
-      {queue.length > mostRows ? (
+      {queue.length > maxRows ? (
         <p>
-          The first {mostRows} of {formatNumber(queue.length)}.
+          The first {maxRows} of {formatNumber(queue.length)}.
         </p>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 
-const mostTeams = 5;
+const maxTeams = 5;
 
 /** What stands at the address of a team that is not there, with the teams that are. */
 export function TeamGone({ teams }: { teams: { name: string; slug: string }[] }) {
@@ -15,7 +15,7 @@ export function TeamGone({ teams }: { teams: { name: string; slug: string }[] })
       }
       actions={[
         { label: "All teams", href: "/" },
-        ...teams.slice(0, mostTeams).map(({ name, slug }) => ({
+        ...teams.slice(0, maxTeams).map(({ name, slug }) => ({
           label: name,
           href: `/t/${slug}`,
         })),

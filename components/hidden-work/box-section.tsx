@@ -17,14 +17,14 @@ type BoxSectionProps = {
   boxes: (Omit<TimeBox, "typeId"> & { type: string })[];
 };
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** Time-boxed types: kept or overrun, by how much, and which cards. */
 export function BoxSection({ path, teamPath, filter, dayCount, boxes }: BoxSectionProps) {
   const overruns = boxes
     .flatMap((box) => box.overruns.map((one) => ({ ...one, type: box.type })))
     .sort((a, b) => b.days - a.days)
-    .slice(0, mostShown);
+    .slice(0, maxShown);
   const words = dayWords(dayCount);
   const overrun = (days: number | null, decimals: 0 | 1) =>
     days === null ? "none" : formatNumber(days, decimals);

@@ -35,7 +35,7 @@ type ServiceSectionProps = {
   };
 };
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** Support against features: what comes and goes, how fast, and whom support overtakes. */
 export function ServiceSection(props: ServiceSectionProps) {
@@ -92,13 +92,13 @@ export function ServiceSection(props: ServiceSectionProps) {
           ) : (
             <DataTable
               caption={
-                overtakings.length > mostShown
-                  ? `The ${mostShown} that overtook most, of ${formatNumber(overtakings.length)}; waits in ${words}`
+                overtakings.length > maxShown
+                  ? `The ${maxShown} that overtook most, of ${formatNumber(overtakings.length)}; waits in ${words}`
                   : `Waits in ${words}`
               }
               columns={["Support card", "Begun on", "Overtook", "Mean wait", "Longest"]}
               rows={overtakings
-                .slice(0, mostShown)
+                .slice(0, maxShown)
                 .map((one) => [
                   `#${one.number} ${shortened(one.title)}`,
                   showDay(one.committed),
@@ -107,7 +107,7 @@ export function ServiceSection(props: ServiceSectionProps) {
                   formatNumber(one.longestWaited),
                 ])}
               hrefs={overtakings
-                .slice(0, mostShown)
+                .slice(0, maxShown)
                 .map((one) => [`${teamPath}/cards/${one.number}`])}
             />
           )}

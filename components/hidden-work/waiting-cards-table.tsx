@@ -15,17 +15,17 @@ type WaitingCardsTableProps = {
   dayCount: DayCount;
 };
 
-const mostRows = 500;
+const maxRows = 500;
 
 /** Times of being blocked, or cards with their days in a stream, the longest first. */
 export function WaitingCardsTable({ found, cardPath, dayCount }: WaitingCardsTableProps) {
   const all: (Card | Blocked)[] = found.blocked ?? found.inStream ?? [];
-  const shown = all.slice(0, mostRows);
+  const shown = all.slice(0, maxRows);
   const isBlocked = found.blocked !== null;
   return (
     <div className={`${styles.box} ${isBlocked ? styles.why : ""}`}>
       <DataTable
-        caption={`${all.length > mostRows ? `The first ${mostRows} of ${formatNumber(all.length)}; in` : "In"} ${dayWords(dayCount)}`}
+        caption={`${all.length > maxRows ? `The first ${maxRows} of ${formatNumber(all.length)}; in` : "In"} ${dayWords(dayCount)}`}
         columns={["Card", "Type", "Days", ...(isBlocked ? ["When", "Why"] : [])]}
         rows={shown.map((one) => [
           `#${one.number} ${one.title}`,

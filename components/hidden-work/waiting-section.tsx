@@ -47,13 +47,13 @@ type WaitingSectionProps = {
   };
 };
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** Blocked days by reason, stream and type, the longest episodes, flow efficiency, days in streams. */
 export function WaitingSection(props: WaitingSectionProps) {
   const { path, teamPath, filter, behind, dayCount, blockers, efficiency } = props;
   const words = dayWords(dayCount);
-  const shown = blockers.episodes.slice(0, mostShown);
+  const shown = blockers.episodes.slice(0, maxShown);
   const hrefOf = (of: WaitingGroup["of"]) => (name: string | null) =>
     waitingHref(path, filter, { of, name });
   return (
@@ -98,8 +98,8 @@ export function WaitingSection(props: WaitingSectionProps) {
               <div className={styles.why}>
                 <DataTable
                   caption={
-                    blockers.episodes.length > mostShown
-                      ? `${mostShown} of ${formatNumber(blockers.episodes.length)} times; in ${words}`
+                    blockers.episodes.length > maxShown
+                      ? `${maxShown} of ${formatNumber(blockers.episodes.length)} times; in ${words}`
                       : `In ${words}`
                   }
                   columns={["Card", "Days", "When", "Why"]}

@@ -5,14 +5,14 @@ import { type ImportField, importFields } from "@/lib/cards/import/import-fields
 import { countOf } from "@/lib/format/count-of";
 import classes from "./import-check.module.css";
 
-const mostShown = 20;
+const maxShown = 20;
 
 type Props = { changes: ImportChanges | null; updated: number; cards: string };
 
 /** What becomes of cards that are there already, field by field. */
 export function FieldChanges({ changes, updated, cards }: Props) {
   if (changes === null || updated === 0) return null;
-  const shown = changes.first.slice(0, mostShown);
+  const shown = changes.first.slice(0, maxShown);
   return (
     <section className={classes.section} aria-labelledby="changes">
       <h2 id="changes" className={classes.title}>

@@ -3,7 +3,7 @@ import type { ImportError } from "@/lib/cards/import/import-plan";
 import { countOf } from "@/lib/format/count-of";
 import classes from "./import-check.module.css";
 
-const mostShown = 50;
+const maxShown = 50;
 
 type Props = {
   errors: ImportError[];
@@ -15,7 +15,7 @@ type Props = {
 /** What keeps rows out: which row, which column, why. */
 export function FileErrors({ errors, errorCount, skipped, rejectedRowsHref }: Props) {
   const listed = errors.filter((error) => error.code !== "ambiguous-date");
-  const shown = joinEqualErrors(listed).slice(0, mostShown);
+  const shown = joinEqualErrors(listed).slice(0, maxShown);
   if (shown.length === 0) return null;
   const told = shown.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -19,7 +19,7 @@ const kindChoices: { value: Kind; label: string }[] = [
 const addChoice = [{ value: asNew, label: "add it" }];
 const lists: readonly NamedList[] = ["type", "size", "client"];
 const titles = { type: "Types of work", size: "Sizes", client: "Clients" } as const;
-const mostAsked = 30;
+const maxAsked = 30;
 
 /** Types, sizes and clients that the team does not have, each with what is proposed to become of it. */
 export function NewNames({ outcome, known }: Props) {
@@ -44,12 +44,12 @@ type NewName = { name: string; value: string };
 
 function NewInList({ list, names, known }: { list: NamedList; names: NewName[]; known: string[] }) {
   if (names.length === 0) return null;
-  const rest = names.slice(mostAsked);
+  const rest = names.slice(maxAsked);
   return (
     <>
       <h3 className={classes.list}>{titles[list]}</h3>
       <div className={classes.fields}>
-        {names.slice(0, mostAsked).map(({ name, value }) => (
+        {names.slice(0, maxAsked).map(({ name, value }) => (
           <ChoiceSelect
             key={`${name} ${value}`}
             name={nameParameter(list, name)}

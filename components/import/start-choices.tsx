@@ -10,7 +10,7 @@ type Props = {
   choices: string;
 };
 
-const mostOffered = 5;
+const maxOffered = 5;
 
 /** Where a file says when cards were done but not when they were started: what that means, and ways on. */
 export function StartChoices({ outcome, address, choices }: Props) {
@@ -31,7 +31,7 @@ export function StartChoices({ outcome, address, choices }: Props) {
         stand for the start; one that says when a card was created counts the waiting in.
       </p>
       <ul className={classes.choices}>
-        {outcome.startChoices.slice(0, mostOffered).map((heading) => (
+        {outcome.startChoices.slice(0, maxOffered).map((heading) => (
           <li key={heading}>
             <Link href={href(heading)} replace scroll={false}>
               Count from <bdi>{heading}</bdi>

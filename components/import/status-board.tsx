@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** A log of changes may hold more, of other fields than the status. */
-const mostShown = 60;
+const maxShown = 60;
 const notPlaced = "not-placed";
 
 /**
@@ -43,7 +43,7 @@ const notPlaced = "not-placed";
 export function StatusBoard({ outcome, address, choices, columns, nonce }: Props) {
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const given = outcome.statuses.slice(0, mostShown);
+  const given = outcome.statuses.slice(0, maxShown);
   const [statuses, move] = useOptimistic(given, moved);
   const { clockBy, headings } = outcome;
   const board: Board = {

@@ -23,11 +23,11 @@ type InProgressTableProps = {
   dayCount: DayCount;
 };
 
-const mostRows = 500;
+const maxRows = 500;
 
 /** Cards in progress in a period, those with most days in it first. */
 export function InProgressTable({ cards, cardPath, dayCount }: InProgressTableProps) {
-  const shown = cards.slice(0, mostRows);
+  const shown = cards.slice(0, maxRows);
   const words = `${dayWords(dayCount)} in the period`;
   const heading = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
   return (
@@ -70,9 +70,9 @@ export function InProgressTable({ cards, cardPath, dayCount }: InProgressTablePr
           ))}
         </tbody>
       </table>
-      {cards.length > mostRows ? (
+      {cards.length > maxRows ? (
         <p>
-          The {mostRows} with most days of {formatNumber(cards.length)}.
+          The {maxRows} with most days of {formatNumber(cards.length)}.
         </p>
       ) : null}
     </div>

@@ -11,7 +11,7 @@ import { PageKeys } from "@/components/ui/page-keys";
 /** What the page is laid out for while it is shown larger; and how much larger at least and at most. */
 const laidOutWidth = 1180;
 const laidOutHeight = 700;
-const [leastZoom, mostZoom] = [1.1, 3];
+const [leastZoom, maxZoom] = [1.1, 3];
 
 const steps: Record<string, number> = {
   ArrowRight: 1,
@@ -56,7 +56,7 @@ export function Presenter({ team, caption }: PresenterProps) {
     const root = document.documentElement;
     const fit = () => {
       const room = Math.min(window.innerWidth / laidOutWidth, window.innerHeight / laidOutHeight);
-      const zoom = Math.min(mostZoom, Math.max(leastZoom, room));
+      const zoom = Math.min(maxZoom, Math.max(leastZoom, room));
       root.style.setProperty("--presenting-zoom", zoom.toFixed(3));
     };
     fit();

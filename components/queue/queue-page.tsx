@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { ClientPromises } from "@/lib/cards/wall/client-promises";
-import { mostSessionCards, type QueueSession, sessionStep } from "@/lib/cards/wall/queue-session";
+import { maxSessionCards, type QueueSession, sessionStep } from "@/lib/cards/wall/queue-session";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
 import { itemsByCard } from "@/lib/metrics/forecast/queue-slips";
@@ -83,7 +83,7 @@ export function QueuePage(props: QueuePageProps) {
       {leftOut === 0 ? null : (
         <p>
           And {formatNumber(leftOut)} more further down, which keep their order.{" "}
-          {cards.length + sessionStep > mostSessionCards ? null : (
+          {cards.length + sessionStep > maxSessionCards ? null : (
             <Link href={`${path}/queue?show=${cards.length + sessionStep}`} scroll={false}>
               Show {formatNumber(Math.min(leftOut, sessionStep))} more
             </Link>

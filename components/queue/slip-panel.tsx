@@ -24,7 +24,7 @@ type SlipPanelProps = {
   reset: () => void;
 };
 
-const mostListed = 12;
+const maxListed = 12;
 
 /** What an order would do to the cards' days, before it is saved, and the button that saves it. */
 export function SlipPanel(props: SlipPanelProps) {
@@ -55,13 +55,13 @@ export function SlipPanel(props: SlipPanelProps) {
             )}
             {later.length === 0 ? null : (
               <ul>
-                {later.slice(0, mostListed).map(({ number, wasItems, isItems, slip }) => (
+                {later.slice(0, maxListed).map(({ number, wasItems, isItems, slip }) => (
                   <li key={number}>
                     {nameOf(cards.get(number))}: {placeDay(dateOf(wasItems))} →{" "}
                     {placeDay(dateOf(isItems))}, {slipWords(slip, session.dayCount)}
                   </li>
                 ))}
-                {later.length > mostListed ? <li>and {later.length - mostListed} more</li> : null}
+                {later.length > maxListed ? <li>and {later.length - maxListed} more</li> : null}
               </ul>
             )}
           </>

@@ -28,7 +28,7 @@ type SpreadEvidenceSectionProps = {
   action: FormAction;
 };
 
-const mostOutliers = 50;
+const maxOutliers = 50;
 
 /** The shape of cycle times: histogram, survival curve, outliers. */
 export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
@@ -67,7 +67,7 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
           summary={`${countOf(outliers.length, "outlier")}: far longer than their own type’s cards`}
         >
           <OutliersForm
-            outliers={outliers.slice(0, mostOutliers)}
+            outliers={outliers.slice(0, maxOutliers)}
             cardPath={cardPath}
             action={action}
           />

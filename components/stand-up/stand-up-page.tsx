@@ -50,7 +50,7 @@ type StandUpPageProps = {
 };
 
 /** More than these no team talks about, and no screen shows. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** What the team stands before each morning: the cards in progress, the riskiest first. */
 export function StandUpPage(props: StandUpPageProps) {
@@ -63,7 +63,7 @@ export function StandUpPage(props: StandUpPageProps) {
   const morning = isToday ? "This morning" : `The morning of ${showDay(open.asOf)}`;
   const onSupport = support === null ? "" : ` · ${supportWords(support)}`;
   const cardPath = `${path}/cards`;
-  const cards = open.cards.slice(0, mostShown);
+  const cards = open.cards.slice(0, maxShown);
   return (
     <>
       <PageHead
@@ -117,7 +117,7 @@ export function StandUpPage(props: StandUpPageProps) {
             </p>
           )}
           {cards.length < open.cards.length ? (
-            <Notice title={`Shown are the ${mostShown} cards of the greatest risk.`}>
+            <Notice title={`Shown are the ${maxShown} cards of the greatest risk.`}>
               All {formatNumber(open.cards.length)} stand in{" "}
               <Link href={`${cardPath}?state=open`}>the list of cards</Link>. Cards that nobody
               works on any more are best released or cancelled, so that the figures are right.

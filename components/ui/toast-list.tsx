@@ -9,14 +9,14 @@ const plainMs = 6_000;
 const undoableMs = 15_000;
 
 /** More would wait unseen until the others have gone. */
-const mostShown = 3;
+const maxShown = 3;
 let shown: readonly string[] = [];
 
 type Handlers = { onUndo?: () => void; onClose?: () => void };
 
 /** Adds a toast, in place of the oldest where there are many, and answers its id. The list says it to screen readers, so it is no alert itself. */
 export function addToast({ text, isProblem }: Toast, { onUndo, onClose }: Handlers = {}): string {
-  for (const id of shown.slice(0, Math.max(0, shown.length + 1 - mostShown))) closeToast(id);
+  for (const id of shown.slice(0, Math.max(0, shown.length + 1 - maxShown))) closeToast(id);
   const id = notifications.show({
     message: (
       <div className={styles.toast}>
@@ -54,7 +54,7 @@ export function ToastList() {
       role="status"
       aria-live="polite"
       layout="stacked"
-      limit={mostShown}
+      limit={maxShown}
       position="bottom-center"
       containerWidth={480}
     />

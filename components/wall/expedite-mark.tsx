@@ -1,10 +1,10 @@
 import styles from "@/components/wall/expedite-mark.module.css";
 import { expediteLine, expediteWords } from "@/components/wall/wall-words";
-import { fewestOvertaken, type WallCard } from "@/lib/cards/wall/wall-card";
+import { minOvertaken, type WallCard } from "@/lib/cards/wall/wall-card";
 
 /** That a card was committed ahead of several others; opened, who did it, when, and whom it overtook. */
 export function ExpediteMark({ card }: { card: WallCard }) {
-  if (card.expedite === null || card.expedite.overtook < fewestOvertaken) return null;
+  if (card.expedite === null || card.expedite.overtook < minOvertaken) return null;
   return (
     <details className={styles.expedite}>
       <summary>{expediteLine(card.expedite)}</summary>

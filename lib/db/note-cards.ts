@@ -18,20 +18,20 @@ export type NoteRow = {
  */
 export async function findNoteCards(
   teamId: number,
-  options: { mostOpen: number; mostQueued: number; numbers: readonly number[] },
+  options: { maxOpen: number; maxQueued: number; numbers: readonly number[] },
 ): Promise<NoteRow[]> {
   return database().$queryRaw<NoteRow[]>`
     with wanted as (
       (select number from cards
        where team_id = ${teamId} and committed_on is not null and released_on is null
          and cancelled_on is null and binned_at is null
-       order by committed_on, number limit ${options.mostOpen})
+       order by committed_on, number limit ${options.maxOpen})
       union
       (select number from cards
        where team_id = ${teamId} and committed_on is null and released_on is null
          and cancelled_on is null and binned_at is null
        order by queue_rank nulls last, prioritised_on nulls last, number
-       limit ${options.mostQueued})
+       limit ${options.maxQueued})
       union
       select number from cards
       where team_id = ${teamId} and binned_at is null

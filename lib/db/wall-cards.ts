@@ -40,7 +40,7 @@ const columns = Prisma.sql`
  */
 export async function findWallCards(
   teamId: number,
-  options: { releasedFrom: IsoDay; mostQueued: number; mostReleased: number },
+  options: { releasedFrom: IsoDay; maxQueued: number; maxReleased: number },
   numbers?: readonly number[],
 ): Promise<WallRow[]> {
   const only = numbers ? Prisma.sql`and number = any(${[...numbers]}::int[])` : Prisma.empty;
@@ -49,7 +49,7 @@ export async function findWallCards(
      where team_id = ${teamId} and committed_on is null and released_on is null
        and cancelled_on is null and binned_at is null ${only}
      order by queue_rank nulls last, prioritised_on nulls last, number
-     limit ${options.mostQueued})
+     limit ${options.maxQueued})
     union all
     (select ${columns} from cards
      where team_id = ${teamId} and committed_on is not null and released_on is null
@@ -59,7 +59,7 @@ export async function findWallCards(
     (select ${columns} from cards
      where team_id = ${teamId} and released_on >= ${toDate(options.releasedFrom)}::date
        and binned_at is null ${only}
-     order by released_on desc, number desc limit ${options.mostReleased})`;
+     order by released_on desc, number desc limit ${options.maxReleased})`;
   return rows.map((row) => ({
     ...row,
     prioritised: toDayOrNull(row.prioritised),

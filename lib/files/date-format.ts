@@ -30,7 +30,7 @@ export const dateFormats = [
 export type DateFormat = (typeof dateFormats)[number];
 
 const millisecondsPerHour = 3_600_000;
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 
 /** The day a cell means; null where the cell does not follow the format or names no real day from 1970 to 2100. */
 export function parseDay(text: string, format: DateFormat, timeZone: string): IsoDay | null {
@@ -60,7 +60,7 @@ export function createDayReader(
     if (known !== undefined) return known;
     const day = dayFrom(text.trim());
     // Days come back again and again, times of day hardly ever.
-    if (text.length <= 12 && seen.size < mostRemembered) seen.set(text, day);
+    if (text.length <= 12 && seen.size < maxRemembered) seen.set(text, day);
     return day;
   };
 }

@@ -23,7 +23,7 @@ export type DateDetection =
   | { outcome: "none"; examples: string[] };
 
 const exampleCount = 3;
-const mostRemembered = 5_000;
+const maxRemembered = 5_000;
 /** So many different cells with hardly a date among them are no column of dates. */
 const enoughToGiveUp = 1_000;
 
@@ -62,7 +62,7 @@ export class DateTally {
 
   add(value: string): void {
     this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
-    if (this.counts.size >= mostRemembered) this.settle();
+    if (this.counts.size >= maxRemembered) this.settle();
   }
 
   detection(): DateDetection {

@@ -4,11 +4,11 @@ const quote = 34;
 const lineFeed = 10;
 
 /**
- * The first rows of a text file as a file of its own: as many as fit into `mostBytes`, cut at the
+ * The first rows of a text file as a file of its own: as many as fit into `maxBytes`, cut at the
  * end of a line that ends a row, which one within a quoted cell does not.
  */
-export async function startOfFile(source: FileSource, mostBytes: number): Promise<FileSource> {
-  const bytes = new Uint8Array(Math.min(mostBytes, source.size));
+export async function startOfFile(source: FileSource, maxBytes: number): Promise<FileSource> {
+  const bytes = new Uint8Array(Math.min(maxBytes, source.size));
   let filled = 0;
   for await (const chunk of source.chunks()) {
     const part = chunk.subarray(0, bytes.length - filled);

@@ -90,7 +90,7 @@ function ambiguousDateErrors({ table, mapping, dateFormats }: Layout): ImportErr
 }
 
 /** A team has a handful of types and sizes; many more mean that another column was meant. */
-const mostNewNames = 200;
+const maxNewNames = 200;
 
 /** What shows only once all rows are read: that a column of types or sizes holds something else. */
 export function findNameErrors(
@@ -99,8 +99,8 @@ export function findNameErrors(
   newSizes: readonly string[],
 ): ImportError[] {
   const errors: ImportError[] = [];
-  if (newTypes.length > mostNewNames) errors.push(nameError("type", mapping.type, newTypes.length));
-  if (newSizes.length > mostNewNames) errors.push(nameError("size", mapping.size, newSizes.length));
+  if (newTypes.length > maxNewNames) errors.push(nameError("type", mapping.type, newTypes.length));
+  if (newSizes.length > maxNewNames) errors.push(nameError("size", mapping.size, newSizes.length));
   return errors;
 }
 
@@ -109,7 +109,7 @@ function nameError(name: "type" | "size", heading: string | undefined, count: nu
     row: null,
     column: heading ?? null,
     code: `too-many-${name}s`,
-    message: `${heading} holds ${count} different ${name}s that the team does not have; an import adds up to ${mostNewNames}. Choose another column for the ${name}.`,
+    message: `${heading} holds ${count} different ${name}s that the team does not have; an import adds up to ${maxNewNames}. Choose another column for the ${name}.`,
   };
 }
 

@@ -34,7 +34,7 @@ import { createRowReader, type RowContent } from "@/lib/files/row-reader";
 import type { RowState } from "@/lib/files/row-states";
 import type { RowBatch } from "@/lib/files/table-source";
 
-const mostErrors = 1_000;
+const maxErrors = 1_000;
 const rowsShown = 10;
 
 /**
@@ -227,7 +227,7 @@ export class ImportPlanner {
 
   private reject(cells: readonly string[], errors: readonly ImportError[]): void {
     this.errorCount += errors.length;
-    this.errors.push(...errors.slice(0, mostErrors - this.errors.length));
+    this.errors.push(...errors.slice(0, maxErrors - this.errors.length));
     this.rejected.add(cells, errors);
   }
 

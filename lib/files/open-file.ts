@@ -36,7 +36,7 @@ export type OpenedFile = {
 };
 
 /** Formats that cannot be read piece by piece are in memory as a whole, several times over. */
-const mostInMemory = 50_000_000;
+const maxInMemory = 50_000_000;
 
 /** A file of any format that Walltime reads, as a table. Throws a FileProblem where it is none. */
 export async function openFile(
@@ -82,9 +82,9 @@ async function startOf(source: FileSource): Promise<string> {
 }
 
 async function inMemory(source: FileSource): Promise<Uint8Array> {
-  if (source.size <= mostInMemory) return allBytes(source);
+  if (source.size <= maxInMemory) return allBytes(source);
   throw new FileProblem(
     "file-too-large-inside",
-    `A spreadsheet or JSON file may have up to ${mostInMemory / 1_000_000} MB. Save this one as CSV, which may have up to 200 MB.`,
+    `A spreadsheet or JSON file may have up to ${maxInMemory / 1_000_000} MB. Save this one as CSV, which may have up to 200 MB.`,
   );
 }

@@ -10,7 +10,7 @@ import type { StagePlaces } from "@/lib/files/stage-places";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 /** Points are whole or half numbers of a short scale. */
-const mostPoints = 20;
+const maxPoints = 20;
 
 /**
  * The proposed columns: by heading and content, and by stage where the file has stages. A column
@@ -47,7 +47,7 @@ function isFilled(survey: SurveyedTable, heading: string): boolean {
 
 function isOfPoints(survey: SurveyedTable, heading: string): boolean {
   const cells = survey.column(heading)?.sample ?? [];
-  const isShort = new Set(cells).size <= mostPoints;
+  const isShort = new Set(cells).size <= maxPoints;
   const areNumbers = cells.every((cell) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(cell));
   return means(heading, "points") && cells.length > 0 && isShort && areNumbers;
 }

@@ -14,8 +14,8 @@ import { plannedBesideActual } from "@/lib/files/planned-beside-actual";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 /** A team has a handful of types and sizes; a column of more different words is something else. */
-const mostNames = 50;
-const mostTypes = 30;
+const maxNames = 50;
+const maxTypes = 30;
 /** Headings that may as well stand over something else than types. */
 const vagueTypes = new Set(["category", "kind", "tracker", "nature"]);
 
@@ -108,7 +108,7 @@ export function proposePrefix(table: SurveyedTable, mapping: ImportMapping): str
 function isOfTypes(table: SurveyedTable, heading: string): boolean {
   const cells = sampleIn(table, heading);
   const different = new Set(cells);
-  if (cells.length === 0 || different.size > mostTypes) return false;
+  if (cells.length === 0 || different.size > maxTypes) return false;
   if (otherMeanings.some((meaning) => means(heading, meaning))) return false;
   const names = new Set([...different].filter(isWorkName));
   const isSure = [...names].some(isBugOrFeature);
@@ -132,9 +132,9 @@ function looksRight(field: ColumnField, cells: readonly string[], heading: strin
     case "url":
       return cells.filter((cell) => /^https?:\/\//i.test(cell)).length * 2 > cells.length;
     case "type":
-      return new Set(cells).size <= mostNames && !isLabelHeading(heading);
+      return new Set(cells).size <= maxNames && !isLabelHeading(heading);
     case "size":
-      return new Set(cells).size <= mostNames && !looksLikeDates(cells);
+      return new Set(cells).size <= maxNames && !looksLikeDates(cells);
     case "title":
       return !looksLikeDates(cells) && !(cells.every(isWorkName) && !isPlainTitle(heading));
     case "reference":

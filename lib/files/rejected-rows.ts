@@ -1,7 +1,7 @@
 import type { ImportError } from "@/lib/cards/import/import-plan";
 import { writeCsv } from "@/lib/files/write-csv";
 
-const mostRows = 10_000;
+const maxRows = 10_000;
 
 /**
  * Gathers the rows with an error as a CSV file: their own cells and a `reason` column at the end.
@@ -16,7 +16,7 @@ export class RejectedRows {
 
   add(cells: readonly string[], errors: readonly ImportError[]): void {
     this.count += 1;
-    if (this.count > mostRows) return;
+    if (this.count > maxRows) return;
     this.extraCells = Math.max(this.extraCells, cells.length - this.headings.length);
     this.kept.push({
       // A cell that is cut out of a larger text would keep all of that text in memory.

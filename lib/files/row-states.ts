@@ -41,7 +41,7 @@ export type RowState = {
   unplaced: string | null;
 };
 
-const mostStatuses = 100;
+const maxStatuses = 100;
 
 /**
  * Reads the status of each row beside its days. Where they contradict each other the answer that was
@@ -86,7 +86,7 @@ export class RowStates {
     if (stage === null && status !== "" && this.layout.places.stageOf(status) === null) {
       const hasEnded = days.released !== null || days.cancelled !== null;
       state.unplaced = hasEnded ? null : status;
-      if (!hasEnded && this.unplaced.size < mostStatuses) this.unplaced.add(status);
+      if (!hasEnded && this.unplaced.size < maxStatuses) this.unplaced.add(status);
     }
     return state;
   }
@@ -127,7 +127,7 @@ export class RowStates {
   private statusIn(cells: readonly string[]): string {
     const cell = (cells[this.statusIndex] ?? "").trim();
     if (isEmptyValue(cell)) return "";
-    if (this.met.size < mostStatuses) this.met.add(cell);
+    if (this.met.size < maxStatuses) this.met.add(cell);
     return cell;
   }
 

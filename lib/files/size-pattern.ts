@@ -3,7 +3,7 @@ const longestCell = 60;
 /** In how many ways a repetition takes such a cell, seen together with others beside it. */
 const waysOfRepetition = 20;
 /** Four repetitions in a row, or three and a choice of many, can still be tried in every way. */
-const mostWays = 8 * waysOfRepetition ** 4;
+const maxWays = 8 * waysOfRepetition ** 4;
 
 /** The regular expression that somebody wrote; null where it is none or could take for ever. */
 export function parseSizePattern(text: string): RegExp | null {
@@ -25,7 +25,7 @@ function couldTakeForEver(text: string): boolean {
     .replace(/\\[1-9k]/g, "(x|x)*")
     .replace(/\\./g, "x")
     .replace(/\[[^\]]*\]/g, "x");
-  return waysToMatch(plain) > mostWays;
+  return waysToMatch(plain) > maxWays;
 }
 
 /** A group so far: ways of its finished alternatives, of the one begun, and of its last part. */

@@ -6,7 +6,7 @@ import { plannedBesideActual } from "@/lib/files/planned-beside-actual";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
-const fewestStages = 3;
+const minStages = 3;
 /** What happened to a card, rather than a place on a board where it stood. */
 const eventWords =
   /^(?:(?:dev|development|work) )?(?:prioriti[sz]ed|requested|raised|reported|created|creation|opened|triaged|queued|committed|start|started|activated|released|done|live|completed|closed|resolved|resolution|resolutiondate|finished|end|shipped|delivered|deployed|accepted|promised|cancel+ed|archived)$/;
@@ -35,7 +35,7 @@ export function findStageColumns(table: SurveyedTable, places: StagePlaces): str
     started >= 0 &&
     stages.lastIndexOf("done") > started &&
     longest.some((heading, index) => stages[index] !== null && isPlace(heading));
-  return longest.length >= fewestStages && isBoard ? longest : [];
+  return longest.length >= minStages && isBoard ? longest : [];
 }
 
 /** A heading of a date of the card itself, not of a stage that has a name of its own. */

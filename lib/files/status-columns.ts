@@ -5,7 +5,7 @@ import type { StagePlaces } from "@/lib/files/stage-places";
 import type { SurveyedTable } from "@/lib/files/table-survey";
 
 /** A board has a few statuses; a column of more different texts is something else. */
-const mostStatuses = 60;
+const maxStatuses = 60;
 
 /** The column that says where each card stands, as far as its heading and its words tell; or null. */
 export function proposeStatusColumn(
@@ -85,6 +85,6 @@ function shareOf(table: SurveyedTable, heading: string, fits: (cell: string) => 
   const column = table.column(heading);
   if (column === undefined || column.dates.outcome !== "none") return 0;
   const different = new Set(column.sample);
-  if (column.sample.length === 0 || different.size > mostStatuses) return 0;
+  if (column.sample.length === 0 || different.size > maxStatuses) return 0;
   return column.sample.filter(fits).length / column.sample.length;
 }

@@ -1,7 +1,7 @@
 import { FileProblem } from "@/lib/files/file-problem";
 
-const mostUnpacked = 150_000_000;
-const mostEntries = 10_000;
+const maxUnpacked = 150_000_000;
+const maxEntries = 10_000;
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 
@@ -15,7 +15,7 @@ export function refuseZipBomb(bytes: Uint8Array): void {
   if (end < 0) throw brokenArchive();
   const entries = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (entries > mostEntries) throw tooLargeInside();
+  if (entries > maxEntries) throw tooLargeInside();
   let unpacked = 0;
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) {
@@ -24,7 +24,7 @@ export function refuseZipBomb(bytes: Uint8Array): void {
     const size = view.getUint32(at + 24, true);
     unpacked += size;
     // All ones stand for a size of more than four gigabytes.
-    if (size === 0xffffffff || unpacked > mostUnpacked) throw tooLargeInside();
+    if (size === 0xffffffff || unpacked > maxUnpacked) throw tooLargeInside();
     const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
@@ -47,6 +47,6 @@ export function brokenArchive(): FileProblem {
 function tooLargeInside(): FileProblem {
   return new FileProblem(
     "file-too-large-inside",
-    `Unpacked, this spreadsheet would be larger than ${mostUnpacked / 1_000_000} MB, which Walltime does not open. Save it as CSV, which may have up to 200 MB.`,
+    `Unpacked, this spreadsheet would be larger than ${maxUnpacked / 1_000_000} MB, which Walltime does not open. Save it as CSV, which may have up to 200 MB.`,
   );
 }

@@ -23,7 +23,7 @@ export type Chance =
   /** Fewer than five cards of the group were ever this old. */
   | { kind: "no-history"; atRisk: number };
 
-const fewestAtRisk = 5;
+const minAtRisk = 5;
 
 /** The 95th percentile of the normal curve, for two-sided 90% intervals. */
 const z = 1.6448536269514722;
@@ -47,7 +47,7 @@ export function chanceOfMeeting(
   if (age > wholeDays) return { kind: "over", days: age - wholeDays };
   if (daysBefore >= wholeDays) return { kind: "due" };
   const atRisk = atRiskAfter(curve, daysBefore, entered);
-  if (atRisk < fewestAtRisk) return { kind: "no-history", atRisk };
+  if (atRisk < minAtRisk) return { kind: "no-history", atRisk };
   // The share of cards of this age that go on for longer than the SLA: S(L) / S(c).
   let missed = 1;
   let variance = 0;

@@ -27,7 +27,7 @@ export function floodDays(releases: readonly DayCountOf[]): {
   };
 }
 
-const fewestForOwnLimit = 10;
+const minForOwnLimit = 10;
 const shortestLimit = 20;
 const limitWithoutHistory = 60;
 
@@ -38,7 +38,7 @@ const limitWithoutHistory = 60;
  */
 export function longOpenLimit(group: Histogram, team: Histogram): number {
   for (const history of [group, team]) {
-    if (itemCount(history) < fewestForOwnLimit) continue;
+    if (itemCount(history) < minForOwnLimit) continue;
     return Math.max(shortestLimit, 2 * (quantile(history, 0.95) ?? 0));
   }
   return limitWithoutHistory;
@@ -49,7 +49,7 @@ export function longOpenLimit(group: Histogram, team: Histogram): number {
  * released cards goes by the team's, and a team with fewer than 10 has none (null).
  */
 export function usualDays(group: Histogram, team: Histogram): number | null {
-  const history = [group, team].find((one) => itemCount(one) >= fewestForOwnLimit);
+  const history = [group, team].find((one) => itemCount(one) >= minForOwnLimit);
   return history === undefined ? null : quantile(history, 0.5);
 }
 

@@ -27,7 +27,7 @@ export type ReleaseDelta = {
   count: number;
 };
 
-const fewestQuoted = 10;
+const minQuoted = 10;
 
 /**
  * The quote of each commitment, in the order given: the SLA of the first of type and size, type,
@@ -65,7 +65,7 @@ function quoteOf(
 ): Quote | null {
   for (const group of quoteGroupsOf(commitment)) {
     const { items, sla, wholeDays } = known.figures(group, rule);
-    if (items < fewestQuoted || sla === null || wholeDays === null) continue;
+    if (items < minQuoted || sla === null || wholeDays === null) continue;
     const { committed } = commitment;
     return { committed, group, items, sla, wholeDays, due: calendar.dueDay(committed, wholeDays) };
   }

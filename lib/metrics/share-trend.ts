@@ -14,7 +14,7 @@ export type ShareTrend = {
 };
 
 /** Fewer buckets with days in them show no trend. */
-const fewestBuckets = 6;
+const minBuckets = 6;
 const blockLength = 3;
 const resamples = 500;
 
@@ -27,7 +27,7 @@ export function shareTrend(shares: readonly (number | null)[]): ShareTrend | nul
   const points = shares.flatMap((share, at): [number, number][] =>
     share === null ? [] : [[at, 100 * share]],
   );
-  if (points.length < fewestBuckets) return null;
+  if (points.length < minBuckets) return null;
   const { m: slope, b } = linearRegression(points);
   const residuals = points.map(([at, value]) => value - (slope * at + b));
   const random = seededRandom(points.length);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { mostDeliveryCards, type NamedCard } from "@/lib/cards/deliveries/delivery-schemas";
+import { maxDeliveryCards, type NamedCard } from "@/lib/cards/deliveries/delivery-schemas";
 import { Problem } from "@/lib/cards/problem";
 import { cardsOf } from "@/lib/charts/forecast/forecast-words";
 import type { FormAnswer } from "@/lib/server/action";
@@ -47,8 +47,8 @@ export async function addChosenCards(
       ...{ status: 422, code: "nothing-chosen", message: "Choose at least one card." },
     });
   }
-  if (numbers.length > mostDeliveryCards) {
-    const message = `A delivery holds at most ${mostDeliveryCards} cards; ${numbers.length} are chosen.`;
+  if (numbers.length > maxDeliveryCards) {
+    const message = `A delivery holds at most ${maxDeliveryCards} cards; ${numbers.length} are chosen.`;
     throw new Problem({ status: 422, code: "too-many-cards", message });
   }
   const deliveries = `/t/${slug}/deliveries`;

@@ -2,7 +2,7 @@ import "server-only";
 import { Problem } from "@/lib/cards/problem";
 import { bodyProblem, limitedBody } from "@/lib/server/limited-body";
 
-const mostFormBytes = 20_000_000;
+const maxFormBytes = 20_000_000;
 
 /**
  * The fields of a form that a script sent. Throws a Problem: 415 for another content type, 413 above
@@ -19,7 +19,7 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   try {
     const headers = { "content-type": type };
-    return await new Response(limitedBody(request, mostFormBytes), { headers }).formData();
+    return await new Response(limitedBody(request, maxFormBytes), { headers }).formData();
   } catch (error) {
     const message = "The body is not a complete multipart/form-data message.";
     throw bodyProblem(error, { code: "not-multipart", message });

@@ -8,14 +8,14 @@ import {
   findUpload,
   forgetUpload,
   keepUpload,
-  mostUploadBytes,
+  maxUploadBytes,
   plainFileName,
 } from "@/lib/services/import/keep-upload";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostImportBytes = mostUploadBytes;
+const maxImportBytes = maxUploadBytes;
 /** Larger files are kept until they are imported, so that they are never in memory as a whole. */
-const mostInMemory = 4_000_000;
+const maxInMemory = 4_000_000;
 
 export type SentImport = {
   source: FileSource;
@@ -29,7 +29,7 @@ export type SentImport = {
  * 413 above 200 MB, 400 for a broken body, 422 for a missing file or bad options.
  */
 export async function readImport(context: ServiceContext, request: Request): Promise<SentImport> {
-  const { file, fields } = await receiveForm(request, mostImportBytes, (name, chunks) =>
+  const { file, fields } = await receiveForm(request, maxImportBytes, (name, chunks) =>
     receiveFile(context, plainFileName(name), chunks),
   );
   if (file === undefined) {
@@ -53,7 +53,7 @@ async function receiveFile(
   const iterator = chunks[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
   let size = 0;
-  while (size <= mostInMemory) {
+  while (size <= maxInMemory) {
     const { done, value } = await iterator.next();
     if (done) {
       return { source: bytesSource(fileName, Buffer.concat(start)), forget: async () => {} };

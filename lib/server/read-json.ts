@@ -5,7 +5,7 @@ import { bodyProblem, limitedBody } from "@/lib/server/limited-body";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
 import { unstorableFields } from "@/lib/server/storable-text";
 
-const mostJsonBytes = 1_000_000;
+const maxJsonBytes = 1_000_000;
 
 /**
  * The JSON body of a request, checked. Throws a Problem: 415 for another content type, 413 above
@@ -34,7 +34,7 @@ export function checkInput<Schema extends z.ZodType>(
 
 async function parseBody(request: Request): Promise<unknown> {
   try {
-    const bytes = await new Response(limitedBody(request, mostJsonBytes)).arrayBuffer();
+    const bytes = await new Response(limitedBody(request, maxJsonBytes)).arrayBuffer();
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     throw bodyProblem(error, { code: "not-json", message: "The body is not JSON in UTF-8." });

@@ -5,18 +5,18 @@ import busboy from "busboy";
 import { Problem } from "@/lib/cards/problem";
 import { bodyProblem, limitedBody } from "@/lib/server/limited-body";
 
-const mostFields = 100;
+const maxFields = 100;
 const longestField = 1_000_000;
 
 export type ReceivedForm<T> = { file: T | undefined; fields: Map<string, string> };
 
 /**
  * Reads a multipart form whose part named "file" may be large: `receive` is handed its bytes as they
- * arrive. A 415 Problem for another content type, 413 above `mostBytes`, 400 for a broken body.
+ * arrive. A 415 Problem for another content type, 413 above `maxBytes`, 400 for a broken body.
  */
 export async function receiveForm<T>(
   request: Request,
-  mostBytes: number,
+  maxBytes: number,
   receive: (fileName: string, chunks: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<ReceivedForm<T>> {
   const type = request.headers.get("content-type") ?? "";
@@ -27,7 +27,7 @@ export async function receiveForm<T>(
       message: "Send the file as multipart/form-data, in a part named “file”.",
     });
   }
-  const body = Readable.fromWeb(limitedBody(request, mostBytes) as WebStream<Uint8Array>);
+  const body = Readable.fromWeb(limitedBody(request, maxBytes) as WebStream<Uint8Array>);
   try {
     return await readParts(body, type, receive);
   } catch (error) {
@@ -50,7 +50,7 @@ function readParts<T>(
     const parser = busboy({
       headers: { "content-type": type },
       defParamCharset: "utf8",
-      limits: { fields: mostFields, fieldSize: longestField, files: 2 },
+      limits: { fields: maxFields, fieldSize: longestField, files: 2 },
     });
     const fail = (error: unknown) => {
       body.unpipe(parser);

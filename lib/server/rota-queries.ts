@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
-import { mostPlannedWeeks, planScopes } from "@/lib/cards/rota/rota-change";
+import { maxPlannedWeeks, planScopes } from "@/lib/cards/rota/rota-change";
 import { wholeNumberText } from "@/lib/server/queries";
 
 export const rotaFeedQuerySchema = z.object({
@@ -12,6 +12,6 @@ export const rotaFeedQuerySchema = z.object({
 
 /** What the rota's page has in its address: the plan that is looked at before it is saved. */
 export const planQuerySchema = z.object({
-  plan: wholeNumberText(1, mostPlannedWeeks).optional(),
+  plan: wholeNumberText(1, maxPlannedWeeks).optional(),
   change: z.enum(planScopes).default("gaps"),
 });

@@ -11,7 +11,7 @@ import { processesOn } from "@/tests/launch/support/processes";
 
 const clients = 4;
 /** A round lasts until a random number of changes was acknowledged, up to this, and a moment more. */
-const mostChanges = 25;
+const maxChanges = 25;
 const patienceMs = 20_000;
 const lastMomentMs = 250;
 const recoveryLimitMs = 120_000;
@@ -61,7 +61,7 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
     if (round > 2 && performance.now() > endAt) break;
     let isOver = false;
     const working = Array.from({ length: clients }, () => work(team, ledger, random, () => isOver));
-    const enough = ledger.acknowledged + Math.ceil(random() * mostChanges);
+    const enough = ledger.acknowledged + Math.ceil(random() * maxChanges);
     const until = performance.now() + patienceMs;
     while (ledger.acknowledged < enough && performance.now() < until) await pause(5);
     await pause(random() * lastMomentMs);

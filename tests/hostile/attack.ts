@@ -19,7 +19,7 @@ type Attack = {
   send: (request: HostileRequest) => Promise<HostileAnswer>;
 };
 
-const mostFailures = 20;
+const maxFailures = 20;
 
 /** Sends hostile requests, so many at once, and gathers what an attacker must not be able to cause. */
 export async function attack({ requests, atOnce, limitMs, next, send }: Attack) {
@@ -27,7 +27,7 @@ export async function attack({ requests, atOnce, limitMs, next, send }: Attack) 
     ...{ requests: 0, byStatus: {}, slowestMs: 0, slowest: "", failures: [] },
   };
   const one = async () => {
-    while (figures.requests < requests && figures.failures.length < mostFailures) {
+    while (figures.requests < requests && figures.failures.length < maxFailures) {
       figures.requests += 1;
       const request = next();
       const name = `${request.method} ${request.path.slice(0, 300)}`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 
-export const mostDeliveryCards = 500;
+export const maxDeliveryCards = 500;
 
 const name = z
   .string({ error: "Give the delivery a name." })
@@ -19,8 +19,8 @@ const card = z.strictObject({
   number: z.int().min(1).max(2_147_483_647),
 });
 
-const cards = z.array(card).max(mostDeliveryCards, {
-  error: `A delivery holds at most ${mostDeliveryCards} cards.`,
+const cards = z.array(card).max(maxDeliveryCards, {
+  error: `A delivery holds at most ${maxDeliveryCards} cards.`,
 });
 
 /** A card as requests name it. */

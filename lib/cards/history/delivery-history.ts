@@ -24,7 +24,7 @@ export function deliverySentences(
   return sentences.length > 0 ? sentences : ["Saved without a change"];
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 function cameAndWent(
   before: Delivery | null,
@@ -37,8 +37,8 @@ function cameAndWent(
     from.filter((card) => !among.some((one) => isSameCard(one, card)));
   const words = (cards: CardKey[], verb: string) => {
     if (cards.length === 0) return [];
-    const named = cards.slice(0, mostNamed).map(nameOf).join(", ");
-    const more = cards.length > mostNamed ? ` and ${cards.length - mostNamed} more` : "";
+    const named = cards.slice(0, maxNamed).map(nameOf).join(", ");
+    const more = cards.length > maxNamed ? ` and ${cards.length - maxNamed} more` : "";
     return [`${named}${more} ${verb}`];
   };
   return [...words(missing(is, was), "added"), ...words(missing(was, is), "taken out")];

@@ -5,7 +5,7 @@ import { showDay } from "@/lib/dates/show-day";
 type WeekSide = { week: string; name: string; byHand: boolean };
 
 /** So many weeks are named one by one; more are counted. */
-const mostNamed = 6;
+const maxNamed = 6;
 
 /** What a change did to the support rota, a sentence for each thing. */
 export function rotaSentences(records: readonly SettingsRecord[]): string[] {
@@ -62,7 +62,7 @@ function weekSentences(records: readonly SettingsRecord[]): string[] {
 type Sides = { was: WeekSide | null; is: WeekSide | null };
 
 function counted(sides: readonly Sides[], how: string): string[] {
-  if (sides.length <= mostNamed) return sides.map((side) => weekSentence(side, how));
+  if (sides.length <= maxNamed) return sides.map((side) => weekSentence(side, how));
   const others = sides.filter(({ was, is }) => was !== null && was.name !== is?.name).length;
   const changed = others === 0 ? "" : `, ${others} of them held by somebody else before`;
   return [`${sides.length} weeks ${how}${changed}`];

@@ -22,7 +22,7 @@ export type TakenName = { name: string; known: string };
 const noChoices: NameChoices = { sameAs: {}, matchSimilar: false };
 
 /** A column of more names than this holds something else, and is left as it is. */
-const mostNames = 10_000;
+const maxNames = 10_000;
 
 /** Finds the one spelling for each name of a file: the team's own, else the file's first. */
 class NameList {
@@ -52,7 +52,7 @@ class NameList {
   resolve(written: string): string {
     const seen = this.spellings.get(written);
     if (seen !== undefined) return seen;
-    if (this.spellings.size >= mostNames) return written;
+    if (this.spellings.size >= maxNames) return written;
     const name = this.nameFor(written.replace(/\s+/g, " ").trim());
     this.spellings.set(written, name);
     return name;

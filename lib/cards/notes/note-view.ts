@@ -16,7 +16,7 @@ export type NoteView = {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const mostCards = 500;
+const maxCards = 500;
 const greatestNumber = 2_147_483_647;
 
 /** Reads the view from an address's query; what cannot be used is left out. */
@@ -30,7 +30,7 @@ export function readNoteView(query: Query): NoteView {
   return {
     sheet,
     start: isNumber(start) && start <= notesOnSheet(sheet) ? start : 1,
-    cards: isChosen ? [...new Set(numbers.filter(isNumber))].slice(0, mostCards) : null,
+    cards: isChosen ? [...new Set(numbers.filter(isNumber))].slice(0, maxCards) : null,
   };
 }
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 
-const mostRotaPeople = 100;
-const mostAbsences = 200;
-export const mostPlannedWeeks = 104;
+const maxRotaPeople = 100;
+const maxAbsences = 200;
+export const maxPlannedWeeks = 104;
 
 const name = z
   .string({ error: "Write a name." })
@@ -38,7 +38,7 @@ export const personFormSchema = personFieldsSchema.refine(inOrder, {
 const personSchema = personFieldsSchema
   .extend({
     id: z.int().min(1).optional().meta({ description: "Absent for somebody new" }),
-    absences: z.array(absenceSchema).max(mostAbsences).default([]),
+    absences: z.array(absenceSchema).max(maxAbsences).default([]),
   })
   .refine(inOrder, { error: backwards, path: ["to"] });
 
@@ -58,13 +58,13 @@ const heldWeekSchema = z.strictObject({
 export const planScopes = ["gaps", "planned", "all"] as const;
 export type PlanScope = (typeof planScopes)[number];
 
-const wholeWeeks = `Write a whole number of weeks from 1 to ${mostPlannedWeeks}.`;
+const wholeWeeks = `Write a whole number of weeks from 1 to ${maxPlannedWeeks}.`;
 
 export const planSchema = z.strictObject({
   weeks: z
     .int({ error: wholeWeeks })
     .min(1, { error: wholeWeeks })
-    .max(mostPlannedWeeks, { error: wholeWeeks })
+    .max(maxPlannedWeeks, { error: wholeWeeks })
     .meta({ description: "How many weeks, this one included" }),
   change: z.enum(planScopes).default("gaps").meta({
     description:
@@ -80,7 +80,7 @@ export const rotaChangeSchema = z
     version: z.int().min(0).meta({
       description: "The version that was read; 0 where there is no rota yet",
     }),
-    people: z.array(personSchema).max(mostRotaPeople).optional().meta({
+    people: z.array(personSchema).max(maxRotaPeople).optional().meta({
       description: "Everybody on the rota: whoever is not named is removed",
     }),
     weeks: z.array(heldWeekSchema).max(520).optional().meta({

@@ -39,16 +39,16 @@ export type QueueSession = {
 /** Cards that a session shows at once, and by how many it can be asked for more. */
 export const sessionStep = 300;
 /** More than these a page would take long to draw and nobody would put in order. */
-export const mostSessionCards = 3_000;
+export const maxSessionCards = 3_000;
 
 /** How many cards an address asks to see: whole steps, the first unless told. */
 export function shownCards(asked: string | string[] | undefined): number {
   const cards = Number([asked].flat()[0]);
   const steps = Number.isFinite(cards) ? Math.ceil(cards / sessionStep) : 1;
-  return Math.min(mostSessionCards, Math.max(1, steps) * sessionStep);
+  return Math.min(maxSessionCards, Math.max(1, steps) * sessionStep);
 }
 
-const numbers = z.array(z.int().min(1).max(2_147_483_647)).max(mostSessionCards);
+const numbers = z.array(z.int().min(1).max(2_147_483_647)).max(maxSessionCards);
 
 /** An order to be saved, and the one that was seen when it was made. */
 export const queueOrderSchema = z

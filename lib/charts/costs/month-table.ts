@@ -4,7 +4,7 @@ import { addAmounts } from "@/lib/metrics/costs/money";
 
 type MonthCost = { month: string; client: string; amount: string; runningCards: number };
 
-const mostClients = 6;
+const maxClients = 6;
 
 /**
  * Costs as a table: all together, then a row a month, the latest first, months without any included; a column a client,
@@ -16,7 +16,7 @@ export function monthTable(
   currency: string,
   digits: number,
 ): { columns: string[]; rows: string[][] } {
-  const named = clients.length > mostClients + 1 ? clients.slice(0, mostClients) : clients;
+  const named = clients.length > maxClients + 1 ? clients.slice(0, maxClients) : clients;
   const others = clients.length - named.length;
   const columns = [
     "Month",

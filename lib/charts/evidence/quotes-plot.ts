@@ -27,7 +27,7 @@ export type QuotesPlot = {
   data: PlotData;
 };
 
-const mostDots = 600;
+const maxDots = 600;
 
 /**
  * The quotes of one group as a step line, with the cards that kept or broke them: of the group that
@@ -48,7 +48,7 @@ export function quotesPlot(
   const [group] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (group === undefined) return null;
   const own = quotes.filter((quote) => quote.group === group);
-  const shown = own.slice(-mostDots);
+  const shown = own.slice(-maxDots);
   const days = shown.map(({ committed }) => toDayNumber(committed));
   const sorted = shown.map((quote) => quote.days).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length * 0.98)] ?? 1;

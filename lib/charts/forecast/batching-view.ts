@@ -6,7 +6,7 @@ export type BatchingView = { cards?: number[]; batch?: number; valuable?: number
 type Query = Record<string, string | string[] | undefined>;
 
 const known = ["cards", "batch", "valuable"] as const;
-const mostCards = 200;
+const maxCards = 200;
 
 /** The question in an address; what is no whole number is passed over and said. */
 export function readBatchingView(query: Query): { view: BatchingView; problems: string[] } {
@@ -20,7 +20,7 @@ export function readBatchingView(query: Query): { view: BatchingView; problems: 
         return [];
       });
     });
-  const cards = numbers("cards").slice(0, mostCards);
+  const cards = numbers("cards").slice(0, maxCards);
   return {
     view: {
       cards: cards.length === 0 ? undefined : cards,

@@ -16,13 +16,13 @@ export type ForecastBar = {
   mark: "P50" | "P85" | "P95" | null;
 };
 
-const mostBars = 40;
+const maxBars = 40;
 
 /** On which days the runs are done, in as many bars of equal width as can be read. */
 export function dayBars({ byDay, p50, p85, p95 }: ItemsForecast): ForecastBar[] {
   const first = byDay.findIndex(({ share }) => share > 0.002);
   const shown = byDay.slice(Math.max(0, first));
-  const width = Math.ceil(shown.length / mostBars);
+  const width = Math.ceil(shown.length / maxBars);
   const bars: ForecastBar[] = [];
   let before = byDay[first - 1]?.share ?? 0;
   for (let start = 0; start < shown.length; start += width) {
@@ -50,7 +50,7 @@ export function itemBars({ byItems, p50, p85, p95 }: DayForecast): ForecastBar[]
     0,
     byItems.findLastIndex(({ share }) => share > 0.995),
   );
-  const width = Math.ceil((last - first + 1) / mostBars);
+  const width = Math.ceil((last - first + 1) / maxBars);
   const bars: ForecastBar[] = [];
   for (let from = first; from <= last; from += width) {
     const to = Math.min(byItems.length - 1, from + width - 1);

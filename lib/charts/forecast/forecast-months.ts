@@ -20,7 +20,7 @@ export type CalendarMonth = {
 };
 
 /** More months than these in a row and only those with a marked day are shown. */
-const mostMonths = 3;
+const maxMonths = 3;
 
 /** The months from the day of the forecast to P95, or those that hold P50, P85 and P95. */
 export function forecastMonths(forecast: ItemsForecast, asOf: IsoDay): CalendarMonth[] {
@@ -32,7 +32,7 @@ export function forecastMonths(forecast: ItemsForecast, asOf: IsoDay): CalendarM
   if (last === undefined) return [];
   const starts = monthStarts(toDayNumber(asOf), toDayNumber(last.day));
   const marked = new Set(marks.map(({ day }) => `${day.slice(0, 7)}-01`));
-  const shown = starts.length <= mostMonths ? starts : starts.filter((one) => marked.has(one));
+  const shown = starts.length <= maxMonths ? starts : starts.filter((one) => marked.has(one));
   const shares = new Map(forecast.byDay.map(({ day, share }) => [day, share]));
   // Where days fall together the highest says most.
   const markOf = new Map(marks.map(({ day, mark }) => [day, mark]));

@@ -15,8 +15,8 @@ export type ForecastView = {
 type Query = Record<string, string | string[] | undefined>;
 
 const known = ["items", "by", "asOf", "type", "stream", "seed"] as const;
-const mostItems = 10_000;
-const mostSeed = 999_999_999;
+const maxItems = 10_000;
+const maxSeed = 999_999_999;
 
 /** The question in an address, with what could not be used of it, in words. */
 export function readForecastView(query: Query): { view: ForecastView; problems: string[] } {
@@ -42,12 +42,12 @@ export function readForecastView(query: Query): { view: ForecastView; problems: 
   };
   return {
     view: {
-      items: number("items", 1, mostItems),
+      items: number("items", 1, maxItems),
       by: day("by"),
       asOf: day("asOf"),
       type: names("type"),
       stream: names("stream"),
-      seed: number("seed", 0, mostSeed),
+      seed: number("seed", 0, maxSeed),
     },
     problems,
   };

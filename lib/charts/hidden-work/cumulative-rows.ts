@@ -13,11 +13,11 @@ export type CumulativeDay = {
 type CumulativeRow = { label: string; name: string; from: IsoDay; to: IsoDay; values: number[] };
 
 /** Over more days the bands are too thin to read: the last ones are shown. */
-const mostRows = 120;
+const maxRows = 120;
 
 /** The end of the cumulative flow as rows of a chart, counted from what was gone on the first of them. */
 export function cumulativeRows(days: readonly CumulativeDay[]): CumulativeRow[] {
-  const shown = days.slice(-mostRows);
+  const shown = days.slice(-maxRows);
   const base = shown[0]?.gone ?? 0;
   return shown.map(({ day, prioritised, committed, gone }) => ({
     label: showDay(day).replace(/ \d{4}$/, ""),

@@ -2,7 +2,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatInterval, formatP } from "@/lib/format/format-interval";
 import { formatNumber } from "@/lib/format/format-number";
-import { fewestFeatures, type SupportEffect } from "@/lib/metrics/hidden-work/support-effect";
+import { minFeatures, type SupportEffect } from "@/lib/metrics/hidden-work/support-effect";
 
 type EffectFigures = Pick<SupportEffect, "medianExposure" | "difference" | "interval" | "p"> & {
   items: number;
@@ -15,9 +15,9 @@ const surprising = 0.1;
 /** Whether features took longer beside more hidden work, in words that claim no cause. */
 export function effectSentence(figures: EffectFigures): string {
   const { items, medianExposure, difference, interval, p, dayCount } = figures;
-  if (items < fewestFeatures) {
+  if (items < minFeatures) {
     const there = items === 0 ? "there is none" : `there ${items === 1 ? "is" : "are"} ${items}`;
-    return `Too early to say: it takes ${fewestFeatures} released features with a commit day, and here ${there}.`;
+    return `Too early to say: it takes ${minFeatures} released features with a commit day, and here ${there}.`;
   }
   if (difference === null || medianExposure === null || p === null) {
     return "Nothing can be compared: about as much support and hidden work was in progress whenever a feature was committed.";

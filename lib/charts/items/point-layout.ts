@@ -18,7 +18,7 @@ export function nudge(cardNumber: number): { x: number; y: number } {
 }
 
 /** Up to so many dots each stands where it belongs; more of them overprint wherever they stand. */
-const mostExact = 200;
+const maxExact = 200;
 
 /** Whether another card of the same day and length would lie under or over this one. */
 function hasTwin({ released, days }: DotColumns, index: number): boolean {
@@ -38,7 +38,7 @@ export function dotCentre(
   x: Scale,
   y: Scale,
 ): { x: number; y: number } {
-  const crowded = columns.number.length > mostExact || hasTwin(columns, index);
+  const crowded = columns.number.length > maxExact || hasTwin(columns, index);
   const { x: dx, y: dy } = crowded ? nudge(columns.number[index] ?? 0) : { x: 0, y: 0 };
   return {
     x: x((columns.released[index] ?? 0) + dx * 0.8),

@@ -10,20 +10,20 @@ export type HistogramBar = {
 };
 
 /**
- * A group's times as at most `mostBars` bars of equal width, each split at the SLA in whole
+ * A group's times as at most `maxBars` bars of equal width, each split at the SLA in whole
  * days (null: nothing is over). A long tail goes into a last bar without an end, so that one card
  * of two years does not squeeze all others into one bar. No bars without cards.
  */
 export function histogramBars(
   histogram: Histogram,
   wholeDays: number | null,
-  mostBars = 20,
+  maxBars = 20,
 ): HistogramBar[] {
   const longest = histogram.at(-1)?.[0];
   const p95 = quantile(histogram, 0.95);
   if (longest === undefined || p95 === null) return [];
   const lastShown = Math.min(longest, Math.max(Math.ceil(p95), 3 * (wholeDays ?? longest)));
-  const width = Math.max(1, Math.ceil(lastShown / mostBars));
+  const width = Math.max(1, Math.ceil(lastShown / maxBars));
   const count = Math.ceil(lastShown / width);
   const bars: HistogramBar[] = Array.from({ length: count }, (_, index) => ({
     from: index * width + 1,

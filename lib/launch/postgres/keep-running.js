@@ -7,7 +7,7 @@ const firstPauseMs = 200;
 const slowestPauseMs = 5_000;
 const patienceMs = 60_000;
 /** So often within the patience, a database that dies at once is not started for ever. */
-const mostStarts = 8;
+const maxStarts = 8;
 
 /**
  * Starts the embedded PostgreSQL and starts it again, at the same address, whenever it ends without
@@ -30,7 +30,7 @@ export async function keepDatabaseRunning(options, giveUp) {
       `The database has stopped by itself. Why stands in ${server.dir}/postgres.log. Starting it again …`,
     );
     starts = [...starts.filter((at) => at > Date.now() - patienceMs), Date.now()];
-    const again = starts.length > mostStarts ? null : await tryToStart();
+    const again = starts.length > maxStarts ? null : await tryToStart();
     if (isStopping) return void (await again?.stop());
     if (again === null) {
       sayOnStderr("The database does not stay up, so Walltime stops. Start it again to carry on.");

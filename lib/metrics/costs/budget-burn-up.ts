@@ -20,7 +20,7 @@ export type BurnUp = {
   points: { day: IsoDay; spent: string }[];
 };
 
-const fewestDaysOfPace = 5;
+const minDaysOfPace = 5;
 
 /**
  * How an agreed budget is used up, day by day. `lines` are those of the client's cards on the
@@ -51,7 +51,7 @@ export function budgetBurnUp(
   }
   const days = calendar.plainCount(from, to);
   const daysGone = calendar.plainCount(from, last);
-  const hasPace = daysGone >= fewestDaysOfPace && daysGone < days;
+  const hasPace = daysGone >= minDaysOfPace && daysGone < days;
   return {
     spent: spent.toFixed(digits),
     left: agreed.minus(spent).toFixed(digits),

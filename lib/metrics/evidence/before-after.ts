@@ -21,7 +21,7 @@ export type BeforeAfter = {
 };
 
 /** With fewer in a window no difference is told from chance. */
-const fewestInWindow = 5;
+const minInWindow = 5;
 const shuffles = 1999;
 
 /**
@@ -37,7 +37,7 @@ export function beforeAfter(
   rule: SlaRule,
   random: () => number,
 ): BeforeAfter | null {
-  if (before.length < fewestInWindow || after.length < fewestInWindow) return null;
+  if (before.length < minInWindow || after.length < minInWindow) return null;
   const both = [...before, ...after];
   const limit = slaFigures(histogramOf(both), rule).wholeDays;
   if (limit === null) return null;

@@ -6,7 +6,7 @@ export type PastMorning = {
 };
 
 /** With fewer past card-mornings the first candidate, all history, stays. */
-const fewestMornings = 30;
+const minMornings = 30;
 
 /** Brier scores of the candidates over the past card-mornings seen so far. */
 export function historyScores(candidates: number) {
@@ -21,7 +21,7 @@ export function historyScores(candidates: number) {
     },
     /** As `chooseHistory` of those seen. */
     best(): number {
-      if (seen < fewestMornings) return 0;
+      if (seen < minMornings) return 0;
       let best = 0;
       scores.forEach((score, place) => {
         if (score < (scores[best] ?? 0)) best = place;

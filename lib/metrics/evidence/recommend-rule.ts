@@ -26,7 +26,7 @@ export type Recommendation = {
 /** Rules that could quote far fewer cards than others are not compared with them. */
 const leastCoverage = 0.8;
 /** Below this nothing is recommended. */
-const fewestTried = 30;
+const minTried = 30;
 /** A change has to save this many days on the average quote. */
 const worthDays = 1;
 
@@ -42,11 +42,11 @@ export function recommendRule(
   current: TriedRule,
 ): Recommendation | null {
   const aimPercent = current.nominalPercent;
-  if (aimPercent === null || !isMeasured(current) || current.quoted < fewestTried) return null;
+  if (aimPercent === null || !isMeasured(current) || current.quoted < minTried) return null;
   const most = rows.reduce((count, { quoted }) => Math.max(count, quoted), 0);
   const candidates = rows
     .filter(isMeasured)
-    .filter(({ quoted }) => quoted >= leastCoverage * most && quoted >= fewestTried);
+    .filter(({ quoted }) => quoted >= leastCoverage * most && quoted >= minTried);
   const keeping = candidates
     .filter(({ breachedPercent }) => breachedPercent <= aimPercent)
     .sort((a, b) => a.meanQuotedDays - b.meanQuotedDays || a.breachedPercent - b.breachedPercent);

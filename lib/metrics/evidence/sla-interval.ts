@@ -22,7 +22,7 @@ const measured: readonly [items: number, percent: number][] = [
 const fewest = 10;
 const resamples = 999;
 /** Beyond this the normal interval on the log scale is as good, and needs no resampling. */
-const mostResampled = 2000;
+const maxResampled = 2000;
 const z = 1.6448536269514722;
 
 /** The measured coverage for a number of cards: the nearest one below that was simulated. */
@@ -48,7 +48,7 @@ export function slaInterval(
   const error = known.error / known.sla;
   const centre = Math.log(known.sla);
   const coverage = { measuredCoverage: measuredCoverage(items) };
-  if (items > mostResampled) {
+  if (items > maxResampled) {
     return { low: Math.exp(centre - z * error), high: Math.exp(centre + z * error), ...coverage };
   }
   const draw = drawer(histogram, random);

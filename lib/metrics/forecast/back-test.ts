@@ -32,7 +32,7 @@ export type ForecastBackTest = {
 };
 
 const backTestItems = [10, 20] as const;
-const mostMonths = 60;
+const maxMonths = 60;
 const runs = 2_000;
 
 type BackTestOptions = Omit<SampleOptions, "calendar"> & {
@@ -109,7 +109,7 @@ function firstWorkingDays(
 ): DayNumber[] {
   const days: DayNumber[] = [];
   let month = bucketAround(asOf, "month").from;
-  while (month > first && days.length < mostMonths) {
+  while (month > first && days.length < maxMonths) {
     const day = calendar.dueDay(month, 1);
     if (day < asOf) days.unshift(day);
     month = bucketAround(month - 1, "month").from;

@@ -23,7 +23,7 @@ export type ThroughputSample = {
 };
 
 export const usualSampleDays = 60;
-export const fewestActiveDays = 5;
+export const minActiveDays = 5;
 
 export type SampleOptions = {
   /** The day at whose start things are seen */
@@ -86,5 +86,5 @@ export function throughputSample(
 
 /** Whether there is enough to forecast from. */
 export function canForecast({ activeDays }: ThroughputSample): boolean {
-  return activeDays >= fewestActiveDays;
+  return activeDays >= minActiveDays;
 }

@@ -22,7 +22,7 @@ export type ReplayChange = {
 /** So many times the record's length a replay goes on for what is not done. */
 const longest = 3;
 /** Nobody knows at what time of its last day a card was done: a share between none and all of it. */
-const mostSpared = 0.999;
+const maxSpared = 0.999;
 const tolerance = 1e-12;
 
 /**
@@ -40,7 +40,7 @@ export function replay(
   const all = cards
     .map((card) => ({
       card,
-      needs: card.end === null ? Infinity : card.before + card.last * (1 - mostSpared * random()),
+      needs: card.end === null ? Infinity : card.before + card.last * (1 - maxSpared * random()),
       has: 0,
       rate: card.kind === "support" ? supportRate : otherRate,
       from: change.starts?.get(card.number) ?? card.start,

@@ -40,8 +40,8 @@ export type SupportEffect = {
 };
 
 /** With fewer features no difference is told from chance. */
-export const fewestFeatures = 20;
-const mostShifts = 999;
+export const minFeatures = 20;
+const maxShifts = 999;
 
 /**
  * Whether features took longer when more support and hidden work was in progress on the day they
@@ -62,7 +62,7 @@ export function supportEffect(
   const head = { features, medianExposure: median, high: side(true), low: side(false) };
   const columns = sizedColumns(features);
   const difference =
-    median === null || features.length < fewestFeatures
+    median === null || features.length < minFeatures
       ? null
       : groupDifference(columns, exposures, median);
   if (median === null || difference === null) return { ...head, ...nothingToSay };
@@ -125,7 +125,7 @@ function shiftTest(
   seen: number,
 ): { p: number; shifts: number } {
   const n = exposures.length;
-  const shifts = Math.min(n - 1, mostShifts);
+  const shifts = Math.min(n - 1, maxShifts);
   let asFar = 0;
   for (let round = 1; round <= shifts; round += 1) {
     const by = Math.round((round * n) / (shifts + 1));

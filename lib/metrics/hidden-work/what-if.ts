@@ -47,12 +47,12 @@ export type WhatIfQuestion = {
 
 /** About so many card-days are replayed for each scenario. */
 const effort = 4_000_000;
-const [fewestSeeds, mostSeeds] = [20, 100];
+const [minSeeds, maxSeeds] = [20, 100];
 
 /** How many seeds a team's record allows for. */
 export function seedsFor({ cards, lastDay }: CapacityModel): number {
   const cardDays = cards.reduce((sum, one) => sum + (one.end ?? lastDay) - one.start + 1, 0);
-  return Math.round(Math.min(mostSeeds, Math.max(fewestSeeds, effort / Math.max(1, cardDays))));
+  return Math.round(Math.min(maxSeeds, Math.max(minSeeds, effort / Math.max(1, cardDays))));
 }
 
 /**

@@ -29,7 +29,7 @@ export function planRota(question: RotaQuestion): Map<IsoDay, number> {
     const able = people.filter((person) => canHold(person, week)).map(({ id }) => id);
     return able.length > 0 ? able : [null];
   });
-  const runsAfter = fewestRuns(choices);
+  const runsAfter = minRuns(choices);
   const state = startOf(question);
   const chosen: Choice[] = [];
   for (const [place, week] of weeks.entries()) {
@@ -53,7 +53,7 @@ export function planRota(question: RotaQuestion): Map<IsoDay, number> {
 }
 
 /** Element [w][i]: the fewest two weeks running from week w on, where choice i holds it. */
-function fewestRuns(choices: readonly Choice[][]): number[][] {
+function minRuns(choices: readonly Choice[][]): number[][] {
   const runs: number[][] = choices.map((own) => own.map(() => 0));
   for (let place = choices.length - 2; place >= 0; place -= 1) {
     const after = choices[place + 1] ?? [];

@@ -20,7 +20,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 const cardsPerPage = 50;
 /** A search that finds more says "more than" and shows as many: reading on would take longer. */
-const mostFound = 10_000;
+const maxFound = 10_000;
 
 export type CardList = {
   cards: ListedCard[];
@@ -37,18 +37,18 @@ export async function loadCardList(context: ServiceContext, query: ListQuery): P
   const team = await loadTeam(context);
   const scope = listScopeOf(team, query);
   const found = query.q === "" ? null : await findSearched(team, query, scope);
-  const matching = found ? Math.min(found.length, mostFound) : await countMatching(team, query);
+  const matching = found ? Math.min(found.length, maxFound) : await countMatching(team, query);
   const pages = Math.max(1, Math.ceil(matching / cardsPerPage));
   const page = Math.min(query.page, pages);
   const offset = (page - 1) * cardsPerPage;
   const numbers = found
-    ? found.slice(offset, Math.min(offset + cardsPerPage, mostFound))
+    ? found.slice(offset, Math.min(offset + cardsPerPage, maxFound))
     : await findOrderedNumbers(team.id, scope, { offset, limit: cardsPerPage });
   const rows = await findListRows(team.id, numbers);
   return {
     cards: rows.map((row) => toListed(team, row, query.measure)),
     matching,
-    hasMore: found !== null && found.length > mostFound,
+    hasMore: found !== null && found.length > maxFound,
     page,
     pages,
   };
@@ -58,7 +58,7 @@ export async function loadCardList(context: ServiceContext, query: ListQuery): P
 function findSearched(team: LoadedTeam, query: ListQuery, scope: ListScope): Promise<number[]> {
   const asked = writeListQuery({ ...query, page: 1 });
   return rememberForRevision(team, `found:${asked}`, () =>
-    findOrderedNumbers(team.id, scope, { offset: 0, limit: mostFound + 1 }),
+    findOrderedNumbers(team.id, scope, { offset: 0, limit: maxFound + 1 }),
   );
 }
 

@@ -27,7 +27,7 @@ type Kept = { key: string; choice: Promise<HistoryChoice> };
 const shared = globalThis as { walltimeHistories?: Map<string, Kept> };
 shared.walltimeHistories ??= new Map();
 const kept = shared.walltimeHistories;
-const mostKept = 40;
+const maxKept = 40;
 
 /**
  * Which history the chances of a morning rest on, chosen from what was known before it. Kept for as
@@ -47,7 +47,7 @@ export async function loadHistoryChoice(
   kept.set(place, { key, choice });
   choice.catch(() => kept.delete(place));
   for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
+    if (kept.size <= maxKept) break;
     kept.delete(oldest);
   }
   return choice;

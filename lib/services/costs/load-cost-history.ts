@@ -7,7 +7,7 @@ import { loadCurrency } from "@/lib/services/costs/set-currency";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** A change of rates, budgets, the currency or people, in sentences. */
 export type CostChange = { revision: number; how: string; sentences: string[] };
@@ -16,7 +16,7 @@ export type CostChange = { revision: number; how: string; sentences: string[] };
 export async function loadCostHistory(context: ServiceContext): Promise<CostChange[]> {
   const team = await loadTeam(context);
   const currency = await loadCurrency({ ...context, team });
-  const changes = await findSettingsChanges(team.id, costEntities, mostShown);
+  const changes = await findSettingsChanges(team.id, costEntities, maxShown);
   return changes.map(({ revision, at, records, ...rest }) => ({
     revision,
     how: changedHow({ when: changedWhen(at, team), ...rest }),

@@ -1,8 +1,8 @@
 import "server-only";
-import { mostDeliveryCards } from "@/lib/cards/deliveries/delivery-schemas";
+import { maxDeliveryCards } from "@/lib/cards/deliveries/delivery-schemas";
 import { Problem } from "@/lib/cards/problem";
 
-export const mostDeliveries = 1_000;
+export const maxDeliveries = 1_000;
 
 export function deliveryGone(): Problem {
   return new Problem({
@@ -32,7 +32,7 @@ export function tooManyDeliveries(): Problem {
   return new Problem({
     status: 422,
     code: "too-many-deliveries",
-    message: `A team keeps up to ${mostDeliveries} deliveries. Remove one first.`,
+    message: `A team keeps up to ${maxDeliveries} deliveries. Remove one first.`,
   });
 }
 
@@ -40,6 +40,6 @@ export function tooManyCards(): Problem {
   return new Problem({
     status: 422,
     code: "too-many-cards",
-    message: `A delivery holds at most ${mostDeliveryCards} cards.`,
+    message: `A delivery holds at most ${maxDeliveryCards} cards.`,
   });
 }

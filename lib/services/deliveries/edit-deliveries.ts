@@ -10,7 +10,7 @@ import {
 } from "@/lib/cards/deliveries/delivery";
 import {
   type DeliveryPatch,
-  mostDeliveryCards,
+  maxDeliveryCards,
   type NewDelivery,
 } from "@/lib/cards/deliveries/delivery-schemas";
 import { Problem } from "@/lib/cards/problem";
@@ -22,7 +22,7 @@ import {
   deliveryArchived,
   deliveryChanged,
   deliveryGone,
-  mostDeliveries,
+  maxDeliveries,
   tooManyCards,
   tooManyDeliveries,
 } from "@/lib/services/deliveries/delivery-problems";
@@ -46,7 +46,7 @@ export async function addDelivery(context: Context, input: NewDelivery): Promise
     { ...context, action: "add-delivery", request: input },
     async (write) => {
       const { count, last } = await countDeliveries(context.teamId, write.tx);
-      if (count >= mostDeliveries) throw tooManyDeliveries();
+      if (count >= maxDeliveries) throw tooManyDeliveries();
       // A delivery that was removed keeps its number, so that undoing finds its place free.
       const removed = await findLastListId(context.teamId, deliveryEntity, write.tx);
       const id = Math.max(last, removed) + 1;
@@ -130,7 +130,7 @@ function changed(before: Delivery, patch: DeliveryPatch, { add, remove, today }:
   let after: Delivery = { ...before, name };
   if (target !== undefined) after = withTarget(after, target, today);
   after = withCards(withoutCards(after, remove, today), add, today);
-  if (cardsIn(after).length > mostDeliveryCards) throw tooManyCards();
+  if (cardsIn(after).length > maxDeliveryCards) throw tooManyCards();
   return after;
 }
 

@@ -9,7 +9,7 @@ import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostShown = 50;
+const maxShown = 50;
 
 /** What happened to a delivery, the latest first. */
 export async function loadDeliveryHistory(
@@ -17,7 +17,7 @@ export async function loadDeliveryHistory(
   id: number,
 ): Promise<SettingsEntry[]> {
   const team = await loadTeam(context);
-  const changes = await findDeliveryChanges(team.id, id, mostShown);
+  const changes = await findDeliveryChanges(team.id, id, maxShown);
   const stays = changes.flatMap(({ before, after }) => [
     ...(before?.stays ?? []),
     ...(after?.stays ?? []),

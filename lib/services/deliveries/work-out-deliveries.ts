@@ -14,7 +14,7 @@ import {
   jointDays,
   type TeamRuns,
 } from "@/lib/metrics/forecast/joint-chance";
-import { canForecast, fewestActiveDays } from "@/lib/metrics/forecast/throughput-sample";
+import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
 import { deliveryBurnUp } from "@/lib/services/deliveries/delivery-burn-up";
 import { deliveryCards } from "@/lib/services/deliveries/delivery-cards";
 import { deliveryRuns, type RunsAsked } from "@/lib/services/deliveries/delivery-runs";
@@ -121,8 +121,6 @@ function teamOf({ stand, left, items }: Left, runs: Runs, by: number | null): De
   return {
     ...{ team: team.slug, name: team.name, left, items },
     chance: own === undefined || by === null ? null : chanceBy(own, by),
-    missing: canForecast(sample)
-      ? null
-      : { activeDays: sample.activeDays, needed: fewestActiveDays },
+    missing: canForecast(sample) ? null : { activeDays: sample.activeDays, needed: minActiveDays },
   };
 }

@@ -68,11 +68,11 @@ type Drift = {
 
 const recent = 30;
 /** With fewer decided quotes a drift says nothing. */
-const fewestForDrift = 20;
+const minForDrift = 20;
 /** A rule that is hardly ever breached gives no drift to be seen. */
 const leastNominal = 0.001;
 /** One that is nearly always breached leaves no room to drift. */
-const mostNominal = 0.9;
+const maxNominal = 0.9;
 
 /**
  * The quotes that the cards of a filter really got, live and reconstructed, and whether they held.
@@ -181,13 +181,13 @@ function driftOf(
   const decided = quotes
     .filter(({ dueOn }) => dueOn < asOf)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
-  if (decided.length < fewestForDrift) return null;
+  if (decided.length < minForDrift) return null;
   const rates = decided.flatMap(({ rule, items }) => {
     const parsed = parseSlaRule(rule);
     return parsed ? [nominalBreach(parsed, items)] : [];
   });
   const nominal = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  if (nominal < leastNominal || nominal >= mostNominal) return null;
+  if (nominal < leastNominal || nominal >= maxNominal) return null;
   const breaches = decided.map(({ outcome }) => outcome === "breached");
   const threshold = driftThreshold(nominal, seededRandom(1));
   const { levels, firedAt } = driftAlarm(breaches, nominal, threshold);

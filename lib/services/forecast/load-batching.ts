@@ -5,7 +5,7 @@ import { findOpenCards } from "@/lib/db/cards-as-of";
 import { findQueueCards, type QueueCard } from "@/lib/db/queue-cards";
 import { playBatching, type ReleaseWay } from "@/lib/metrics/forecast/batching";
 import type { ForecastDays } from "@/lib/metrics/forecast/forecast";
-import { canForecast, fewestActiveDays } from "@/lib/metrics/forecast/throughput-sample";
+import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
 import { usualRuns } from "@/lib/metrics/forecast/walk-runs";
 import { recentSample } from "@/lib/services/forecast/forecast-basis";
 import { onCalendar, usualSeed } from "@/lib/services/forecast/load-forecast";
@@ -84,7 +84,7 @@ async function workOut(team: LoadedTeam, question: BatchingQuestion): Promise<Lo
   };
   const sample = await recentSample(team);
   if (!canForecast(sample)) {
-    const missing = { activeDays: sample.activeDays, needed: fewestActiveDays };
+    const missing = { activeDays: sample.activeDays, needed: minActiveDays };
     return { ...head, missing, ways: [] };
   }
   if (valuable === null) return { ...head, missing: null, ways: [] };

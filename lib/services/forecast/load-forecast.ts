@@ -14,7 +14,7 @@ import {
 } from "@/lib/metrics/forecast/forecast";
 import { howMany } from "@/lib/metrics/forecast/how-many";
 import { type PercentileDays, percentileDays } from "@/lib/metrics/forecast/percentile-days";
-import { canForecast, fewestActiveDays } from "@/lib/metrics/forecast/throughput-sample";
+import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
 import { longestDays, usualRuns } from "@/lib/metrics/forecast/walk-runs";
 import { whenDone } from "@/lib/metrics/forecast/when-done";
 import {
@@ -90,7 +90,7 @@ async function workOut(team: LoadedTeam, question: ForecastQuestion): Promise<Lo
     queued: queue?.length ?? null,
   };
   if (!canForecast(sample)) {
-    const missing = { activeDays: sample.activeDays, needed: fewestActiveDays };
+    const missing = { activeDays: sample.activeDays, needed: minActiveDays };
     return { ...head, missing, items: null, by: null, queue: null };
   }
   return {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { percentileDays } from "@/lib/metrics/forecast/percentile-days";
-import { canForecast, fewestActiveDays } from "@/lib/metrics/forecast/throughput-sample";
+import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
 import { recentSample } from "@/lib/services/forecast/forecast-basis";
 import { onCalendar, usualSeed } from "@/lib/services/forecast/load-forecast";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -18,7 +18,7 @@ export type PlacesOfQueue = {
 export async function queueDays(team: LoadedTeam, cards: number): Promise<PlacesOfQueue> {
   const sample = await recentSample(team);
   if (!canForecast(sample)) {
-    const missing = { activeDays: sample.activeDays, needed: fewestActiveDays };
+    const missing = { activeDays: sample.activeDays, needed: minActiveDays };
     return { days: [], dates: [], missing };
   }
   const today = toDayNumber(team.today);

@@ -12,12 +12,12 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 type Context = ServiceContext & { source: Source; idempotencyKey?: string };
 
-const mostPeople = 10_000;
+const maxPeople = 10_000;
 const number = (error: string, least: number) =>
   z
     .int({ error })
     .min(least, { error })
-    .max(mostPeople, { error: `At most ${mostPeople}.` });
+    .max(maxPeople, { error: `At most ${maxPeople}.` });
 
 const people = number("A whole number of people, at least 1.", 1);
 const onSupport = number("A whole number of people, 0 for none.", 0);

@@ -27,7 +27,7 @@ export type LoadedWhatIf = PeriodHead & {
 };
 
 /** With fewer released features a replay says nothing. */
-const fewestFeatures = 5;
+const minFeatures = 5;
 /** Without a choice the limit is this part of the mean work in progress. */
 const usualLimit = 0.75;
 
@@ -65,7 +65,7 @@ export function loadWhatIf(
       people,
       onSupport,
       scenarios:
-        period === null || features.length < fewestFeatures
+        period === null || features.length < minFeatures
           ? []
           : whatIf({
               model,

@@ -98,7 +98,7 @@ export function outcomeOf(
     rejectedCsv: planner.rejected.csv(),
     newTypes: planner.newTypes(),
     newSizes: planner.newSizes(),
-    newClients: planner.newClients().slice(0, mostClients),
+    newClients: planner.newClients().slice(0, maxClients),
     newClientCount: planner.newClients().length,
     takenNames: planner.takenNames(),
     questions: [...prepared.questions, ...planner.questions()],
@@ -140,7 +140,7 @@ function refusedStatus({ dates, fileErrors }: PreparedImport): ImportOutcome["st
   return fileErrors.length > 0 ? "rejected" : "asked";
 }
 
-const mostClients = 200;
+const maxClients = 200;
 
 function factsOf(prepared: PreparedImport) {
   const { survey, tool, sheets, mapping, dates, labelColumns, stages, startChoices } = prepared;

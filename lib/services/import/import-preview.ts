@@ -9,7 +9,7 @@ import type { MergedPart } from "@/lib/services/import/merge-import";
 import type { NamesOfImport } from "@/lib/services/import/names-of-import";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
-const mostChanges = 100;
+const maxChanges = 100;
 
 /** What an import would change, gathered while its rows go by. */
 export class ImportPreview {
@@ -56,7 +56,7 @@ export class ImportPreview {
       fields.push({ field, before: was, after: is });
       this.changes.byField[field] = (this.changes.byField[field] ?? 0) + 1;
     }
-    if (this.changes.first.length < mostChanges) {
+    if (this.changes.first.length < maxChanges) {
       this.changes.first.push({ number: before.number, title: before.title, fields });
     }
   }

@@ -13,7 +13,7 @@ import {
 import type { FileSource } from "@/lib/files/file-source";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export const mostUploadBytes = 200_000_000;
+export const maxUploadBytes = 200_000_000;
 const partSize = 64 * 1024;
 const keptFor = 24 * 60 * 60 * 1_000;
 
@@ -51,7 +51,7 @@ async function keepParts(
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > mostUploadBytes) throw fileTooLarge();
+    if (size > maxUploadBytes) throw fileTooLarge();
     for (let at = 0; at < chunk.length; ) {
       const piece = chunk.subarray(at, at + partSize - filled);
       buffer.set(piece, filled);
@@ -107,7 +107,7 @@ function fileTooLarge(): Problem {
     status: 413,
     code: "file-too-large",
     field: "file",
-    message: `The file is larger than ${mostUploadBytes / 1_000_000} MB. Split it into several.`,
+    message: `The file is larger than ${maxUploadBytes / 1_000_000} MB. Split it into several.`,
   });
 }
 

@@ -19,8 +19,8 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** More dots than this no screen shows apart. */
-const mostDots = 5_000;
-const mostColumns = 280;
+const maxDots = 5_000;
+const maxColumns = 280;
 
 export type ItemsChartRequest = {
   window: number;
@@ -99,8 +99,8 @@ async function workOut(
       }
     : scope;
   const count = view ? (await getReleaseBounds(team.id, inView)).items : all.items;
-  const single = count <= mostDots;
-  const width = single ? 1 : Math.ceil((shown.to - shown.from + 1) / mostColumns);
+  const single = count <= maxDots;
+  const width = single ? 1 : Math.ceil((shown.to - shown.from + 1) / maxColumns);
   const cut = { ...shown, width };
   const [rolling, points, cells] = await Promise.all([
     findRollingCells(team.id, scope, window, cut),

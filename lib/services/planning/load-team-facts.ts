@@ -18,7 +18,7 @@ export type TeamFacts = {
   classes: string[];
 };
 
-const mostNames = 500;
+const maxNames = 500;
 
 /** What a page needs to know of a team before any filter: whether it has cards, when, for whom. */
 export async function loadTeamFacts(context: ServiceContext): Promise<TeamFacts> {
@@ -26,8 +26,8 @@ export async function loadTeamFacts(context: ServiceContext): Promise<TeamFacts>
   return rememberForRevision(team, "facts", async () => {
     const [facts, clients, classes] = await Promise.all([
       getTeamFacts(team.id),
-      findNames(team.id, "client", mostNames),
-      findNames(team.id, "class_of_service", mostNames),
+      findNames(team.id, "client", maxNames),
+      findNames(team.id, "class_of_service", maxNames),
     ]);
     const day = (value: number | null) => (value === null ? null : toIsoDay(value));
     return {

@@ -6,14 +6,14 @@ import { currentActor } from "@/lib/services/team/current-actor";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 /** Each costs a look at its cards once a revision: a page of more teams shows the first ones'. */
-const mostTeams = 24;
+const maxTeams = 24;
 
 /**
  * The overviews with the health of the first 24 teams that have cards: cards in progress over their
  * own SLA, and the SLA of features. Definitions: METRICS sections 3 and 5.
  */
 export async function withTeamHealths(overviews: readonly TeamOverview[]): Promise<TeamOverview[]> {
-  const chosen = new Set(overviews.filter(({ cards }) => cards > 0).slice(0, mostTeams));
+  const chosen = new Set(overviews.filter(({ cards }) => cards > 0).slice(0, maxTeams));
   return Promise.all(
     overviews.map(async (overview) => {
       if (!chosen.has(overview)) return overview;

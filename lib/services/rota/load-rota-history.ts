@@ -7,12 +7,12 @@ import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostShown = 30;
+const maxShown = 30;
 
 /** What was changed in a team's support rota, the latest first. */
 export async function loadRotaHistory(context: ServiceContext): Promise<SettingsEntry[]> {
   const team = await loadTeam(context);
-  const changes = await findSettingsChanges(team.id, rotaEntities, mostShown);
+  const changes = await findSettingsChanges(team.id, rotaEntities, maxShown);
   return changes.flatMap(({ revision, at, records, ...rest }) => {
     const sentences = rotaSentences(records);
     if (sentences.length === 0) return [];

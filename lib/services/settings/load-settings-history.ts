@@ -6,12 +6,12 @@ import { changedWhen } from "@/lib/services/cards/changed-when";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostShown = 50;
+const maxShown = 50;
 
 /** What was changed in a team's settings, the latest first. */
 export async function loadSettingsHistory(context: ServiceContext): Promise<SettingsEntry[]> {
   const team = await loadTeam(context);
-  const changes = await findSettingsChanges(team.id, settingsEntities, mostShown);
+  const changes = await findSettingsChanges(team.id, settingsEntities, maxShown);
   return changes.flatMap(({ revision, at, records, ...rest }) => {
     const sentences = settingsSentences(records);
     if (sentences.length === 0) return [];

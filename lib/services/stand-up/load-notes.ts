@@ -7,8 +7,8 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostOpen = 500;
-const mostQueued = 200;
+const maxOpen = 500;
+const maxQueued = 200;
 
 /**
  * Cards to choose notes from, with what their notes say, and the notes chosen: of the numbers given
@@ -19,7 +19,7 @@ export async function loadNotes(
   numbers: readonly number[] | null,
 ): Promise<{ choices: NoteCard[]; notes: NoteCard[] }> {
   const team = await loadTeam(context);
-  const rows = await findNoteCards(team.id, { mostOpen, mostQueued, numbers: numbers ?? [] });
+  const rows = await findNoteCards(team.id, { maxOpen, maxQueued, numbers: numbers ?? [] });
   const quotes = await findQuotes(
     team,
     rows.flatMap((row) =>

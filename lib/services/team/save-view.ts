@@ -14,7 +14,7 @@ import {
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const mostViews = 100;
+const maxViews = 100;
 
 export const savedViewSchema = z.strictObject({
   name: z
@@ -51,11 +51,11 @@ export async function saveView(
     const same = views.find(
       (view) => view.page === page && nameKey(view.name) === nameKey(input.name),
     );
-    if (!same && views.length >= mostViews) {
+    if (!same && views.length >= maxViews) {
       throw new Problem({
         status: 422,
         code: "too-many-views",
-        message: `A team keeps up to ${mostViews} views. Remove one first.`,
+        message: `A team keeps up to ${maxViews} views. Remove one first.`,
       });
     }
     const id = same?.id ?? Math.max(0, ...views.map((view) => view.id)) + 1;

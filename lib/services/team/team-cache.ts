@@ -1,7 +1,7 @@
 import "server-only";
 import { operation } from "@/lib/db/operation";
 
-const mostEntries = 500;
+const maxEntries = 500;
 
 type Kept = { entries: Map<string, Promise<unknown>>; revisions: Map<number, number> };
 const shared = globalThis as { walltimeCache?: Kept };
@@ -34,7 +34,7 @@ export function rememberForRevision<T>(
   entries.set(key, fresh);
   fresh.catch(() => entries.delete(key));
   for (const oldest of entries.keys()) {
-    if (entries.size <= mostEntries) break;
+    if (entries.size <= maxEntries) break;
     entries.delete(oldest);
   }
   return fresh;

@@ -17,8 +17,8 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 /** How long a released card stays on the wall, in calendar days, and how many stay at most. */
 const releasedDays = 14;
-const mostReleased = 60;
-const mostQueued = 500;
+const maxReleased = 60;
+const maxQueued = 500;
 
 /** The team's wall as it stands: the queue in order, cards in progress, cards released lately. */
 export async function loadWall(context: ServiceContext): Promise<Wall> {
@@ -34,7 +34,7 @@ export async function loadWall(context: ServiceContext): Promise<Wall> {
       types: team.types.map(({ id, name, kind, colour }) => ({ id, name, kind, colour })),
       streams: team.streams.map(({ id, name, kind, wipLimit }) => ({ id, name, kind, wipLimit })),
       cards,
-      queueLeftOut: queued < mostQueued ? 0 : (await countQueue(team.id)) - queued,
+      queueLeftOut: queued < maxQueued ? 0 : (await countQueue(team.id)) - queued,
       outlook: await loadWallOutlook(team, queued === 0 ? 0 : open + queued),
       support: await loadSupportHolder({ ...context, team }),
     };
@@ -70,7 +70,7 @@ async function ranksOf(team: LoadedTeam): Promise<[number, number][]> {
 
 async function cardsOf(team: LoadedTeam, numbers?: number[]): Promise<WallCard[]> {
   const releasedFrom = toIsoDay(toDayNumber(team.today) - releasedDays + 1);
-  const limits = { releasedFrom, mostQueued, mostReleased };
+  const limits = { releasedFrom, maxQueued, maxReleased };
   const rows = await findWallCards(team.id, limits, numbers);
   const open = rows.filter((row) => row.committed !== null && row.released === null);
   const committed = rows.flatMap((row) =>

@@ -12,7 +12,7 @@ import { loadSureness } from "@/lib/services/evidence/load-sureness";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
-const mostCompared = 10;
+const maxCompared = 10;
 
 /**
  * What the SLA page shows at once; the grid of rules and the chances follow when they are worked out.
@@ -38,7 +38,7 @@ export async function loadEvidence(
   const spread = await loadSpread(context, group ? ofGroup(filter, group) : filter);
   // Each comparison shuffles its cards two thousand times.
   const compared = marked.filter(
-    ({ id }, place) => place >= marked.length - mostCompared || id === asked.markId,
+    ({ id }, place) => place >= marked.length - maxCompared || id === asked.markId,
   );
   const marks = await Promise.all(
     compared.map(async (mark) => ({

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { receiveForm } from "@/lib/server/receive-form";
-import { keepUpload, mostUploadBytes } from "@/lib/services/import/keep-upload";
+import { keepUpload, maxUploadBytes } from "@/lib/services/import/keep-upload";
 import { currentActor } from "@/lib/services/team/current-actor";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tea
   try {
     const team = await loadTeamBySlug(slug);
     const context = { actor: currentActor(), teamId: team.id };
-    const { file, fields } = await receiveForm(request, mostUploadBytes, async (name, chunks) =>
+    const { file, fields } = await receiveForm(request, maxUploadBytes, async (name, chunks) =>
       name === "" ? drain(chunks) : keepUpload(context, name, chunks),
     );
     if (file) return goTo(`${home}/${file}`);
