@@ -33,19 +33,24 @@ export default defineConfig({
           name: "unit",
           isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
-          env: { TZ: east },
+          env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
         },
       },
       {
         extends: true,
-        test: { name: "unit-tz", isolate: false, include: daySensitive, env: { TZ: west } },
+        test: {
+          name: "unit-tz",
+          isolate: false,
+          include: daySensitive,
+          env: { TZ: west, WALLTIME_ACCOUNTS: "off" },
+        },
       },
       {
         extends: true,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          env: { TZ: east },
+          env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
           globalSetup: ["tests/setup/postgres.ts"],
           setupFiles: ["tests/setup/integration.ts"],
         },

@@ -26,8 +26,10 @@ export function PasskeysSection({ passkeys, removeAction }: Props) {
     const name = deviceName(navigator.userAgent);
     const answer = await client.passkeys.passkey.addPasskey({ name });
     setPending(false);
-    if (answer?.error) setProblem("No passkey was made. Your device may not offer one here.");
-    else router.refresh();
+    if (!answer?.error) router.refresh();
+    else if (answer.error.status === 403) {
+      setProblem("It is more than a day since you signed in here. Sign out and in again first.");
+    } else setProblem("No passkey was made. Your device may not offer one here.");
   }
 
   return (

@@ -17,6 +17,11 @@ export async function countAttempt(key: string, windowMs: number, now: Date): Pr
   return row?.count ?? 1;
 }
 
+/** Forgets all attempts of before an instant. */
+export async function forgetAttemptsBefore(instant: Date): Promise<void> {
+  await database().$executeRaw`delete from rate_limits where last_request < ${instant.getTime()}`;
+}
+
 /** Forgets the attempts under a key, once one of them was right. */
 export async function forgetAttempts(key: string): Promise<void> {
   await database().rateLimit.deleteMany({ where: { key } });

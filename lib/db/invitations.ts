@@ -24,7 +24,7 @@ const columns = {
 export async function insertInvitation(
   tx: Database,
   teamId: number,
-  row: Omit<InvitationRow, "id" | "createdAt"> & { secretHash: string; createdAt: Date },
+  row: Omit<InvitationRow, "id"> & { secretHash: string; createdById: string | null },
 ): Promise<number> {
   const last = await tx.invitation.aggregate({ where: { teamId }, _max: { id: true } });
   const id = (last._max.id ?? 0) + 1;
@@ -65,6 +65,18 @@ export async function closeInvitation(
     data: { usedBy: used.by, usedAt: used.at },
   });
   return count === 1;
+}
+
+/** Makes all open invitations that somebody made worthless. */
+export async function revokeInvitationsOf(
+  tx: Database,
+  { teamId, userId }: { teamId: number; userId: string },
+  at: Date,
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { teamId, createdById: userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  });
 }
 
 /** Makes an open invitation's link worthless; false where there is none. */

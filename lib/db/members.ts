@@ -24,6 +24,29 @@ export async function putMember(
   });
 }
 
+/**
+ * Makes the owners of the installation owners of a team that has none, so that they keep it when it
+ * gets its first.
+ */
+export async function adoptTeam(tx: Database, teamId: number): Promise<void> {
+  await tx.$executeRaw`
+    insert into members (team_id, user_id, role)
+    select ${teamId}, u.id, 'owner' from users u
+    where u.is_owner
+      and not exists (select from members m where m.team_id = ${teamId} and m.role = 'owner')
+    on conflict (team_id, user_id) do update set role = 'owner'`;
+}
+
+/** The role that somebody was given in a team; null where there is none. */
+export async function findGivenRole(
+  tx: Database,
+  teamId: number,
+  userId: string,
+): Promise<TeamRole | null> {
+  const member = await tx.member.findUnique({ where: { teamId_userId: { teamId, userId } } });
+  return member?.role ?? null;
+}
+
 /** Takes a member out; nothing happens where there is none. */
 export async function deleteMember(tx: Database, teamId: number, userId: string): Promise<void> {
   await tx.member.deleteMany({ where: { teamId, userId } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Database, database } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 
 export type UserRow = { id: string; name: string; email: string; isOwner: boolean };
 
@@ -15,11 +15,54 @@ export async function getUser(id: string): Promise<UserRow | null> {
 }
 
 /** Whether anybody has an account yet. */
-export async function hasUsers(db: Database = database()): Promise<boolean> {
-  return (await db.user.findFirst({ select: { id: true } })) !== null;
+export async function hasUsers(): Promise<boolean> {
+  return (await database().user.findFirst({ select: { id: true } })) !== null;
 }
 
-/** Makes an account an owner of the installation. */
-export async function makeInstallationOwner(id: string, db: Database = database()): Promise<void> {
-  await db.user.update({ where: { id }, data: { isOwner: true } });
+/** Whether somebody with this e-mail address is signed in from a network address already. */
+export async function isKnownFrom(email: string, client: string): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ isKnown: boolean }[]>`
+    select exists (
+      select from sessions s join users u on u.id = s.user_id
+      where u.email = ${email.toLowerCase()} and s.expires_at > now()
+        and (s.ip_address = ${client} or s.ip_address like ${client} || ':%')
+    ) as "isKnown"`;
+  return row?.isKnown === true;
+}
+
+/** Deletes an account with its sessions and ways in. */
+export async function deleteUser(id: string): Promise<void> {
+  await database().user.deleteMany({ where: { id } });
+}
+
+/** Runs work that may be done by one process at a time, of all that share the database. */
+export async function alone<T>(what: string, work: () => Promise<T>): Promise<T> {
+  return database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`;
+      return work();
+    },
+    { timeout: 60_000, maxWait: 30_000 },
+  );
+}
+
+/** Makes the owners of the installation owners of every team without one. */
+export async function adoptTeams(): Promise<void> {
+  await database().$executeRaw`
+    insert into members (team_id, user_id, role)
+    select t.id, u.id, 'owner' from teams t cross join users u
+    where u.is_owner
+      and not exists (select from members m where m.team_id = t.id and m.role = 'owner')
+    on conflict (team_id, user_id) do update set role = 'owner'`;
+}
+
+/** Ends what could still sign somebody in after a new password: links for another one, passkeys. */
+export async function forgetOtherWaysIn(userId: string): Promise<void> {
+  await forgetLinks(userId);
+  await database().passkey.deleteMany({ where: { userId } });
+}
+
+/** Makes the links that set a new password for an account worthless. */
+export async function forgetLinks(userId: string): Promise<void> {
+  await database().verification.deleteMany({ where: { value: userId } });
 }

@@ -25,8 +25,9 @@ export type WriteContext = {
   idempotencyKey?: string;
   /** What was asked; the same key with another request is refused. */
   request?: unknown;
-  /** The revision that this change undoes. */
+  /** The revision that this change undoes, and what was done then: who may do that may undo it. */
   undoes?: number;
+  undoneAction?: string;
   /** Stands still in tests. */
   now?: Date;
 };
@@ -68,7 +69,7 @@ export async function writeTeam<T extends Prisma.InputJsonObject>(
   context: WriteContext,
   work: (write: TeamWrite) => Promise<T>,
 ): Promise<Written<T>> {
-  requireRole(context, roleForAction(context.action));
+  requireRole(context, roleForAction(context.undoneAction ?? context.action));
   const startedAt = performance.now();
   const written = await inTurn(context.teamId, () =>
     database().$transaction((tx) => writeInside(tx, context, work), limits),

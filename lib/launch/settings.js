@@ -24,14 +24,21 @@ export function readSettings(environment) {
   const dataDir = environment.WALLTIME_DATA_DIR || ".walltime";
   const host = (environment.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
   const port = readPort(environment.PORT || "3000");
-  const accounts = readAccounts(environment.WALLTIME_ACCOUNTS ?? "", host);
+  const publicUrl = readPublicUrl(environment.WALLTIME_URL ?? "", { host, port });
+  const proxies = readProxies(environment.WALLTIME_PROXIES ?? "");
+  const isShared =
+    !isLoopback(host) ||
+    !isLoopback(new URL(publicUrl).hostname) ||
+    proxies.length > 0 ||
+    Boolean(environment.WALLTIME_HOSTS);
+  const accounts = readAccounts(environment.WALLTIME_ACCOUNTS ?? "", host, isShared);
   if (accounts) checkSecret(environment.WALLTIME_SECRET ?? "");
   return {
     host,
     port,
     accounts,
-    publicUrl: readPublicUrl(environment.WALLTIME_URL ?? "", { host, port }),
-    proxies: readProxies(environment.WALLTIME_PROXIES ?? ""),
+    publicUrl,
+    proxies,
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
     backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
@@ -65,12 +72,13 @@ function readBackupsKept(text) {
 }
 
 /**
- * Everybody signs in where other machines can reach it, and where somebody asks for it.
- * @param {string} text @param {string} host
+ * Everybody signs in where other machines can reach it, also through a proxy, and where somebody
+ * asks for it. A proxy with a sign-in of its own may stand before a Walltime without accounts.
+ * @param {string} text @param {string} host @param {boolean} isShared
  */
-function readAccounts(text, host) {
+function readAccounts(text, host, isShared) {
   const isLocal = isLoopback(host);
-  if (text === "") return !isLocal;
+  if (text === "") return isShared;
   if (text !== "on" && text !== "off") {
     throw new LaunchError(`WALLTIME_ACCOUNTS is "${text}"; it must be on or off.`);
   }
@@ -94,7 +102,12 @@ function checkSecret(text) {
 
 /** @param {string} host */
 function isLoopback(host) {
-  return host === "localhost" || host === "::1" || (net.isIPv4(host) && host.startsWith("127."));
+  return (
+    host === "localhost" ||
+    host === "::1" ||
+    host === "[::1]" ||
+    (net.isIPv4(host) && host.startsWith("127."))
+  );
 }
 
 /** @param {string} text @param {Pick<Settings, "host" | "port">} server */

@@ -1,8 +1,10 @@
 import "server-only";
+import net from "node:net";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, localOwner } from "@/lib/cards/people/actor";
+import { ipv6Network } from "@/lib/cards/people/ipv6-network";
 import { Problem } from "@/lib/cards/problem";
 import { signInAddress } from "@/lib/server/return-address";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
@@ -13,10 +15,11 @@ export async function whoAsks(): Promise<Actor> {
   return (await whoIsSignedIn()) ?? redirect(signInAddress((await headers()).get(pathHeader)));
 }
 
-/** The same, or null where nobody is signed in. */
+/** The same, or null where nobody is signed in. A token is for programs: pages and forms take none. */
 export const whoIsSignedIn = cache(async (): Promise<Actor | null> => {
   if (!hasAccounts()) return localOwner;
-  return findBy(await headers());
+  const { findPerson } = await import("@/lib/services/people/find-actor");
+  return findPerson(await headers());
 });
 
 /** The name that every page shows of who is signed in; null where nobody signs in. */
@@ -43,9 +46,10 @@ function feedToken(request: Request): Headers | null {
 const pathHeader = "x-walltime-path";
 const clientHeader = "x-walltime-client";
 
-/** The network address that the request being answered came from. */
+/** The network address that the request being answered came from; of IPv6 the network, which one has whole. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get(clientHeader) ?? "unknown";
+  const address = (await headers()).get(clientHeader) ?? "unknown";
+  return net.isIPv6(address) ? ipv6Network(address) : address;
 }
 
 // better-auth is loaded only where there are accounts.

@@ -5,15 +5,14 @@ import type { FormState } from "@/lib/cards/form-state";
 import { newAccountSchema } from "@/lib/cards/people/account-schema";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { clientAddress, whoAsks } from "@/lib/server/who-asks";
-import { createAccount } from "@/lib/services/people/create-account";
-import { acceptInvitation, openInvitation } from "@/lib/services/people/invitations";
+import { acceptInvitation, joinWithNewAccount } from "@/lib/services/people/invitations";
 import { signIn } from "@/lib/services/people/sign-in";
 
 /** Makes who is signed in a member. */
 export async function joinAction(link: string, _before: FormState, form: FormData) {
   return answerForm(form, async () => {
     const { userId } = await whoAsks();
-    const { slug } = await acceptInvitation(link, userId ?? "", await clientAddress());
+    const { slug } = await acceptInvitation(link, userId ?? "");
     return { goTo: `/t/${slug}` };
   });
 }
@@ -23,9 +22,7 @@ export async function joinWithAccountAction(link: string, _before: FormState, fo
   return answerForm(form, async ({ name = "", email = "", password = "" }) => {
     const account = parseForm(newAccountSchema, { name, email, password });
     const client = await clientAddress();
-    await openInvitation(link, client);
-    const userId = await createAccount(account);
-    const { slug } = await acceptInvitation(link, userId, client);
+    const { slug } = await joinWithNewAccount(link, account, client);
     await signIn(account, { headers: await headers(), client });
     return { goTo: `/t/${slug}` };
   });

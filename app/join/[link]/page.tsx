@@ -41,7 +41,9 @@ export default async function Page({ params }: Props) {
               <AccountForm action={joinWithAccountAction.bind(null, link)} submit="Join" />
               <p>
                 Have an account already?{" "}
-                <Link href={signInAddress(`/join/${link}`)}>Sign in, then join</Link>
+                <Link href={signInAddress(`/join/${link}`)} prefetch={false}>
+                  Sign in, then join
+                </Link>
               </p>
             </>
           )}

@@ -13,6 +13,8 @@ export type Actor = {
   roles: TeamRole | ReadonlyMap<number, TeamRole>;
   /** Makes teams and accounts */
   isInstallationOwner: boolean;
+  /** A program with a token, which can do nothing about people */
+  isToken: boolean;
 };
 
 /** The one person there is while Walltime serves one machine only. */
@@ -21,6 +23,7 @@ export const localOwner: Actor = {
   userId: null,
   roles: "owner",
   isInstallationOwner: true,
+  isToken: false,
 };
 
 /** Walltime itself, for what it does by itself. */
@@ -62,6 +65,16 @@ export function teamGone(): Problem {
     status: 404,
     code: "team-not-found",
     message: "There is no such team. It may have been deleted or renamed.",
+  });
+}
+
+/** Passes people; a 403 Problem for a token, so that none makes another or lets anybody in. */
+export function requirePerson(actor: Actor): void {
+  if (!actor.isToken) return;
+  throw new Problem({
+    status: 403,
+    code: "not-for-tokens",
+    message: "A token cannot do this. Sign in to do it.",
   });
 }
 

@@ -6,8 +6,8 @@ const passedOn = /^(x-forwarded-.*|x-real-ip|forwarded|via)$/;
 
 /**
  * Answers /metrics to who sends the token of WALLTIME_METRICS_TOKEN as `Authorization: Bearer …`.
- * Programs of this machine need none where neither that nor WALLTIME_HOSTS is set: other hosts' names
- * tell of a proxy, which may pass a request on without a trace.
+ * Programs of this machine need none where neither that nor WALLTIME_HOSTS is set and nobody signs in:
+ * other hosts' names tell of a proxy, which may pass a request on without a trace.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {import("./metrics.js").Metrics} metrics
@@ -15,7 +15,8 @@ const passedOn = /^(x-forwarded-.*|x-real-ip|forwarded|via)$/;
  */
 export async function answerMetrics(request, response, metrics, environment) {
   const { WALLTIME_METRICS_TOKEN: token, WALLTIME_HOSTS: hosts } = environment;
-  const isOpen = !token && !hosts && isLocal(request);
+  const isShared = Boolean(hosts) || environment.WALLTIME_ACCOUNTS === "on";
+  const isOpen = !token && !isShared && isLocal(request);
   if (!isOpen && !hasToken(request, token)) {
     response.statusCode = 403;
     response.setHeader("Content-Type", "text/plain; charset=utf-8");

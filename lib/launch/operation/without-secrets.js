@@ -1,5 +1,5 @@
-const secretPaths = /^\/(join|reset-password)\/.+/;
-const secretParameters = new Set(["key", "token"]);
+const secretPaths = /^\/+(join|reset-password)\/.+/;
+const secretParameters = new Set(["key", "token", "next"]);
 
 /**
  * An address for the log, without the secrets that links and calendar feeds carry.

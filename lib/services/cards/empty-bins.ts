@@ -3,6 +3,7 @@ import { walltimeItself } from "@/lib/cards/people/actor";
 import { deleteBinned, hasBinnedBefore } from "@/lib/db/bin";
 import { findTeamIds } from "@/lib/db/teams";
 import { writeTeam } from "@/lib/db/write-team";
+import { forgetOldAttempts } from "@/lib/services/people/forget-old-attempts";
 
 /** Days that a card stays in the bin. */
 export const daysInBin = 90;
@@ -27,7 +28,7 @@ export async function emptyBins(now = new Date()): Promise<number> {
 
 /** Empties the bins soon and then every few hours, for as long as the server runs. */
 export function keepEmptyingBins(onError: (error: unknown) => void): void {
-  const empty = () => void emptyBins().catch(onError);
+  const empty = () => void emptyBins().then(forgetOldAttempts).catch(onError);
   setTimeout(() => {
     empty();
     setInterval(empty, everyMs).unref();

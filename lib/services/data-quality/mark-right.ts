@@ -24,6 +24,7 @@ export async function markRight(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   { point, importId, numbers, reason }: RightChoice,
 ): Promise<{ marked: number; revision: number }> {
+  requireRole(context, "editor");
   const chosen = numbers ?? (await findDoubtfulNumbers(context, point, importId));
   if (chosen.length === 0) {
     throw new Problem({

@@ -13,6 +13,7 @@ import {
   maxDeliveryCards,
   type NewDelivery,
 } from "@/lib/cards/deliveries/delivery-schemas";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 import { findLastListId } from "@/lib/db/card-changes";
@@ -39,6 +40,7 @@ export const deliveryEntity = "delivery";
 
 /** Makes a delivery. A 422 Problem for a card that is not there or a target ten years away. */
 export async function addDelivery(context: Context, input: NewDelivery): Promise<Edited> {
+  requireRole(context, "editor");
   const { today } = await loadTeam(context);
   checkTarget(input.target, today);
   const cards = await nameCards(context, input.cards ?? [], { field: "cards", mustExist: true });
@@ -78,6 +80,7 @@ export async function editDelivery(
   id: number,
   patch: DeliveryPatch,
 ): Promise<Edited> {
+  requireRole(context, "editor");
   const { today } = await loadTeam(context);
   if (patch.target !== undefined) checkTarget(patch.target, today);
   const add = await nameCards(context, patch.add ?? [], { field: "add", mustExist: true });

@@ -1,11 +1,11 @@
 import "server-only";
 import { targetOf } from "@/lib/cards/deliveries/delivery";
+import { mayDo } from "@/lib/cards/people/actor";
 import type { IsoDay } from "@/lib/dates/day";
 import { findDeliveries } from "@/lib/db/deliveries";
 import { findDeliveriesOfCards } from "@/lib/db/delivery-cards";
 import { getTeamById, type Team } from "@/lib/db/teams";
 import { loadTeam } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
@@ -26,12 +26,14 @@ export async function listDeliveryNames(context: ServiceContext): Promise<Delive
 /** A delivery that a card is in; `team` and `teamName` are those of the delivery. */
 export type CardDelivery = DeliveryName & { team: string; teamName: string };
 
-/** The deliveries, of whichever team, that hold cards of a team and are not archived, by card. */
+/** The deliveries, of whichever team that whoever asks is in, that hold cards of a team and are not archived, by card. */
 export async function listCardDeliveries(
-  team: LoadedTeam,
+  context: ServiceContext,
   numbers: readonly number[],
 ): Promise<Map<number, CardDelivery[]>> {
-  const found = await findDeliveriesOfCards(team.id, numbers);
+  const team = await loadTeam(context);
+  const all = await findDeliveriesOfCards(team.id, numbers);
+  const found = all.filter(({ teamId }) => mayDo(context.actor, teamId, "viewer"));
   const owners = new Map<number, Team | null>([[team.id, team]]);
   for (const { teamId } of found) {
     if (!owners.has(teamId)) owners.set(teamId, await getTeamById(teamId));

@@ -4,6 +4,7 @@ import type { IsoDay } from "@/lib/dates/day";
 import { findDeliveries, getDelivery } from "@/lib/db/deliveries";
 import type { DeliveryFigures } from "@/lib/metrics/forecast/delivery-figures";
 import { deliveryGone } from "@/lib/services/deliveries/delivery-problems";
+import { hideOthers } from "@/lib/services/deliveries/hide-others";
 import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -38,14 +39,19 @@ export async function loadDeliveries(
     findDeliveries(context.teamId, { archived: true }),
   ]);
   const figures = await workOutDeliveries(context, today, current);
-  const listed = current.map((delivery, place) =>
-    toListed(delivery, figures[place] as DeliveryFigures),
+  const listed = await Promise.all(
+    current.map(async (delivery, place) =>
+      toListed(delivery, await hideOthers(context, figures[place] as DeliveryFigures)),
+    ),
+  );
+  const archived = await Promise.all(
+    past.map(async (one) => toListed(one, await hideOthers(context, storedFigures(one)))),
   );
   return {
     deliveries: listed.sort((one, other) => (one.target < other.target ? -1 : 1)),
-    archived: past
-      .map((delivery) => toListed(delivery, storedFigures(delivery)))
-      .sort((one, other) => ((one.archived ?? "") > (other.archived ?? "") ? -1 : 1)),
+    archived: archived.sort((one, other) =>
+      (one.archived ?? "") > (other.archived ?? "") ? -1 : 1,
+    ),
   };
 }
 
@@ -54,9 +60,11 @@ export async function loadDelivery(context: ServiceContext, id: number): Promise
   const { today } = await loadTeam(context);
   const delivery = await getDelivery(context.teamId, id);
   if (delivery === null) throw deliveryGone();
-  if (delivery.archived !== null) return toLoaded(delivery, storedFigures(delivery));
-  const [figures] = await workOutDeliveries(context, today, [delivery]);
-  return toLoaded(delivery, figures as DeliveryFigures);
+  const [figures] =
+    delivery.archived === null
+      ? await workOutDeliveries(context, today, [delivery])
+      : [storedFigures(delivery)];
+  return toLoaded(delivery, await hideOthers(context, figures as DeliveryFigures));
 }
 
 /** Stored by this program when the delivery was archived. */

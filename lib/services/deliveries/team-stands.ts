@@ -1,6 +1,6 @@
 import "server-only";
 import type { CardKey } from "@/lib/cards/deliveries/delivery";
-import { requireRole } from "@/lib/cards/people/actor";
+import { requireRole, walltimeItself } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import { findOpenCards } from "@/lib/db/cards-as-of";
@@ -49,8 +49,8 @@ export async function loadTeamStands(
 
 async function teamOf(context: ServiceContext, teamId: number): Promise<LoadedTeam | null> {
   if (teamId === context.teamId) return loadTeam(context);
-  const { actor, now } = context;
-  return loadTeam({ actor, now, teamId }).catch((error) => {
+  // Figures are the same for everybody who sees the delivery; hide-others leaves out what is not theirs.
+  return loadTeam({ actor: walltimeItself, now: context.now, teamId }).catch((error) => {
     if (error instanceof Problem && error.status === 404) return null;
     throw error;
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportWarning } from "@/lib/cards/import/import-plan";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import { requireRole } from "@/lib/cards/people/actor";
 import { findLastListId } from "@/lib/db/card-changes";
 import { findCarriedNames } from "@/lib/db/card-names";
 import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
@@ -51,6 +52,7 @@ export async function importCards(
   context: ServiceContext & { idempotencyKey?: string },
   { source, options, dryRun, progress = new ImportProgress() }: ImportInput,
 ): Promise<ImportOutcome> {
+  requireRole(context, "editor");
   const team = await loadTeam(context);
   const prepared = await prepareImport(team, source, options, progress);
   const isAsked = options.onQuestion !== "default" && prepared.questions.some(isOpen);

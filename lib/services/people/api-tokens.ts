@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { requireRole, roleIn } from "@/lib/cards/people/actor";
+import { requirePerson, requireRole, roleIn } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import {
   type ApiTokenRow,
@@ -38,6 +38,7 @@ export async function createApiToken(
   context: WritingContext,
   { name, canWrite }: z.output<typeof newTokenSchema>,
 ): Promise<{ token: string }> {
+  requirePerson(context.actor);
   requireRole(context, "viewer");
   const { userId } = context.actor;
   if (userId === null) throw noAccount();
@@ -57,6 +58,7 @@ export async function createApiToken(
 
 /** Makes a token worthless: one's own, or for an owner anybody's. A 404 Problem where there is none. */
 export async function revokeApiToken(context: WritingContext, id: number): Promise<void> {
+  requirePerson(context.actor);
   const { actor, teamId } = context;
   await writeTeam(
     { ...context, place: "members", action: "revoke-token" },

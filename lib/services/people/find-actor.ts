@@ -13,8 +13,13 @@ export const tokenPrefix = "wt_";
  * for nobody. Roles and sessions are read at every request: who is removed is out with the next one.
  */
 export async function findActor(headers: Headers): Promise<Actor | null> {
-  const authorization = headers.get("authorization");
-  if (authorization !== null) return actorOfToken(authorization);
+  const authorization = headers.get("authorization") ?? "";
+  if (authorization.startsWith(`Bearer ${tokenPrefix}`)) return actorOfToken(authorization);
+  return findPerson(headers);
+}
+
+/** Who is signed in, by the session alone; null for nobody. */
+export async function findPerson(headers: Headers): Promise<Actor | null> {
   const found = await auth().api.getSession({
     headers,
     query: { disableCookieCache: true, disableRefresh: true },
@@ -26,6 +31,7 @@ export async function findActor(headers: Headers): Promise<Actor | null> {
     userId: id,
     roles: await findRoles(id, isOwner === true),
     isInstallationOwner: isOwner === true,
+    isToken: false,
   };
 }
 
@@ -37,12 +43,14 @@ async function actorOfToken(authorization: string): Promise<Actor | null> {
   if (token === null) return null;
   const ofPerson = (await findRoles(token.userId, token.user.isOwner)).get(parts.teamId);
   if (ofPerson === undefined) return null;
-  await noteTokenUse(parts.teamId, token.id, new Date());
+  // Only told: a database that cannot be written can still be read.
+  void noteTokenUse(parts.teamId, token.id, new Date()).catch(() => {});
   const most: TeamRole = token.canWrite ? "owner" : "viewer";
   return {
     name: `${token.user.name}, token “${token.name}”`,
     userId: token.userId,
     roles: new Map([[parts.teamId, lesserRole(ofPerson, most)]]),
     isInstallationOwner: false,
+    isToken: true,
   };
 }

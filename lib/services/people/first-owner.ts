@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { NewAccount } from "@/lib/cards/people/account-schema";
 import { Problem } from "@/lib/cards/problem";
-import { hasUsers, makeInstallationOwner } from "@/lib/db/users";
+import { adoptTeams, alone, hasUsers } from "@/lib/db/users";
 import { createAccount } from "@/lib/services/people/create-account";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 
@@ -29,8 +29,11 @@ export async function createFirstOwner(
   account: NewAccount,
   client: string,
 ): Promise<void> {
-  if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
-  await makeInstallationOwner(await createAccount(account));
+  await alone("first owner", async () => {
+    if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
+    await createAccount(account, { isOwner: true });
+    await adoptTeams();
+  });
 }
 
 export function linkSpent(): Problem {

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { requireRole } from "@/lib/cards/people/actor";
+import type { NewAccount } from "@/lib/cards/people/account-schema";
+import { type Actor, requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { isAtLeast, type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import {
   closeInvitation,
@@ -10,10 +11,11 @@ import {
   insertInvitation,
   revokeInvitation,
 } from "@/lib/db/invitations";
-import { findRoles, putMember } from "@/lib/db/members";
+import { adoptTeam, findGivenRole, putMember } from "@/lib/db/members";
 import { getTeamById } from "@/lib/db/teams";
-import { getUser } from "@/lib/db/users";
+import { deleteUser, getUser } from "@/lib/db/users";
 import { writeTeam } from "@/lib/db/write-team";
+import { createAccount } from "@/lib/services/people/create-account";
 import { linkSpent } from "@/lib/services/people/first-owner";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 import { publicUrl } from "@/lib/services/people/public-url";
@@ -38,12 +40,14 @@ export async function invite(
   context: ServiceContext & { source: "screen" | "api" },
   { role, note, days }: z.output<typeof newInvitationSchema>,
 ): Promise<{ link: string; revision: number }> {
+  requirePerson(context.actor);
   const secret = newSecret();
   const now = context.now ?? new Date();
   const row = {
     role,
     note: note || null,
     createdBy: context.actor.name,
+    createdById: context.actor.userId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + days * dayMs),
   };
@@ -75,6 +79,7 @@ export async function withdrawInvitation(
   context: ServiceContext & { source: "screen" | "api" },
   id: number,
 ): Promise<void> {
+  requirePerson(context.actor);
   await writeTeam(
     { ...context, place: "members", action: "withdraw-invitation" },
     async ({ tx, record }) => {
@@ -99,20 +104,17 @@ export async function openInvitation(link: string, client: string): Promise<Open
 }
 
 /** Makes somebody with an account a member by an invitation, which is used up by it. */
-export async function acceptInvitation(
-  link: string,
-  userId: string,
-  client: string,
-): Promise<{ slug: string }> {
-  const { teamId, slug } = await openInvitation(link, client);
+export async function acceptInvitation(link: string, userId: string): Promise<{ slug: string }> {
+  const teamId = splitSecret(link)?.teamId;
   const user = await getUser(userId);
-  if (user === null) throw linkSpent();
-  const already = (await findRoles(userId, false)).get(teamId) ?? null;
-  const actor = {
+  const team = teamId === undefined ? null : await getTeamById(teamId);
+  if (teamId === undefined || user === null || team === null) throw linkSpent();
+  const actor: Actor = {
     name: user.name,
     userId,
-    roles: "owner" as const,
+    roles: "owner",
     isInstallationOwner: false,
+    isToken: false,
   };
   const secretHash = splitSecret(link)?.secretHash ?? "";
   await writeTeam(
@@ -123,13 +125,35 @@ export async function acceptInvitation(
       if (!open || !(await closeInvitation(tx, { teamId, id: open.id }, { by: userId, at: now }))) {
         throw linkSpent();
       }
+      const already = await findGivenRole(tx, teamId, userId);
       // An invitation never takes anything away.
       const role = already !== null && isAtLeast(already, open.role) ? already : open.role;
+      if (role === "owner") await adoptTeam(tx, teamId);
       await putMember(tx, teamId, userId, role);
       const before = already === null ? null : { userId, name: user.name, role: already };
       record("member", 0, before, { userId, name: user.name, role });
       return {};
     },
   );
-  return { slug };
+  return { slug: team.slug };
+}
+
+/**
+ * Makes an account by an invitation and a member of it: both or neither. A 422 Problem where the
+ * address has an account already, which a link tells a few times only.
+ */
+export async function joinWithNewAccount(
+  link: string,
+  account: NewAccount,
+  client: string,
+): Promise<{ slug: string }> {
+  await openInvitation(link, client);
+  await limitAttempts([{ key: `join:${hashSecret(link)}`, max: 10, windowMs: dayMs }]);
+  const userId = await createAccount(account);
+  try {
+    return await acceptInvitation(link, userId);
+  } catch (error) {
+    await deleteUser(userId);
+    throw error;
+  }
 }

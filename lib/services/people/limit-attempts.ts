@@ -7,12 +7,16 @@ type Limit = { key: string; max: number; windowMs: number };
 
 const minuteMs = 60_000;
 
-/** Wrong passwords allowed for one account from one address, and from one address alone. */
-export function signInLimits(email: string, client: string): Limit[] {
+/**
+ * Wrong passwords allowed for one account from one address, from one address alone and, from where
+ * the account is not known, for one account: guessing from everywhere keeps nobody out at home.
+ */
+export function signInLimits(email: string, client: string, isKnown: boolean): Limit[] {
   const account = createHash("sha256").update(email).digest("base64url");
+  const anywhere = { key: `sign-in:${account}`, max: 100, windowMs: 60 * minuteMs };
   return [
     { key: `sign-in:${client}:${account}`, max: 10, windowMs: 15 * minuteMs },
-    { key: `sign-in:${account}`, max: 100, windowMs: 60 * minuteMs },
+    ...(isKnown ? [] : [anywhere]),
     { key: `sign-in:${client}`, max: 50, windowMs: 15 * minuteMs },
   ];
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { requireRole } from "@/lib/cards/people/actor";
+import { requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
 import { revokeApiTokens } from "@/lib/db/api-tokens";
-import { deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
+import { revokeInvitationsOf } from "@/lib/db/invitations";
+import { adoptTeam, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -26,11 +27,15 @@ export async function changeRole(
   userId: string,
   role: TeamRole,
 ): Promise<{ name: string; revision: number }> {
+  requirePerson(context.actor);
+  const now = context.now ?? new Date();
   const { result, revision } = await writeTeam(
     { ...context, place: "members", action: "change-role" },
     async ({ tx, record }) => {
       const { member, otherOwners } = await memberOf(tx, context.teamId, userId);
       if (role !== "owner" && member.role === "owner" && otherOwners === 0) throw lastOwner();
+      if (role === "owner") await adoptTeam(tx, context.teamId);
+      else await revokeInvitationsOf(tx, { teamId: context.teamId, userId }, now);
       await putMember(tx, context.teamId, userId, role);
       const { name } = member;
       record("member", 0, { userId, name, role: member.role }, { userId, name, role });
@@ -41,13 +46,15 @@ export async function changeRole(
 }
 
 /**
- * Takes a member out of the team, and with them their tokens: both are worth nothing from the next
- * request on. A 409 Problem for the last owner.
+ * Takes a member out of the team, and with them their tokens and open invitations, which are worth
+ * nothing from the next request on. A 409 Problem for the last owner.
  */
 export async function removeMember(
   context: WritingContext,
   userId: string,
 ): Promise<{ name: string; revision: number }> {
+  requirePerson(context.actor);
+  const now = context.now ?? new Date();
   const { result, revision } = await writeTeam(
     { ...context, place: "members", action: "remove-member" },
     async ({ tx, record }) => {
@@ -55,7 +62,8 @@ export async function removeMember(
       if (member.role === "owner" && otherOwners === 0) throw lastOwner();
       await deleteMember(tx, context.teamId, userId);
       const which = { teamId: context.teamId, userId };
-      await revokeApiTokens(tx, which, context.now ?? new Date());
+      await revokeApiTokens(tx, which, now);
+      await revokeInvitationsOf(tx, which, now);
       const { name, role } = member;
       record("member", 0, { userId, name, role }, null);
       return { name };

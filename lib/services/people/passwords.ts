@@ -4,7 +4,7 @@ import { z } from "zod";
 import { newPasswordSchema } from "@/lib/cards/people/account-schema";
 import type { Actor } from "@/lib/cards/people/actor";
 import { invalidFields, Problem } from "@/lib/cards/problem";
-import { findUserByEmail } from "@/lib/db/users";
+import { findUserByEmail, forgetLinks, forgetOtherWaysIn } from "@/lib/db/users";
 import { auth } from "@/lib/services/people/auth";
 import { linkSpent } from "@/lib/services/people/first-owner";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
@@ -44,6 +44,8 @@ export async function makeResetLink(actor: Actor, email: string): Promise<{ link
   if (!actor.isInstallationOwner || actor.userId === null) throw ownersReset();
   const user = await findUserByEmail(email);
   if (user === null) throw noAccount();
+  // A new link makes earlier ones worthless.
+  await forgetLinks(user.id);
   const token = newSecret();
   const { internalAdapter } = await auth().$context;
   await internalAdapter.createVerificationValue({
@@ -54,19 +56,22 @@ export async function makeResetLink(actor: Actor, email: string): Promise<{ link
   return { link: new URL(`/reset-password/${token}`, publicUrl()).href };
 }
 
-/** Sets a new password by such a link and ends all sessions. A 404 Problem for a link that is spent. */
+/** Sets a new password by such a link; ends all sessions and forgets passkeys and other links. A 404 Problem for a link that is spent. */
 export async function resetPassword(
   token: string,
   { password }: z.output<typeof passwordResetSchema>,
   client: string,
 ): Promise<void> {
   await limitAttempts(linkLimits("reset-password", client));
+  const { internalAdapter } = await auth().$context;
+  const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
   const body = { token, newPassword: password };
   await auth()
     .api.resetPassword({ body })
     .catch((error: unknown) => {
       throw isAPIError(error) ? linkSpent() : error;
     });
+  if (found) await forgetOtherWaysIn(found.value);
 }
 
 function ownersReset(): Problem {

@@ -3,6 +3,7 @@ import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { emailSchema, maxPasswordLength } from "@/lib/cards/people/account-schema";
 import { Problem } from "@/lib/cards/problem";
+import { isKnownFrom } from "@/lib/db/users";
 import { auth } from "@/lib/services/people/auth";
 import { forgetLimits, limitAttempts, signInLimits } from "@/lib/services/people/limit-attempts";
 
@@ -22,7 +23,7 @@ export async function signIn(
   { email, password }: z.output<typeof signInSchema>,
   { headers, client }: { headers: Headers; client: string },
 ): Promise<void> {
-  const limits = signInLimits(email, client);
+  const limits = signInLimits(email, client, await isKnownFrom(email, client));
   await limitAttempts(limits);
   try {
     await auth().api.signInEmail({ body: { email, password }, headers });
@@ -30,7 +31,7 @@ export async function signIn(
     if (isAPIError(error)) throw wrongPassword();
     throw error;
   }
-  await forgetLimits(limits.slice(0, 2));
+  await forgetLimits(limits.slice(0, -1));
 }
 
 /** Ends the session of the request. */

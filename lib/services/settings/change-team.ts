@@ -53,6 +53,7 @@ export async function archiveTeam(
 
 /** Deletes a team for good. The name has to be typed: a 422 Problem where it differs. */
 export async function deleteTeam(context: ServiceContext, typedName: string): Promise<void> {
+  requireRole(context, "owner");
   const team = await loadTeam(context);
   if (typedName.trim() !== team.name.trim()) {
     throw invalidFields([

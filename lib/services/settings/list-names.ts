@@ -1,5 +1,6 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
+import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import type { NameListKey } from "@/lib/db/listed-names";
 import { findRenamedName } from "@/lib/db/renamed-name";
@@ -44,6 +45,7 @@ export async function changeName(
   from: string,
   to: string | null,
 ): Promise<CountedName> {
+  requireRole(context, "owner");
   const names = await listNames(context, list);
   const exact = names.find((one) => one.name === from);
   const found = exact ?? names.find((one) => nameKey(one.name) === nameKey(from));

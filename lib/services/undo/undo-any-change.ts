@@ -34,7 +34,7 @@ export async function undoAnyChange(
   if (isOf([deliveryEntity])) return undoDeliveryChange(context, revision);
   if (isOf(rotaEntities)) return undoRota(context, revision);
   if (settingsActions.includes(action) || isOf(costEntities)) {
-    return undoSettings(context, revision);
+    return undoSettings({ ...context, undoneAction: action }, revision);
   }
   return undoChange(context, revision);
 }

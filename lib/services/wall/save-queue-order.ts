@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import type { QueueOrder } from "@/lib/cards/wall/queue-session";
 import { toDayNumber } from "@/lib/dates/day";
@@ -21,6 +22,7 @@ export async function saveQueueOrder(
   context: MoveContext,
   { order, saved }: QueueOrder,
 ): Promise<{ revision: number }> {
+  requireRole(context, "editor");
   const team = await loadTeam(context);
   const today = toDayNumber(team.today);
   const { cards: open } = await findOpenCards(team.id, today, today);

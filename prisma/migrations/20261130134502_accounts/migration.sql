@@ -19,6 +19,7 @@ CREATE TABLE "invitations" (
     "role" "team_role" NOT NULL,
     "note" TEXT,
     "created_by" TEXT NOT NULL,
+    "created_by_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_by" TEXT,

@@ -10,7 +10,6 @@ import {
 import { listCardDeliveries } from "@/lib/services/deliveries/list-delivery-names";
 import { loadDeliveries, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
 import { loadForecast } from "@/lib/services/forecast/load-forecast";
-import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
@@ -178,13 +177,13 @@ describe("a delivery of two teams", () => {
     const { id } = await ofBoth();
     const { name } = await loadDelivery(ours.context, id);
     const held = { id, name, target: "2026-03-06", team: ours.slug, teamName: expect.any(String) };
-    const ofOurs = await listCardDeliveries(await loadTeam(ours.context), [bridge, tunnel]);
+    const ofOurs = await listCardDeliveries(ours.context, [bridge, tunnel]);
     expect([...ofOurs]).toEqual([[bridge, [held]]]);
-    const ofTheirs = await listCardDeliveries(await loadTeam(theirs.context), [theirCards.bridge]);
+    const ofTheirs = await listCardDeliveries(theirs.context, [theirCards.bridge]);
     expect([...ofTheirs]).toEqual([[theirCards.bridge, [held]]]);
     expect((await loadDeliveries(theirs.context)).deliveries).toEqual([]);
     await editDelivery(ours.context, id, { archived: true });
-    expect(await listCardDeliveries(await loadTeam(ours.context), [bridge])).toEqual(new Map());
+    expect(await listCardDeliveries(ours.context, [bridge])).toEqual(new Map());
   });
 
   test("is read by the key of each of its teams", async () => {
@@ -193,7 +192,7 @@ describe("a delivery of two teams", () => {
     const sent = await watchSql(async () => {
       await loadDelivery(ours.context, id);
       await loadDeliveries(ours.context);
-      await listCardDeliveries(await loadTeam(theirs.context), [theirCards.bridge]);
+      await listCardDeliveries(theirs.context, [theirCards.bridge]);
     });
     const keys = [ours.context.teamId, theirs.context.teamId];
     const loose = sent.filter(({ values }) => !keys.some((key) => values.includes(key)));

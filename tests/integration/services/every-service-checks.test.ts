@@ -64,4 +64,19 @@ describe("every service that takes a context", () => {
       "team-not-found",
     );
   });
+
+  /** Services that a viewer may call: those that only look, and what members do for themselves. */
+  const looks =
+    /^(list|load|find|get|is|name|work|with|describe|support|current|spelled|export|sla|preview|plan|propose|holder|rota|needs|delivery|card|follow|create-token|createApiToken|revokeApiToken|\w*Of$)/;
+
+  test.each(services.filter(({ name }) => !looks.test(name)))(
+    "$file: $name changes nothing for a viewer",
+    async (service) => {
+      const key = `${service.file.replace("lib/services/", "")} ${service.name}`;
+      if (harmless.has(key)) return;
+      expect(await outcomeOf(service, actorWith(new Map([[teamId, "viewer"]])))).toBe(
+        "not-allowed",
+      );
+    },
+  );
 });

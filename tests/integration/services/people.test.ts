@@ -4,11 +4,12 @@ import { type Actor, localOwner } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { createApiToken, loadApiTokens, revokeApiToken } from "@/lib/services/people/api-tokens";
 import { createAccount } from "@/lib/services/people/create-account";
-import { findActor } from "@/lib/services/people/find-actor";
+import { findActor, findPerson } from "@/lib/services/people/find-actor";
 import { createFirstOwner, isFirstOwnerLink } from "@/lib/services/people/first-owner";
 import {
   acceptInvitation,
   invite,
+  joinWithNewAccount,
   loadInvitations,
   openInvitation,
   withdrawInvitation,
@@ -44,7 +45,7 @@ async function teamWithOwner(): Promise<{ context: Screen; owner: { userId: stri
   const { context } = await makeTeam();
   const owner = await makePerson("Olga");
   const link = await linkOf({ ...context, source: "screen" }, "owner");
-  await acceptInvitation(link, owner.userId, client);
+  await acceptInvitation(link, owner.userId);
   return { context: { ...(await contextOf(context.teamId, owner.userId)) }, owner };
 }
 
@@ -61,7 +62,7 @@ async function contextOf(teamId: number, userId: string): Promise<Screen> {
 async function actorOf(userId: string): Promise<Actor> {
   const { findRoles } = await import("@/lib/db/members");
   const roles = await findRoles(userId, false);
-  return { name: "Somebody", userId, roles, isInstallationOwner: false };
+  return { name: "Somebody", userId, roles, isInstallationOwner: false, isToken: false };
 }
 
 async function codeOf(asked: Promise<unknown>): Promise<string> {
@@ -89,6 +90,8 @@ describe("the first owner", () => {
     expect(user?.is_owner).toBe(true);
     const { findRoles } = await import("@/lib/db/members");
     expect((await findRoles(user?.id ?? "", true)).get(context.teamId)).toBe("owner");
+    // The teams of the other tests belong to nobody but whom they invite.
+    await query("update users set is_owner = false");
   });
 });
 
@@ -98,12 +101,12 @@ describe("an invitation", () => {
     const { userId } = await makePerson();
     const link = await linkOf(context, "viewer");
     expect(await openInvitation(link, client)).toMatchObject({ role: "viewer" });
-    await acceptInvitation(link, userId, client);
+    await acceptInvitation(link, userId);
     const viewer = await contextOf(context.teamId, userId);
     await loadTeam(viewer);
     expect(await codeOf(makeCard(viewer, { title: "Not mine to write" }))).toBe("not-allowed");
     const other = await makePerson();
-    expect(await codeOf(acceptInvitation(link, other.userId, client))).toBe("link-spent");
+    expect(await codeOf(acceptInvitation(link, other.userId))).toBe("link-spent");
   });
 
   test("is worth nothing once withdrawn or expired, or with one letter changed", async () => {
@@ -122,14 +125,14 @@ describe("an invitation", () => {
 
   test("never takes a greater role away", async () => {
     const { context, owner } = await teamWithOwner();
-    await acceptInvitation(await linkOf(context, "viewer"), owner.userId, client);
+    await acceptInvitation(await linkOf(context, "viewer"), owner.userId);
     expect(await loadMembers(context)).toMatchObject([{ userId: owner.userId, role: "owner" }]);
   });
 
   test("is an owner's to make", async () => {
     const { context } = await teamWithOwner();
     const { userId } = await makePerson();
-    await acceptInvitation(await linkOf(context, "editor"), userId, client);
+    await acceptInvitation(await linkOf(context, "editor"), userId);
     const editor = await contextOf(context.teamId, userId);
     expect(await codeOf(invite(editor, { role: "owner", note: "", days: 1 }))).toBe("not-allowed");
     expect(await codeOf(loadMembers(editor))).toBe("not-allowed");
@@ -140,7 +143,7 @@ describe("a member", () => {
   test("is out with the next request after being removed, tokens included", async () => {
     const { context } = await teamWithOwner();
     const { userId } = await makePerson();
-    await acceptInvitation(await linkOf(context, "editor"), userId, client);
+    await acceptInvitation(await linkOf(context, "editor"), userId);
     const member = await contextOf(context.teamId, userId);
     const { token } = await createApiToken(member, { name: "CI", canWrite: true });
     const headers = new Headers({ authorization: `Bearer ${token}` });
@@ -156,7 +159,7 @@ describe("a member", () => {
     expect(await codeOf(removeMember(context, owner.userId))).toBe("last-owner");
     expect(await codeOf(changeRole(context, owner.userId, "viewer"))).toBe("last-owner");
     const { userId } = await makePerson("Second");
-    await acceptInvitation(await linkOf(context, "owner"), userId, client);
+    await acceptInvitation(await linkOf(context, "owner"), userId);
     await changeRole(context, owner.userId, "viewer");
     expect(await loadMembers(context)).toMatchObject([
       { name: "Olga", role: "viewer" },
@@ -174,7 +177,60 @@ describe("a member", () => {
   });
 });
 
+describe("an owner of the installation", () => {
+  test("keeps a team that had no owner when it gets its first", async () => {
+    const { context } = await makeTeam();
+    const first = await makePerson("First");
+    await query(`update users set is_owner = true where id = '${first.userId}'`);
+    const { userId } = await makePerson("Second");
+    await acceptInvitation(await linkOf({ ...context, source: "screen" }, "owner"), userId);
+    const roles = await loadMembers(await contextOf(context.teamId, userId));
+    expect(roles.map(({ name, role }) => [name, role])).toContainEqual(["First", "owner"]);
+    await query(`update users set is_owner = false where id = '${first.userId}'`);
+  });
+});
+
+test("an owner who is removed cannot come back by an invitation of their own", async () => {
+  const { context } = await teamWithOwner();
+  const { userId } = await makePerson("Second");
+  await acceptInvitation(await linkOf(context, "owner"), userId);
+  const kept = await linkOf(await contextOf(context.teamId, userId), "owner", 90);
+  await removeMember(context, userId);
+  expect(await codeOf(acceptInvitation(kept, userId))).toBe("link-spent");
+});
+
+test("two people who join by one link at once leave one account and one member", async () => {
+  const { context } = await teamWithOwner();
+  const link = await linkOf(context, "viewer");
+  const join = () => {
+    const account = { name: "Quick", email: `${randomUUID()}@example.org`, password };
+    return joinWithNewAccount(link, account, client).then(
+      () => account.email,
+      () => null,
+    );
+  };
+  const joined = (await Promise.all([join(), join()])).filter((email) => email !== null);
+  expect(joined).toHaveLength(1);
+  const quick = await query("select email from users where name = 'Quick'");
+  expect(quick).toEqual([{ email: joined[0] }]);
+});
+
 describe("a token", () => {
+  test("makes no other token and lets nobody in", async () => {
+    const { context } = await teamWithOwner();
+    const { token } = await createApiToken(context, { name: "CI", canWrite: true });
+    const actor = await findActor(new Headers({ authorization: `Bearer ${token}` }));
+    if (actor === null) throw new Error("The token opens nothing.");
+    const program = { ...context, actor };
+    const asked = [
+      createApiToken(program, { name: "More", canWrite: true }),
+      invite(program, { role: "owner", note: "", days: 90 }),
+      removeMember(program, context.actor.userId ?? ""),
+    ];
+    expect(await Promise.all(asked.map(codeOf))).toEqual(asked.map(() => "not-for-tokens"));
+    expect(await findPerson(new Headers({ authorization: `Bearer ${token}` }))).toBeNull();
+  });
+
   test("that only reads is a viewer's, and is stored as a hash alone", async () => {
     const { context } = await teamWithOwner();
     const { token } = await createApiToken(context, { name: "Report", canWrite: false });

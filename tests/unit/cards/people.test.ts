@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { roleForAction } from "@/lib/cards/people/action-roles";
 import { type Actor, localOwner, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { deviceName } from "@/lib/cards/people/device-name";
+import { ipv6Network } from "@/lib/cards/people/ipv6-network";
 import { memberSentences } from "@/lib/cards/people/member-sentences";
 import { lesserRole } from "@/lib/cards/people/roles";
 import { returnAddress } from "@/lib/server/return-address";
@@ -11,6 +12,7 @@ const editorOf7: Actor = {
   userId: "ed",
   roles: new Map([[7, "editor"]]),
   isInstallationOwner: false,
+  isToken: false,
 };
 
 describe("what somebody may do", () => {
@@ -66,6 +68,15 @@ test("devices are named as people know them", () => {
   const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
   expect(deviceName(firefox)).toBe("Firefox on Linux");
   expect(deviceName(null)).toBe("A browser");
+});
+
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::1", "2001:db8:0:0"],
+  ["::1", "0:0:0:0"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
+])("%s is of the network %s", (address, network) => {
+  expect(ipv6Network(address)).toBe(network);
 });
 
 test("members' changes read as sentences", () => {

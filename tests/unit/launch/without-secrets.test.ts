@@ -8,6 +8,8 @@ test.each([
   ["/first-owner?key=abc", "/first-owner", "key=…"],
   ["/api/v1/teams/ours/rota.ics?a=1&token=wt_1_x", "/api/v1/teams/ours/rota.ics", "a=1&token=…"],
   ["/api/v1/teams/ours/rota.ics?%74oken=wt_1_x", "/api/v1/teams/ours/rota.ics", "%74oken=…"],
+  ["//join/7_abcdef", "/join/…", undefined],
+  ["/sign-in?next=%2Fjoin%2F7_abcdef", "/sign-in", "next=…"],
   ["/x?%zz=1", "/x", "%zz=1"],
 ])("the log of %s holds no secret", (url, pathname, query) => {
   expect(withoutSecrets(url)).toEqual({ pathname, query });

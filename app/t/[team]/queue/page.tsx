@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const shown = shownCards((await searchParams).show);
   const session = await loadQueueSession({ ...context, team }, shown);
   const held = await listCardDeliveries(
-    team,
+    { ...context, team },
     session.cards.map(({ number }) => number),
   );
   return (

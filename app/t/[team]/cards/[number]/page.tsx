@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = await unlessMissing(loadCardPage(context, id));
   if (page === null) return missingPage();
   const { number } = page.card;
-  const held = await listCardDeliveries(team, [number]);
+  const held = await listCardDeliveries({ ...context, team }, [number]);
   return (
     <CardPage
       {...page}
