@@ -8,6 +8,15 @@ export type DriftAlarm = {
   firedAt: number[];
 };
 
+/** With fewer decided quotes a drift says nothing. METRICS section 6. */
+export const minDriftQuotes = 20;
+/** A rule whose nominal rate is below this is hardly ever breached: there is no drift to see. */
+export const minDriftRate = 0.001;
+/** From this nominal rate on there is no room to drift; a drifted rate is never above it. */
+export const maxDriftRate = 0.9;
+/** The share of breaches is told of so many quotes at a time. METRICS section 6. */
+export const recentQuotes = 30;
+
 /** One false alarm in so many cards while the nominal rate holds. */
 const cardsPerFalseAlarm = 500;
 const runs = 400;
@@ -16,7 +25,7 @@ const longestRun = 10 * cardsPerFalseAlarm;
 type Weights = { breach: number; kept: number };
 
 function weightsOf(nominal: number): Weights {
-  const drifted = Math.min(2 * nominal, 0.9);
+  const drifted = Math.min(2 * nominal, maxDriftRate);
   return {
     breach: Math.log(drifted / nominal),
     kept: Math.log((1 - drifted) / (1 - nominal)),

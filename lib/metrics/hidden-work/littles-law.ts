@@ -42,6 +42,9 @@ export type LittlesLaw = {
   } | null;
 };
 
+/** Up to this share of the observed mean, predicted and observed are called close. METRICS section 7. */
+export const maxLawGap = 0.1;
+
 /**
  * Little's law over [from, to]: whether mean WIP and throughput predict the mean cycle time.
  * Definition: METRICS section 7.

@@ -10,6 +10,9 @@ export type Overtaking = {
   overtaken: { number: number; waitedDays: number | null }[];
 };
 
+/** From so many overtaken cards on the wall marks a card. METRICS section 7. */
+export const minOvertaken = 3;
+
 /**
  * The cards that were taken up on a day of [from, to] ahead of cards prioritised on an earlier day
  * that were still waiting at the end of that day, in order of commitment. Cards without a prioritised

@@ -10,6 +10,7 @@ import {
   type TriedRule,
   tryRulesInSteps,
 } from "@/lib/metrics/evidence/rule-grid";
+import { minHistory } from "@/lib/metrics/quote";
 import { formatSlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { inSlices } from "@/lib/services/team/in-slices";
@@ -54,8 +55,6 @@ export type RuleGrid = {
     aimPercent: number;
   } | null;
 };
-
-const minHistory = 10;
 
 /**
  * The back-test of every rule on every window, with and without open cards. What is recommended is
