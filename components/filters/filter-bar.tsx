@@ -21,9 +21,10 @@ import { MoreFilters } from "@/components/filters/more-filters";
 import { PeriodChoice } from "@/components/filters/period-choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterList } from "@/lib/cards/filter/filter-list";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import type { Measure } from "@/lib/cards/filter/measure";
-import { nameFilterList, offeredNames } from "@/lib/cards/filter/name-filters";
+import { offeredNames } from "@/lib/cards/filter/name-filters";
 import { type Kind, kinds } from "@/lib/cards/kinds";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 
@@ -125,12 +126,12 @@ export function FilterBar({
         )}
         <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
         <Disclosure
-          label={choiceLabel(nameFilterList.type.label, types.length > 0 ? types : undefined)}
+          label={choiceLabel(filterList.type.label, types.length > 0 ? types : undefined)}
           active={types.length > 0}
         >
           <CheckGroup
             name="type"
-            legend={nameFilterList.type.legend}
+            legend={filterList.type.legend}
             options={choices.types.map(({ name, kind }) => ({
               value: name,
               label: <KindName kind={kind}>{name}</KindName>,
@@ -140,19 +141,19 @@ export function FilterBar({
           />
           <CheckGroup
             name="kind"
-            legend="Kinds of work"
+            legend={filterList.kind.label}
             options={kinds.map((kind) => ({ value: kind, label: <KindName kind={kind} /> }))}
             chosen={filter.kind ?? []}
             onChange={(kind) => apply({ kind: kind as Kind[] | undefined })}
           />
         </Disclosure>
         <Disclosure
-          label={choiceLabel(nameFilterList.size.label, filter.size)}
+          label={choiceLabel(filterList.size.label, filter.size)}
           active={Boolean(filter.size)}
         >
           <CheckGroup
             name="size"
-            legend={nameFilterList.size.legend}
+            legend={filterList.size.legend}
             options={offeredNames("size", choices.names)}
             chosen={filter.size ?? []}
             onChange={(size) => apply({ size })}

@@ -25,13 +25,17 @@ import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { measureSpans } from "@/lib/cards/filter/measure";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { headline } from "@/lib/charts/planning/headline";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
-import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import {
+  planningParameters,
+  readPlanningView,
+  viewEntries,
+} from "@/lib/charts/planning/planning-view";
 import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
-import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { searchParametersOf } from "@/lib/server/search-parameters";
@@ -48,7 +52,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const query = renamedParameters(await searchParams);
   const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
-  const unknown = unknownParameters(query);
+  const unknown = unknownAmong(query, planningParameters);
   const reading = { ...context, team };
   const facts = await loadTeamFacts(reading);
 

@@ -1,4 +1,4 @@
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
 /** What the page of costs is asked; it lives in the address. */

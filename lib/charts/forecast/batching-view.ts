@@ -1,4 +1,4 @@
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 
 /** What the batching page is asked; it lives in the address. */
 export type BatchingView = { cards?: number[]; batch?: number; valuable?: number };

@@ -1,5 +1,5 @@
 import { daySchema } from "@/lib/cards/fields/card-schema";
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import type { IsoDay } from "@/lib/dates/day";
 
 /** What the forecast page is asked; like every filter it lives in the address. */

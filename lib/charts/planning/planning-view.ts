@@ -1,4 +1,5 @@
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { formatSort, parseSort, type TableSort } from "@/lib/charts/sla/sort-groups";
 import type { BucketSize } from "@/lib/dates/buckets";
@@ -47,8 +48,16 @@ const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Na
   compare: ["yes", "no"],
 };
 
-/** The parameters of an address that say how the page shows the cards. */
-export const planningViewNames: readonly string[] = [...Object.keys(choices), "sort"];
+/** What the chart of all items keeps in the address. */
+const chartState = ["zoom", "lines"];
+
+/** The parameters of a planning address: filter, view, and what the chart of all items keeps there. */
+export const planningParameters: readonly string[] = [
+  ...filterNames,
+  ...Object.keys(choices),
+  "sort",
+  ...chartState,
+];
 
 function choose<Name extends keyof Choices>(name: Name, text: unknown): Choices[Name] {
   const known: readonly Choices[Name][] = choices[name];
