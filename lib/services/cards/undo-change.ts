@@ -5,9 +5,9 @@ import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { cardAsBefore } from "@/lib/services/cards/card-as-before";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
 import { movedMeanwhile } from "@/lib/services/cards/move-card";
-import { withOldValues } from "@/lib/services/cards/old-values";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -118,7 +118,7 @@ async function undoPart(
     } else {
       const stored = row ?? (inBinToo ? kept : undefined);
       if (stored === undefined) continue;
-      const after = withOldValues(team, stored, change, "refuse", (reason) =>
+      const after = cardAsBefore(team, stored, change, "refuse", (reason) =>
         cannotUndo(`card ${stored.number}: ${reason} Edit the card instead.`),
       );
       restored.push({ id: change.id, before: stored, after });

@@ -13,8 +13,8 @@ import {
 import { updateCards } from "@/lib/db/insert-cards";
 import { deleteUnusedSizes, deleteUnusedTypes } from "@/lib/db/team-lists";
 import { type Source, writeTeam } from "@/lib/db/write-team";
+import { cardAsBefore } from "@/lib/services/cards/card-as-before";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
-import { withOldValues } from "@/lib/services/cards/old-values";
 import {
   alreadyUndone,
   cannotRestore,
@@ -60,7 +60,7 @@ export async function undoImport(
 
       const restored = updates.map(({ current: before, change }) => ({
         before,
-        after: withOldValues(team, before, change, "keep", (reason) =>
+        after: cardAsBefore(team, before, change, "keep", (reason) =>
           cannotRestore(before, reason),
         ),
       }));

@@ -4,24 +4,21 @@ import type { CardRow } from "@/lib/db/card-row";
 import type { EntityChange } from "@/lib/db/change-records";
 import { timesOf } from "@/lib/services/cards/add-card";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { withOldValues } from "@/lib/services/team/with-old-values";
 
 /**
  * A card with the fields that a change set as they were before it; later changes of other fields
  * stay. Where its type, size or stream of then is gone, the undo is refused or the card keeps the
  * one it has. Throws what `refuse` makes of the reason, also where its days would contradict others.
  */
-export function withOldValues(
+export function cardAsBefore(
   team: LoadedTeam,
   current: CardRow,
   { before, after }: EntityChange<CardRow>,
   whereGone: "refuse" | "keep",
   refuse: (reason: string) => Problem,
 ): CardRow {
-  const row = { ...current };
-  for (const column of Object.keys(current) as (keyof CardRow)[]) {
-    const was = before?.[column];
-    if (was !== undefined && was !== after?.[column]) Object.assign(row, { [column]: was });
-  }
+  const row = before && after ? withOldValues(current, before, after) : { ...current };
   for (const column of goneLists(team, row)) {
     if (whereGone === "refuse") throw refuse("its type, size or stream is gone.");
     Object.assign(row, { [column]: current[column] });
