@@ -12,12 +12,8 @@ import {
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
-import {
-  addListedName,
-  type MergeableList,
-  removeFromList,
-  renameListedName,
-} from "@/lib/services/settings/merge-names";
+import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { type MergeableList, removeFromList } from "@/lib/services/settings/remove-from-list";
 
 const place = "settings" as const;
 
