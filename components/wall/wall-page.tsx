@@ -104,7 +104,7 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
             ))}
           </nav>
           <DragDropContext
-            nonce={nonce}
+            {...nonce}
             dragHandleUsageInstructions="Press Space to lift the card, the arrow keys to carry it within its column or to another one, Space again to drop it, and Escape to leave it where it was."
             {...drag.responders}
           >

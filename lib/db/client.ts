@@ -11,7 +11,7 @@ export type Database = PrismaClient | Transaction;
 /** For a connection, free or new. A database that has gone without a word must not hold pages for ever. */
 const longestWaitMs = 30_000;
 
-const shared = globalThis as { walltimePrisma?: PrismaClient };
+const shared = globalThis as { walltimePrisma?: PrismaClient | undefined };
 
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;

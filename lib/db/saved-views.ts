@@ -11,7 +11,7 @@ export async function findSavedViews(
   db: Database = database(),
 ): Promise<SavedViewRow[]> {
   return db.savedView.findMany({
-    where: { teamId, page },
+    where: page === undefined ? { teamId } : { teamId, page },
     omit: { teamId: true },
     orderBy: { name: "asc" },
   });

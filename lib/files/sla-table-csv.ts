@@ -25,7 +25,10 @@ const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
  */
 export function slaTableCsv(
   table: ExportedSlaTable,
-  { total = false, separator }: { total?: boolean; separator?: CsvSeparator } = {},
+  {
+    total = false,
+    separator,
+  }: { total?: boolean | undefined; separator?: CsvSeparator | undefined } = {},
 ): string {
   const named = groupColumns[table.by];
   const { before } = table;

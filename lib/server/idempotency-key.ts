@@ -5,7 +5,7 @@ export const idempotencyHeader = "Idempotency-Key";
 export const longestIdempotencyKey = 200;
 
 /** The key by which a repeated request is recognised, where the request carries one. */
-export function idempotencyKeyOf(request: Request): { idempotencyKey?: string } {
+export function idempotencyKeyOf(request: Request): { idempotencyKey?: string | undefined } {
   const key = request.headers.get(idempotencyHeader)?.trim();
   if (!key) return {};
   if (key.length > longestIdempotencyKey) {

@@ -10,4 +10,8 @@ export type Budget = { id: number; client: string; from: IsoDay; to: IsoDay; amo
 export type CostState = "running" | "released" | "cancelled";
 
 /** Of which client and days costs are asked; absent means all. */
-export type CostQuestion = { client?: string; from?: IsoDay; to?: IsoDay };
+export type CostQuestion = {
+  client?: string | undefined;
+  from?: IsoDay | undefined;
+  to?: IsoDay | undefined;
+};

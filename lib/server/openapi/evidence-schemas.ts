@@ -18,9 +18,9 @@ const by = z.enum(slaGroupings);
 const percent = number.meta({ description: "Out of 100; null where nothing could be quoted" });
 
 const group = {
-  type: z.string().optional().meta({ description: "When grouped by type" }),
-  kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
-  size: z.string().nullable().optional().meta({
+  type: z.string().exactOptional().meta({ description: "When grouped by type" }),
+  kind: z.enum(kinds).exactOptional().meta({ description: "When grouped by type" }),
+  size: z.string().nullable().exactOptional().meta({
     description: "When grouped by size; null for no size",
   }),
 };

@@ -13,7 +13,7 @@ export type Operation = {
   method: OpenApiMethod;
   id: string;
   summary: string;
-  description?: string;
+  description?: string | undefined;
   query?: z.ZodObject;
   body?: { type: "application/json" | "multipart/form-data"; schema: ComponentName };
   isBodyOptional?: boolean;

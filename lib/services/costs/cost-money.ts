@@ -18,7 +18,7 @@ export const currencyEntity = "currency";
 export async function currencyOf(
   { tx, record }: TeamWrite,
   teamId: number,
-  { amount, currency }: { amount: string; currency?: string },
+  { amount, currency }: { amount: string; currency?: string | undefined },
 ): Promise<string> {
   const known = await getCurrency(teamId, tx);
   const code = currency ?? known;

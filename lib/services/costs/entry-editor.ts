@@ -10,10 +10,10 @@ import { amountText } from "@/lib/metrics/costs/money";
 import { currencyOf, spelledClient } from "@/lib/services/costs/cost-money";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type CostContext = ServiceContext & { source: Source; idempotencyKey?: string };
+export type CostContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 type Entry = { id: number; client: string | null; from: IsoDay; amount: string };
-type Input<Row extends Entry> = Omit<Row, "id"> & { currency?: string };
+type Input<Row extends Entry> = Omit<Row, "id"> & { currency?: string | undefined };
 type Saved<Row> = Row & { currency: string; revision: number };
 
 type Kept<Row extends Entry> = {

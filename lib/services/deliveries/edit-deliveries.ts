@@ -31,7 +31,7 @@ import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 type Edited = { id: number; revision: number };
 
 const longestAway = 10 * 366;

@@ -16,10 +16,10 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type BatchingQuestion = {
   /** Numbers of cards of the queue in the order of work; its first 10 unless told */
-  cards?: number[];
-  batch?: number;
-  valuable?: number;
-  seed?: number;
+  cards?: number[] | undefined;
+  batch?: number | undefined;
+  valuable?: number | undefined;
+  seed?: number | undefined;
 };
 
 type BatchingWay = {

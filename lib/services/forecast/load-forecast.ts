@@ -32,10 +32,10 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type ForecastQuestion = ForecastScope & {
   /** How many cards; those in progress and in the queue unless told, 10 where there are none */
-  items?: number;
+  items?: number | undefined;
   /** By which day; four weeks on unless told */
-  by?: IsoDay;
-  seed?: number;
+  by?: IsoDay | undefined;
+  seed?: number | undefined;
 };
 
 export const usualSeed = 1;

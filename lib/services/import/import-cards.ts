@@ -48,7 +48,7 @@ export type ImportInput = {
  * be read at all, a 409 where the work was cancelled.
  */
 export async function importCards(
-  context: ServiceContext & { idempotencyKey?: string },
+  context: ServiceContext & { idempotencyKey?: string | undefined },
   { source, options, dryRun, progress = new ImportProgress() }: ImportInput,
 ): Promise<ImportOutcome> {
   const team = await loadTeam(context);

@@ -6,7 +6,7 @@ import type {
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
 import { invalidFields } from "@/lib/cards/problem";
-import { type SentEntry, saveList, type WriteContext } from "@/lib/services/settings/save-list";
+import { type ListContext, type SentEntry, saveList } from "@/lib/services/settings/save-list";
 import {
   type Entry,
   entryGone,
@@ -16,23 +16,23 @@ import {
 import { loadTeam } from "@/lib/services/team/load-team";
 
 /** Saves a team's work types: names, kinds, colours, order; new ones are added. */
-export async function saveTypes(context: WriteContext, rows: z.output<typeof typeListSchema>) {
+export async function saveTypes(context: ListContext, rows: z.output<typeof typeListSchema>) {
   return saveList(context, teamLists.type, rows);
 }
 
 /** Saves a team's sizes: names and order; new ones are added. */
-export async function saveSizes(context: WriteContext, rows: z.output<typeof sizeListSchema>) {
+export async function saveSizes(context: ListContext, rows: z.output<typeof sizeListSchema>) {
   return saveList(context, teamLists.size, rows);
 }
 
 /** Saves a team's streams: names, kinds, limits, order; new ones are added. */
-export async function saveStreams(context: WriteContext, rows: z.output<typeof streamListSchema>) {
+export async function saveStreams(context: ListContext, rows: z.output<typeof streamListSchema>) {
   return saveList(context, teamLists.stream, rows);
 }
 
 /** Adds an entry at the end of a list; a 422 Problem where the list has the name already. */
 export async function addEntry<T extends Entry>(
-  context: WriteContext,
+  context: ListContext,
   list: TeamList<T>,
   entry: Omit<SentEntry<T>, "id">,
 ): Promise<T> {
@@ -43,10 +43,10 @@ export async function addEntry<T extends Entry>(
 
 /** Changes what is given of one entry; a 404 Problem when it is gone. */
 export async function editEntry<T extends Entry>(
-  context: WriteContext,
+  context: ListContext,
   list: TeamList<T>,
   id: number,
-  patch: Partial<Omit<SentEntry<T>, "id">>,
+  patch: { [Name in keyof Omit<SentEntry<T>, "id">]?: SentEntry<T>[Name] | undefined },
 ): Promise<T> {
   const rows = (current: T[]) => {
     if (!current.some((one) => one.id === id)) throw entryGone();
@@ -58,7 +58,7 @@ export async function editEntry<T extends Entry>(
 
 /** Puts a list into another order; a 422 Problem unless each of its entries is named once. */
 export async function orderEntries<T extends Entry>(
-  context: WriteContext,
+  context: ListContext,
   list: TeamList<T>,
   order: number[],
 ): Promise<void> {
@@ -71,7 +71,7 @@ export async function orderEntries<T extends Entry>(
   await saveList(context, list, rows, { order });
 }
 
-async function entryOf<T extends Entry>(context: WriteContext, list: TeamList<T>, id: number) {
+async function entryOf<T extends Entry>(context: ListContext, list: TeamList<T>, id: number) {
   const entry = list.rowsOf(await loadTeam(context)).find((one) => one.id === id);
   if (!entry) throw entryGone();
   return entry;

@@ -7,13 +7,13 @@ import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
 import { writeTeam } from "@/lib/db/write-team";
 import { renameClientOfCosts } from "@/lib/services/costs/rename-client";
 import { changeCards } from "@/lib/services/settings/change-cards";
-import type { Saved, WriteContext } from "@/lib/services/settings/save-list";
+import type { ListContext, Saved } from "@/lib/services/settings/save-list";
 
 const textColumns = { client: "client", class_of_service: "classOfService" } as const;
 
 /** Adds names to a list that forms offer; names it has already stay as they are. */
 export async function addListedName(
-  context: WriteContext,
+  context: ListContext,
   list: NameListKey,
   name: string,
 ): Promise<Saved> {
@@ -39,7 +39,7 @@ export async function addListedName(
  * merged with it. Without a new name the cards are left with none.
  */
 export async function renameListedName(
-  context: WriteContext,
+  context: ListContext,
   list: NameListKey,
   from: string,
   to: string | null,

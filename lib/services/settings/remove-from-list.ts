@@ -5,7 +5,7 @@ import { findCardsOfStream } from "@/lib/db/edit-lists";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { changeCards } from "@/lib/services/settings/change-cards";
-import type { Saved, WriteContext } from "@/lib/services/settings/save-list";
+import type { ListContext, Saved } from "@/lib/services/settings/save-list";
 import { anyList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -20,7 +20,7 @@ const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;
  * entry, or "none" for a size or stream. One in use needs a replacement (a 422 Problem).
  */
 export async function removeFromList(
-  context: WriteContext,
+  context: ListContext,
   list: MergeableList,
   id: number,
   replacement: number | "none" | null,

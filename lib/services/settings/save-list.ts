@@ -8,7 +8,7 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Who changes a list, and by which way. */
-export type WriteContext = ServiceContext & { source: Source; idempotencyKey?: string };
+export type ListContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 /** The change that was made; null where nothing differs. */
 export type Saved = { revision: number | null };
@@ -22,7 +22,7 @@ export type SentEntry<T extends Entry> = Omit<T, "id" | "position"> & { id: numb
  * a name taken meanwhile a 422.
  */
 export async function saveList<T extends Entry>(
-  context: WriteContext,
+  context: ListContext,
   { entity, rowsOf, most, insert, update }: TeamList<T>,
   sent: SentEntry<T>[] | ((current: T[]) => SentEntry<T>[]),
   request: unknown = sent,

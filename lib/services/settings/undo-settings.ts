@@ -29,7 +29,7 @@ export const settingsActions: readonly string[] = [
  * change, a 409 where what was cannot be any more.
  */
 export async function undoSettings(
-  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
   revision: number,
 ): Promise<{ cards: number; revision: number }> {
   const { result, revision: undo } = await writeTeam(

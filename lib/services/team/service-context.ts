@@ -7,8 +7,8 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 export type ServiceContext = {
   actor: Actor;
   teamId: number;
-  place?: ChangePlace;
-  now?: Date;
+  place?: ChangePlace | undefined;
+  now?: Date | undefined;
   /** The team as a page that only reads has loaded it already, so that its parts need not again */
   team?: LoadedTeam;
 };

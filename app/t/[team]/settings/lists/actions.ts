@@ -115,10 +115,10 @@ async function saveRows(
     rows: {
       id: number | null;
       name: string;
-      kind?: string;
-      colour?: string;
-      limit?: string;
-      box?: string;
+      kind?: string | undefined;
+      colour?: string | undefined;
+      limit?: string | undefined;
+      box?: string | undefined;
     }[],
   ) => Promise<{ revision: number | null }>,
 ): Promise<FormState> {
