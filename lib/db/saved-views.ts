@@ -17,6 +17,7 @@ export async function findSavedViews(
   });
 }
 
+/** Adds a saved view, or changes the one with its id. */
 export async function putSavedView(db: Database, teamId: number, row: SavedViewRow): Promise<void> {
   const { id, ...data } = row;
   await db.savedView.upsert({
@@ -26,6 +27,7 @@ export async function putSavedView(db: Database, teamId: number, row: SavedViewR
   });
 }
 
+/** Deletes a saved view. */
 export async function deleteSavedView(db: Database, teamId: number, id: number): Promise<void> {
   await db.savedView.deleteMany({ where: { teamId, id } });
 }

@@ -160,6 +160,7 @@ async function writeInside<T extends Prisma.InputJsonObject>(
   return { result, revision: team.revision, repeated: false };
 }
 
+/** 404: there is no such team. */
 export function teamGone(): Problem {
   return new Problem({
     status: 404,

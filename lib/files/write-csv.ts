@@ -24,6 +24,7 @@ const styles: Readonly<Record<CsvSeparator, CsvStyle>> = {
   semicolon: { ...usualStyle, delimiter: ";", hasDecimalComma: true },
 };
 
+/** How CSV is written with a separator: a semicolon brings decimal commas with it. */
 export function csvStyleOf(separator: CsvSeparator = "comma"): CsvStyle {
   return styles[separator];
 }

@@ -9,6 +9,7 @@ import { cardStates } from "@/lib/cards/lists/list-query";
 import { csvSeparators } from "@/lib/files/write-csv";
 import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
+/** A whole number in an address, within limits; absent where it is optional. */
 export const wholeNumberText = (least: number, most: number) =>
   z
     .string()
@@ -21,6 +22,7 @@ export const wholeNumberText = (least: number, most: number) =>
         .max(most, { error: `The most is ${most}.` }),
     );
 
+/** A whole number in an address, within limits, with what absent means. */
 export const wholeNumber = (least: number, most: number, usual: number) =>
   wholeNumberText(least, most)
     .default(usual)

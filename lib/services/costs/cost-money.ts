@@ -54,6 +54,7 @@ export async function spelledClient(context: ServiceContext, typed: string): Pro
   return clients.find((name) => nameKey(name) === nameKey(typed)) ?? typed;
 }
 
+/** 422: one field of a rate or budget cannot be as it is. */
 export function invalid(field: string, code: string, message: string) {
   return invalidFields([{ field, code, message }]);
 }

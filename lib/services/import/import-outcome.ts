@@ -20,6 +20,7 @@ import type { SlaMove } from "@/lib/metrics/sla-movement";
 import type { PreparedImport } from "@/lib/services/import/prepare-import";
 
 export type ImportCounts = { created: number; updated: number; unchanged: number };
+/** An import's counts before its first row. */
 export const noCounts = (): ImportCounts => ({ created: 0, updated: 0, unchanged: 0 });
 
 export type ImportOutcome = ImportCounts & {

@@ -65,6 +65,7 @@ export async function deleteTeam(context: ServiceContext, typedName: string): Pr
   await deleteTeamRow(team.id);
 }
 
+/** Whether the team is archived. */
 export async function isTeamArchived(context: ServiceContext): Promise<boolean> {
   return isArchived(context.teamId);
 }
