@@ -41,7 +41,7 @@ export function CostPage(props: CostPageProps) {
       )}
       {rates.length === 0 ? (
         <Notice title="No day rate yet.">
-          Days are counted all the same. <a href="#entered">Enter what a day costs</a> to see money.
+          Days are counted anyway. <a href="#entered">Enter what a day costs</a> to see money.
         </Notice>
       ) : null}
       <CostChoice path={`${base}/cost`} view={view} clients={clients} today={costs.asOf} />

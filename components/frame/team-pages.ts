@@ -8,7 +8,7 @@ export type TeamPageEntry = {
   label: string | null;
   /** In the navigation of every page, in this order: in sight, or in the menu of the others */
   link?: "sight" | "more";
-  /** Its outline while it is on its way; a form unless told */
+  /** Its outline while it is on its way; a form by default */
   shape?: PageShape;
 };
 

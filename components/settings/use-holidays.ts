@@ -34,7 +34,7 @@ export function useHolidays({ start, answer, today }: Start) {
     const form = text.current?.form;
     const sync = () => setLines(readHolidayLines(text.current?.value ?? ""));
     sync();
-    // A form is emptied only after it has told so.
+    // A form is emptied only after this event.
     const syncSoon = () => void setTimeout(sync);
     form?.addEventListener("input", sync);
     form?.addEventListener("reset", syncSoon);

@@ -11,7 +11,7 @@ type ShellProps = {
   linksLabel: string;
   /** What one does most */
   action?: NavItem;
-  /** Search and the like, at the end of the bar */
+  /** Search and other tools, at the end of the bar */
   tools?: ReactNode;
   /** The way to this page */
   crumbs?: ReactNode;

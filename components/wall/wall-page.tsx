@@ -110,7 +110,7 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
           >
             <div
               className={styles.board}
-              // The more streams, the more of the width is theirs.
+              // The more streams there are, the wider their part.
               style={{
                 gridTemplateColumns: `minmax(14rem, 1fr) minmax(0, ${1.2 * streams.length}fr) minmax(12rem, 0.85fr)`,
               }}

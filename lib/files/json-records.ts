@@ -53,7 +53,7 @@ function isUnnamed(object: JsonObject): boolean {
   return !isList && !isNamed && Object.keys(object).length > 0;
 }
 
-/** Whether an object has a day on which it was made, closed or the like; a record within it counts. */
+/** Whether an object has a day on which it was made, closed or otherwise dated; a record within it counts. */
 export function hasDay(object: JsonObject): boolean {
   return Object.entries(object).some(
     ([name, value]) =>

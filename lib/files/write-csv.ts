@@ -12,7 +12,7 @@ export type CsvStyle = {
   hasDecimalComma?: boolean;
 };
 
-/** How files for people are parted: by commas, or for spreadsheets in countries with decimal commas. */
+/** How files for people are separated: by commas, or for spreadsheets in countries with decimal commas. */
 export const csvSeparators = ["comma", "semicolon"] as const;
 export type CsvSeparator = (typeof csvSeparators)[number];
 

@@ -4,7 +4,7 @@ import { type Histogram, histogramOf, itemCount, quantile } from "@/lib/metrics/
 
 export type DayCountOf = { day: DayNumber; count: number };
 
-/** Below so many releases no day is a flood, however calm the others are. */
+/** With fewer releases no day is a flood, however calm the others are. */
 const minFlood = 10;
 
 /**

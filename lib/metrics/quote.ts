@@ -27,7 +27,7 @@ export type ReleaseDelta = {
   count: number;
 };
 
-/** A quote, given or tried, rests on at least so many released cards. METRICS section 6. */
+/** A quote, given or tried, rests on at least this many released cards. METRICS section 6. */
 export const minHistory = 10;
 
 /**

@@ -15,7 +15,7 @@ const window = z
     if (found) return found;
     context.addIssue({
       code: "custom",
-      message: "Write all, last-30 (so many cards) or months-6 (so many months).",
+      message: "Write all, last-30 (the last 30 cards) or months-6 (the last 6 months).",
       params: { code: "unknown-window" },
     });
     return z.NEVER;

@@ -21,7 +21,7 @@ export function quotesSentence(kept: Kept, pending: number): string {
   const decided = kept.kept + kept.breached;
   if (kept.breachedPercent === null || kept.low === null || kept.high === null) {
     return pending === 0
-      ? "No card has got a quote yet: a quote needs 10 released cards before the commit day."
+      ? "No card has a quote yet: a quote needs 10 released cards before the commit day."
       : "No quote is decided yet: none has been released, and no SLA date has passed.";
   }
   const held = heldWords(kept);
@@ -83,7 +83,7 @@ export function rulesSentence(
   const why =
     reason === "shorter"
       ? "shorter quotes, and still fewer breaches than"
-      : "it would have kept what the present rule breaks:";
+      : "it would have kept what the current rule breaks:";
   return `Use ${row.ruleText}: ${days(row)} with ${breaches(row)}, against ${days(current)} with ${breaches(current)} by ${current.ruleText}; ${why} the ${formatPercent(aimPercent)} that ${current.ruleText} allows for.`;
 }
 

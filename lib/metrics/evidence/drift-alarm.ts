@@ -14,10 +14,10 @@ export const minDriftQuotes = 20;
 export const minDriftRate = 0.001;
 /** From this nominal rate on there is no room to drift; a drifted rate is never above it. */
 export const maxDriftRate = 0.9;
-/** The share of breaches is told of so many quotes at a time. METRICS section 6. */
+/** The share of breaches is told for this many quotes at a time. METRICS section 6. */
 export const recentQuotes = 30;
 
-/** One false alarm in so many cards while the nominal rate holds. */
+/** One false alarm in this many cards while the nominal rate holds. */
 const cardsPerFalseAlarm = 500;
 const runs = 400;
 const longestRun = 10 * cardsPerFalseAlarm;

@@ -27,7 +27,7 @@ export type LittlesLaw = {
   /** Cards released or cancelled in the window */
   departures: number;
   /**
-   * What parts predicted from observed, in days for each release: predicted = observed + open −
+   * What separates predicted from observed, in days for each release: predicted = observed + open −
    * earlier − paused − rounded.
    */
   edges: {

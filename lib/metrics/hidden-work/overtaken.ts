@@ -10,7 +10,7 @@ export type Overtaking = {
   overtaken: { number: number; waitedDays: number | null }[];
 };
 
-/** From so many overtaken cards on the wall marks a card. METRICS section 7. */
+/** The wall marks a card that overtook at least this many. METRICS section 7. */
 export const minOvertaken = 3;
 
 /**

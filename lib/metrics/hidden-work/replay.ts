@@ -12,7 +12,7 @@ export type ReplayChange = {
   without?: ReadonlySet<number>;
   /** Another first day, by card number */
   starts?: ReadonlyMap<number, number>;
-  /** No card starts while so many are in progress */
+  /** No card starts while this many are in progress */
   wipLimit?: number;
   /** How fast support and all other work goes, 1 as it was */
   supportRate?: number;

@@ -54,7 +54,7 @@ export function usualWipLimit(meanWip: number | null): number {
   return Math.max(1, Math.round(usualLimitShare * (meanWip ?? 1)));
 }
 
-/** About so many card-days are replayed for each scenario. */
+/** About this many card-days are replayed for each scenario. */
 const effort = 4_000_000;
 const [minSeeds, maxSeeds] = [20, 100];
 

@@ -4,10 +4,10 @@ import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 /** A week that needs somebody: its first day and its working days, at least one. */
 export type DutyWeek = { week: IsoDay; days: readonly IsoDay[] };
 
-/** So many weeks back count towards what is even. METRICS section 9. */
+/** How many weeks back count towards what is even. METRICS section 9. */
 export const balanceWeeks = 52;
 
-/** The rota shows so many weeks at least, this one included. METRICS section 9. */
+/** The rota shows at least this many weeks, this one included. METRICS section 9. */
 export const minWeeksShown = 13;
 
 /** Somebody who is away for longer than this, in calendar days, is off the rota for that time. METRICS section 9. */

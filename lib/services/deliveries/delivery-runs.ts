@@ -8,11 +8,11 @@ import type { TeamStand } from "@/lib/services/deliveries/team-stands";
 import { usualSeed } from "@/lib/services/forecast/load-forecast";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-/** What is asked of a team: by a day, so many cards. */
+/** What is asked of a team: a number of cards by a day. */
 export type RunsAsked = { items: number; by: string };
 
 /**
- * When a team has released so many cards, for each number asked about: one simulation for all of
+ * When a team has released this many cards, for each number asked about: one simulation for all of
  * them, kept with the team's revision. Nothing where no forecast can be given.
  */
 export async function deliveryRuns(

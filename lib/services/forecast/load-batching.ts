@@ -15,7 +15,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type BatchingQuestion = {
-  /** Numbers of cards of the queue in the order of work; its first 10 unless told */
+  /** Numbers of cards of the queue in the order of work; its first 10 by default */
   cards?: number[] | undefined;
   batch?: number | undefined;
   valuable?: number | undefined;

@@ -31,9 +31,9 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type ForecastQuestion = ForecastScope & {
-  /** How many cards; those in progress and in the queue unless told, 10 where there are none */
+  /** How many cards; those in progress and in the queue by default, 10 where there are none */
   items?: number | undefined;
-  /** By which day; four weeks on unless told */
+  /** By which day; four weeks ahead by default */
   by?: IsoDay | undefined;
   seed?: number | undefined;
 };
@@ -60,7 +60,7 @@ export type LoadedForecast = {
 };
 
 /**
- * When so many cards are done, how many by a day, and when each card of the queue is out. Too few
+ * When a number of cards is done, how many by a day, and when each card of the queue is out. Too few
  * days with a release give no forecast but what is missing. METRICS section 9.
  */
 export async function loadForecast(

@@ -197,7 +197,7 @@ async function eachPart(
       const references = hasReferences ? planner.referencesIn(batch) : [];
       const known = await findCardsByReference(db, team.id, references);
       const cards = planner.plan(batch, (reference) => known.get(reference)?.at(-1));
-      // No team has so many; the rest of the rows would only add to them.
+      // No team has this many; the rest of the rows would only add to them.
       if (planner.names.errors().length > 0) return;
       names.takeNew(planner.names);
       await use(merger.merge(cards, known));

@@ -20,7 +20,7 @@ export function rotaInWeeks(team: LoadedTeam, rota: Rota): Rota {
   return { ...rota, weeks: [...weeks.values()] };
 }
 
-/** The weeks that need somebody, from a year back to so many weeks, this one included. */
+/** The weeks that need somebody, from a year back to `ahead` weeks, this one included. */
 export function dutyWeeks(team: LoadedTeam, ahead: number): DutyWeek[] {
   const now = weekStart(toDayNumber(team.today), team.workingWeek);
   return Array.from({ length: balanceWeeks + ahead }, (_, index) => {

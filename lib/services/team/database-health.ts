@@ -6,7 +6,7 @@ const longestWaitMs = 3_000;
 const fullRememberedMs = 30_000;
 let fullSeenAt = Number.NEGATIVE_INFINITY;
 
-/** How the database is, asked anew; no answer within a few seconds is none. */
+/** How the database is, asked again; no answer within a few seconds is none. */
 export async function askDatabaseState(): Promise<"ok" | DatabaseTrouble> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<"unreachable">((resolve) => {

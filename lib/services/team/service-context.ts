@@ -3,7 +3,7 @@ import type { ChangePlace } from "@/lib/cards/history/change-place";
 import type { Actor } from "@/lib/db/write-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
-/** Who asks, about which team, from where on the screen; `now` stands still in tests. */
+/** Who asks, about which team, and from which part of the screen; `now` stands still in tests. */
 export type ServiceContext = {
   actor: Actor;
   teamId: number;
