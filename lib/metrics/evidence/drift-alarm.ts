@@ -20,7 +20,7 @@ export const recentQuotes = 30;
 /** One false alarm in this many cards while the nominal rate holds. */
 const cardsPerFalseAlarm = 500;
 const runs = 400;
-const longestRun = 10 * cardsPerFalseAlarm;
+const maxRun = 10 * cardsPerFalseAlarm;
 
 type Weights = { breach: number; kept: number };
 
@@ -69,7 +69,7 @@ export function driftThreshold(nominal: number, random: () => number): number {
     const run: { card: number; level: number }[] = [];
     let level = 0;
     let highest = 0;
-    for (let card = 1; card <= longestRun; card += 1) {
+    for (let card = 1; card <= maxRun; card += 1) {
       level = Math.max(0, level + (random() < nominal ? breach : kept));
       if (level > highest) {
         highest = level;
@@ -81,7 +81,7 @@ export function driftThreshold(nominal: number, random: () => number): number {
   const meanRun = (threshold: number) => {
     let total = 0;
     for (const run of highs) {
-      total += run.find(({ level }) => level >= threshold)?.card ?? longestRun;
+      total += run.find(({ level }) => level >= threshold)?.card ?? maxRun;
     }
     return total / runs;
   };

@@ -3,7 +3,7 @@ import { toDayNumber } from "@/lib/dates/day";
 import { doneByDay } from "@/lib/metrics/forecast/done-by-day";
 import type { TeamRuns } from "@/lib/metrics/forecast/joint-chance";
 import { canForecast } from "@/lib/metrics/forecast/throughput-sample";
-import { longestDays, usualRuns } from "@/lib/metrics/forecast/walk-runs";
+import { maxDaysAhead, usualRuns } from "@/lib/metrics/forecast/walk-runs";
 import type { TeamStand } from "@/lib/services/deliveries/team-stands";
 import { usualSeed } from "@/lib/services/forecast/load-forecast";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
@@ -22,7 +22,7 @@ export async function deliveryRuns(
   if (asked.length === 0 || !canForecast(sample)) return new Map();
   const items = [...new Set(asked.map((one) => one.items))].sort((a, b) => a - b);
   const last = Math.max(...asked.map(({ by }) => toDayNumber(by)));
-  const days = Math.min(longestDays, team.calendar.plainCount(asOf, last));
+  const days = Math.min(maxDaysAhead, team.calendar.plainCount(asOf, last));
   const key = `delivery-runs:${team.today}:${days}:${items.join(",")}`;
   return rememberForRevision(team, key, async () => {
     const done = doneByDay(sample.releasesOfDays, items, { seed: usualSeed, days });

@@ -15,7 +15,7 @@ import {
 import { howMany } from "@/lib/metrics/forecast/how-many";
 import { type PercentileDays, percentileDays } from "@/lib/metrics/forecast/percentile-days";
 import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
-import { longestDays, usualRuns } from "@/lib/metrics/forecast/walk-runs";
+import { maxDaysAhead, usualRuns } from "@/lib/metrics/forecast/walk-runs";
 import { whenDone } from "@/lib/metrics/forecast/when-done";
 import {
   type ForecastBasis,
@@ -128,10 +128,10 @@ function byDay(team: LoadedTeam, asOf: DayNumber, day: IsoDay | undefined): DayN
     const from = toIsoDay(asOf);
     throw badDay("by-in-past", `by is before the day of the forecast, ${from}.`);
   }
-  if (team.calendar.plainCount(asOf, by) > longestDays) {
+  if (team.calendar.plainCount(asOf, by) > maxDaysAhead) {
     throw badDay(
       "by-too-late",
-      `by is too far away: the forecast looks ${longestDays} days ahead.`,
+      `by is too far away: the forecast looks ${maxDaysAhead} days ahead.`,
     );
   }
   return by;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type DatabaseTrouble, isWritable, troubleOf } from "@/lib/db/database-health";
 
-const longestWaitMs = 3_000;
+const maxWaitMs = 3_000;
 /** A full disk shows only when something is written. */
 const fullRememberedMs = 30_000;
 let fullSeenAt = Number.NEGATIVE_INFINITY;
@@ -10,7 +10,7 @@ let fullSeenAt = Number.NEGATIVE_INFINITY;
 export async function askDatabaseState(): Promise<"ok" | DatabaseTrouble> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<"unreachable">((resolve) => {
-    timer = setTimeout(() => resolve("unreachable"), longestWaitMs);
+    timer = setTimeout(() => resolve("unreachable"), maxWaitMs);
   });
   const asked = isWritable().then(
     (writable) => (writable ? "ok" : "read-only"),
