@@ -4,7 +4,7 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import { type Measure, measureSpans } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { sortGroups } from "@/lib/charts/sla/sort-groups";
 import type { IsoDay } from "@/lib/dates/day";
@@ -19,7 +19,7 @@ type Table = { rows: SlaGroup[]; total: Total; from: IsoDay | null; to: IsoDay |
 
 type TableSectionProps = {
   teamName: string;
-  address: DashboardAddress;
+  address: PlanningAddress;
   table: Table & { ruleText: string; dayCount: DayCount; measure: Measure };
   before: TableBefore | null;
   behind: BehindScope;

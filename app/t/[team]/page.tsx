@@ -4,6 +4,7 @@ import { PageFilter } from "@/app/t/[team]/page-filter";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
+import { withoutHistograms } from "@/app/t/[team]/without-histograms";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
@@ -12,15 +13,13 @@ import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
 import { PlanningHeadline } from "@/components/planning/planning-headline";
 import { Presenter } from "@/components/planning/presenter";
-import { SlaTiles } from "@/components/planning/sla-tiles";
 import { SpreadSection } from "@/components/planning/spread-section";
 import { TableSection } from "@/components/planning/table-section";
-import { ViewChoice } from "@/components/planning/view-choice";
+import { TilesSection } from "@/components/planning/tiles-section";
 import { ViewMenu } from "@/components/planning/view-menu";
 import { Fold } from "@/components/sla/fold";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
@@ -36,13 +35,10 @@ import {
 import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
-import { slaSentence } from "@/lib/charts/sla/sla-sentence";
-import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
-import type { SlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
 type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
@@ -149,41 +145,21 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       ) : (
         <>
           <PlanningHeadline text={headline(headlineFacts)} />
-          <Question
-            id="how-long"
-            heading="How long does it take?"
-            answer={slaSentence(total, dayCount, measure)}
-            explained="sla"
-            controls={
-              <ViewChoice
-                label="Tiles"
-                address={address}
-                name="tiles"
-                options={[
-                  ["type", "By type"],
-                  ["size", "By size"],
-                  ["type,size", "By both"],
-                ]}
-              />
+          <TilesSection
+            address={address}
+            table={tables.tiles}
+            before={withoutHistograms(tables.tiles.before)}
+            behind={behind}
+            evidence={
+              measure === "lead"
+                ? null
+                : {
+                    url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
+                    revision: team.revision,
+                    href: filterHref(`${path}/sla`, filter),
+                  }
             }
-          >
-            <SlaTiles
-              groups={tables.tiles.rows}
-              dayCount={dayCount}
-              measure={measure}
-              behind={behind}
-              before={withoutHistograms(tables.tiles.before)}
-              evidence={
-                measure === "lead"
-                  ? null
-                  : {
-                      url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
-                      revision: team.revision,
-                      href: filterHref(`${path}/sla`, filter),
-                    }
-              }
-            />
-          </Question>
+          />
           <ItemsSection
             address={address}
             url={itemsUrl}
@@ -236,22 +212,4 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       )}
     </>
   );
-}
-
-/** The compared figures without their histograms, which would only make the page longer. */
-function withoutHistograms(before: SlaTable["before"]): TableBefore | null {
-  if (before === null) return null;
-  const figures = ({ items, mean, sla, wholeDays, overPercent }: FiguresBefore) => ({
-    ...{ items, mean, sla, wholeDays, overPercent },
-  });
-  return {
-    from: before.from,
-    to: before.to,
-    rows: before.rows.map((row) => ({
-      ...(row.type === undefined ? {} : { type: row.type }),
-      ...(row.size === undefined ? {} : { size: row.size }),
-      ...figures(row),
-    })),
-    total: figures(before.total),
-  };
 }

@@ -33,7 +33,7 @@ export type PlanningView = Choices & {
 };
 
 /** Where a planning page is and what it shows: all that its links are made of. */
-export type DashboardAddress = { path: string; filter: CardFilter; view: PlanningView };
+export type PlanningAddress = { path: string; filter: CardFilter; view: PlanningView };
 
 /** The first of each is what an address without it means. */
 const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Name][]] } = {
@@ -90,6 +90,6 @@ export function viewEntries(view: PlanningView): [string, string][] {
 }
 
 /** The address of the same page with another view. */
-export function viewHref(address: DashboardAddress, change: Partial<PlanningView>): string {
+export function viewHref(address: PlanningAddress, change: Partial<PlanningView>): string {
   return filterHref(address.path, address.filter, viewEntries({ ...address.view, ...change }));
 }
