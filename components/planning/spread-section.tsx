@@ -4,10 +4,10 @@ import { Question } from "@/components/ui/question";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type SpreadSectionProps = {
   address: PlanningAddress;

@@ -4,12 +4,12 @@ import { Question } from "@/components/ui/question";
 import type { Measure } from "@/lib/cards/filter/measure";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
 import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import type { TableBefore } from "@/lib/metrics/compared-table";
 import type { Histogram } from "@/lib/metrics/histogram";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type TilesSectionProps = {
   address: PlanningAddress;

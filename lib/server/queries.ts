@@ -7,7 +7,7 @@ import {
 } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { csvSeparators } from "@/lib/files/write-csv";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
+import { type SlaGrouping, slaGroupings } from "@/lib/metrics/sla-table";
 
 /** A whole number in an address, within limits; absent where it is optional. */
 export const wholeNumberText = (least: number, most: number) =>

@@ -1,5 +1,5 @@
 import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
-import type { SlaTable } from "@/lib/services/planning/load-sla-table";
+import type { SlaTable } from "@/lib/metrics/sla-table";
 
 /** The compared figures without their histograms, which would only make the page longer. */
 export function withoutHistograms(before: SlaTable["before"]): TableBefore | null {

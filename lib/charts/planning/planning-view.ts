@@ -3,8 +3,8 @@ import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { formatSort, parseSort, type TableSort } from "@/lib/charts/sla/sort-groups";
 import type { BucketSize } from "@/lib/dates/buckets";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 
-export type Grouping = "type" | "size" | "type,size";
 /** People-days only where the team has said how many people it has. */
 export type MixMeasure = "days" | "items" | "people";
 export type MixBy = "kind" | "type";
@@ -13,8 +13,8 @@ export const rollingWindows = ["10", "20", "50", "100"] as const;
 export type DayScale = "stretched" | "even";
 
 type Choices = {
-  tiles: Grouping;
-  table: Grouping;
+  tiles: SlaGrouping;
+  table: SlaGrouping;
   spread: "size" | "type";
   bucket: BucketSize;
   share: MixMeasure;

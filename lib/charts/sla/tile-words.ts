@@ -1,7 +1,7 @@
 import { type Measure, measureNames } from "@/lib/cards/filter/measure";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 /**
  * How many of a group's own cards took no longer than its SLA: "93 in 100 took 19 or less". Never

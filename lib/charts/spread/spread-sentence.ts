@@ -1,8 +1,9 @@
 import type { Measure } from "@/lib/cards/filter/measure";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { minMeanRatio } from "@/lib/metrics/committed-to-done";
 import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type Centred = SlaGroup & { mean: number };
 

@@ -8,11 +8,12 @@ import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 const group = (type: string, kind: Kind, items: number): SlaGroup => {
   const histogram = histogramOf(Array.from({ length: items }, (_, index) => index + 1));

@@ -27,19 +27,18 @@ import { WaitingSection } from "@/components/sla/waiting-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-
 import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { type SlaGrouping, slaGroupings } from "@/lib/metrics/sla-table";
 import { openTeam } from "@/lib/server/team-page";
 import { loadReliability } from "@/lib/services/evidence/load-reliability";
 import { loadRuleGrid } from "@/lib/services/evidence/load-rule-grid";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
 export const metadata: Metadata = { title: "SLA" };
 
