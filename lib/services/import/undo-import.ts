@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import type { CardRow } from "@/lib/db/card-row";
 import { findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
@@ -32,6 +33,7 @@ export async function listCardsEditedSince(
   context: ServiceContext,
   importId: number,
 ): Promise<EditedCard[]> {
+  requireRole(context, "viewer");
   const stored = await existingImport(context.teamId, importId);
   return (await findTouched(database(), context.teamId, stored)).edited;
 }
@@ -47,6 +49,7 @@ export async function undoImport(
   importId: number,
   options: { evenIfEdited?: boolean } = {},
 ): Promise<ImportUndone> {
+  requireRole(context, "editor");
   const stored = await existingImport(context.teamId, importId);
   const { result } = await writeTeam(
     { ...context, action: "undo-import", undoes: stored.revision, request: { importId } },
