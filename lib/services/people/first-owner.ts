@@ -33,6 +33,7 @@ export async function createFirstOwner(
   await makeInstallationOwner(await createAccount(account));
 }
 
+/** What is said of a link that has made its account already. */
 export function linkSpent(): Problem {
   return new Problem({
     status: 404,
