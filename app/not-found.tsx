@@ -12,7 +12,7 @@ export default async function NoSuchPage() {
       <EmptyState
         isPage
         title="There is nothing at this address"
-        text="The page may have moved, or the address has a slip in it."
+        text="The page may have moved, or the address has a typo."
         actions={[{ label: "All teams", href: "/" }]}
       />
     </SiteFrame>

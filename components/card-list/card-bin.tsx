@@ -33,7 +33,7 @@ export function CardBin({ base, bin, action }: Props) {
     <form {...formProps} onChange={count}>
       <PageHead
         title="Bin"
-        text="Cards in here are in no list and no figure. They are deleted for good after 90 days."
+        text="Cards in here appear in no list and no figure. They are deleted for good after 90 days."
         actions={
           <LinkButton href={`${base}/cards`} variant="default">
             Back to the cards

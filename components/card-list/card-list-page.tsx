@@ -23,6 +23,8 @@ type Props = {
   list: { cards: ListedCard[]; matching: number; hasMore: boolean; page: number; pages: number };
   /** Why the filter in the address was not used; null where it was */
   problem: string | null;
+  /** What else of the address means nothing to the list, in sentences */
+  ignored: string[];
   lists: CardLists;
   views: SavedView[];
   deliveries: DeliveryName[];
@@ -52,6 +54,9 @@ export function CardListPage(props: Props) {
       )}
       {props.problem === null ? null : (
         <Notice title="This filter was not used.">{props.problem}</Notice>
+      )}
+      {props.ignored.length === 0 ? null : (
+        <Notice title="Part of this address was ignored.">{props.ignored.join(" ")}</Notice>
       )}
       <ListFilters base={base} query={query} lists={lists} />
       <SavedViews

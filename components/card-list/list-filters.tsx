@@ -5,7 +5,8 @@ import { AutoForm } from "@/components/forms/auto-form";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardLists } from "@/lib/cards/fields/field-description";
-import { nameFilterList, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
+import { filterList } from "@/lib/cards/filter/filter-list";
+import { nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
 import {
   emptyListQuery,
   isNarrowed,
@@ -63,15 +64,15 @@ export function ListFilters({ base, query, lists }: Props) {
           <CheckChoice
             key={name}
             name={name}
-            heading={nameFilterList[name].label}
+            heading={filterList[name].label}
             options={offeredNames(name, lists)}
             chosen={query[name]}
           />
         ))}
         <Disclosure label={releasedLabel(query)} active={Boolean(query.from ?? query.to)}>
           <div className={classes.days}>
-            <ReleaseDay name="from" label="Released from" value={query.from} />
-            <ReleaseDay name="to" label="Released to" value={query.to} />
+            <ReleaseDay name="from" label={filterList.from.label} value={query.from} />
+            <ReleaseDay name="to" label={filterList.to.label} value={query.to} />
           </div>
         </Disclosure>
         {isNarrowed(query) && (

@@ -76,7 +76,7 @@ function OneClick({ version, idempotencyKey, action, label, shortcut, isQuiet }:
         type="submit"
         loading={pending}
         variant={isQuiet ? "subtle" : "default"}
-        color={isQuiet ? "gray" : undefined}
+        {...(isQuiet ? { color: "gray" } : {})}
         data-key={shortcut}
         aria-keyshortcuts={shortcut}
         rightSection={shortcut && <Kbd size="xs">{shortcut}</Kbd>}

@@ -45,11 +45,15 @@ export function FigureCardFields(props: Props) {
   return <FieldsOf {...props} group="figures" />;
 }
 
-function FieldsOf({ group, none, ...props }: Props & { group: FieldGroup; none?: string }) {
+function FieldsOf({
+  group,
+  none,
+  ...props
+}: Props & { group: FieldGroup; none?: string | undefined }) {
   return fieldsOf(group).map((field) => <Field key={field} field={field} none={none} {...props} />);
 }
 
-type FieldProps = Props & { field: CardField; none?: string };
+type FieldProps = Props & { field: CardField; none?: string | undefined };
 
 function Field({ field, none, lists, typed, errorOf }: FieldProps) {
   const { holds, label, hint, max, choices, usual = [], ...description } = cardFieldList[field];
@@ -82,13 +86,13 @@ function Field({ field, none, lists, typed, errorOf }: FieldProps) {
 type NamedProps = {
   name: string;
   label: string;
-  description?: string;
+  description?: string | undefined;
   defaultValue: string;
-  error?: string;
+  error?: string | undefined;
   names: string[];
 };
 
-function Choice({ names, none, ...props }: NamedProps & { none?: string }) {
+function Choice({ names, none, ...props }: NamedProps & { none?: string | undefined }) {
   const { name, defaultValue: value } = props;
   // A name that has gone from the lists stays as it is until another is chosen.
   const known = value === "" || names.includes(value) ? names : [value, ...names];
@@ -102,7 +106,10 @@ function Choice({ names, none, ...props }: NamedProps & { none?: string }) {
   );
 }
 
-function Suggested({ names, ...props }: NamedProps & { dir: string; maxLength?: number }) {
+function Suggested({
+  names,
+  ...props
+}: NamedProps & { dir: string; maxLength?: number | undefined }) {
   const id = `known-${props.name}`;
   return (
     <div>

@@ -11,30 +11,17 @@ import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { expediteWords } from "@/components/wall/wall-words";
-import type { Card } from "@/lib/cards/fields/card";
 import { formValuesOf } from "@/lib/cards/fields/card-form";
-import type { CardLists } from "@/lib/cards/fields/field-description";
-import type { HistoryEntry } from "@/lib/cards/history/card-history";
-import type { SpellLine } from "@/lib/cards/history/spell-lines";
-import type { CardMark } from "@/lib/cards/team/quality-points";
+import type { ShownCard } from "@/lib/cards/history/shown-card";
 import {
-  type CardProgress,
   earlierQuoteSentence,
   progressSentence,
   quoteSentence,
 } from "@/lib/cards/wall/card-progress";
 import classes from "./card-page.module.css";
 
-type Props = {
+type Props = ShownCard & {
   base: string;
-  card: Card;
-  lists: CardLists;
-  progress: CardProgress;
-  history: HistoryEntry[];
-  spells: SpellLine[];
-  marks: CardMark[];
-  said: string[];
-  people: string;
   deliveries: CardDelivery[];
   actions: CardPageActions;
   idempotencyKey: string;

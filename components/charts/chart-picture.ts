@@ -165,7 +165,7 @@ function legendOf(figure: HTMLElement, width: number): { group: SVGGElement; hei
   return { group, height: y === 0 ? 0 : y + 8 };
 }
 
-/** Text broken into lines of at most so many letters. */
+/** Text broken into lines of limited length, in letters. */
 function linesOf(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

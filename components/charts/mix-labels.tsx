@@ -11,7 +11,7 @@ type MixLabelsProps = { rows: MixRow[]; series: MixSeries[] };
 
 const letters = 17;
 /** Smaller shares have no room beside the bar; the legend names them. */
-const leastShare = 0.005;
+const minShare = 0.005;
 
 /** Each series named beside the last bar, with its share of that bar. */
 export function MixLabels({ rows, series }: MixLabelsProps) {
@@ -28,7 +28,7 @@ export function MixLabels({ rows, series }: MixLabelsProps) {
   });
   const shown = series
     .map((one, part) => ({ one, total: last.parts[part]?.share ?? null, at: centres[part] ?? 0 }))
-    .filter(({ total }) => total !== null && total >= leastShare);
+    .filter(({ total }) => total !== null && total >= minShare);
   const gap = shown.length > 7 ? 20 : 36;
   const lead = gap > 20 ? 10 : 28;
   const heights = spreadLabels(

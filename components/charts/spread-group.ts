@@ -1,4 +1,4 @@
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 /** A group and the address of the cards behind it. */
 export type SpreadGroup = Omit<SlaGroup, "histogram"> & {

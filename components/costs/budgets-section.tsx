@@ -1,15 +1,15 @@
 import { DataTable } from "@/components/charts/data-table";
 import { Plot } from "@/components/charts/plot/plot";
 import styles from "@/components/costs/cost-page.module.css";
-import type { ShownCosts } from "@/components/costs/shown-costs";
 import { Question } from "@/components/ui/question";
 import { burnUpPlot } from "@/lib/charts/costs/burn-up-plot";
 import { budgetSentence, budgetsSentence } from "@/lib/charts/costs/cost-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatMoney } from "@/lib/format/format-money";
+import type { TeamCosts } from "@/lib/metrics/costs/team-costs";
 
-type BudgetsSectionProps = Pick<ShownCosts, "budgets" | "currency">;
+type BudgetsSectionProps = Pick<TeamCosts, "budgets" | "currency">;
 
 /** How each budget is used up. */
 export function BudgetsSection({ budgets, currency }: BudgetsSectionProps) {

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import styles from "@/components/costs/cards-section.module.css";
 import { PeopleForm } from "@/components/costs/people-form";
-import type { ShownCosts } from "@/components/costs/shown-costs";
 import { Question } from "@/components/ui/question";
 import type { CostState } from "@/lib/cards/costs/cost-entries";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatMoney } from "@/lib/format/format-money";
 import { formatNumber } from "@/lib/format/format-number";
+import type { TeamCosts } from "@/lib/metrics/costs/team-costs";
 
 const maxShown = 20;
 
@@ -18,7 +18,7 @@ const stateWords: Record<CostState, string> = {
 
 type CardsSectionProps = {
   cardPath: string;
-  costs: ShownCosts;
+  costs: TeamCosts;
   undo: FormAction;
   peopleActionOf: (number: number) => FormAction;
 };

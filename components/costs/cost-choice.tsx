@@ -1,7 +1,7 @@
 import Link from "next/link";
 import styles from "@/components/forecast/forecast-choice.module.css";
 import { AutoForm } from "@/components/forms/auto-form";
-import type { CostQuestion } from "@/lib/charts/costs/cost-view";
+import type { CostQuestion } from "@/lib/cards/costs/cost-entries";
 import type { IsoDay } from "@/lib/dates/day";
 
 type CostChoiceProps = { path: string; view: CostQuestion; clients: string[]; today: IsoDay };

@@ -2,21 +2,20 @@ import { BudgetsSection } from "@/components/costs/budgets-section";
 import { CardsSection } from "@/components/costs/cards-section";
 import { CostChoice } from "@/components/costs/cost-choice";
 import { type CostActions, RatesSection } from "@/components/costs/rates-section";
-import type { ShownCosts } from "@/components/costs/shown-costs";
 import { SumsSection } from "@/components/costs/sums-section";
 import { PageHead } from "@/components/forms/page-head";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
-import type { Budget, DayRate } from "@/lib/cards/costs/cost-entries";
+import type { Budget, CostQuestion, DayRate } from "@/lib/cards/costs/cost-entries";
 import type { FormAction } from "@/lib/cards/form-state";
-import type { CostQuestion } from "@/lib/charts/costs/cost-view";
+import type { TeamCosts } from "@/lib/metrics/costs/team-costs";
 
 type CostPageProps = {
   slug: string;
   revision: number;
   view: CostQuestion;
   problems: string[];
-  costs: ShownCosts;
+  costs: TeamCosts;
   rates: DayRate[];
   /** All of them, whoever is asked about */
   budgets: Budget[];
@@ -42,7 +41,7 @@ export function CostPage(props: CostPageProps) {
       )}
       {rates.length === 0 ? (
         <Notice title="No day rate yet.">
-          Days are counted all the same. <a href="#entered">Enter what a day costs</a> to see money.
+          Days are counted anyway. <a href="#entered">Enter what a day costs</a> to see money.
         </Notice>
       ) : null}
       <CostChoice path={`${base}/cost`} view={view} clients={clients} today={costs.asOf} />

@@ -1,17 +1,18 @@
 import { DataTable } from "@/components/charts/data-table";
 import styles from "@/components/costs/cost-page.module.css";
-import type { ShownCosts } from "@/components/costs/shown-costs";
 import exports from "@/components/planning/export-links.module.css";
 import { Question } from "@/components/ui/question";
+import type { CostQuestion } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
-import { type CostQuestion, costHref } from "@/lib/charts/costs/cost-view";
+import { costHref } from "@/lib/charts/costs/cost-view";
 import { costSentence, notCountedSentence } from "@/lib/charts/costs/cost-words";
 import { monthTable } from "@/lib/charts/costs/month-table";
 import { dayWords } from "@/lib/format/day-words";
 import { formatMoney } from "@/lib/format/format-money";
 import { formatNumber } from "@/lib/format/format-number";
+import type { TeamCosts } from "@/lib/metrics/costs/team-costs";
 
-type SumsSectionProps = { slug: string; view: CostQuestion; costs: ShownCosts };
+type SumsSectionProps = { slug: string; view: CostQuestion; costs: TeamCosts };
 
 /** What it cost, by client and by month. */
 export function SumsSection({ slug, view, costs }: SumsSectionProps) {

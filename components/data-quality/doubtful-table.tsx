@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EditableCell } from "@/components/card-list/editable-cell";
 import type { DoubtfulCardShown } from "@/components/data-quality/doubtful-card-shown";
 import { findingWords } from "@/components/data-quality/point-words";
+import rows from "@/components/ui/choosable-rows.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import classes from "./doubtful-table.module.css";
@@ -24,8 +25,8 @@ const days = [
 export function DoubtfulTable({ base, point, cards, lists, correctAction }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label="Cards">
-      <table className={classes.table}>
+    <section className={rows.scroll} tabIndex={0} aria-label="Cards">
+      <table className={rows.table}>
         <thead>
           <tr>
             <td />
@@ -44,7 +45,7 @@ export function DoubtfulTable({ base, point, cards, lists, correctAction }: Prop
             const cell = { card, action: correctAction };
             return (
               <tr key={card.number}>
-                <td className={classes.choose}>
+                <td className={rows.choose}>
                   <input
                     type="checkbox"
                     name="number"
@@ -52,8 +53,8 @@ export function DoubtfulTable({ base, point, cards, lists, correctAction }: Prop
                     aria-label={`Choose card ${card.number}`}
                   />
                 </td>
-                <td className={classes.title}>
-                  <Link href={`${base}/cards/${card.number}`} className={classes.link}>
+                <td className={rows.title}>
+                  <Link href={`${base}/cards/${card.number}`} className={rows.link}>
                     <span className={classes.soft}>#{card.number}</span> <bdi>{card.title}</bdi>
                   </Link>
                   <Finding base={base} point={point} card={card} />

@@ -76,7 +76,7 @@ export function ExcludeForm(props: Props) {
         <TextInput
           name="rightReason"
           label="Or they are right, because"
-          placeholder="for those who look later; need not be said"
+          placeholder="for those who look later; optional"
           defaultValue={typed("rightReason", "")}
           maxLength={500}
           autoComplete="off"

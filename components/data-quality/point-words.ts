@@ -34,7 +34,7 @@ export const pointWords: Readonly<Record<QualityPoint, Words>> = {
   "negative-lead": {
     title: "Released before they were prioritised",
     why: "One of the two days is wrong, so they have no lead time.",
-    rule: "The prioritised day lies after the released day.",
+    rule: "The prioritised day is after the released day.",
   },
   "days-off": {
     title: "Dated on a weekend or holiday",

@@ -1,30 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import {
-  type FormEvent,
-  useEffect,
-  useId,
-  useOptimistic,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type FormEvent, useId, useState } from "react";
 import { CheckGroup } from "@/components/filters/check-group";
 import { choiceLabel } from "@/components/filters/choice-label";
 import { CompareChoice } from "@/components/filters/compare-choice";
 import styles from "@/components/filters/filter-bar.module.css";
 import type { FilterChoices } from "@/components/filters/filter-choices";
-import { KindName } from "@/components/filters/kind-name";
 import { MeasureChoice } from "@/components/filters/measure-choice";
 import { MoreFilters } from "@/components/filters/more-filters";
 import { PeriodChoice } from "@/components/filters/period-choice";
+import { TypeChoice } from "@/components/filters/type-choice";
+import { useFilter } from "@/components/filters/use-filter";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterList } from "@/lib/cards/filter/filter-list";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import type { Measure } from "@/lib/cards/filter/measure";
-import { nameFilterList, offeredNames } from "@/lib/cards/filter/name-filters";
-import { type Kind, kinds } from "@/lib/cards/kinds";
+import { offeredNames } from "@/lib/cards/filter/name-filters";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 
 type FilterBarProps = {
@@ -41,9 +33,9 @@ type FilterBarProps = {
 };
 
 /**
- * Says what every figure of the page is about: cycle or lead times, period, type, size, comparison, and the rest in one menu. The
- * address is the only place where the filter lives: without JavaScript this is a form that asks for
- * one, with it each choice applies at once. On a phone it is folded into one button, so that the
+ * Says what every figure of the page is about: cycle or lead times, period, type, size,
+ * comparison, and the rest in one menu. Without JavaScript this is a form that asks for an address,
+ * with it each choice applies at once. On a phone it is folded into one button, so that the
  * figures come first.
  */
 export function FilterBar({
@@ -55,28 +47,12 @@ export function FilterBar({
   choices,
   presets,
 }: FilterBarProps) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [filter, expect] = useOptimistic(shown);
-  // Two choices made quickly: the second builds on the first, which the page does not show yet.
-  const latest = useRef({ filter: shown, keep });
-  useEffect(() => {
-    latest.current = { filter: shown, keep };
-  }, [shown, keep]);
-  const [isCompared, expectCompared] = useOptimistic(compare ?? false);
-
-  const go = (next: CardFilter, kept: [string, string][]) => {
-    latest.current = { filter: next, keep: kept };
-    startTransition(() => {
-      expect(next);
-      expectCompared(!kept.some(([name, value]) => name === "compare" && value === "no"));
-      const lines = new URLSearchParams(window.location.search).getAll("lines");
-      const all = [...kept, ...lines.map((line): [string, string] => ["lines", line])];
-      router.push(filterHref(path, next, all), { scroll: false });
-    });
-  };
-  const apply = (change: Partial<CardFilter>) =>
-    go({ ...latest.current.filter, ...change }, latest.current.keep);
+  const { filter, latest, pending, isCompared, go, apply } = useFilter({
+    path,
+    filter: shown,
+    keep,
+    compare: compare ?? false,
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -87,7 +63,6 @@ export function FilterBar({
   // What is measured narrows nothing.
   const { measure, ...narrowed } = filter;
   const chosen = filterEntries(narrowed).length;
-  const types = [...(filter.type ?? []), ...(filter.kind ?? [])];
   const [isUnfolded, unfold] = useState(false);
   const controlsId = useId();
 
@@ -124,35 +99,14 @@ export function FilterBar({
           />
         )}
         <PeriodChoice path={path} filter={filter} keep={keep} presets={presets} onApply={apply} />
+        <TypeChoice types={choices.types} filter={filter} onApply={apply} />
         <Disclosure
-          label={choiceLabel(nameFilterList.type.label, types.length > 0 ? types : undefined)}
-          active={types.length > 0}
-        >
-          <CheckGroup
-            name="type"
-            legend={nameFilterList.type.legend}
-            options={choices.types.map(({ name, kind }) => ({
-              value: name,
-              label: <KindName kind={kind}>{name}</KindName>,
-            }))}
-            chosen={filter.type ?? []}
-            onChange={(type) => apply({ type })}
-          />
-          <CheckGroup
-            name="kind"
-            legend="Kinds of work"
-            options={kinds.map((kind) => ({ value: kind, label: <KindName kind={kind} /> }))}
-            chosen={filter.kind ?? []}
-            onChange={(kind) => apply({ kind: kind as Kind[] | undefined })}
-          />
-        </Disclosure>
-        <Disclosure
-          label={choiceLabel(nameFilterList.size.label, filter.size)}
+          label={choiceLabel(filterList.size.label, filter.size)}
           active={Boolean(filter.size)}
         >
           <CheckGroup
             name="size"
-            legend={nameFilterList.size.legend}
+            legend={filterList.size.legend}
             options={offeredNames("size", choices.names)}
             chosen={filter.size ?? []}
             onChange={(size) => apply({ size })}

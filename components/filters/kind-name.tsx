@@ -11,10 +11,10 @@ import { kindWords } from "@/lib/format/kind-words";
 type KindNameProps = {
   kind: Kind;
   /** The type's own colour, where it has one */
-  colour?: string | null;
+  colour?: string | null | undefined;
   /** The type whose mark stands before the name; the name itself if it is one */
-  type?: string;
-  children?: ReactNode;
+  type?: string | undefined;
+  children?: ReactNode | undefined;
 };
 
 /** A name with the mark of its type, or of its kind of work; the kind's own name if none is given. */

@@ -1,5 +1,6 @@
 import styles from "@/components/ui/choice-links.module.css";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterList } from "@/lib/cards/filter/filter-list";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { type Measure, measureNames, measureSpans, measures } from "@/lib/cards/filter/measure";
 
@@ -16,7 +17,7 @@ type MeasureChoiceProps = {
 export function MeasureChoice({ path, filter, keep, usual, onApply }: MeasureChoiceProps) {
   const shown = filter.measure ?? usual;
   return (
-    <ul className={styles.choices} aria-label="What is measured">
+    <ul className={styles.choices} aria-label={filterList.measure.label}>
       {measures.map((one) => {
         const measure = one === usual ? undefined : one;
         return (

@@ -4,7 +4,8 @@ import type { FilterChoices } from "@/components/filters/filter-choices";
 import styles from "@/components/filters/more-filters.module.css";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import { nameFilterList, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
+import { filterList } from "@/lib/cards/filter/filter-list";
+import { nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
 
 type MoreFiltersProps = {
   choices: FilterChoices;
@@ -35,16 +36,16 @@ export function MoreFilters({ choices, filter, onApply }: MoreFiltersProps) {
           <CheckGroup
             key={name}
             name={name}
-            legend={nameFilterList[name].legend}
+            legend={filterList[name].legend}
             options={options}
             chosen={chosen}
             onChange={(next) => onApply({ [name]: next })}
           />
         );
       })}
-      <DayField name="asOf" label="As of the end of" value={asOf} onApply={onApply} />
+      <DayField name="asOf" label={filterList.asOf.label} value={asOf} onApply={onApply} />
       <label className={styles.rule}>
-        <span>SLA rule</span>
+        <span>{filterList.rule.label}</span>
         <select
           name="rule"
           value={rule ?? ""}

@@ -2,6 +2,7 @@ import { DayField } from "@/components/filters/day-field";
 import { PeriodLinks } from "@/components/filters/period-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterList } from "@/lib/cards/filter/filter-list";
 import type { PeriodPreset } from "@/lib/charts/planning/period-presets";
 import { formatDayRange } from "@/lib/format/format-day-range";
 
@@ -21,8 +22,8 @@ export function PeriodChoice({ path, filter, keep, presets, onApply }: PeriodCho
   return (
     <Disclosure label={`Period: ${label.toLowerCase()}`} active={Boolean(from || to)}>
       <PeriodLinks path={path} filter={filter} keep={keep} presets={presets} onApply={onApply} />
-      <DayField name="from" label="Released from" value={from} onApply={onApply} />
-      <DayField name="to" label="Released to" value={to} onApply={onApply} />
+      <DayField name="from" label={filterList.from.label} value={from} onApply={onApply} />
+      <DayField name="to" label={filterList.to.label} value={to} onApply={onApply} />
     </Disclosure>
   );
 }

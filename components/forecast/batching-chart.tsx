@@ -76,7 +76,7 @@ export function BatchingChart({ steps, names, height }: BatchingChartProps) {
               dataKey={way}
               type="stepAfter"
               stroke={stroke}
-              strokeDasharray={dash}
+              {...(dash ? { strokeDasharray: dash } : {})}
               strokeWidth={width}
               dot={false}
               isAnimationActive={false}

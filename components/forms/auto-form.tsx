@@ -3,7 +3,7 @@
 import Form from "next/form";
 import type { ReactNode } from "react";
 
-type Props = { action: string; className?: string; children: ReactNode };
+type Props = { action: string; className?: string | undefined; children: ReactNode };
 
 /** A form for an address, which sends itself when something is chosen or a day is left; blank fields stay out of it. */
 export function AutoForm({ action, className, children }: Props) {

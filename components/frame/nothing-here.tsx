@@ -12,7 +12,7 @@ export function NothingHere() {
     <EmptyState
       isPage
       title="There is nothing at this address"
-      text="The page may have moved, or the address has a slip in it. The team is here."
+      text="The page may have moved, or the address has a typo. The team is here."
       actions={[
         { label: "Planning", href: home },
         { label: "Cards", href: `${home}/cards` },

@@ -10,8 +10,8 @@ export function TeamGone({ teams }: { teams: { name: string; slug: string }[] })
       title="There is no team at this address"
       text={
         teams.length === 0
-          ? "It may have been deleted, or the address has a slip in it. There is no other team here."
-          : "It may have been deleted, or the address has a slip in it. Were you looking for one of these?"
+          ? "It may have been deleted, or the address has a typo. There is no other team here."
+          : "It may have been deleted, or the address has a typo. Were you looking for one of these?"
       }
       actions={[
         { label: "All teams", href: "/" },

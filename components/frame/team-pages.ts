@@ -10,9 +10,9 @@ export type TeamPageEntry = {
   label: string | null;
   /** In the navigation of every page, in this order: in sight, or in the menu of the others */
   link?: "sight" | "more";
-  /** Who has it; every member unless told */
+  /** Who has it; every member by default */
   needs?: TeamRole;
-  /** Its outline while it is on its way; a form unless told */
+  /** Its outline while it is on its way; a form by default */
   shape?: PageShape;
 };
 

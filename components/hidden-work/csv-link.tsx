@@ -21,7 +21,7 @@ type CsvLinkProps = {
   table: CsvTable;
   filter: CardFilter;
   further?: [string, string][];
-  /** Which of several tables it is; CSV unless told */
+  /** Which of several tables it is; CSV by default */
   label?: string;
 };
 

@@ -13,13 +13,13 @@ import { daysSentence, peopleSentence } from "@/lib/charts/hidden-work/days-sent
 import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { type MixTrend, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 import type { IsoDay } from "@/lib/dates/day";
 import type { ShareTrend } from "@/lib/metrics/share-trend";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 
 type DaysSectionProps = {
-  address: DashboardAddress;
+  address: PlanningAddress;
   teamPath: string;
   buckets: WorkMixBucket[];
   total: WorkMixBucket | null;

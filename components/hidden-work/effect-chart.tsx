@@ -76,8 +76,8 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
               cy = 0,
               payload,
             }: {
-              cx?: number;
-              cy?: number;
+              cx?: number | undefined;
+              cy?: number | undefined;
               payload?: EffectSpot;
             }) => (
               <circle

@@ -90,7 +90,7 @@ export function LinesChart(props: LinesChartProps) {
                 type="linear"
                 stroke={one.colour}
                 strokeWidth={2}
-                strokeDasharray={one.dash}
+                {...(one.dash ? { strokeDasharray: one.dash } : {})}
                 dot={false}
                 isAnimationActive={false}
               />

@@ -12,7 +12,7 @@ export type PeopleBoxProps = {
   removeAction: FormAction;
 };
 
-/** How many people the team has, from which day on, and the form that says so. */
+/** How many people the team has and since when, and the form that says so. */
 export function PeopleBox({ headCounts, today, setAction, removeAction }: PeopleBoxProps) {
   const latest = headCounts.at(-1);
   return (

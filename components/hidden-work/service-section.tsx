@@ -128,8 +128,8 @@ function overtakenWords([first, ...others]: readonly number[]): string {
   return `#${first} and ${others.length === 1 ? `#${others[0]}` : `${formatNumber(others.length)} others`}`;
 }
 
-const longestTitle = 28;
+const maxTitleLength = 28;
 
 function shortened(title: string): string {
-  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+  return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
 }

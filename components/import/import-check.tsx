@@ -175,9 +175,9 @@ function headline(outcome: CheckedImport): string {
 }
 
 function subline(outcome: CheckedImport): string {
-  if (outcome.status === "ambiguous") return "Nothing is saved yet. Say how the dates are meant.";
+  if (outcome.status === "ambiguous") return "Nothing is saved yet. Say how to read the dates.";
   if (outcome.status === "rejected") {
-    return "Nothing is saved while a row is wrong, so that no half of a file gets in unseen.";
+    return "Nothing is saved while a row is wrong, so that no file is half imported without anybody noticing.";
   }
   const left = outcome.skipped > 0 ? ` ${countOf(outcome.skipped, "row")} will be left out.` : "";
   const same =

@@ -66,7 +66,7 @@ export function StatusBoard({ outcome, address, choices, columns, nonce }: Props
   return (
     <div className={classes.board} data-pending={isPending || undefined}>
       <DragDropContext
-        nonce={useDocumentNonce(nonce)}
+        {...useDocumentNonce(nonce)}
         onDragEnd={drop}
         dragHandleUsageInstructions="Press Space to lift the status, the arrow keys to carry it, Space again to drop it, and Escape to leave it where it was."
       >

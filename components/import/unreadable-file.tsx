@@ -5,7 +5,7 @@ type Props = {
   base: string;
   message: string;
   /** Where the file is checked again as one without headings */
-  withoutHeadings?: string;
+  withoutHeadings?: string | undefined;
 };
 
 /** What stands in place of the check when a file cannot be read at all. */

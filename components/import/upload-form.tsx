@@ -11,7 +11,7 @@ const problems: Readonly<Record<string, string>> = {
   "empty-file": "The file is empty. Choose one with a row of headings and a row for each card.",
   "file-too-large": "The file is larger than 200 MB. Split it into several.",
   "body-too-large": "The file is larger than 200 MB. Split it into several.",
-  "not-received": "The file did not arrive as a whole. Try again.",
+  "not-received": "The file did not arrive complete. Try again.",
 };
 
 type Props = { action: string; problem: string | null };

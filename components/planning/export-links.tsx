@@ -3,9 +3,9 @@ import styles from "@/components/planning/export-links.module.css";
 import { PrintButton } from "@/components/planning/print-button";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
-import type { Grouping } from "@/lib/charts/planning/planning-view";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 
-type ExportLinksProps = { path: string; filter: CardFilter; by: Grouping; compare: boolean };
+type ExportLinksProps = { path: string; filter: CardFilter; by: SlaGrouping; compare: boolean };
 
 /** The table as files, on the clipboard and on paper, with the figures of the page. */
 export function ExportLinks({ path, filter, by, compare }: ExportLinksProps) {

@@ -1,24 +1,14 @@
 import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/in-progress-table.module.css";
-import type { Kind } from "@/lib/cards/kinds";
-import type { IsoDay } from "@/lib/dates/day";
+import type { InProgressCard } from "@/lib/cards/progress/in-progress-card";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 type InProgressTableProps = {
-  cards: {
-    number: number;
-    title: string;
-    type: string;
-    kind: Kind;
-    size: string | null;
-    committed: IsoDay;
-    ended: IsoDay | null;
-    days: number;
-  }[];
+  cards: readonly InProgressCard[];
   cardPath: string;
   dayCount: DayCount;
 };

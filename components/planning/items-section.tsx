@@ -6,12 +6,12 @@ import { Question } from "@/components/ui/question";
 import type { Measure } from "@/lib/cards/filter/measure";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
 import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
-import { type DashboardAddress, rollingWindows } from "@/lib/charts/planning/planning-view";
+import { type PlanningAddress, rollingWindows } from "@/lib/charts/planning/planning-view";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 
 type ItemsSectionProps = {
-  address: DashboardAddress;
+  address: PlanningAddress;
   url: string;
   revision: number;
   total: SlaFigures;

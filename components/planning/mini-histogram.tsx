@@ -1,8 +1,8 @@
 import styles from "@/components/planning/mini-histogram.module.css";
 import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { type HistogramBar, histogramBars } from "@/lib/charts/sla/histogram-bars";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 const height = 44;
 const slot = 10;

@@ -1,8 +1,8 @@
 import { ViewChoice } from "@/components/planning/view-choice";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 
 type MixChoicesProps = {
-  address: DashboardAddress;
+  address: PlanningAddress;
   /** Whether there are days in progress to share out; else only items can be */
   hasDays: boolean;
   /** Whether people-days can be shared out too */

@@ -10,11 +10,11 @@ import { mixRows, mixSeries } from "@/lib/charts/mix/mix-rows";
 import { type MixTrend, trendEdges, trendSentence } from "@/lib/charts/mix/mix-trends";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
 import type { BehindScope } from "@/lib/charts/planning/cards-href";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 
 type MixSectionProps = {
-  address: DashboardAddress;
+  address: PlanningAddress;
   buckets: WorkMixBucket[];
   total: WorkMixBucket;
   behind: BehindScope;

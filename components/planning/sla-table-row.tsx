@@ -2,13 +2,14 @@ import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/sla-table.module.css";
 import { changeOfDays } from "@/lib/charts/sla/change-of-days";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 import type { FiguresBefore } from "@/lib/metrics/compared-table";
 import { fewItems } from "@/lib/metrics/few-items";
 import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 /** A group and the address of the cards behind it. */
 export type ShownGroup = Omit<SlaGroup, "histogram"> & { href: string };

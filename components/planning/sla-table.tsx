@@ -4,7 +4,7 @@ import Link from "next/link";
 import styles from "@/components/planning/sla-table.module.css";
 import { type ShownGroup, SlaTableRow } from "@/components/planning/sla-table-row";
 import type { Measure } from "@/lib/cards/filter/measure";
-import { type DashboardAddress, viewHref } from "@/lib/charts/planning/planning-view";
+import { type PlanningAddress, viewHref } from "@/lib/charts/planning/planning-view";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { nextSort, type TableSort } from "@/lib/charts/sla/sort-groups";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
@@ -19,7 +19,7 @@ type SlaTableProps = {
   total: SlaFigures;
   sort: TableSort | null;
   /** Pressing a column's heading leads to the same address in another order */
-  address: DashboardAddress;
+  address: PlanningAddress;
   /** The figures of the period before, when it is compared with */
   before: TableBefore | null;
 };

@@ -3,13 +3,14 @@ import { KindName } from "@/components/filters/kind-name";
 import { MiniHistogram } from "@/components/planning/mini-histogram";
 import styles from "@/components/planning/sla-tile.module.css";
 import { type Measure, measureNames } from "@/lib/cards/filter/measure";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 import type { FiguresBefore } from "@/lib/metrics/compared-table";
 import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type SlaTileProps = {
   group: SlaGroup;

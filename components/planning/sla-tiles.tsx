@@ -6,10 +6,11 @@ import { useTileEvidence } from "@/components/planning/use-tile-evidence";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { evidenceOf, tileEvidenceWords } from "@/lib/charts/sla/tile-evidence";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 const inSight = 4;
 const noEvidence = { kept: 0, breached: 0, withOpen: null };

@@ -22,7 +22,7 @@ export function scrollsWithin(key: string, step: number): boolean {
   return true;
 }
 
-/** Brings the part so many steps on into sight, its heading in focus. */
+/** Brings the part a number of steps on into sight, its heading in focus. */
 export function goTo(step: number) {
   const parts = partsOfPage();
   const current = currentPart(parts);

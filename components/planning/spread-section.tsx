@@ -3,14 +3,14 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { rowBefore, type TableBefore } from "@/lib/metrics/compared-table";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type SpreadSectionProps = {
-  address: DashboardAddress;
+  address: PlanningAddress;
   groups: SlaGroup[];
   dayCount: DayCount;
   measure: Measure;

@@ -4,8 +4,7 @@ import { ViewChoice } from "@/components/planning/view-choice";
 import { Question } from "@/components/ui/question";
 import { type Measure, measureSpans } from "@/lib/cards/filter/measure";
 import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
-import type { DashboardAddress } from "@/lib/charts/planning/planning-view";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
+import type { PlanningAddress } from "@/lib/charts/planning/planning-view";
 import { sortGroups } from "@/lib/charts/sla/sort-groups";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -13,13 +12,14 @@ import { formatDayRange } from "@/lib/format/format-day-range";
 import type { TableBefore } from "@/lib/metrics/compared-table";
 import type { Histogram } from "@/lib/metrics/histogram";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type Total = SlaFigures & { histogram: Histogram };
 type Table = { rows: SlaGroup[]; total: Total; from: IsoDay | null; to: IsoDay | null };
 
 type TableSectionProps = {
   teamName: string;
-  address: DashboardAddress;
+  address: PlanningAddress;
   table: Table & { ruleText: string; dayCount: DayCount; measure: Measure };
   before: TableBefore | null;
   behind: BehindScope;

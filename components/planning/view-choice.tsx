@@ -1,13 +1,13 @@
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import {
-  type DashboardAddress,
+  type PlanningAddress,
   type PlanningView,
   viewHref,
 } from "@/lib/charts/planning/planning-view";
 
 type ViewChoiceProps<Name extends keyof PlanningView> = {
   label: string;
-  address: DashboardAddress;
+  address: PlanningAddress;
   name: Name;
   options: [value: PlanningView[Name], label: string][];
 };

@@ -75,7 +75,7 @@ export function QueueSessionView(props: QueueSessionViewProps) {
         onDone={() => setChosen(0)}
       />
       <DragDropContext
-        nonce={useDocumentNonce(nonce)}
+        {...useDocumentNonce(nonce)}
         onDragEnd={drop}
         dragHandleUsageInstructions="Press Space to lift the card, the arrow keys to carry it, Space again to drop it, and Escape to leave it where it was."
       >

@@ -84,7 +84,7 @@ export function WeeksForm({ rota, nonce, action }: WeeksFormProps) {
         <FormMessage state={state} />
       </div>
       <DragDropContext
-        nonce={useDocumentNonce(nonce)}
+        {...useDocumentNonce(nonce)}
         onDragUpdate={announce}
         onDragEnd={drop}
         dragHandleUsageInstructions="Press Space to lift who holds the week, the arrow keys to carry them to another week, Space again to swap the two, and Escape to leave them where they were."

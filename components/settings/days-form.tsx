@@ -1,24 +1,23 @@
 "use client";
 
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useRef, useState } from "react";
-import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { AddHolidays } from "@/components/settings/add-holidays";
+import { CountingFields } from "@/components/settings/counting-fields";
 import { HolidayEditor } from "@/components/settings/holiday-editor";
 import { PreviewTable } from "@/components/settings/preview-table";
-import { EditorDetails } from "@/components/ui/editor-details";
+import { WeekChoice } from "@/components/settings/week-choice";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { IsoDay } from "@/lib/dates/day";
-import { holidayRegions } from "@/lib/dates/public-holidays";
 import type { DayCount } from "@/lib/dates/work-calendar";
-import { writtenRules } from "@/lib/metrics/rule-choices";
 import classes from "./days-form.module.css";
 
 type Props = {
@@ -35,8 +34,6 @@ type Props = {
   /** How many cards' days the last change moved; null without one */
   cardsChanged: number | null;
 };
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** How the team counts days, and its rule; shows how the figures would move before saving. */
 export function DaysForm(props: Props) {
@@ -58,7 +55,7 @@ export function DaysForm(props: Props) {
   const [week, setWeek] = useState(
     typed("weekday", props.workingWeek.join(",")).split(",").filter(Boolean),
   );
-  const thisYear = Number(props.today.slice(0, 4));
+  const fields = { typed, errorOf };
   const holidays = state.result.filled ?? typed("holidays", props.holidays);
 
   return (
@@ -76,66 +73,12 @@ export function DaysForm(props: Props) {
         {props.cardsChanged !== null && state.status === "new" && (
           <Notice title={`Saved. ${daysChangedWords(props.cardsChanged)}`} />
         )}
-        <section className={classes.grid} aria-label="Time zone and counting">
-          <TextInput
-            name="timeZone"
-            label="Time zone"
-            description="decides which day it is"
-            list="time-zones"
-            autoComplete="off"
-            defaultValue={typed("timeZone", props.timeZone)}
-            error={errorOf("timeZone")}
-          />
-          <datalist id="time-zones">
-            {props.timeZones.map((zone) => (
-              <option key={zone} value={zone} />
-            ))}
-          </datalist>
-          <ChoiceSelect
-            name="dayCount"
-            label="Count in"
-            description="for every card and figure"
-            defaultValue={typed("dayCount", props.dayCount)}
-            data={[
-              { value: "working", label: "Working days" },
-              { value: "calendar", label: "Calendar days" },
-            ]}
-          />
-          <TextInput
-            name="rule"
-            label="SLA rule"
-            description="mean + 1 SD, another number of SDs, or a percentile such as P85"
-            list="sla-rules"
-            autoComplete="off"
-            defaultValue={typed("rule", props.rule)}
-            error={errorOf("rule")}
-          />
-          <datalist id="sla-rules">
-            {writtenRules.map((rule) => (
-              <option key={rule} value={rule} />
-            ))}
-          </datalist>
-        </section>
-        <fieldset className={classes.week}>
-          <legend>Working week</legend>
-          <Group gap="md">
-            {weekdays.map((day, index) => (
-              <Checkbox
-                key={day}
-                name="weekday"
-                value={index + 1}
-                label={day}
-                defaultChecked={week.includes(String(index + 1))}
-                onChange={() => setWeek(tickedWeek(form.current))}
-              />
-            ))}
-          </Group>
-          {errorOf("workingWeek") && (
-            <p role="alert" className={classes.error}>
-              {errorOf("workingWeek")}
-            </p>
-          )}
-        </fieldset>
+        <CountingFields {...props} {...fields} />
+        <WeekChoice
+          chosen={week}
+          error={errorOf("workingWeek")}
+          onChange={() => setWeek(tickedWeek(form.current))}
+        />
         <section aria-labelledby="holidays" className={classes.holidays}>
           <h2 id="holidays" className={classes.title}>
             Holidays
@@ -148,57 +91,7 @@ export function DaysForm(props: Props) {
             error={errorOf("holidays")}
             typed={typed}
           />
-          <EditorDetails className={classes.more} summary="Add holidays of a region or from a file">
-            <p className={classes.soft}>One-off holidays are missing: check the list afterwards.</p>
-            <div className={classes.row}>
-              <ChoiceSelect
-                name="region"
-                label="Region"
-                defaultValue={typed("region")}
-                data={[{ value: "", label: "Choose …" }, ...holidayRegions]}
-                error={errorOf("region")}
-              />
-              <TextInput
-                name="firstYear"
-                label="From year"
-                inputMode="numeric"
-                w={110}
-                defaultValue={typed("firstYear", String(thisYear - 2))}
-                error={errorOf("firstYear")}
-              />
-              <TextInput
-                name="lastYear"
-                label="to year"
-                inputMode="numeric"
-                w={110}
-                defaultValue={typed("lastYear", String(thisYear + 1))}
-              />
-              <Button type="submit" name="do" value="fill" variant="default" disabled={pending}>
-                Add to the list
-              </Button>
-            </div>
-            <div className={classes.row}>
-              <div>
-                <label htmlFor="holiday-file" className={classes.label}>
-                  An .ics or CSV file
-                </label>
-                <input
-                  id="holiday-file"
-                  type="file"
-                  name="file"
-                  accept=".ics,.csv,text/calendar,text/csv"
-                />
-                {errorOf("file") && (
-                  <p role="alert" className={classes.error}>
-                    {errorOf("file")}
-                  </p>
-                )}
-              </div>
-              <Button type="submit" name="do" value="read" variant="default" disabled={pending}>
-                Add to the list
-              </Button>
-            </div>
-          </EditorDetails>
+          <AddHolidays {...fields} thisYear={Number(props.today.slice(0, 4))} isPending={pending} />
         </section>
         {state.errors.length === 0 && <FormMessage state={state} />}
         {preview && <PreviewTable preview={preview} />}

@@ -1,21 +1,15 @@
 "use client";
 
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import styles from "@/components/settings/holiday-editor.module.css";
-import { HolidayList, namedHoliday } from "@/components/settings/holiday-list";
+import { HolidayList } from "@/components/settings/holiday-list";
 import { HolidayYear } from "@/components/settings/holiday-year";
+import { useHolidays } from "@/components/settings/use-holidays";
 import { YearSwitch } from "@/components/settings/year-switch";
 import { EditorDetails } from "@/components/ui/editor-details";
-import { holidayYear, holidayYearWords, type YearDay } from "@/lib/charts/calendar/holiday-year";
-import { type IsoDay, isIsoDay } from "@/lib/dates/day";
-import { showDay } from "@/lib/dates/show-day";
-import {
-  type HolidayLine,
-  readHolidayLines,
-  withHoliday,
-  withoutHoliday,
-} from "@/lib/files/read-holidays";
+import { holidayYear, holidayYearWords } from "@/lib/charts/calendar/holiday-year";
+import type { IsoDay } from "@/lib/dates/day";
 
 type Props = {
   /** A line a day: what the form sends */
@@ -31,76 +25,11 @@ type Props = {
 
 /** The team's holidays: a list and a year at a glance, both of them the text that the form sends. */
 export function HolidayEditor({ start, answer, today, workingWeek, error, typed }: Props) {
-  const text = useRef<HTMLTextAreaElement>(null);
-  const dayField = useRef<HTMLInputElement>(null);
-  const nameField = useRef<HTMLInputElement>(null);
-  const [lines, setLines] = useState(() => readHolidayLines(start));
-  const [year, setYear] = useState(Number(today.slice(0, 4)));
-  const [said, setSaid] = useState("");
-
-  // What is typed, restored or changed here is read from the one place that is sent.
-  useEffect(() => {
-    const form = text.current?.form;
-    const sync = () => setLines(readHolidayLines(text.current?.value ?? ""));
-    sync();
-    // A form is emptied only after it has told so.
-    const syncSoon = () => void setTimeout(sync);
-    form?.addEventListener("input", sync);
-    form?.addEventListener("reset", syncSoon);
-    return () => {
-      form?.removeEventListener("input", sync);
-      form?.removeEventListener("reset", syncSoon);
-    };
-  }, []);
-
-  useEffect(() => {
-    const { filled } = answer;
-    if (filled === undefined || !text.current) return;
-    text.current.value = filled;
-    text.current.dispatchEvent(new Event("input", { bubbles: true }));
-    // A typed day that came into the list with it is no longer waiting.
-    const typedDay = dayField.current?.value ?? "";
-    if (!readHolidayLines(filled).holidays.some(({ day }) => day === typedDay)) return;
-    for (const field of [dayField.current, nameField.current]) if (field) field.value = "";
-  }, [answer]);
-
-  function write(next: string, told: string) {
-    if (!text.current) return;
-    text.current.value = next;
-    text.current.dispatchEvent(new Event("input", { bubbles: true }));
-    setSaid(`${told} Nothing is saved yet.`);
-  }
-
-  function remove({ day, name }: HolidayLine) {
-    write(
-      withoutHoliday(text.current?.value ?? "", day),
-      `${namedHoliday({ day, name })} removed.`,
-    );
-  }
-
-  function add() {
-    const day = dayField.current?.value ?? "";
-    const name = nameField.current?.value.trim() ?? "";
-    if (!isIsoDay(day)) {
-      setSaid("Choose a day first.");
-      dayField.current?.focus();
-      return;
-    }
-    write(
-      withHoliday(text.current?.value ?? "", { day, name }),
-      `${namedHoliday({ day, name })} added.`,
-    );
-    setYear(Number(day.slice(0, 4)));
-    for (const field of [dayField.current, nameField.current]) if (field) field.value = "";
-    dayField.current?.focus();
-  }
-
-  function press(day: YearDay) {
-    if (day.kind === "holiday") return remove(day);
-    if (dayField.current) dayField.current.value = day.day;
-    nameField.current?.focus();
-    setSaid(`${showDay(day.day)}: write its name and press Enter.`);
-  }
+  const { fields, lines, year, setYear, said, add, remove, press } = useHolidays({
+    start,
+    answer,
+    today,
+  });
 
   function addOnEnter(event: KeyboardEvent) {
     if (event.key !== "Enter") return;
@@ -127,7 +56,7 @@ export function HolidayEditor({ start, answer, today, workingWeek, error, typed 
       <HolidayList year={year} holidays={ofYear} onRemove={remove} />
       <div className={styles.add}>
         <TextInput
-          ref={dayField}
+          ref={fields.day}
           type="date"
           name="holidayDay"
           label="Another day off"
@@ -137,7 +66,7 @@ export function HolidayEditor({ start, answer, today, workingWeek, error, typed 
           onKeyDown={addOnEnter}
         />
         <TextInput
-          ref={nameField}
+          ref={fields.name}
           name="holidayName"
           label="Its name"
           dir="auto"
@@ -173,7 +102,7 @@ export function HolidayEditor({ start, answer, today, workingWeek, error, typed 
         }
       >
         <Textarea
-          ref={text}
+          ref={fields.text}
           name="holidays"
           className={styles.text}
           label="Days off, one a line"

@@ -1,4 +1,4 @@
-import { formatP } from "@/lib/charts/evidence/chance-words";
+import { pText } from "@/lib/charts/evidence/chance-words";
 import { kupiecWords } from "@/lib/charts/evidence/evidence-words";
 import { gridRowName } from "@/lib/charts/evidence/rules-plot";
 import { formatNumber } from "@/lib/format/format-number";
@@ -143,7 +143,7 @@ export const helpedColumns = ["Figure", "Before", "After", "Change", "p-value"];
 export function helpedRows(found: Compared): string[][] {
   const { before, after, pooledWholeDays } = found;
   const row = (name: string, from: string, to: string, { change, p }: Difference) => [
-    ...[name, from, to, signed(change), formatP(p)],
+    ...[name, from, to, signed(change), pText(p)],
   ];
   return [
     ["Cards", formatNumber(before.items), formatNumber(after.items), "", ""],
@@ -160,7 +160,7 @@ export function helpedRows(found: Compared): string[][] {
       found.rankSum === null
         ? notEnoughData
         : `${formatPercent(100 * found.rankSum.share, 0)} of pairs`,
-      formatP(found.rankSum?.p ?? null),
+      pText(found.rankSum?.p ?? null),
     ],
   ];
 }

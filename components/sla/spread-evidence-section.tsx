@@ -51,11 +51,11 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
             data={histogramPlot(histogram, figures, dayCount)}
           />
           <Fold
-            summary={`The share still going after so many days, ${open === 0 ? "nothing in progress" : `${formatNumber(open)} in progress counted`}`}
+            summary={`The share still in progress after a given number of days, ${open === 0 ? "nothing in progress" : `${formatNumber(open)} in progress counted`}`}
           >
             <Plot
               name="survival"
-              title="The share of cards that take longer than so many days"
+              title="The share of cards that take longer than a given number of days"
               note="Cards in progress count for as long as they have lasted (Kaplan–Meier)."
               data={survivalPlot(survival, figures, dayCount)}
             />

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import styles from "@/components/stand-up/morning-choice.module.css";
+import styles from "@/components/ui/address-choice.module.css";
 import { type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 

@@ -5,9 +5,9 @@ import { useClosingDetails } from "@/components/ui/use-closing-details";
 
 type EditorDetailsProps = {
   summary: ReactNode;
-  className?: string;
+  className?: string | undefined;
   /** Open by itself, such as where something in it is wrong */
-  isOpen?: boolean;
+  isOpen?: boolean | undefined;
   children: ReactNode;
 };
 

@@ -29,7 +29,7 @@ export function NavLinks({ links, isWhole = false, onFollow }: NavLinksProps) {
         <Link
           href={link.href}
           aria-current={link === current ? "page" : undefined}
-          onClick={follow}
+          {...(follow ? { onClick: follow } : {})}
         >
           {link.label}
         </Link>

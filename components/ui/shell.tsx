@@ -10,8 +10,8 @@ type ShellProps = {
   links: NavItem[];
   linksLabel: string;
   /** What one does most */
-  action?: NavItem;
-  /** Search and the like, at the end of the bar */
+  action?: NavItem | undefined;
+  /** Search and other tools, at the end of the bar */
   tools?: ReactNode;
   /** Who is signed in */
   person?: ReactNode;

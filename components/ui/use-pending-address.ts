@@ -7,7 +7,7 @@ import { navigationEvent } from "@/components/ui/navigation-event";
 /** Quicker answers than this need no word about it. */
 const noticedMs = 250;
 /** An answer that led back to where one was ends nothing; then this does. */
-const longestMs = 15_000;
+const maxWaitMs = 15_000;
 
 /** The address that was asked for and has not come within a moment; null when nothing is on its way. */
 export function usePendingAddress(): URL | null {
@@ -26,7 +26,7 @@ export function usePendingAddress(): URL | null {
       const asked = new URL((event as CustomEvent<string>).detail, window.location.href);
       end();
       if (asked.pathname === path && asked.searchParams.toString() === query) return;
-      timers.current = [setTimeout(() => setPending(asked), noticedMs), setTimeout(end, longestMs)];
+      timers.current = [setTimeout(() => setPending(asked), noticedMs), setTimeout(end, maxWaitMs)];
     };
     document.addEventListener(navigationEvent, begin);
     return () => {

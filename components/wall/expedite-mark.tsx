@@ -1,6 +1,7 @@
 import styles from "@/components/wall/expedite-mark.module.css";
 import { expediteLine, expediteWords } from "@/components/wall/wall-words";
-import { minOvertaken, type WallCard } from "@/lib/cards/wall/wall-card";
+import type { WallCard } from "@/lib/cards/wall/wall-card";
+import { minOvertaken } from "@/lib/metrics/hidden-work/overtaken";
 
 /** That a card was committed ahead of several others; opened, who did it, when, and whom it overtook. */
 export function ExpediteMark({ card }: { card: WallCard }) {

@@ -22,7 +22,7 @@ type WallColumnProps = {
   crowdedBy?: number | null;
   /** Cards of the queue that are not shown because there are so many */
   leftOut?: number;
-  /** What the cards of the queue can expect, behind so many in progress */
+  /** What the cards of the queue can expect, behind those in progress */
   outlook?: WallOutlook;
   inProgress?: number;
 };

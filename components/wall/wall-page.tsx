@@ -104,13 +104,13 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
             ))}
           </nav>
           <DragDropContext
-            nonce={nonce}
+            {...nonce}
             dragHandleUsageInstructions="Press Space to lift the card, the arrow keys to carry it within its column or to another one, Space again to drop it, and Escape to leave it where it was."
             {...drag.responders}
           >
             <div
               className={styles.board}
-              // The more streams, the more of the width is theirs.
+              // The more streams there are, the wider their part.
               style={{
                 gridTemplateColumns: `minmax(14rem, 1fr) minmax(0, ${1.2 * streams.length}fr) minmax(12rem, 0.85fr)`,
               }}

@@ -18,7 +18,7 @@ export type ProblemDetails = {
 export class Problem extends Error {
   readonly status: ProblemDetails["status"];
   readonly code: string;
-  readonly field?: string;
+  readonly field: string | undefined;
   readonly errors: FieldProblem[];
   readonly extra: Record<string, unknown>;
 

@@ -45,7 +45,7 @@ export function isoWeekday(day: DayNumber): number {
 }
 
 /**
- * The same day of the month so many months earlier; in a month that is too short its last day.
+ * The same day of the month some months earlier; in a month that is too short its last day.
  * 31 March less one month is 28 February.
  */
 export function monthsBefore(day: DayNumber, months: number): DayNumber {

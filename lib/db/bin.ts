@@ -18,6 +18,7 @@ export async function findBinnedCards(
   return rows.flatMap(({ binnedAt, ...rest }) => (binnedAt ? [{ ...rest, binnedAt }] : []));
 }
 
+/** How many cards are in the team's bin. */
 export async function countBinnedCards(teamId: number): Promise<number> {
   return database().card.count({ where: { teamId, binnedAt: { not: null } } });
 }

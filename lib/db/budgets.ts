@@ -26,6 +26,7 @@ export async function putBudget(db: Database, teamId: number, budget: Budget): P
   });
 }
 
+/** Deletes a budget. */
 export async function deleteBudget(db: Database, teamId: number, id: number): Promise<void> {
   await db.budget.deleteMany({ where: { teamId, id } });
 }

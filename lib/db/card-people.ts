@@ -3,7 +3,7 @@ import { type Database, database } from "@/lib/db/client";
 
 const usual = "1";
 
-/** How many people work on a card, as decimal text; 1 unless told. */
+/** How many people work on a card, as decimal text; 1 by default. */
 export async function getCardPeople(
   teamId: number,
   cardNumber: number,

@@ -72,7 +72,11 @@ export function newCardRow(
 }
 
 /** What of the given values is stored as it is; the others are names, stored as keys. */
-export function storedValues(values: Partial<Record<CardField, string | null>>): Partial<CardRow> {
+export function storedValues(
+  values: {
+    [Field in CardField]?: string | null | undefined;
+  },
+): Partial<CardRow> {
   return Object.fromEntries(
     [...textFields, ...dayFields].flatMap((field) => {
       const value = values[field];

@@ -21,12 +21,12 @@ type ScopeValue<Filter extends NameFilter> =
 /** Released cards of a scope, within a period, as known at the end of a past day. */
 export type ReleasedScope = CardScope & {
   /** First and last day of release, both included */
-  from?: DayNumber;
-  to?: DayNumber;
+  from?: DayNumber | undefined;
+  to?: DayNumber | undefined;
   /** Set only for a day before the last release: then reopened cards count as they stood. */
-  asOf?: DayNumber;
+  asOf?: DayNumber | undefined;
   /** Which of a card's times the figures are about; its cycle time if absent */
-  measure?: Measure;
+  measure?: Measure | undefined;
 };
 
 export const none = Prisma.empty;

@@ -83,6 +83,7 @@ export async function findCardsByNumber(
   return found;
 }
 
+/** Adds a card. */
 export async function insertCard(db: Database, teamId: number, row: CardRow): Promise<void> {
   await db.card.create({ data: { teamId, ...toStored(row) } });
 }
@@ -104,6 +105,7 @@ export async function binCard(db: Database, teamId: number, number: number): Pro
   });
 }
 
+/** Notes the highest number given to a card so far; none is given twice. */
 export async function setLastCardNumber(db: Database, teamId: number, number: number) {
   await db.team.update({ where: { id: teamId }, data: { lastCardNumber: number } });
 }

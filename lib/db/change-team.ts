@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, database } from "@/lib/db/client";
 import { formatSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
 
+/** Sets columns of the team's row. */
 export async function updateTeam(
   db: Database,
   teamId: number,

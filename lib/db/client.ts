@@ -9,9 +9,9 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 export type Database = PrismaClient | Transaction;
 
 /** For a connection, free or new. A database that has gone without a word must not hold pages for ever. */
-const longestWaitMs = 30_000;
+const maxWaitMs = 30_000;
 
-const shared = globalThis as { walltimePrisma?: PrismaClient };
+const shared = globalThis as { walltimePrisma?: PrismaClient | undefined };
 
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
@@ -20,7 +20,7 @@ function connect(): PrismaClient {
   const pool = new Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: longestWaitMs,
+    connectionTimeoutMillis: maxWaitMs,
     keepAlive: true,
   });
   operation()?.watchPool(pool);

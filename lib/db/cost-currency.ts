@@ -10,6 +10,7 @@ export async function getCurrency(
   return row?.code ?? null;
 }
 
+/** Sets the currency of the team's money. */
 export async function putCurrency(db: Database, teamId: number, code: string): Promise<void> {
   await db.costCurrency.upsert({
     where: { teamId },
@@ -18,6 +19,7 @@ export async function putCurrency(db: Database, teamId: number, code: string): P
   });
 }
 
+/** Leaves the team's money without a currency. */
 export async function deleteCurrency(db: Database, teamId: number): Promise<void> {
   await db.costCurrency.deleteMany({ where: { teamId } });
 }

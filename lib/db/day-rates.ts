@@ -26,6 +26,7 @@ export async function putDayRate(db: Database, teamId: number, rate: DayRate): P
   });
 }
 
+/** Deletes a day rate. */
 export async function deleteDayRate(db: Database, teamId: number, id: number): Promise<void> {
   await db.dayRate.deleteMany({ where: { teamId, id } });
 }

@@ -101,6 +101,7 @@ export async function putDelivery(
   });
 }
 
+/** Deletes a delivery with its targets and stays; its cards stay. */
 export async function deleteDelivery(db: Database, teamId: number, id: number): Promise<void> {
   await db.delivery.deleteMany({ where: { teamId, id } });
 }

@@ -16,6 +16,7 @@ export async function updateWorkTypes(tx: Transaction, teamId: number, rows: Wor
   }
 }
 
+/** Writes sizes that changed. */
 export async function updateSizes(tx: Transaction, teamId: number, rows: Size[]) {
   for (const { id } of rows) {
     await tx.size.update({ where: { teamId_id: { teamId, id } }, data: { name: passing(id) } });
@@ -25,6 +26,7 @@ export async function updateSizes(tx: Transaction, teamId: number, rows: Size[])
   }
 }
 
+/** Writes streams that changed. */
 export async function updateStreams(tx: Transaction, teamId: number, rows: Stream[]) {
   for (const { id } of rows) {
     await tx.stream.update({ where: { teamId_id: { teamId, id } }, data: { name: passing(id) } });
@@ -34,14 +36,17 @@ export async function updateStreams(tx: Transaction, teamId: number, rows: Strea
   }
 }
 
+/** Deletes a work type; no card may have it any more. */
 export async function deleteWorkType(tx: Transaction, teamId: number, id: number) {
   await tx.workType.delete({ where: { teamId_id: { teamId, id } } });
 }
 
+/** Deletes a size; no card may have it any more. */
 export async function deleteSize(tx: Transaction, teamId: number, id: number) {
   await tx.size.delete({ where: { teamId_id: { teamId, id } } });
 }
 
+/** Deletes a stream; no card may have it any more. */
 export async function deleteStream(tx: Transaction, teamId: number, id: number) {
   await tx.stream.delete({ where: { teamId_id: { teamId, id } } });
 }

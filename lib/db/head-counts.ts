@@ -28,6 +28,7 @@ export async function putHeadCount(db: Database, teamId: number, row: HeadCount)
   });
 }
 
+/** Deletes the head count of a day. */
 export async function deleteHeadCount(db: Database, teamId: number, from: IsoDay): Promise<void> {
   await db.headCount.deleteMany({ where: { teamId, fromDay: toDate(from) } });
 }

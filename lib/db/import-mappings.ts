@@ -28,6 +28,7 @@ export async function writeImportMapping(
   });
 }
 
+/** Deletes a saved mapping. */
 export async function deleteImportMapping(db: Database, teamId: number, id: number): Promise<void> {
   await db.importMapping.deleteMany({ where: { teamId, id } });
 }

@@ -37,6 +37,7 @@ export async function findImports(teamId: number): Promise<ImportRow[]> {
   });
 }
 
+/** An import of the team; null for an unknown one. */
 export async function getImport(
   teamId: number,
   id: number,
@@ -51,6 +52,7 @@ export async function nextImportId(db: Database, teamId: number): Promise<number
   return (_max.id ?? 0) + 1;
 }
 
+/** Notes an import. */
 export async function insertImport(
   db: Database,
   teamId: number,
@@ -75,6 +77,7 @@ export async function findImportByDigest(
   });
 }
 
+/** Notes that an import is undone. */
 export async function markImportUndone(db: Database, teamId: number, id: number): Promise<void> {
   await db.import.update({
     where: { teamId_id: { teamId, id } },

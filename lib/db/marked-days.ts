@@ -27,6 +27,7 @@ export async function putMarkedDay(db: Database, teamId: number, row: MarkedDay)
   });
 }
 
+/** Deletes a marked day. */
 export async function deleteMarkedDay(db: Database, teamId: number, id: number): Promise<void> {
   await db.markedDay.deleteMany({ where: { teamId, id } });
 }

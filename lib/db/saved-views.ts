@@ -11,12 +11,13 @@ export async function findSavedViews(
   db: Database = database(),
 ): Promise<SavedViewRow[]> {
   return db.savedView.findMany({
-    where: { teamId, page },
+    where: page === undefined ? { teamId } : { teamId, page },
     omit: { teamId: true },
     orderBy: { name: "asc" },
   });
 }
 
+/** Adds a saved view, or changes the one with its id. */
 export async function putSavedView(db: Database, teamId: number, row: SavedViewRow): Promise<void> {
   const { id, ...data } = row;
   await db.savedView.upsert({
@@ -26,6 +27,7 @@ export async function putSavedView(db: Database, teamId: number, row: SavedViewR
   });
 }
 
+/** Deletes a saved view. */
 export async function deleteSavedView(db: Database, teamId: number, id: number): Promise<void> {
   await db.savedView.deleteMany({ where: { teamId, id } });
 }

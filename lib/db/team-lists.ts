@@ -39,6 +39,7 @@ export async function findSizes(teamId: number, db: Database = database()): Prom
   return db.size.findMany({ where: { teamId }, omit: { teamId: true }, orderBy: [...byPosition] });
 }
 
+/** The team's streams in their order. */
 export async function findStreams(teamId: number, db: Database = database()): Promise<Stream[]> {
   return db.stream.findMany({
     where: { teamId },
@@ -47,10 +48,12 @@ export async function findStreams(teamId: number, db: Database = database()): Pr
   });
 }
 
+/** Adds work types. */
 export async function insertWorkTypes(db: Database, teamId: number, rows: WorkType[]) {
   await db.workType.createMany({ data: rows.map((row) => ({ ...row, teamId })) });
 }
 
+/** Adds sizes. */
 export async function insertSizes(db: Database, teamId: number, rows: Size[]) {
   await db.size.createMany({ data: rows.map((row) => ({ ...row, teamId })) });
 }
@@ -62,6 +65,7 @@ export async function placeSizes(db: Database, teamId: number, rows: Size[]): Pr
   }
 }
 
+/** Adds streams. */
 export async function insertStreams(db: Database, teamId: number, rows: Stream[]) {
   await db.stream.createMany({ data: rows.map((row) => ({ ...row, teamId })) });
 }

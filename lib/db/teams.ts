@@ -50,11 +50,13 @@ export async function findTeamIds(): Promise<number[]> {
   return teams.map((team) => team.id);
 }
 
+/** The team at an address; null where there is none. */
 export async function getTeamBySlug(slug: string): Promise<Team | null> {
   const row = await database().team.findUnique({ where: { slug }, select: teamColumns });
   return row && toTeam(row);
 }
 
+/** The team with an id; null where there is none. */
 export async function getTeamById(id: number, db: Database = database()): Promise<Team | null> {
   const row = await db.team.findUnique({ where: { id }, select: teamColumns });
   return row && toTeam(row);
@@ -83,11 +85,13 @@ export async function insertTeam(db: Database, team: NewTeamRow): Promise<Team |
   return inserted ? toTeam(inserted) : null;
 }
 
+/** The team's holidays by day. */
 export async function findHolidays(teamId: number, db: Database = database()): Promise<Holiday[]> {
   const rows = await db.holiday.findMany({ where: { teamId }, orderBy: { day: "asc" } });
   return rows.map((row) => ({ day: toDay(row.day), name: row.name }));
 }
 
+/** Adds holidays. */
 export async function insertHolidays(
   db: Database,
   teamId: number,
@@ -109,6 +113,7 @@ export async function replaceHolidays(
   await insertHolidays(db, teamId, [...byDay.values()]);
 }
 
+/** Sets how the team counts days. */
 export async function updateTeamCalendar(
   db: Database,
   teamId: number,

@@ -23,6 +23,7 @@ export async function finishUpload(teamId: number, id: string, size: number): Pr
   await database().upload.update({ where: { teamId_id: { teamId, id } }, data: { size } });
 }
 
+/** A file that waits to be imported, without its bytes; null once it is gone. */
 export async function getUpload(teamId: number, id: string): Promise<UploadRow | null> {
   return database().upload.findUnique({
     where: { teamId_id: { teamId, id }, size: { gt: 0 } },
@@ -30,6 +31,7 @@ export async function getUpload(teamId: number, id: string): Promise<UploadRow |
   });
 }
 
+/** One part of an uploaded file's bytes. */
 export async function getUploadPart(
   teamId: number,
   uploadId: string,
@@ -42,6 +44,7 @@ export async function getUploadPart(
   return found?.bytes ?? null;
 }
 
+/** Deletes an uploaded file. */
 export async function deleteUpload(teamId: number, id: string): Promise<void> {
   await database().upload.deleteMany({ where: { teamId, id } });
 }

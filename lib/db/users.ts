@@ -10,6 +10,7 @@ export async function findUserByEmail(email: string): Promise<UserRow | null> {
   return database().user.findUnique({ where: { email: email.toLowerCase() }, select: columns });
 }
 
+/** The account with an id; null where there is none. */
 export async function getUser(id: string): Promise<UserRow | null> {
   return database().user.findUnique({ where: { id }, select: columns });
 }

@@ -18,18 +18,18 @@ export type WriteContext = {
   teamId: number;
   source: Source;
   /** Which page or form of the screen it is done on. */
-  place?: ChangePlace;
+  place?: ChangePlace | undefined;
   /** What is done, as a stable word: create-card, edit-card, import … */
   action: string;
   /** A repetition with the same key changes nothing and gets the first answer. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
   /** What was asked; the same key with another request is refused. */
-  request?: unknown;
+  request?: unknown | undefined;
   /** The revision that this change undoes, and what was done then: who may do that may undo it. */
-  undoes?: number;
-  undoneAction?: string;
+  undoes?: number | undefined;
+  undoneAction?: string | undefined;
   /** Stands still in tests. */
-  now?: Date;
+  now?: Date | undefined;
 };
 
 type LockedTeam = {
@@ -193,8 +193,8 @@ function createRecorder(tx: Transaction, team: LockedTeam, watch: CommitWatch) {
         entity,
         firstId: id,
         lastId: id,
-        before: (before ?? undefined) as Prisma.InputJsonObject | undefined,
-        after: (after ?? undefined) as Prisma.InputJsonObject | undefined,
+        ...(before ? { before: before as Prisma.InputJsonObject } : {}),
+        ...(after ? { after: after as Prisma.InputJsonObject } : {}),
       });
     },
     async recordSet(

@@ -87,6 +87,7 @@ function columnLetters(index: number): string {
   return before === 0 ? last : columnLetters(before - 1) + last;
 }
 
+/** What is said of a file with more columns than a table can have. */
 export function tooManyColumns(count: number): FileProblem {
   return new FileProblem(
     "too-many-columns",
@@ -94,6 +95,7 @@ export function tooManyColumns(count: number): FileProblem {
   );
 }
 
+/** What is said of a cell that holds more text than a card can. */
 export function cellTooLong(length: number, row: number): FileProblem {
   return new FileProblem(
     "cell-too-long",

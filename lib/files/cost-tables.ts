@@ -22,6 +22,7 @@ type Costs = {
 
 /** How an amount stands in a cell: its exact text in CSV, a number in a spreadsheet. */
 export type AmountCell = (text: string) => CsvCell;
+/** An amount as it is, with all its decimals. */
 export const exactText: AmountCell = (text) => text;
 export const asNumber: AmountCell = Number;
 

@@ -81,6 +81,7 @@ export function refuseOtherFiles(
   }
 }
 
+/** What is said of a file that holds no text. */
 export function binaryFile(): FileProblem {
   return new FileProblem(
     "binary-file",

@@ -6,7 +6,7 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 /** No row of cells that Walltime takes is near this; a quote that is never closed soon is. */
-const longestRow = 8_000_000;
+const maxRowLength = 8_000_000;
 
 /**
  * Takes a CSV file apart as its text arrives, and keeps no more of it than the row that is not yet
@@ -44,7 +44,7 @@ export class CsvParser {
     }
     this.rest = text.slice(at);
     if (isEnd && this.rest !== "") throw this.unclosedQuote();
-    if (this.rest.length > longestRow) {
+    if (this.rest.length > maxRowLength) {
       throw this.rest.includes('"')
         ? this.unclosedQuote()
         : cellTooLong(this.rest.length, this.rowCount + 1);

@@ -15,11 +15,11 @@ import type { SurveyedTable } from "@/lib/files/table-survey";
 type Layout = {
   table: SurveyedTable;
   mapping: ImportMapping;
-  fallbacks?: Partial<Record<DateField, readonly string[]>>;
-  labelColumns?: readonly string[];
-  constants?: ImportConstants;
+  fallbacks?: Partial<Record<DateField, readonly string[]>> | undefined;
+  labelColumns?: readonly string[] | undefined;
+  constants?: ImportConstants | undefined;
   /** Columns that an option names for something else than a field, by the option's name */
-  named?: readonly (readonly [option: string, heading: string])[];
+  named?: readonly (readonly [option: string, heading: string])[] | undefined;
   dateFormats: ColumnFormats;
 };
 

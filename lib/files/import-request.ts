@@ -17,15 +17,15 @@ export type ImportRequest = {
   headings: readonly string[];
   mapping: ImportMapping;
   /** Columns that stand in, in this order, where the mapped one is blank. */
-  fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  fallbacks?: Partial<Record<DateField, readonly string[]>> | undefined;
   /** Columns whose cells together are the labels */
-  labelColumns?: readonly string[];
+  labelColumns?: readonly string[] | undefined;
   /** What a field is in every row, or in every row where its column is blank. */
-  constants?: ImportConstants;
+  constants?: ImportConstants | undefined;
   /** Fields whose column has no value in any row: an update empties them */
-  blankFields?: readonly ImportField[];
+  blankFields?: readonly ImportField[] | undefined;
   /** Finds the size within its cell: the first group, or all that matches. */
-  sizePattern?: RegExp | null;
+  sizePattern?: RegExp | null | undefined;
   dateFormats: ColumnFormats;
   timeZone: string;
   today: IsoDay;
@@ -35,22 +35,22 @@ export type ImportRequest = {
   /** Kinds chosen for new types, by type name. */
   kinds: Readonly<Record<string, Kind>>;
   /** Clients that the team's cards have */
-  knownClients?: readonly string[];
+  knownClients?: readonly string[] | undefined;
   /** By list: the name that one of the file stands for, null where it is new */
-  sameAs?: Partial<Record<NamedField, Readonly<Record<string, string | null>>>>;
+  sameAs?: Partial<Record<NamedField, Readonly<Record<string, string | null>>>> | undefined;
   /** Whether a name much like one of the team's is taken for it unless `sameAs` says otherwise */
-  matchSimilar?: boolean;
-  onRepeat?: OnRepeat;
+  matchSimilar?: boolean | undefined;
+  onRepeat?: OnRepeat | undefined;
   /** A column that makes references unique together with theirs: "web#7" */
-  referencePrefix?: string | null;
+  referencePrefix?: string | null | undefined;
   /** A column that might do so */
-  prefixChoice?: string | null;
+  prefixChoice?: string | null | undefined;
   /** How statuses are read beside the days; absent where the file has none */
-  states?: RowStates;
+  states?: RowStates | undefined;
   /** How parts of cards are told from whole ones; absent where the file has none */
-  parts?: RowParts;
+  parts?: RowParts | undefined;
   /** With `onRepeat: "last"`: the row in which each reference comes last. */
-  lastRows?: SeenReferences;
+  lastRows?: SeenReferences | undefined;
 };
 
 /** Fields whose values are names that the team may have already. */

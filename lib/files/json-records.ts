@@ -2,6 +2,7 @@ import type { FileTable } from "@/lib/files/file-table";
 
 export type JsonObject = { [key: string]: unknown };
 
+/** Whether a JSON value is an object, neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -52,7 +53,7 @@ function isUnnamed(object: JsonObject): boolean {
   return !isList && !isNamed && Object.keys(object).length > 0;
 }
 
-/** Whether an object has a day on which it was made, closed or the like; a record within it counts. */
+/** Whether an object has a day on which it was made, closed or otherwise dated; a record within it counts. */
 export function hasDay(object: JsonObject): boolean {
   return Object.entries(object).some(
     ([name, value]) =>

@@ -12,13 +12,13 @@ import { type TableSource, tableSource } from "@/lib/files/table-source";
 /** What somebody said about a file as a whole. */
 export type FileChoices = {
   /** The sheet of a spreadsheet to read */
-  sheet?: string;
+  sheet?: string | undefined;
   /** What the first row holds */
-  firstRow?: FirstRow;
+  firstRow?: FirstRow | undefined;
   /** Where statuses, lists and stages stand, by name */
-  statuses?: Readonly<Record<string, StatusPlace>>;
+  statuses?: Readonly<Record<string, StatusPlace>> | undefined;
   /** What becomes of questions that nobody has answered */
-  onQuestion?: "refuse" | "default";
+  onQuestion?: "refuse" | "default" | undefined;
 };
 
 export type OpenedFile = {

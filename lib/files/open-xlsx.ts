@@ -17,7 +17,7 @@ type Sheet = { sheet: string; data: Cell[][] };
  */
 export async function openXlsx(
   bytes: Uint8Array,
-  { sheet: wanted, firstRow }: { sheet?: string; firstRow?: FirstRow } = {},
+  { sheet: wanted, firstRow }: { sheet?: string | undefined; firstRow?: FirstRow | undefined } = {},
 ): Promise<{ table: FileTable; sheet: string; names: string[] }> {
   refuseZipBomb(bytes);
   const sheets = await readSheets(bytes);

@@ -12,6 +12,7 @@ export type Passages = {
   cancelled: string[];
 };
 
+/** What is known of an item before its first change. */
 export function noPassages(): Passages {
   return { queued: "", started: "", lastOpen: "", done: [], cancelled: [] };
 }

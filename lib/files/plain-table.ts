@@ -7,6 +7,7 @@ export type PlainTable = { headings: string[]; rows: CsvCell[][] };
 
 type Columns<Row> = readonly (readonly [heading: string, cellOf: (row: Row) => CsvCell])[];
 
+/** Rows as a table of headings and cells. */
 export function plainTable<Row>(rows: readonly Row[], columns: Columns<Row>): PlainTable {
   return {
     headings: columns.map(([heading]) => heading),
@@ -14,6 +15,7 @@ export function plainTable<Row>(rows: readonly Row[], columns: Columns<Row>): Pl
   };
 }
 
+/** A table as CSV. */
 export function tableCsv({ headings, rows }: PlainTable): string {
   return writeCsv(headings, rows);
 }

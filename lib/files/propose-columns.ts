@@ -27,8 +27,8 @@ export function columnsFor(
     const heading = proposed[field];
     if (heading !== undefined && isFilled(survey, heading)) mapping[field] = heading;
   }
-  mapping.size ??= survey.headings.find((heading) => isOfPoints(survey, heading));
-  if (mapping.size === undefined) delete mapping.size;
+  const points = survey.headings.find((heading) => isOfPoints(survey, heading));
+  if (points !== undefined) mapping.size ??= points;
   return stages.length > 0 ? { ...mapping, ...proposeStages(stages, places) } : mapping;
 }
 

@@ -29,7 +29,12 @@ export function readHolidayLines(text: string): { holidays: HolidayLine[]; wrong
   return { holidays: inOrder(holidays), wrongLines };
 }
 
-type IcsEvent = { from?: DayNumber; to?: DayNumber; name?: string; rule?: string };
+type IcsEvent = {
+  from?: DayNumber | undefined;
+  to?: DayNumber | undefined;
+  name?: string;
+  rule?: string;
+};
 
 /**
  * The whole-day events of an iCalendar file; an event of several days gives each of them, one that

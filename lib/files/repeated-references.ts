@@ -11,7 +11,7 @@ type Layout = {
   /** A column that may tell references apart that repeat: the project's name */
   prefixColumn: string | null;
   /** What somebody said about repeated rows */
-  onRepeat?: OnRepeat;
+  onRepeat?: OnRepeat | undefined;
 };
 
 const rowsListed = 20;

@@ -29,13 +29,13 @@ export type RowContent = {
 type Layout = {
   headings: readonly string[];
   mapping: ImportMapping;
-  fallbacks?: Partial<Record<DateField, readonly string[]>>;
+  fallbacks?: Partial<Record<DateField, readonly string[]>> | undefined;
   /** Columns whose cells together are the labels */
-  labelColumns?: readonly string[];
-  constants?: ImportConstants;
+  labelColumns?: readonly string[] | undefined;
+  constants?: ImportConstants | undefined;
   /** A column that makes references unique together with theirs */
-  referencePrefix?: string | null;
-  sizePattern?: RegExp | null;
+  referencePrefix?: string | null | undefined;
+  sizePattern?: RegExp | null | undefined;
   dateFormats: ColumnFormats;
   timeZone: string;
 };

@@ -1,5 +1,5 @@
-const longestPattern = 200;
-const longestCell = 60;
+const maxPatternLength = 200;
+const maxCellLength = 60;
 /** In how many ways a repetition takes such a cell, seen together with others beside it. */
 const waysOfRepetition = 20;
 /** Four repetitions in a row, or three and a choice of many, can still be tried in every way. */
@@ -7,7 +7,7 @@ const maxWays = 8 * waysOfRepetition ** 4;
 
 /** The regular expression that somebody wrote; null where it is none or could take for ever. */
 export function parseSizePattern(text: string): RegExp | null {
-  if (text.length > longestPattern || couldTakeForEver(text)) return null;
+  if (text.length > maxPatternLength || couldTakeForEver(text)) return null;
   try {
     return new RegExp(text, "iu");
   } catch {
@@ -76,7 +76,7 @@ export function createSizeReader(
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
     const text = plain(cell);
-    const match = text === null ? null : pattern.exec(text.slice(0, longestCell));
+    const match = text === null ? null : pattern.exec(text.slice(0, maxCellLength));
     const size = match === null ? text : (match[1] ?? match[0]).trim() || null;
     if (known.size < 10_000) known.set(cell, size);
     return size;

@@ -1,14 +1,10 @@
 import { measureNames } from "@/lib/cards/filter/measure";
-import {
-  allCards,
-  type ExportedSlaTable,
-  groupColumns,
-  unsized,
-} from "@/lib/files/exported-sla-table";
+import { allCards, groupColumns, unsized } from "@/lib/files/exported-sla-table";
 import { type CsvCell, type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
 import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { ExportedSlaTable } from "@/lib/metrics/sla-table";
 
 /** What the period before adds to a row, by its column. */
 const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
@@ -25,7 +21,10 @@ const beforeColumns: [heading: string, key: keyof FiguresBefore][] = [
  */
 export function slaTableCsv(
   table: ExportedSlaTable,
-  { total = false, separator }: { total?: boolean; separator?: CsvSeparator } = {},
+  {
+    total = false,
+    separator,
+  }: { total?: boolean | undefined; separator?: CsvSeparator | undefined } = {},
 ): string {
   const named = groupColumns[table.by];
   const { before } = table;

@@ -1,10 +1,5 @@
 import { showDay } from "@/lib/dates/show-day";
-import {
-  allCards,
-  type ExportedSlaTable,
-  groupColumns,
-  unsized,
-} from "@/lib/files/exported-sla-table";
+import { allCards, groupColumns, unsized } from "@/lib/files/exported-sla-table";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
@@ -13,6 +8,7 @@ import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
 import { fewItems } from "@/lib/metrics/few-items";
 import { slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { ExportedSlaTable } from "@/lib/metrics/sla-table";
 
 const headings = { type: "Type", kind: "Kind", size: "Size" } as const;
 

@@ -1,11 +1,6 @@
 import { measureNames, measureSpans } from "@/lib/cards/filter/measure";
 import type { IsoDay } from "@/lib/dates/day";
-import {
-  allCards,
-  type ExportedSlaTable,
-  groupColumns,
-  unsized,
-} from "@/lib/files/exported-sla-table";
+import { allCards, groupColumns, unsized } from "@/lib/files/exported-sla-table";
 import type { SheetCell, WorkbookSheet } from "@/lib/files/workbook-sheet";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { leftOutReasons } from "@/lib/format/left-out-words";
@@ -13,6 +8,7 @@ import { notEnoughData } from "@/lib/format/not-enough-data";
 import { type FiguresBefore, rowBefore } from "@/lib/metrics/compared-table";
 import { meaningOf, slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { ExportedSlaTable } from "@/lib/metrics/sla-table";
 
 export type WorkbookFacts = {
   teamName: string;

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
 import type { StagePlaces } from "@/lib/files/stage-places";
 
-/** Trello's export holds so many actions at most; older ones are missing. */
+/** Trello's export holds at most this many actions; older ones are missing. */
 const actionLimit = 1_000;
 
 export type TrelloBoard = { cards: JsonObject[]; lists: JsonObject[]; actions: JsonObject[] };

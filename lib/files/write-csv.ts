@@ -12,7 +12,7 @@ export type CsvStyle = {
   hasDecimalComma?: boolean;
 };
 
-/** How files for people are parted: by commas, or for spreadsheets in countries with decimal commas. */
+/** How files for people are separated: by commas, or for spreadsheets in countries with decimal commas. */
 export const csvSeparators = ["comma", "semicolon"] as const;
 export type CsvSeparator = (typeof csvSeparators)[number];
 
@@ -24,6 +24,7 @@ const styles: Readonly<Record<CsvSeparator, CsvStyle>> = {
   semicolon: { ...usualStyle, delimiter: ";", hasDecimalComma: true },
 };
 
+/** How CSV is written with a separator: a semicolon brings decimal commas with it. */
 export function csvStyleOf(separator: CsvSeparator = "comma"): CsvStyle {
   return styles[separator];
 }

@@ -39,11 +39,11 @@ const nameThenDay = new RegExp(
 );
 
 /** Longer than any date: the one of JavaScript, with a time zone's full name, has 65 characters. */
-const longest = 80;
+const maxLength = 80;
 
 /** Reads the text of a cell as far as it goes without choosing an order of day and month; null where it is no date. */
 export function readWrittenDay(text: string): WrittenDay | null {
-  if (text.length < 6 || text.length > longest || !/\d/.test(text)) return null;
+  if (text.length < 6 || text.length > maxLength || !/\d/.test(text)) return null;
   const plain = /[月월]/u.test(text) ? nameMonths(text) : text;
   return readYearFirst(plain) ?? readNumeric(plain) ?? readNamed(plain);
 }

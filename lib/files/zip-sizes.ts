@@ -37,6 +37,7 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
+/** What is said of a spreadsheet that cannot be unpacked. */
 export function brokenArchive(): FileProblem {
   return new FileProblem(
     "binary-file",

@@ -4,7 +4,7 @@ import { slaFigures } from "@/lib/metrics/sla-figures";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { kaplanMeier } from "@/lib/metrics/survival";
 
-/** The chance of meeting the SLA after so many days; fractions of 1, 90% interval. */
+/** The chance of meeting the SLA after a number of days; fractions of 1, 90% interval. */
 type ChanceAtAge = { daysBefore: number; value: number; low: number; high: number };
 
 /** What a group's record says to the age of a card, in days; null where there is too little data. */

@@ -1,7 +1,11 @@
 import { histogramOf, itemCount, mean, sampleSd } from "@/lib/metrics/histogram";
 import { type RollingFigures, rollingMeanSd } from "@/lib/metrics/rolling";
 
+/** Releases that rolling figures rest on unless chosen. METRICS section 4. */
 export const defaultRollingWindow = 20;
+
+/** From this ratio of two means on one is said to be longer; below it they hardly differ. METRICS section 4. */
+export const minMeanRatio = 1.15;
 
 /** The lines of the committed-to-done chart, in days; null where there is too little data. */
 export type CommittedToDone = {

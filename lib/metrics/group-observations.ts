@@ -7,7 +7,7 @@ type Sorted = { typeId: number; sizeId: number | null };
 export type TeamObservations = {
   /** How many released cards took how many days */
   released: readonly (Sorted & { cycleDays: number; count: number })[];
-  /** Cards in progress or cancelled, known to take longer than so many days */
+  /** Cards in progress or cancelled, known to take longer than this many days */
   censored: readonly (Sorted & { days: number })[];
 };
 

@@ -68,7 +68,7 @@ export function quantile(histogram: Histogram, p: number): number | null {
   return lower + (position - below) * (upper - lower);
 }
 
-/** The share of items that took at most so many days, a fraction of 1; null without items. */
+/** The share of items that took at most a number of days, a fraction of 1; null without items. */
 export function shareWithin(histogram: Histogram, days: number): number | null {
   const items = itemCount(histogram);
   if (items === 0) return null;

@@ -1,10 +1,11 @@
 import type { DayNumber } from "@/lib/dates/day";
+import { fewItems } from "@/lib/metrics/few-items";
 import { type Histogram, histogramOf, itemCount, quantile } from "@/lib/metrics/histogram";
 
 export type DayCountOf = { day: DayNumber; count: number };
 
-/** Below so many releases no day is a flood, however calm the others are. */
-const smallestFlood = 10;
+/** With fewer releases no day is a flood, however calm the others are. */
+const minFlood = 10;
 
 /**
  * Days on which so many cards were released that somebody probably closed them in bulk: at least 10,
@@ -21,14 +22,13 @@ export function floodDays(releases: readonly DayCountOf[]): {
   const [lower, upper] = [quantile(perDay, 0.25) ?? 0, quantile(perDay, 0.75) ?? 0];
   const fence = upper + 3 * (upper - lower);
   return {
-    days: releases.filter(({ count }) => count >= smallestFlood && count > fence),
+    days: releases.filter(({ count }) => count >= minFlood && count > fence),
     usual: quantile(perDay, 0.5),
-    fence: Math.max(fence, smallestFlood - 1),
+    fence: Math.max(fence, minFlood - 1),
   };
 }
 
-const minForOwnLimit = 10;
-const shortestLimit = 20;
+const minLimit = 20;
 const limitWithoutHistory = 60;
 
 /**
@@ -38,8 +38,8 @@ const limitWithoutHistory = 60;
  */
 export function longOpenLimit(group: Histogram, team: Histogram): number {
   for (const history of [group, team]) {
-    if (itemCount(history) < minForOwnLimit) continue;
-    return Math.max(shortestLimit, 2 * (quantile(history, 0.95) ?? 0));
+    if (itemCount(history) < fewItems) continue;
+    return Math.max(minLimit, 2 * (quantile(history, 0.95) ?? 0));
   }
   return limitWithoutHistory;
 }
@@ -49,7 +49,7 @@ export function longOpenLimit(group: Histogram, team: Histogram): number {
  * released cards goes by the team's, and a team with fewer than 10 has none (null).
  */
 export function usualDays(group: Histogram, team: Histogram): number | null {
-  const history = [group, team].find((one) => itemCount(one) >= minForOwnLimit);
+  const history = [group, team].find((one) => itemCount(one) >= fewItems);
   return history === undefined ? null : quantile(history, 0.5);
 }
 
@@ -58,10 +58,7 @@ export function isFarBeyond(days: number, usual: number | null): boolean {
   return usual !== null && days >= 100 * usual;
 }
 
-/** With fewer released cards than this, a group's SLA rests on few items (METRICS section 3). */
-const enoughItems = 10;
-
-/** Whether a type has released cards, but fewer than its figures need. */
+/** Whether a type has released cards, but so few that its SLA rests on few items. METRICS section 3. */
 export function hasFewItems(items: number): boolean {
-  return items > 0 && items < enoughItems;
+  return items > 0 && items < fewItems;
 }

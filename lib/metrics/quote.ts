@@ -27,7 +27,8 @@ export type ReleaseDelta = {
   count: number;
 };
 
-const minQuoted = 10;
+/** A quote, given or tried, rests on at least this many released cards. METRICS section 6. */
+export const minHistory = 10;
 
 /**
  * The quote of each commitment, in the order given: the SLA of the first of type and size, type,
@@ -65,7 +66,7 @@ function quoteOf(
 ): Quote | null {
   for (const group of quoteGroupsOf(commitment)) {
     const { items, sla, wholeDays } = known.figures(group, rule);
-    if (items < minQuoted || sla === null || wholeDays === null) continue;
+    if (items < minHistory || sla === null || wholeDays === null) continue;
     const { committed } = commitment;
     return { committed, group, items, sla, wholeDays, due: calendar.dueDay(committed, wholeDays) };
   }

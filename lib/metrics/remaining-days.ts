@@ -3,7 +3,7 @@ import { type Histogram, itemCount, quantile } from "@/lib/metrics/histogram";
 /** What released cards did from an age on: the days that they still took. */
 export type RemainingDays = { cards: number; median: number; p85: number };
 
-const fewest = 5;
+const minLeft = 5;
 
 /**
  * Of the released cards that took longer than `daysBefore` days, how many days more they took
@@ -16,6 +16,6 @@ export function remainingDays(events: Histogram, daysBefore: number): RemainingD
   const cards = itemCount(left);
   const median = quantile(left, 0.5);
   const p85 = quantile(left, 0.85);
-  if (cards < fewest || median === null || p85 === null) return null;
+  if (cards < minLeft || median === null || p85 === null) return null;
   return { cards, median, p85 };
 }

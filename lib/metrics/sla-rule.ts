@@ -3,7 +3,7 @@ export type SlaRule = { kind: "mean-sd"; k: number } | { kind: "percentile"; per
 
 export const defaultSlaRule: SlaRule = { kind: "mean-sd", k: 1 };
 
-const greatestK = 10;
+const maxK = 10;
 
 /**
  * Reads `mean+1sd` (the plus may have become a space on its way through a URL) or `p85`, in any
@@ -14,7 +14,7 @@ export function parseSlaRule(text: string): SlaRule | null {
   const meanSd = /^mean\s*[+\s]\s*(\d{1,3}(?:\.\d{1,6})?)\s*sd$/.exec(rule);
   if (meanSd) {
     const k = Number(meanSd[1]);
-    return k <= greatestK ? { kind: "mean-sd", k } : null;
+    return k <= maxK ? { kind: "mean-sd", k } : null;
   }
   const percentile = /^p([1-9]\d?)$/.exec(rule);
   return percentile ? { kind: "percentile", percent: Number(percentile[1]) } : null;

@@ -16,15 +16,15 @@ import { unstorableFields } from "@/lib/server/storable-text";
 import { databaseTrouble } from "@/lib/services/team/database-health";
 
 export type FormAnswer = {
-  goTo?: string;
+  goTo?: string | undefined;
   /** Where a form without scripts goes instead: an address that says by itself what was done */
-  goToPlain?: string;
+  goToPlain?: string | undefined;
   /** What was done and can be undone, for a toast */
-  undo?: FormState["undo"];
-  message?: string;
-  result?: Record<string, string>;
+  undo?: FormState["undo"] | undefined;
+  message?: string | undefined;
+  result?: Record<string, string> | undefined;
   /** What the fields hold now, for a form that goes on */
-  values?: FormValues;
+  values?: FormValues | undefined;
 };
 
 /**

@@ -4,7 +4,7 @@ const beatMs = 15_000;
 
 /**
  * A server-sent event stream of a team's revisions: `follow` is called with a function that sends
- * one, and with one that ends the stream so that the other side notices and asks anew, and answers
+ * one, and with one that ends the stream so that the other side notices and asks again, and answers
  * how to stop. Before each revision and each beat `mayStill` is asked whether the asker may still
  * follow; the stream ends where they may not. A beat every 15 seconds keeps proxies from closing it and lets the
  * other side notice when the connection has gone silently.

@@ -1,3 +1,5 @@
+import { maxWindowDays } from "@/lib/metrics/evidence/before-after";
+import { minHistory } from "@/lib/metrics/quote";
 import "server-only";
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
@@ -13,7 +15,7 @@ const window = z
     if (found) return found;
     context.addIssue({
       code: "custom",
-      message: "Write all, last-30 (so many cards) or months-6 (so many months).",
+      message: "Write all, last-30 (the last 30 cards) or months-6 (the last 6 months).",
       params: { code: "unknown-window" },
     });
     return z.NEVER;
@@ -36,8 +38,8 @@ export const rulesQuerySchema = evidenceQuerySchema.safeExtend({ by });
 
 export const backTestQuerySchema = rulesQuerySchema.safeExtend({
   window,
-  minHistory: wholeNumber(2, 1_000, 10).meta({
-    description: "Fewest past cards that a quote rests on; 10 if absent",
+  minHistory: wholeNumber(2, 1_000, minHistory).meta({
+    description: `Fewest past cards that a quote rests on; ${minHistory} if absent`,
   }),
   openCards: trueOrFalse.meta({
     description: "Whether cards in progress count for what is known of them; false if absent",
@@ -53,7 +55,10 @@ export const beforeAfterQuerySchema = cardFilterSchema.safeExtend({
   day: daySchema.meta({ description: "The first day of the second window" }),
   days: wholeNumberText(1, 3_660)
     .optional()
-    .meta({ type: "integer", description: "Longest window in calendar days; 365 if absent" }),
+    .meta({
+      type: "integer",
+      description: `Longest window in calendar days; ${maxWindowDays} if absent`,
+    }),
 });
 
 export const reliabilityQuerySchema = z.object({

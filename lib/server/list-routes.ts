@@ -11,8 +11,8 @@ import { teamRoute } from "@/lib/server/team-route";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { addEntry, editEntry, orderEntries } from "@/lib/services/settings/edit-team-list";
 import { addName, changeName, listNames, type NameList } from "@/lib/services/settings/list-names";
-import type { MergeableList } from "@/lib/services/settings/merge-names";
 import { removeEntry } from "@/lib/services/settings/remove-entry";
+import type { MergeableList } from "@/lib/services/settings/remove-from-list";
 import { anyList, entryIdOf } from "@/lib/services/settings/team-lists";
 
 type EntryParams = { team: string; id: string };

@@ -7,8 +7,9 @@ import {
 } from "@/lib/cards/filter/card-filter";
 import { cardStates } from "@/lib/cards/lists/list-query";
 import { csvSeparators } from "@/lib/files/write-csv";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
+import { type SlaGrouping, slaGroupings } from "@/lib/metrics/sla-table";
 
+/** A whole number in an address, within limits; absent where it is optional. */
 export const wholeNumberText = (least: number, most: number) =>
   z
     .string()
@@ -21,6 +22,7 @@ export const wholeNumberText = (least: number, most: number) =>
         .max(most, { error: `The most is ${most}.` }),
     );
 
+/** A whole number in an address, within limits, with what absent means. */
 export const wholeNumber = (least: number, most: number, usual: number) =>
   wholeNumberText(least, most)
     .default(usual)

@@ -6,7 +6,7 @@ import { Problem } from "@/lib/cards/problem";
 import { bodyProblem, limitedBody } from "@/lib/server/limited-body";
 
 const maxFields = 100;
-const longestField = 1_000_000;
+const maxFieldLength = 1_000_000;
 
 export type ReceivedForm<T> = { file: T | undefined; fields: Map<string, string> };
 
@@ -50,7 +50,7 @@ function readParts<T>(
     const parser = busboy({
       headers: { "content-type": type },
       defParamCharset: "utf8",
-      limits: { fields: maxFields, fieldSize: longestField, files: 2 },
+      limits: { fields: maxFields, fieldSize: maxFieldLength, files: 2 },
     });
     const fail = (error: unknown) => {
       body.unpipe(parser);
@@ -86,7 +86,7 @@ async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size <= longestField) chunks.push(chunk);
+    if (size <= maxFieldLength) chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
 }

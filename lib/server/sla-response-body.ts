@@ -1,5 +1,5 @@
 import "server-only";
-import type { SlaTable } from "@/lib/services/planning/load-sla-table";
+import type { SlaTable } from "@/lib/metrics/sla-table";
 
 /** The SLA table as the API sends it: the histograms, which few need, only when asked for. */
 export function slaResponseBody(table: SlaTable, include: readonly "histogram"[]): object {

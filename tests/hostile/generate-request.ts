@@ -28,7 +28,7 @@ export type HostileRequest = {
   /** Below /api/v1 */
   path: string;
   headers: Record<string, string>;
-  body?: string | FormData;
+  body?: string | FormData | undefined;
 };
 
 /** Streams have no end, and a team that is gone would leave nothing to try. */

@@ -41,7 +41,7 @@ try {
 }
 
 async function send(url: string, { method, path, headers, body }: HostileRequest) {
-  const response = await fetch(`${url}/api/v1${path}`, { method, headers, body });
+  const response = await fetch(`${url}/api/v1${path}`, { method, headers, body: body ?? null });
   await response.arrayBuffer();
   return response;
 }

@@ -5,12 +5,12 @@ import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
 import { withMeasure } from "@/lib/charts/planning/shown-measure";
 import { previousPeriod } from "@/lib/dates/previous-period";
+import type { SlaGrouping, SlaTable } from "@/lib/metrics/sla-table";
 import type { TeamPage } from "@/lib/server/team-page";
 import { loadHeadline } from "@/lib/services/planning/load-headline";
 import { loadMixTrends, type MixTrends } from "@/lib/services/planning/load-mix-trends";
-import { loadSlaTable, type SlaTable } from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
-import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 export type Planning = {
   /** As the address says it */

@@ -2,6 +2,7 @@ import { FilterBar } from "@/components/filters/filter-bar";
 import { Notice } from "@/components/ui/notice";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { Measure } from "@/lib/cards/filter/measure";
+import { unknownWords } from "@/lib/cards/filter/unknown-parameters";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import type { TeamFacts } from "@/lib/services/planning/load-team-facts";
@@ -44,9 +45,7 @@ export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: P
       />
       {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
       {unknown.length === 0 ? null : (
-        <Notice title="Part of this address was ignored.">
-          {`This page knows no ${unknown.map((name) => `“${name}”`).join(", ")}.`}
-        </Notice>
+        <Notice title="Part of this address was ignored.">{unknownWords(unknown)}</Notice>
       )}
     </>
   );

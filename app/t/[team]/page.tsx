@@ -4,6 +4,7 @@ import { PageFilter } from "@/app/t/[team]/page-filter";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
+import { withoutHistograms } from "@/app/t/[team]/without-histograms";
 import { CopyLink } from "@/components/planning/copy-link";
 import { ItemsSection } from "@/components/planning/items-section";
 import { MixSection } from "@/components/planning/mix-section";
@@ -12,33 +13,32 @@ import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
 import { PlanningHeadline } from "@/components/planning/planning-headline";
 import { Presenter } from "@/components/planning/presenter";
-import { SlaTiles } from "@/components/planning/sla-tiles";
 import { SpreadSection } from "@/components/planning/spread-section";
 import { TableSection } from "@/components/planning/table-section";
-import { ViewChoice } from "@/components/planning/view-choice";
+import { TilesSection } from "@/components/planning/tiles-section";
 import { ViewMenu } from "@/components/planning/view-menu";
 import { Fold } from "@/components/sla/fold";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Question } from "@/components/ui/question";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { measureSpans } from "@/lib/cards/filter/measure";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { headline } from "@/lib/charts/planning/headline";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
-import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
+import {
+  planningParameters,
+  readPlanningView,
+  viewEntries,
+} from "@/lib/charts/planning/planning-view";
 import { renamedParameters } from "@/lib/charts/planning/renamed-parameters";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { usualMeasure, withMeasure } from "@/lib/charts/planning/shown-measure";
-import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
-import { slaSentence } from "@/lib/charts/sla/sla-sentence";
-import type { FiguresBefore, TableBefore } from "@/lib/metrics/compared-table";
 import { searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam } from "@/lib/server/team-page";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadPlanningViews } from "@/lib/services/planning/load-planning-views";
-import type { SlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
 type PlanningPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
@@ -48,7 +48,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const query = renamedParameters(await searchParams);
   const view = readPlanningView(query);
   const path = `/t/${team.slug}`;
-  const unknown = unknownParameters(query);
+  const unknown = unknownAmong(query, planningParameters);
   const reading = { ...context, team };
   const facts = await loadTeamFacts(reading);
 
@@ -145,41 +145,21 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       ) : (
         <>
           <PlanningHeadline text={headline(headlineFacts)} />
-          <Question
-            id="how-long"
-            heading="How long does it take?"
-            answer={slaSentence(total, dayCount, measure)}
-            explained="sla"
-            controls={
-              <ViewChoice
-                label="Tiles"
-                address={address}
-                name="tiles"
-                options={[
-                  ["type", "By type"],
-                  ["size", "By size"],
-                  ["type,size", "By both"],
-                ]}
-              />
+          <TilesSection
+            address={address}
+            table={tables.tiles}
+            before={withoutHistograms(tables.tiles.before)}
+            behind={behind}
+            evidence={
+              measure === "lead"
+                ? null
+                : {
+                    url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
+                    revision: team.revision,
+                    href: filterHref(`${path}/sla`, filter),
+                  }
             }
-          >
-            <SlaTiles
-              groups={tables.tiles.rows}
-              dayCount={dayCount}
-              measure={measure}
-              behind={behind}
-              before={withoutHistograms(tables.tiles.before)}
-              evidence={
-                measure === "lead"
-                  ? null
-                  : {
-                      url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
-                      revision: team.revision,
-                      href: filterHref(`${path}/sla`, filter),
-                    }
-              }
-            />
-          </Question>
+          />
           <ItemsSection
             address={address}
             url={itemsUrl}
@@ -232,22 +212,4 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
       )}
     </>
   );
-}
-
-/** The compared figures without their histograms, which would only make the page longer. */
-function withoutHistograms(before: SlaTable["before"]): TableBefore | null {
-  if (before === null) return null;
-  const figures = ({ items, mean, sla, wholeDays, overPercent }: FiguresBefore) => ({
-    ...{ items, mean, sla, wholeDays, overPercent },
-  });
-  return {
-    from: before.from,
-    to: before.to,
-    rows: before.rows.map((row) => ({
-      ...(row.type === undefined ? {} : { type: row.type }),
-      ...(row.size === undefined ? {} : { size: row.size }),
-      ...figures(row),
-    })),
-    total: figures(before.total),
-  };
 }

@@ -8,3 +8,10 @@ export type Budget = { id: number; client: string; from: IsoDay; to: IsoDay; amo
 
 /** Where a card stands, for what it costs. */
 export type CostState = "running" | "released" | "cancelled";
+
+/** Of which client and days costs are asked; absent means all. */
+export type CostQuestion = {
+  client?: string | undefined;
+  from?: IsoDay | undefined;
+  to?: IsoDay | undefined;
+};

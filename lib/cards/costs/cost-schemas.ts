@@ -47,7 +47,7 @@ export const budgetSchema = z
     from: daySchema,
     to: daySchema.meta({ description: "The last day, included" }),
     amount: amount.refine((text) => Number(text) > 0, {
-      error: "A budget is more than nothing.",
+      error: "A budget has to be more than 0.",
     }),
     currency,
   })
@@ -68,7 +68,7 @@ export const cardPeopleSchema = z
       .refine((text) => /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100, {
         error: "Write a number of people from 0 to 100, for example 2 or 0.5.",
       })
-      .meta({ example: "2", description: "0 to 100, with up to two decimals; 1 unless told" }),
+      .meta({ example: "2", description: "0 to 100, with up to two decimals; 1 by default" }),
   })
   .meta({ id: "CardPeople" });
 

@@ -34,6 +34,7 @@ export function cardsIn({ stays }: Pick<Delivery, "stays">): CardKey[] {
     .map(({ teamId, number }) => ({ teamId, number }));
 }
 
+/** Whether two keys name one card: the same team and number. */
 export function isSameCard(one: CardKey, other: CardKey): boolean {
   return one.teamId === other.teamId && one.number === other.number;
 }

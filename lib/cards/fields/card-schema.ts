@@ -15,7 +15,7 @@ export const daySchema = z
     params: { code: "not-a-day" },
   })
   .refine((day) => !isIsoDay(day) || inReach(day), {
-    error: "The year must lie between 1970 and 2100.",
+    error: "The year must be between 1970 and 2100.",
     params: { code: "day-out-of-reach" },
   })
   .meta({ format: "date", example: "2026-05-03" });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { filterList } from "@/lib/cards/filter/filter-list";
 import { measures } from "@/lib/cards/filter/measure";
-import { type NameFilter, nameFilterList, nameFilters } from "@/lib/cards/filter/name-filters";
+import { type NameFilter, nameFilters } from "@/lib/cards/filter/name-filters";
 import { kinds } from "@/lib/cards/kinds";
 
 const several = <T extends z.ZodType>(one: T) =>
@@ -16,7 +17,7 @@ const optionalDay = z.union([daySchema, z.literal("").transform(() => undefined)
 export const nameFilterShape = Object.fromEntries(
   nameFilters.map((name) => [
     name,
-    several(z.string()).meta({ description: nameFilterList[name].meaning }),
+    several(z.string()).meta({ description: filterList[name].meaning }),
   ]),
 ) as Record<NameFilter, ReturnType<typeof several<z.ZodString>>>;
 
@@ -26,17 +27,12 @@ export const nameFilterShape = Object.fromEntries(
  */
 export const cardFilterSchema = z
   .object({
-    from: optionalDay.meta({ description: "First day of release, included" }),
-    to: optionalDay.meta({ description: "Last day of release, included" }),
+    from: optionalDay.meta({ description: filterList.from.meaning }),
+    to: optionalDay.meta({ description: filterList.to.meaning }),
     ...nameFilterShape,
-    kind: several(z.enum(kinds)).meta({ description: "Kind of work; may be repeated" }),
-    asOf: optionalDay.meta({
-      description: "The day at whose end things are seen; today if absent",
-    }),
-    rule: z
-      .string()
-      .optional()
-      .meta({ description: "mean+1sd, mean+1.5sd, p85 …; the team's own if absent" }),
+    kind: several(z.enum(kinds)).meta({ description: filterList.kind.meaning }),
+    asOf: optionalDay.meta({ description: filterList.asOf.meaning }),
+    rule: z.string().optional().meta({ description: filterList.rule.meaning }),
   })
   .refine((filter) => !(filter.from && filter.to) || filter.from <= filter.to, {
     error: "The first day of the period is after its last day.",
@@ -46,10 +42,7 @@ export const cardFilterSchema = z
 
 /** The filter of the figures of released cards, which are of cycle times or of lead times. */
 export const measuredFilterSchema = cardFilterSchema.safeExtend({
-  measure: z.enum(measures).optional().meta({
-    description:
-      "What is measured: cycle (committed to released) or lead (prioritised to released); cycle if absent",
-  }),
+  measure: z.enum(measures).optional().meta({ description: filterList.measure.meaning }),
 });
 
 export type CardFilter = Partial<z.output<typeof measuredFilterSchema>>;

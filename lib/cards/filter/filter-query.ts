@@ -1,11 +1,9 @@
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import { nameFilters } from "@/lib/cards/filter/name-filters";
-
-const names = ["from", "to", ...nameFilters, "kind", "asOf", "rule", "measure"] as const;
+import { filterNames } from "@/lib/cards/filter/filter-list";
 
 /** A filter as name and value pairs of an address, in a fixed order; absent parts are left out. */
 export function filterEntries(filter: CardFilter): [string, string][] {
-  return names.flatMap((name) => {
+  return filterNames.flatMap((name) => {
     const value = filter[name];
     const values = Array.isArray(value) ? value : [value];
     return values

@@ -43,22 +43,28 @@ export const namedConstants = fieldsThat<NamedConstant>(
 const namedLists = ["type", "size", "client"] as const;
 export type NamedList = (typeof namedLists)[number];
 
+/** The name of the form's field that says which column fills a card's field. */
 export const columnParameter = (field: ColumnField) => `column.${field}`;
 /** Repeated for several columns; blank to say that none is meant */
 export const labelsParameter = "column.labels";
+/** The name of the form's field that says how a column's days are written. */
 export const formatParameter = (field: DateField) => `format.${field}`;
+/** The name of the form's field for a value that all rows get. */
 export const constantParameter = (field: NamedConstant) => `constant.${field}`;
 /** A new name's place: a type's kind, `new`, or `=` and the name that it stands for */
 export const nameParameter = (list: NamedList, name: string) =>
   list === "type" ? `kind.${name}` : `${list}.${name}`;
 export const statusPrefix = "status.";
+/** The name of the form's field that says where a status is placed. */
 export const statusParameter = (name: string) => `${statusPrefix}${name}`;
 /** The answer to a question that is one calendar day, and where that day stands */
 export const oneDay = "day";
+/** The name of the form's field for the day that goes with an answer. */
 export const dayParameter = (option: string) => `${option}.day`;
 /** That no column says where cards stand */
 export const noColumn = "(none)";
 export const asNew = "new";
+/** The answer that a name of the file stands for one of the team's. */
 export const standsFor = (name: string) => `=${name}`;
 
 /**

@@ -21,7 +21,7 @@ export const stateOptions = [
   "cancelledWithDay",
 ] as const satisfies readonly QuestionOption[];
 export type StateOption = (typeof stateOptions)[number];
-export type StateAnswers = Partial<Record<StateOption, string>>;
+export type StateAnswers = { [Option in StateOption]?: string | undefined };
 
 /** Something about a file that only a person can know, asked once for all rows concerned. */
 export type ImportQuestion = {

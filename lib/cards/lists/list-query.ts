@@ -1,5 +1,6 @@
 import { type Measure, measures } from "@/lib/cards/filter/measure";
 import { type NameFilter, nameFilters } from "@/lib/cards/filter/name-filters";
+import { unknownAmong, unknownWords } from "@/lib/cards/filter/unknown-parameters";
 import { listColumns } from "@/lib/cards/lists/listed-card";
 import { type IsoDay, isIsoDay } from "@/lib/dates/day";
 
@@ -76,6 +77,32 @@ export function readListQuery(parameters: URLSearchParams): ListQuery {
   const page = Number(parameters.get("page"));
   if (Number.isInteger(page) && page >= 1 && page <= 1_000_000) query.page = page;
   return query;
+}
+
+/** What the page tells after something was done; it stands in the address once. */
+const doneParameters = ["binned", "undo", "changed", "restored", "kept"];
+
+const listParameters: readonly string[] = [
+  ...["q", "state", ...nameFilters, "from", "to", "sort", "measure", "page"],
+  ...doneParameters,
+];
+
+/** What of the list's address means nothing to it, in sentences: misspelt names, values it cannot read. */
+export function ignoredInList(parameters: URLSearchParams): string[] {
+  const query = readListQuery(parameters);
+  const read: Record<string, boolean> = {
+    state: query.state !== null,
+    from: query.from !== null,
+    to: query.to !== null,
+    sort: listSorts.some((name) => name === parameters.get("sort")?.replace(/^-/, "")),
+    measure: measures.some((one) => one === parameters.get("measure")),
+  };
+  const unknown = unknownAmong(Object.fromEntries(parameters), listParameters);
+  const unread = Object.keys(read).filter((name) => parameters.get(name) && !read[name]);
+  return [
+    ...(unknown.length > 0 ? [unknownWords(unknown)] : []),
+    ...unread.map((name) => `It cannot read “${parameters.get(name)}” as ${name}.`),
+  ];
 }
 
 /** The query as it stands in an address, without what is as usual. */

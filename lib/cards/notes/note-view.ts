@@ -17,7 +17,7 @@ export type NoteView = {
 type Query = Record<string, string | string[] | undefined>;
 
 const maxCards = 500;
-const greatestNumber = 2_147_483_647;
+const maxNumber = 2_147_483_647;
 
 /** Reads the view from an address's query; what cannot be used is left out. */
 export function readNoteView(query: Query): NoteView {
@@ -26,7 +26,7 @@ export function readNoteView(query: Query): NoteView {
   const numbers = [query.card ?? []].flat().map(Number);
   const isChosen = query.card !== undefined || query.chosen !== undefined;
   const isNumber = (number: number) =>
-    Number.isInteger(number) && number > 0 && number <= greatestNumber;
+    Number.isInteger(number) && number > 0 && number <= maxNumber;
   return {
     sheet,
     start: isNumber(start) && start <= notesOnSheet(sheet) ? start : 1,

@@ -81,7 +81,7 @@ export const rotaChangeSchema = z
       description: "The version that was read; 0 where there is no rota yet",
     }),
     people: z.array(personSchema).max(maxRotaPeople).optional().meta({
-      description: "Everybody on the rota: whoever is not named is removed",
+      description: "Everybody on the rota: anybody not named is removed",
     }),
     weeks: z.array(heldWeekSchema).max(520).optional().meta({
       description: "Weeks to be set or freed; the others stay",

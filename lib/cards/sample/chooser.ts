@@ -9,6 +9,7 @@ export type Chooser = {
   lognormal(median: number, sigma: number): number;
 };
 
+/** Chances and choices made with the given randomness. */
 export function chooser(random: () => number): Chooser {
   const one = <T>(list: readonly T[]): T => {
     const chosen = list[Math.floor(random() * list.length)];

@@ -36,7 +36,7 @@ const daysBack = 730;
 const queueLength = 26;
 const cancelledShare = 0.025;
 const excludedShare = 0.008;
-/** For so many days at first the team did not write down when work on a card began. */
+/** For this many days at first the team did not write down when work on a card began. */
 const firstDays = 12;
 const exclusions = [
   "Entered twice",
@@ -202,7 +202,7 @@ function supportSwing(day: DayNumber): number {
   return 1 + 0.5 * Math.sin((2 * Math.PI * day) / 91);
 }
 
-/** The working day that lies so many working days before the last one. */
+/** The working day that lies a number of working days before the last one. */
 function daysAgo(calendar: WorkCalendar, today: DayNumber, days: number): DayNumber {
   let found = workingDay(calendar, today);
   for (let left = days; left > 0; left -= 1) found = workingDay(calendar, found - 1);

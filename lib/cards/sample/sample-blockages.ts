@@ -13,7 +13,7 @@ const reasons = [
   "Design is not agreed",
 ] as const;
 
-const shortestBlocked = 11;
+const minBlocked = 11;
 const blockedShare = 0.4;
 
 /** What kept a card that took long from being worked on: now and then a stretch in its middle. */
@@ -23,7 +23,7 @@ export function pastBlockage(
   choose: Chooser,
 ): SampleBlockage | null {
   const days = released - committed;
-  if (days < shortestBlocked || !choose.chance(blockedShare)) return null;
+  if (days < minBlocked || !choose.chance(blockedShare)) return null;
   const from = committed + choose.whole(1, Math.floor(days / 3));
   const to = from + choose.whole(2, Math.floor(days / 2));
   return { from: toIsoDay(from), to: toIsoDay(to), reason: choose.one(reasons) };

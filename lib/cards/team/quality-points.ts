@@ -20,17 +20,17 @@ export function qualityPointOf(word: string): QualityPoint | null {
 /** What a doubtful card is measured against; which part is filled depends on the point. */
 export type QualityFinding = {
   /** Cards released on the card's day of release */
-  releasedThatDay?: number;
+  releasedThatDay?: number | undefined;
   /** Age of the open card, in the team's days */
-  ageDays?: number;
+  ageDays?: number | undefined;
   /** The age past which its group calls a card long open */
-  limitDays?: number;
+  limitDays?: number | undefined;
   /** What a card of its type usually takes, in days */
-  usualDays?: number;
+  usualDays?: number | undefined;
   /** The earlier card that it repeats */
-  repeats?: number;
+  repeats?: number | undefined;
   /** Released cards of its type */
-  itemsOfType?: number;
+  itemsOfType?: number | undefined;
 };
 
 /** A point that somebody looked at on a card and found right; `how` says when and by whom. */

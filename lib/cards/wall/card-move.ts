@@ -16,7 +16,7 @@ const stream = z
   .optional()
   .meta({ description: "By name; null for none; as it was if absent" });
 
-/** Release, cancel, unblock: on a day, today unless told. */
+/** Release, cancel, unblock: on a day, today by default. */
 export const moveSchema = z.strictObject({ version, on }).meta({ id: "Move" });
 /** Commit, or move a committed card to another stream. */
 export const commitMoveSchema = z.strictObject({ version, on, stream }).meta({ id: "CommitMove" });

@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/cards/kinds";
 
-/** The stream in which a card of a kind is worked on unless told: the first for its sort of work. */
+/** The stream in which a card of a kind is worked on by default: the first for its sort of work. */
 export function fittingStream(
   kind: Kind,
   streams: readonly { name: string; kind: "feature" | "support" }[],

@@ -11,7 +11,7 @@ export function outlookKey(typeId: number, size: string | null): string {
 }
 
 /**
- * What each card of the queue can expect, in the queue's order, behind so many cards in progress.
+ * What each card of the queue can expect, in the queue's order, behind the cards in progress.
  * Excluded cards are counted by nobody and have no day. METRICS section 9.
  */
 export function queueOutlook(

@@ -41,7 +41,7 @@ export const sessionStep = 300;
 /** More than these a page would take long to draw and nobody would put in order. */
 export const maxSessionCards = 3_000;
 
-/** How many cards an address asks to see: whole steps, the first unless told. */
+/** How many cards an address asks to see: whole steps, the first by default. */
 export function shownCards(asked: string | string[] | undefined): number {
   const cards = Number([asked].flat()[0]);
   const steps = Number.isFinite(cards) ? Math.ceil(cards / sessionStep) : 1;

@@ -39,9 +39,6 @@ export type WallExpedite = {
   first: { number: number; title: string; waitedDays: number | null }[];
 };
 
-/** From so many overtaken cards on the wall marks a card: METRICS section 7. */
-export const minOvertaken = 3;
-
 /** The order of the queue: by rank, then by prioritised day and number. METRICS section 7. */
 export function byQueueOrder(one: WallCard, other: WallCard): number {
   return (

@@ -48,7 +48,7 @@ export function bareHeading(heading: string): string {
     .replace(/\s*\((?:optional|required)\)$/i, "");
 }
 
-/** The words of a heading, those that are joined without a sign parted: "updateddate", "開始日時". */
+/** The words of a heading, those that are joined without a sign split: "updateddate", "開始日時". */
 export function headingWords(heading: string): string[] {
   return wordsOf(bareHeading(heading)).flatMap((word) =>
     vocabulary.has(word) ? [word] : (partWord(word) ?? [word]),
@@ -119,7 +119,7 @@ export function happeningOf(heading: string): string {
   return (core.length > 0 ? core : words).join(" ");
 }
 
-/** The words of a heading, those that are words of their own when joined parted as well. */
+/** The words of a heading, joined words split as well. */
 function smallestWords(heading: string): string[] {
   const partFully = (word: string): string[] => partWord(word)?.flatMap(partFully) ?? [word];
   return headingWords(heading).flatMap(partFully);

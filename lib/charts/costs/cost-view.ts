@@ -1,8 +1,6 @@
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
-import { type IsoDay, isIsoDay } from "@/lib/dates/day";
-
-/** What the page of costs is asked; it lives in the address. */
-export type CostQuestion = { client?: string; from?: IsoDay; to?: IsoDay };
+import type { CostQuestion } from "@/lib/cards/costs/cost-entries";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
+import { isIsoDay } from "@/lib/dates/day";
 
 type Query = Record<string, string | string[] | undefined>;
 

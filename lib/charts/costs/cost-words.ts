@@ -49,8 +49,8 @@ export function notCountedSentence({ total, leftOut }: Costs): string | null {
     daysWithoutRate === 0
       ? null
       : daysWithoutRate === 1
-        ? "1 day lies before the first rate and costs nothing here."
-        : `${countOf(daysWithoutRate, "day")} lie before the first rate and cost nothing here.`,
+        ? "1 day is before the first rate and costs nothing here."
+        : `${countOf(daysWithoutRate, "day")} are before the first rate and cost nothing here.`,
     cards.length === 0 ? null : `Left out: ${cards.join(" and ")}.`,
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? null : sentences.join(" ");

@@ -27,13 +27,13 @@ export function deliverySentence(delivery: Standing): string {
   if (state === "unknown") return `${out}. ${missingWords(delivery.teams)}`;
   const sure =
     likely.p85 === null
-      ? "it will hardly be done within five years"
+      ? "it is unlikely to be done within five years"
       : `with 85% certainty it is done by ${forecastDay(likely.p85)}`;
   if (state === "late") {
     const more = delivery.teams.some(({ missing }) => missing !== null)
       ? missingWords(delivery.teams)
       : `From here ${sure}.`;
-    return `Late: the target, ${showDay(target)}, is over. ${out}. ${more}`;
+    return `Late: the target, ${showDay(target)}, has passed. ${out}. ${more}`;
   }
   const said =
     chance === null ? "" : ` The chance of ${showDay(target)} is ${formatChance(chance)};`;

@@ -5,6 +5,8 @@ import { countOf } from "@/lib/format/count-of";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
+import { minForShape } from "@/lib/metrics/evidence/outliers";
+import { fewItems } from "@/lib/metrics/few-items";
 
 type Kept = {
   kept: number;
@@ -19,7 +21,7 @@ export function quotesSentence(kept: Kept, pending: number): string {
   const decided = kept.kept + kept.breached;
   if (kept.breachedPercent === null || kept.low === null || kept.high === null) {
     return pending === 0
-      ? "No card has got a quote yet: a quote needs 10 released cards before the commit day."
+      ? "No card has a quote yet: a quote needs 10 released cards before the commit day."
       : "No quote is decided yet: none has been released, and no SLA date has passed.";
   }
   const held = heldWords(kept);
@@ -30,7 +32,7 @@ export function quotesSentence(kept: Kept, pending: number): string {
 export function heldWords({ kept, breached }: Pick<Kept, "kept" | "breached">): string {
   const decided = kept + breached;
   if (breached === 0) return decided === 1 ? "the one card" : `all ${formatNumber(decided)} cards`;
-  if (decided < 10) return `${kept} of ${decided} cards`;
+  if (decided < fewItems) return `${kept} of ${decided} cards`;
   return `${Math.min(99, Math.max(1, Math.round((100 * kept) / decided)))} in 100 cards`;
 }
 
@@ -81,7 +83,7 @@ export function rulesSentence(
   const why =
     reason === "shorter"
       ? "shorter quotes, and still fewer breaches than"
-      : "it would have kept what the present rule breaks:";
+      : "it would have kept what the current rule breaks:";
   return `Use ${row.ruleText}: ${days(row)} with ${breaches(row)}, against ${days(current)} with ${breaches(current)} by ${current.ruleText}; ${why} the ${formatPercent(aimPercent)} that ${current.ruleText} allows for.`;
 }
 
@@ -133,7 +135,7 @@ export function spreadEvidenceSentence({ figures, outliers }: Spread, dayCount: 
   if (items === 0 || median === null || p95 === null || max === null) {
     return "No card was released in this selection.";
   }
-  if (items < 20) {
+  if (items < minForShape) {
     return `${countOf(items, "card")} took up to ${formatNumber(max)} ${dayWords(dayCount, max)}: too few for a shape.`;
   }
   const typical = Math.ceil(median - 1e-9);

@@ -73,7 +73,7 @@ function cards(count: number): string {
   return count === 1 ? "1 card" : `${formatNumber(count)} cards`;
 }
 
-/** The share of cards that take longer than so many days, cards in progress counted. */
+/** The share of cards that take longer than a number of days, cards in progress counted. */
 export function survivalPlot(
   survival: readonly { days: number; share: number }[],
   figures: Figures,
@@ -86,7 +86,7 @@ export function survivalPlot(
   if (last && last.x < end) points.push({ x: end, y: last.y });
   const { sla } = figures;
   return {
-    label: "Share of cards still going after so many days.",
+    label: "Share of cards still in progress after a given number of days.",
     x: { ...numberAxis(end, dayWords(dayCount)), to: end },
     y: percentAxis("% of cards that take longer"),
     upright: sla === null ? [] : [{ at: sla, label: "SLA" }],

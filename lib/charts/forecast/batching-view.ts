@@ -1,7 +1,11 @@
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 
 /** What the batching page is asked; it lives in the address. */
-export type BatchingView = { cards?: number[]; batch?: number; valuable?: number };
+export type BatchingView = {
+  cards?: number[] | undefined;
+  batch?: number | undefined;
+  valuable?: number | undefined;
+};
 
 type Query = Record<string, string | string[] | undefined>;
 

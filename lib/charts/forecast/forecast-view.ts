@@ -1,15 +1,15 @@
 import { daySchema } from "@/lib/cards/fields/card-schema";
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import type { IsoDay } from "@/lib/dates/day";
 
 /** What the forecast page is asked; like every filter it lives in the address. */
 export type ForecastView = {
-  items?: number;
-  by?: IsoDay;
-  asOf?: IsoDay;
-  type?: string[];
-  stream?: string[];
-  seed?: number;
+  items?: number | undefined;
+  by?: IsoDay | undefined;
+  asOf?: IsoDay | undefined;
+  type?: string[] | undefined;
+  stream?: string[] | undefined;
+  seed?: number | undefined;
 };
 
 type Query = Record<string, string | string[] | undefined>;

@@ -24,7 +24,7 @@ export function cardsOf(items: number, types: readonly string[] = []): string {
   return types.length === 0 ? cards : `${cards} of ${types.join(" or ")}`;
 }
 
-/** When so many cards are done, in a sentence to be repeated. */
+/** When a number of cards is done, in a sentence to be repeated. */
 export function itemsSentence(forecast: ItemsForecast, types: readonly string[] = []): string {
   const { items, p50, p85 } = forecast;
   const what = `${items === 1 ? "The next card" : `The next ${cardsOf(items)}`}${
@@ -88,7 +88,7 @@ export function backTestSentence(
       ? "They hold less often than they say: add some room."
       : interval.low > 0.85
         ? "They hold more often than they say: they are on the safe side."
-        : "That is as often as they say, as far as so many months can tell.";
+        : "That is as often as they say, as far as this many months can tell.";
   return `Looking back, the 85% day for ${longest.items} cards held in ${kept} of ${of} months${share}. ${judged}`;
 }
 

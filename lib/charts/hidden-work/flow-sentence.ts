@@ -1,10 +1,7 @@
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
-import type { LittlesLaw } from "@/lib/metrics/hidden-work/littles-law";
-
-/** Prediction and observation within so much of each other are called close. */
-const close = 0.1;
+import { type LittlesLaw, maxLawGap } from "@/lib/metrics/hidden-work/littles-law";
 
 /** What Little's law predicts and what was observed, in words. */
 export function flowSentence(law: LittlesLaw, dayCount: DayCount): string {
@@ -18,7 +15,7 @@ export function flowSentence(law: LittlesLaw, dayCount: DayCount): string {
   const words = dayWords(dayCount);
   const rate = `${formatNumber(releasesPerDay, releasesPerDay < 1 ? 2 : 1)} released a ${words.replace(/s$/, "")}`;
   const both = `With ${formatNumber(meanWip, 1)} cards in progress and ${rate}, Little’s law predicts ${formatNumber(predictedDays, 1)} ${words} a card; ${formatNumber(observedDays, 1)} were observed`;
-  return Math.abs(predictedDays - observedDays) <= close * observedDays
+  return Math.abs(predictedDays - observedDays) <= maxLawGap * observedDays
     ? `${both}: at that throughput each card more in progress costs every card about ${formatNumber(predictedDays / meanWip, 2)} ${words}.`
     : `${both}: the period starts or ends with too much work in progress for the law to hold closely.`;
 }

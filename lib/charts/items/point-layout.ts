@@ -17,7 +17,7 @@ export function nudge(cardNumber: number): { x: number; y: number } {
   return { x: x - 0.5, y: y - 0.5 };
 }
 
-/** Up to so many dots each stands where it belongs; more of them overprint wherever they stand. */
+/** Up to this many dots, each stands where it belongs; more of them overprint wherever they stand. */
 const maxExact = 200;
 
 /** Whether another card of the same day and length would lie under or over this one. */

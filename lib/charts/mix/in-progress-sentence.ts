@@ -6,5 +6,5 @@ import { formatNumber } from "@/lib/format/format-number";
 export function inProgressSentence(cards: readonly { days: number }[], dayCount: DayCount): string {
   const days = cards.reduce((sum, card) => sum + card.days, 0);
   const head = cards.length === 1 ? "1 card was" : `${formatNumber(cards.length)} cards were`;
-  return `${head} in progress, ${formatNumber(days)} ${dayWords(dayCount, days)} in this period all together.`;
+  return `${head} in progress, ${formatNumber(days)} ${dayWords(dayCount, days)} in this period altogether.`;
 }

@@ -15,6 +15,7 @@ export const sharedOut: Readonly<Record<MixMeasure, string>> = {
   people: "people-days",
 };
 
+/** The title of the work mix: what is shared out, by week or by month. */
 export function mixTitle(measure: MixMeasure, bucket: BucketSize): string {
   return `Share of all ${sharedOut[measure]}, by ${bucket}`;
 }

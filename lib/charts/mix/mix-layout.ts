@@ -14,7 +14,7 @@ export function stackOf(row: MixRow): ({ from: number; to: number } | null)[] {
   });
 }
 
-/** The part of a bar at so many percent from below; null beside all of them. */
+/** The part of a bar at a height in percent from below; null beside all of them. */
 export function partAt(row: MixRow, percent: number): number | null {
   const part = stackOf(row).findIndex(
     (one) => one !== null && percent >= one.from && percent <= one.to,

@@ -13,13 +13,13 @@ export type MixSeries = {
   name: string;
   kind: Kind;
   /** Set when the series is a single type of its kind */
-  type?: string;
+  type?: string | undefined;
   /** What is left of a kind some of whose types are series of their own */
-  rest?: string[];
+  rest?: string[] | undefined;
   /** How far its colour is from its kind's, 0 … 0.7: types of one kind differ in lightness */
   tint: number;
   /** The type's own colour, where the team gave it one */
-  colour?: string | null;
+  colour?: string | null | undefined;
 };
 
 export type MixPart = { amount: number; share: number | null };

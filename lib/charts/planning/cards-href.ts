@@ -11,13 +11,13 @@ export type BehindScope = {
 };
 
 export type BehindPart = {
-  type?: string;
+  type?: string | undefined;
   /** Several types, where it is not one of them or a kind */
-  types?: readonly string[];
-  kind?: Kind;
-  size?: string | null;
-  from?: IsoDay;
-  to?: IsoDay;
+  types?: readonly string[] | undefined;
+  kind?: Kind | undefined;
+  size?: string | null | undefined;
+  from?: IsoDay | undefined;
+  to?: IsoDay | undefined;
 };
 
 /** The address of the list of the released cards behind a figure: the page's filter and one part of it. */

@@ -1,9 +1,10 @@
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { formatSort, parseSort, type TableSort } from "@/lib/charts/sla/sort-groups";
 import type { BucketSize } from "@/lib/dates/buckets";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 
-export type Grouping = "type" | "size" | "type,size";
 /** People-days only where the team has said how many people it has. */
 export type MixMeasure = "days" | "items" | "people";
 export type MixBy = "kind" | "type";
@@ -12,8 +13,8 @@ export const rollingWindows = ["10", "20", "50", "100"] as const;
 export type DayScale = "stretched" | "even";
 
 type Choices = {
-  tiles: Grouping;
-  table: Grouping;
+  tiles: SlaGrouping;
+  table: SlaGrouping;
   spread: "size" | "type";
   bucket: BucketSize;
   share: MixMeasure;
@@ -32,7 +33,7 @@ export type PlanningView = Choices & {
 };
 
 /** Where a planning page is and what it shows: all that its links are made of. */
-export type DashboardAddress = { path: string; filter: CardFilter; view: PlanningView };
+export type PlanningAddress = { path: string; filter: CardFilter; view: PlanningView };
 
 /** The first of each is what an address without it means. */
 const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Name][]] } = {
@@ -47,8 +48,16 @@ const choices: { [Name in keyof Choices]: readonly [Choices[Name], ...Choices[Na
   compare: ["yes", "no"],
 };
 
-/** The parameters of an address that say how the page shows the cards. */
-export const planningViewNames: readonly string[] = [...Object.keys(choices), "sort"];
+/** What the chart of all items keeps in the address. */
+const chartState = ["zoom", "lines"];
+
+/** The parameters of a planning address: filter, view, and what the chart of all items keeps there. */
+export const planningParameters: readonly string[] = [
+  ...filterNames,
+  ...Object.keys(choices),
+  "sort",
+  ...chartState,
+];
 
 function choose<Name extends keyof Choices>(name: Name, text: unknown): Choices[Name] {
   const known: readonly Choices[Name][] = choices[name];
@@ -81,6 +90,6 @@ export function viewEntries(view: PlanningView): [string, string][] {
 }
 
 /** The address of the same page with another view. */
-export function viewHref(address: DashboardAddress, change: Partial<PlanningView>): string {
+export function viewHref(address: PlanningAddress, change: Partial<PlanningView>): string {
   return filterHref(address.path, address.filter, viewEntries({ ...address.view, ...change }));
 }

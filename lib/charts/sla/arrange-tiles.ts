@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/cards/kinds";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 const kindOrder: Record<Kind, number> = { feature: 0, support: 1, hidden: 2 };
 

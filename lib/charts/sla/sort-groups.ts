@@ -1,5 +1,6 @@
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { slaColumns } from "@/lib/metrics/sla-columns";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 /** A column and a direction, as `mean` or `-mean` in an address; `name` is the group's own name. */
 export type TableSort = { column: string; descending: boolean };

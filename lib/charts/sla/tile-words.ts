@@ -1,6 +1,7 @@
 import { type Measure, measureNames } from "@/lib/cards/filter/measure";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
+import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 /**
  * How many of a group's own cards took no longer than its SLA: "93 in 100 took 19 or less". Never
@@ -14,7 +15,7 @@ export function keptWords(
   const days = `${took} ${formatNumber(wholeDays)} or less`;
   if (over === null) return "";
   if (over === 0) return `all ${days}`;
-  if (items < 10) return `${items - over} of ${items} ${days}`;
+  if (items < fewItems) return `${items - over} of ${items} ${days}`;
   const inHundred = Math.min(99, Math.max(1, Math.round((100 * (items - over)) / items)));
   return `${inHundred} in 100 ${days}`;
 }

@@ -1,12 +1,11 @@
 import type { Measure } from "@/lib/cards/filter/measure";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
+import { minMeanRatio } from "@/lib/metrics/committed-to-done";
 import { fewItems } from "@/lib/metrics/few-items";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 type Centred = SlaGroup & { mean: number };
-
-/** Below this ratio of two means nobody would call one longer. */
-const worthTelling = 1.15;
 
 /** How groups differ in their mean, in a sentence; names the groups that rest on few items. */
 export function spreadSentence(
@@ -37,7 +36,7 @@ export function spreadSentence(
   }
   const ratio = slowest.mean / quickest.mean;
   const comparison =
-    ratio < worthTelling
+    ratio < minMeanRatio
       ? `The ${one}s hardly differ: ${isLead ? "lead times " : ""}from ${formatNumber(quickest.mean, 1)} days on average (${groupName(quickest)}) to ${formatNumber(slowest.mean, 1)} (${groupName(slowest)}).`
       : `${groupName(slowest)} ${took} ${formatNumber(slowest.mean, 1)} days on average, ${formatNumber(ratio, 1)} times as long as ${lower(groupName(quickest))} (${formatNumber(quickest.mean, 1)}).`;
   const thin = named.filter((group) => group.items < fewItems).map(groupName);

@@ -26,7 +26,7 @@ export function readStandUpView(query: Query): { view: StandUpView; problem: str
       by: agingChoices.find((one) => one === first(query.by)) ?? "type",
       scale: first(query.scale) === "stretched" ? "stretched" : "even",
     },
-    problem: isKnown ? null : "The day in this address is not a day, so today is shown.",
+    problem: isKnown ? null : "The day in this address cannot be read, so today is shown.",
   };
 }
 

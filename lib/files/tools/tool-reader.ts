@@ -58,6 +58,7 @@ export function textAt(record: JsonObject, ...paths: string[]): string {
   return "";
 }
 
+/** The value at a path such as `fields.status.name`; undefined where a part of it is missing. */
 export function valueAt(record: unknown, path: string): unknown {
   let value = record;
   for (const name of path.split(".")) {

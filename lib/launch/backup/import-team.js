@@ -11,7 +11,7 @@ import { appliedMigrations, plainSettings } from "./write-backup.js";
  * Adds the team of a backup of one team beside those that a database has, under a number of its
  * own. A backup from before the last update can be added to an empty database only, as a restore
  * of everything can. Throws a LaunchError, with nothing changed, where it cannot be added.
- * @param {{ databaseUrl: string, file: string, slug?: string }} options `slug`: another address
+ * @param {{ databaseUrl: string, file: string, slug?: string | undefined }} options `slug`: another address
  * @returns {Promise<{ slug: string, rows: Record<string, number> }>} its address, and rows by table
  */
 export async function importTeam({ databaseUrl, file, slug }) {

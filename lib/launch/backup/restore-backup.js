@@ -16,7 +16,7 @@ import { plainSettings } from "./write-backup.js";
  * Puts a backup into an empty database: makes the tables as they were when it was made, fills them
  * and brings them up to date, all in one transaction. Throws a LaunchError, with nothing changed,
  * where the file is damaged or newer than this program, or where the database holds something.
- * @param {{ databaseUrl: string, file: string, slug?: string }} options `slug`: another address
+ * @param {{ databaseUrl: string, file: string, slug?: string | undefined }} options `slug`: another address
  *   for the only team in it
  * @returns {Promise<Record<string, number>>} rows by table
  */

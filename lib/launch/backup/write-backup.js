@@ -21,7 +21,7 @@ export const plainSettings = `
  * Writes all that is stored, or one team, as it is at one moment, while others go on working. The
  * format stands in FORMAT.md. The file appears only when it is whole; one that is there already is
  * not touched. Throws a LaunchError where there is nothing to back up or no such team.
- * @param {{ databaseUrl: string, file: string, team?: string }} options `team`: its address
+ * @param {{ databaseUrl: string, file: string, team?: string | undefined }} options `team`: its address
  * @returns {Promise<{ bytes: number, rows: Record<string, number> }>} the file's size, and rows by table
  */
 export async function writeBackup({ databaseUrl, file, team }) {

@@ -27,7 +27,7 @@ export function openJournal(environment, isTerminal) {
   const format = ecsFormat({
     apmIntegration: false,
     serviceName: "walltime",
-    serviceVersion: environment.WALLTIME_VERSION,
+    ...(environment.WALLTIME_VERSION ? { serviceVersion: environment.WALLTIME_VERSION } : {}),
   });
   const log = pino({ ...format, base: { "process.pid": process.pid } }, target);
   return { log, close: () => flush(target) };

@@ -12,7 +12,7 @@ export async function startThrowawayServer(settings) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "walltime-throwaway-"));
   // PostgreSQL's account has to pass through it when we are root.
   fs.chmodSync(dataDir, 0o755);
-  const server = await startEmbeddedServer({ dataDir, settings });
+  const server = await startEmbeddedServer({ dataDir, ...(settings ? { settings } : {}) });
   const stop = async () => {
     await server.stop();
     // For root the data may lie elsewhere than asked for.

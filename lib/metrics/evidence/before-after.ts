@@ -20,7 +20,9 @@ export type BeforeAfter = {
   rankSum: MannWhitney | null;
 };
 
-/** With fewer in a window no difference is told from chance. */
+/** The longest that each window may be, in calendar days. METRICS section 7. */
+export const maxWindowDays = 365;
+/** With fewer in a window no difference is told from chance. METRICS section 7. */
 const minInWindow = 5;
 const shuffles = 1999;
 

@@ -8,15 +8,24 @@ export type DriftAlarm = {
   firedAt: number[];
 };
 
-/** One false alarm in so many cards while the nominal rate holds. */
+/** With fewer decided quotes a drift says nothing. METRICS section 6. */
+export const minDriftQuotes = 20;
+/** A rule whose nominal rate is below this is hardly ever breached: there is no drift to see. */
+export const minDriftRate = 0.001;
+/** From this nominal rate on there is no room to drift; a drifted rate is never above it. */
+export const maxDriftRate = 0.9;
+/** The share of breaches is told for this many quotes at a time. METRICS section 6. */
+export const recentQuotes = 30;
+
+/** One false alarm in this many cards while the nominal rate holds. */
 const cardsPerFalseAlarm = 500;
 const runs = 400;
-const longestRun = 10 * cardsPerFalseAlarm;
+const maxRun = 10 * cardsPerFalseAlarm;
 
 type Weights = { breach: number; kept: number };
 
 function weightsOf(nominal: number): Weights {
-  const drifted = Math.min(2 * nominal, 0.9);
+  const drifted = Math.min(2 * nominal, maxDriftRate);
   return {
     breach: Math.log(drifted / nominal),
     kept: Math.log((1 - drifted) / (1 - nominal)),
@@ -60,7 +69,7 @@ export function driftThreshold(nominal: number, random: () => number): number {
     const run: { card: number; level: number }[] = [];
     let level = 0;
     let highest = 0;
-    for (let card = 1; card <= longestRun; card += 1) {
+    for (let card = 1; card <= maxRun; card += 1) {
       level = Math.max(0, level + (random() < nominal ? breach : kept));
       if (level > highest) {
         highest = level;
@@ -72,7 +81,7 @@ export function driftThreshold(nominal: number, random: () => number): number {
   const meanRun = (threshold: number) => {
     let total = 0;
     for (const run of highs) {
-      total += run.find(({ level }) => level >= threshold)?.card ?? longestRun;
+      total += run.find(({ level }) => level >= threshold)?.card ?? maxRun;
     }
     return total / runs;
   };

@@ -24,11 +24,11 @@ export type Recommendation = {
 };
 
 /** Rules that could quote far fewer cards than others are not compared with them. */
-const leastCoverage = 0.8;
+const minCoverage = 0.8;
 /** Below this nothing is recommended. */
 const minTried = 30;
 /** A change has to save this many days on the average quote. */
-const worthDays = 1;
+const minSavedDays = 1;
 
 /**
  * Which rule would have served best: among rules that quoted at least four fifths as many cards as
@@ -46,7 +46,7 @@ export function recommendRule(
   const most = rows.reduce((count, { quoted }) => Math.max(count, quoted), 0);
   const candidates = rows
     .filter(isMeasured)
-    .filter(({ quoted }) => quoted >= leastCoverage * most && quoted >= minTried);
+    .filter(({ quoted }) => quoted >= minCoverage * most && quoted >= minTried);
   const keeping = candidates
     .filter(({ breachedPercent }) => breachedPercent <= aimPercent)
     .sort((a, b) => a.meanQuotedDays - b.meanQuotedDays || a.breachedPercent - b.breachedPercent);
@@ -55,7 +55,7 @@ export function recommendRule(
   if (current.low > aimPercent && best.breachedPercent < current.breachedPercent) {
     return { row: best, reason: "keeps-promise", aimPercent };
   }
-  if (current.meanQuotedDays - best.meanQuotedDays >= worthDays) {
+  if (current.meanQuotedDays - best.meanQuotedDays >= minSavedDays) {
     return { row: best, reason: "shorter", aimPercent };
   }
   return { row: current, reason: "current-is-best", aimPercent };

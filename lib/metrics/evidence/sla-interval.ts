@@ -1,3 +1,4 @@
+import { fewItems } from "@/lib/metrics/few-items";
 import { type Histogram, itemCount } from "@/lib/metrics/histogram";
 import type { Interval } from "@/lib/metrics/wilson-interval";
 
@@ -19,7 +20,6 @@ const measured: readonly [items: number, percent: number][] = [
   [1000, 87],
 ];
 
-const fewest = 10;
 const resamples = 999;
 /** Beyond this the normal interval on the log scale is as good, and needs no resampling. */
 const maxResampled = 2000;
@@ -42,7 +42,7 @@ export function slaInterval(
   random: () => number,
 ): SlaInterval | null {
   const items = itemCount(histogram);
-  if (items < fewest) return null;
+  if (items < fewItems) return null;
   const known = estimate(histogram, k);
   if (known === null) return null;
   const error = known.error / known.sla;

@@ -90,7 +90,7 @@ function keptShares(forecasts: readonly PastForecast[]): KeptShare[] {
   });
 }
 
-/** The day on which releases from a day on reach so many; null where they have not. */
+/** The day on which releases from a day on reach a count; null where they have not. */
 function doneOn(releases: readonly Releases[], from: DayNumber, items: number): DayNumber | null {
   let sum = 0;
   for (const { day, count } of releases) {

@@ -2,7 +2,7 @@ import { runsOf } from "@/lib/metrics/forecast/percentile-days";
 import { type RunOptions, usualRuns, walkRuns } from "@/lib/metrics/forecast/walk-runs";
 
 /**
- * For each number of cards asked about, how many runs have released so many by the end of working
+ * For each number of cards asked about, how many runs have released that many by the end of working
  * day i + 1 (element i). All of them come from the same runs, walked once: until nearly all runs
  * (99.9%) have released the most, and for at least `days` days. METRICS section 9.
  */

@@ -15,7 +15,7 @@ export type ForecastSample = {
   perDay: number | null;
 };
 
-/** When the next so many cards are done. */
+/** When the next cards are done. */
 export type ItemsForecast = ForecastDays & {
   items: number;
   /** The share of runs that are done by the end of each counted day, above 0 and below 1 */
@@ -30,7 +30,7 @@ export type DayForecast = {
   p50: number;
   p85: number;
   p95: number;
-  /** The share of runs with at least so many cards, above 0 and below 1 */
+  /** The share of runs with at least this many cards, above 0 and below 1 */
   byItems: { items: number; share: number }[];
 };
 

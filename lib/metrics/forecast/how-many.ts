@@ -12,7 +12,7 @@ export type HowMany = {
   runsAtLeast: number[];
 };
 
-/** How many cards are released in so many working days, the first of them today. METRICS section 9. */
+/** How many cards are released in a number of working days, the first of them today. METRICS section 9. */
 export function howMany(
   releasesOfDays: readonly number[],
   days: number,

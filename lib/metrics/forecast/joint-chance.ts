@@ -14,7 +14,7 @@ export type TeamRuns = {
 };
 
 /** What nobody waits for longer: five years of days of the calendar. */
-const longest = 5 * 366;
+const maxDays = 5 * 366;
 
 /** The chance that independent things all happen: the product. */
 export function jointChance(chances: readonly number[]): number {
@@ -35,7 +35,7 @@ export function jointDays(
 ): Record<"p50" | "p85" | "p95", DayNumber | null> {
   const start = Math.min(...teams.map(({ from }) => from));
   const found: (DayNumber | null)[] = forecastShares.map(() => null);
-  for (let day = start; day < start + longest && found.includes(null); day += 1) {
+  for (let day = start; day < start + maxDays && found.includes(null); day += 1) {
     const share = jointChance(teams.map((team) => doneOn(team, day) / team.runs));
     forecastShares.forEach((needed, place) => {
       if (share >= needed - 1e-9) found[place] ??= day;

@@ -32,7 +32,7 @@ export type SampleOptions = {
   /** The team's first release of all; days before it are not in the sample */
   first: DayNumber;
   /** How many counted days at most */
-  days?: number;
+  days?: number | undefined;
 };
 
 /** The first day of a sample; null where no day counts since the first release. */

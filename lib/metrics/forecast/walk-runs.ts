@@ -6,7 +6,7 @@ export type RunOptions = { seed: number; runs?: number };
 export const usualRuns = 10_000;
 
 /** Five years of working days: what is not done by then is given no day. */
-export const longestDays = 1_300;
+export const maxDaysAhead = 1_300;
 
 /**
  * Plays the days to come in many runs at once: each day of a run releases as many cards as a past
@@ -37,7 +37,7 @@ export function walkRuns(
   // The sums of all runs lie between these two, so that a day costs the runs and little more.
   let lowest = 0;
   let highest = 0;
-  for (let day = 1; day <= longestDays; day += 1) {
+  for (let day = 1; day <= maxDaysAhead; day += 1) {
     highest = Math.min(most, highest + busiest);
     exactly.fill(0, lowest, highest + 1);
     for (let run = 0, start = 0; run < runs; run += 1, start += size) {

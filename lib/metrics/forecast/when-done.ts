@@ -5,7 +5,7 @@ import {
 } from "@/lib/metrics/forecast/percentile-days";
 import { type RunOptions, usualRuns, walkRuns } from "@/lib/metrics/forecast/walk-runs";
 
-/** When so many cards are done, over all runs. */
+/** When a number of cards is done, over all runs. */
 export type WhenDone = PercentileDays & {
   runs: number;
   /** Element i: runs that are done by the end of working day i + 1; ends once 99% of them are */

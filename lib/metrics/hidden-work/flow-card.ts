@@ -22,10 +22,12 @@ export type StartedCard = FlowCard & { committed: DayNumber };
 /** A card with a cycle time. */
 export type ReleasedCard = StartedCard & { released: DayNumber };
 
+/** Whether a card has a commit day. */
 export function isStarted<Card extends FlowCard>(card: Card): card is Card & StartedCard {
   return card.committed !== null;
 }
 
+/** Whether a card has both a commit day and a release: only then has it a cycle time. */
 export function isReleased<Card extends FlowCard>(card: Card): card is Card & ReleasedCard {
   return card.committed !== null && card.released !== null;
 }

@@ -3,6 +3,7 @@ export type SizedCard = { sizeId: number | null; cycleDays: number };
 /** Cards as columns, each size by its place, so that thousands of rounds stay quick. */
 export type SizedColumns = { sizes: Int32Array; sizeCount: number; cycleDays: Float64Array };
 
+/** Cards as one array of cycle times and one of sizes, so that resampling is quick. METRICS section 7. */
 export function sizedColumns(cards: readonly SizedCard[]): SizedColumns {
   const known = new Map<number | null, number>();
   const sizes = Int32Array.from(cards, ({ sizeId }) => {

@@ -27,7 +27,7 @@ export type LittlesLaw = {
   /** Cards released or cancelled in the window */
   departures: number;
   /**
-   * What parts predicted from observed, in days for each release: predicted = observed + open −
+   * What separates predicted from observed, in days for each release: predicted = observed + open −
    * earlier − paused − rounded.
    */
   edges: {
@@ -41,6 +41,9 @@ export type LittlesLaw = {
     roundedDays: number;
   } | null;
 };
+
+/** Up to this share of the observed mean, predicted and observed are called close. METRICS section 7. */
+export const maxLawGap = 0.1;
 
 /**
  * Little's law over [from, to]: whether mean WIP and throughput predict the mean cycle time.

@@ -10,6 +10,9 @@ export type Overtaking = {
   overtaken: { number: number; waitedDays: number | null }[];
 };
 
+/** The wall marks a card that overtook at least this many. METRICS section 7. */
+export const minOvertaken = 3;
+
 /**
  * The cards that were taken up on a day of [from, to] ahead of cards prioritised on an earlier day
  * that were still waiting at the end of that day, in order of commitment. Cards without a prioritised

@@ -12,7 +12,7 @@ export type ReplayChange = {
   without?: ReadonlySet<number>;
   /** Another first day, by card number */
   starts?: ReadonlyMap<number, number>;
-  /** No card starts while so many are in progress */
+  /** No card starts while this many are in progress */
   wipLimit?: number;
   /** How fast support and all other work goes, 1 as it was */
   supportRate?: number;
@@ -20,7 +20,7 @@ export type ReplayChange = {
 };
 
 /** So many times the record's length a replay goes on for what is not done. */
-const longest = 3;
+const maxStretch = 3;
 /** Nobody knows at what time of its last day a card was done: a share between none and all of it. */
 const maxSpared = 0.999;
 const tolerance = 1e-12;
@@ -52,7 +52,7 @@ export function replay(
   let next = 0;
   let active: typeof all = [];
   for (let day = 0; next < waiting.length || active.length > 0; day += 1) {
-    if (day > longest * (lastDay + 1)) break;
+    if (day > maxStretch * (lastDay + 1)) break;
     for (let one = waiting[next]; one && one.from <= day; one = waiting[next]) {
       if (active.length >= wipLimit) break;
       one.start = day;

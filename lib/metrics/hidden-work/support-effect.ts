@@ -39,8 +39,8 @@ export type SupportEffect = {
   slopeInterval: Interval | null;
 };
 
-/** With fewer features no difference is told from chance. */
-export const minFeatures = 20;
+/** With fewer features no difference is told from chance. METRICS section 7. */
+export const minComparedFeatures = 20;
 const maxShifts = 999;
 
 /**
@@ -62,7 +62,7 @@ export function supportEffect(
   const head = { features, medianExposure: median, high: side(true), low: side(false) };
   const columns = sizedColumns(features);
   const difference =
-    median === null || features.length < minFeatures
+    median === null || features.length < minComparedFeatures
       ? null
       : groupDifference(columns, exposures, median);
   if (median === null || difference === null) return { ...head, ...nothingToSay };

@@ -45,7 +45,16 @@ export type WhatIfQuestion = {
   people: { all: number; onSupport: number } | null;
 };
 
-/** About so many card-days are replayed for each scenario. */
+/** With fewer released features a replay says nothing. METRICS section 7. */
+export const minReplayedFeatures = 5;
+const usualLimitShare = 0.75;
+
+/** The WIP limit tried where nobody names one: three quarters of the mean WIP, at least 1. METRICS section 7. */
+export function usualWipLimit(meanWip: number | null): number {
+  return Math.max(1, Math.round(usualLimitShare * (meanWip ?? 1)));
+}
+
+/** About this many card-days are replayed for each scenario. */
 const effort = 4_000_000;
 const [minSeeds, maxSeeds] = [20, 100];
 

@@ -4,8 +4,14 @@ import { type IsoDay, toDayNumber } from "@/lib/dates/day";
 /** A week that needs somebody: its first day and its working days, at least one. */
 export type DutyWeek = { week: IsoDay; days: readonly IsoDay[] };
 
-/** Somebody who is away for longer than this, in calendar days, is off the rota for that time. */
-const longestMadeUp = 28;
+/** How many weeks back count towards what is even. METRICS section 9. */
+export const balanceWeeks = 52;
+
+/** The rota shows at least this many weeks, this one included. METRICS section 9. */
+export const minWeeksShown = 13;
+
+/** Somebody who is away for longer than this, in calendar days, is off the rota for that time. METRICS section 9. */
+const maxMadeUpDays = 28;
 
 /** Whether somebody is away on a day. */
 function isAway({ absences }: RotaPerson, day: IsoDay): boolean {
@@ -47,5 +53,5 @@ function joined(absences: readonly Absence[]): Absence[] {
 }
 
 function isLong({ from, to }: Absence): boolean {
-  return toDayNumber(to) - toDayNumber(from) + 1 > longestMadeUp;
+  return toDayNumber(to) - toDayNumber(from) + 1 > maxMadeUpDays;
 }

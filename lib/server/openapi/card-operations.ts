@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
 import { cardsQuerySchema } from "@/lib/server/queries";
 
 export const cardOperations: Operation[] = [
@@ -15,13 +15,10 @@ export const cardOperations: Operation[] = [
   },
   {
     path: "/teams/{team}/cards",
-    method: "post",
+    ...adding("NewCard"),
     id: "addCard",
     summary: "Add a card",
     description: "Title and type are required. Types, sizes and streams go by name, in any case.",
-    body: { type: "application/json", schema: "NewCard" },
-    takesIdempotencyKey: true,
-    givesLocation: true,
     answer: { status: 201, description: "The new card", content: "Card" },
   },
   {
@@ -34,13 +31,11 @@ export const cardOperations: Operation[] = [
   },
   {
     path: "/teams/{team}/cards/{id}",
-    method: "patch",
+    ...editing("CardPatch"),
     id: "editCard",
     summary: "Change a card",
     description:
       "Send the version you read and the fields to change; null clears one. Clearing the release day reopens the card.",
-    body: { type: "application/json", schema: "CardPatch" },
-    takesIdempotencyKey: true,
     answer: { status: 200, description: "The card as it is now", content: "Card" },
     problems: {
       409: {

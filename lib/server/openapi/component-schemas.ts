@@ -123,6 +123,7 @@ const componentSchemas = {
 
 export type ComponentName = keyof typeof componentSchemas;
 
+/** Where the document has a component's schema. */
 export const componentUri = (name: string) => `#/components/schemas/${name}`;
 
 /** The schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */

@@ -85,7 +85,7 @@ export const costOperations: Operation[] = [
   },
   ...entryOperations("day-rates", "DayRate", {
     one: "day rate",
-    list: "What a person's day costs, and from when on",
+    list: "What a person's day costs, and since when",
     rule: "A field that cannot be, another currency, or a second rate of that day",
   }),
   ...entryOperations("budgets", "Budget", {

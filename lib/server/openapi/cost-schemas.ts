@@ -6,7 +6,7 @@ import {
   teamCurrencySchema,
 } from "@/lib/cards/costs/cost-schemas";
 import { daySchema } from "@/lib/cards/fields/card-schema";
-import type { LoadedCosts } from "@/lib/services/costs/load-costs";
+import type { TeamCosts } from "@/lib/metrics/costs/team-costs";
 
 const amount = z.string().meta({ example: "1300.00", description: "Exact, as text" });
 const currency = z.string().nullable().meta({
@@ -78,7 +78,7 @@ const costsSchema = z.object({
     noCommitDay: z.int().meta({ description: "Released cards without a commit day" }),
     excluded: z.int(),
   }),
-}) satisfies z.ZodType<LoadedCosts>;
+}) satisfies z.ZodType<TeamCosts>;
 
 const rate = z.object({
   id: z.int(),

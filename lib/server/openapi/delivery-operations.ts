@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
 
 const gone = { 404: { description: "No such team or delivery" } };
 const wrong = {
@@ -18,13 +18,10 @@ export const deliveryOperations: Operation[] = [
   },
   {
     path: "/teams/{team}/deliveries",
-    method: "post",
+    ...adding("NewDelivery"),
     id: "addDelivery",
     summary: "Make a delivery",
     description: "Its cards may be of several teams.",
-    body: { type: "application/json", schema: "NewDelivery" },
-    takesIdempotencyKey: true,
-    givesLocation: true,
     answer: { status: 201, description: "It is made", content: "Delivery" },
     problems: wrong,
   },
@@ -38,11 +35,9 @@ export const deliveryOperations: Operation[] = [
   },
   {
     path: "/teams/{team}/deliveries/{id}",
-    method: "patch",
+    ...editing("DeliveryPatch"),
     id: "editDelivery",
     summary: "Change its name, target or cards, archive it or bring it back",
-    body: { type: "application/json", schema: "DeliveryPatch" },
-    takesIdempotencyKey: true,
     answer: { status: 200, description: "It is so now", content: "Delivery" },
     problems: {
       ...gone,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idempotencyHeader, longestIdempotencyKey } from "@/lib/server/idempotency-key";
+import { idempotencyHeader, maxIdempotencyKeyLength } from "@/lib/server/idempotency-key";
 import { type ComponentName, componentUri } from "@/lib/server/openapi/component-schemas";
 import type { Operation } from "@/lib/server/openapi/operation";
 import { type JsonSchema, plainSchema } from "@/lib/server/openapi/plain-schema";
@@ -79,7 +79,7 @@ const idempotencyKey = {
   name: idempotencyHeader,
   in: "header",
   description: "A repetition with the same key changes nothing and gets the first answer",
-  schema: { type: "string", maxLength: longestIdempotencyKey },
+  schema: { type: "string", maxLength: maxIdempotencyKeyLength },
 };
 
 const ifNoneMatch = {

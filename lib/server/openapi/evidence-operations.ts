@@ -6,7 +6,7 @@ import {
   rulesQuerySchema,
   slaOverTimeQuerySchema,
 } from "@/lib/server/evidence-queries";
-import type { Operation } from "@/lib/server/openapi/operation";
+import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
 
 const gone = { 404: { description: "No such team, or no such marked day" } };
 const toCome = { 422: { description: "The day is still to come, or there are too many" } };
@@ -90,22 +90,17 @@ export const evidenceOperations: Operation[] = [
   },
   {
     path: "/teams/{team}/marked-days",
-    method: "post",
+    ...adding("NewMarkedDay"),
     id: "addMarkedDay",
     summary: "Mark a day",
-    body: { type: "application/json", schema: "NewMarkedDay" },
-    takesIdempotencyKey: true,
-    givesLocation: true,
     answer: { status: 201, description: "It is marked", content: "MarkedDay" },
     problems: toCome,
   },
   {
     path: "/teams/{team}/marked-days/{id}",
-    method: "patch",
+    ...editing("MarkedDayPatch"),
     id: "editMarkedDay",
     summary: "Give a marked day another day or other words",
-    body: { type: "application/json", schema: "MarkedDayPatch" },
-    takesIdempotencyKey: true,
     answer: { status: 200, description: "It is so now", content: "MarkedDay" },
     problems: { ...gone, ...toCome },
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { kinds } from "@/lib/cards/kinds";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
+import { slaGroupings } from "@/lib/metrics/sla-table";
 import type { BackTest } from "@/lib/services/evidence/load-back-test";
 import type { LoadedBeforeAfter } from "@/lib/services/evidence/load-before-after";
 import type { GivenQuotes } from "@/lib/services/evidence/load-given-quotes";
@@ -9,7 +10,6 @@ import type { LoadedReliability } from "@/lib/services/evidence/load-reliability
 import type { RuleGrid } from "@/lib/services/evidence/load-rule-grid";
 import type { SlaOverTime } from "@/lib/services/evidence/load-sla-over-time";
 import type { Sureness } from "@/lib/services/evidence/load-sureness";
-import { slaGroupings } from "@/lib/services/team/team-groups";
 
 const number = z.number().nullable();
 const whole = z.int().nullable();
@@ -18,9 +18,9 @@ const by = z.enum(slaGroupings);
 const percent = number.meta({ description: "Out of 100; null where nothing could be quoted" });
 
 const group = {
-  type: z.string().optional().meta({ description: "When grouped by type" }),
-  kind: z.enum(kinds).optional().meta({ description: "When grouped by type" }),
-  size: z.string().nullable().optional().meta({
+  type: z.string().exactOptional().meta({ description: "When grouped by type" }),
+  kind: z.enum(kinds).exactOptional().meta({ description: "When grouped by type" }),
+  size: z.string().nullable().exactOptional().meta({
     description: "When grouped by size; null for no size",
   }),
 };

@@ -3,7 +3,7 @@ import { daySchema } from "@/lib/cards/fields/card-schema";
 import { measures } from "@/lib/cards/filter/measure";
 import { kinds } from "@/lib/cards/kinds";
 import { slaColumns } from "@/lib/metrics/sla-columns";
-import { slaGroupings } from "@/lib/services/team/team-groups";
+import { slaGroupings } from "@/lib/metrics/sla-table";
 
 const days = z.number().nullable();
 

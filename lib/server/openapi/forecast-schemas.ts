@@ -39,7 +39,7 @@ export const forecastSchema = z.object({
     .object({ items: z.int(), ...days, byDay: z.array(z.object({ day: daySchema, share })) })
     .nullable()
     .meta({
-      description: "When so many cards are done; by day the share of runs that are",
+      description: "When this many cards are done; by day the share of runs that are",
     }) satisfies z.ZodType<ItemsForecast | null>,
   by: z
     .object({

@@ -81,7 +81,7 @@ export const hiddenWorkOperations: Operation[] = [
     path: "/teams/{team}/head-counts",
     method: "get",
     id: "listHeadCounts",
-    summary: "How many people the team has from which day on, and how many are on support",
+    summary: "How many people the team has and since when, and how many are on support",
     isTagged: true,
     answer: { status: 200, description: "The earliest first", content: "HeadCounts" },
   },

@@ -1,5 +1,5 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
-import type { Operation } from "@/lib/server/openapi/operation";
+import { editing, type Operation } from "@/lib/server/openapi/operation";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
 
 type ListWords = {
@@ -37,12 +37,10 @@ function operationsOf({ address, one, schemas }: ListWords): Operation[] {
     },
     {
       path: `${path}/{id}`,
-      method: "patch",
+      ...editing(schemas.patch),
       id: `edit${Name}`,
       summary: `Change a ${one}; its cards follow`,
       description: "What is absent stays.",
-      body: { type: "application/json", schema: schemas.patch },
-      takesIdempotencyKey: true,
       answer: { status: 200, description: "As it is now", content: schemas.one },
     },
     {

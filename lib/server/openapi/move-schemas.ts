@@ -46,4 +46,4 @@ export const queueOrderedSchema = z.object({
     .nullable()
     .optional()
     .meta({ description: "With dryRun: why there are no days; too few days with a release" }),
-}) satisfies z.ZodType<Partial<QueuePreview>>;
+}) satisfies z.ZodType<{ [Name in keyof QueuePreview]?: QueuePreview[Name] | undefined }>;

@@ -99,11 +99,11 @@ export const agingSchema = z.object({
       p70: days,
       p85: days,
       survival: z.array(z.object({ days: z.int(), survival: fraction })).meta({
-        description: "Kaplan–Meier: the share of cards that take longer than so many days",
+        description: "Kaplan–Meier: the share of cards that take longer than this many days",
       }),
       chances: z
         .array(z.object({ daysBefore: z.int(), value: fraction, low: fraction, high: fraction }))
-        .meta({ description: "Of meeting today's SLA after so many days, with a 90% interval" }),
+        .meta({ description: "Of meeting today's SLA after this many days, with a 90% interval" }),
     }),
   ),
   cards: z.array(openCardSchema),

@@ -13,7 +13,7 @@ export type Operation = {
   method: OpenApiMethod;
   id: string;
   summary: string;
-  description?: string;
+  description?: string | undefined;
   query?: z.ZodObject;
   body?: { type: "application/json" | "multipart/form-data"; schema: ComponentName };
   isBodyOptional?: boolean;
@@ -26,3 +26,18 @@ export type Operation = {
   /** Further answers by status, as problem+json unless said otherwise */
   problems?: { [status: number]: { description: string; schemas?: ComponentName[]; json?: true } };
 };
+
+const json = (schema: ComponentName) => ({ type: "application/json", schema }) as const;
+
+/** What all operations have in common that add something and say where it is. */
+export const adding = (schema: ComponentName) =>
+  ({
+    method: "post",
+    body: json(schema),
+    takesIdempotencyKey: true,
+    givesLocation: true,
+  }) as const;
+
+/** What all operations have in common that change what is given of something. */
+export const editing = (schema: ComponentName) =>
+  ({ method: "patch", body: json(schema), takesIdempotencyKey: true }) as const;

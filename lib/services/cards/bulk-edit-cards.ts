@@ -21,7 +21,7 @@ export type BulkChange =
   | { bin: true }
   | (Pick<CardInput, BulkField> & {
       /** Given to cards that have none */
-      committed?: BulkCommitDay;
+      committed?: BulkCommitDay | undefined;
     });
 
 const cardsAtOnce = 1_000;
@@ -33,7 +33,7 @@ const cardsAtOnce = 1_000;
  * that is done.
  */
 export async function bulkEditCards(
-  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
   numbers: readonly number[],
   change: BulkChange,
   onProgress: (share: number) => void = () => undefined,

@@ -36,7 +36,8 @@ export function toKeys(team: LoadedTeam, input: CardInput): Keys {
         message: `This team has no ${field} "${name}". It has: ${names || "none yet"}.`,
       });
     }
-    return found?.id;
+    // Without one the input is refused below.
+    return found?.id ?? 0;
   };
   const keys: Keys = {};
   if (input.type !== undefined) keys.typeId = find("type", input.type, team.types);

@@ -12,7 +12,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-const most = 8;
+const maxFound = 8;
 
 /**
  * The newest cards, eight at most, whose title, reference or client holds every word of the text,
@@ -26,10 +26,10 @@ export async function findCards(context: ServiceContext, text: string): Promise<
   const number = /^#?\s*(\d{1,9})$/.exec(q)?.[1];
   const [numbered, worded] = await Promise.all([
     number === undefined ? [] : search(team, `#${number}`, 1),
-    search(team, q, most),
+    search(team, q, maxFound),
   ]);
   const others = worded.filter((row) => row.number !== numbered[0]?.number);
-  return [...numbered, ...others].slice(0, most).map((row) => toFound(team, row));
+  return [...numbered, ...others].slice(0, maxFound).map((row) => toFound(team, row));
 }
 
 async function search(team: LoadedTeam, q: string, limit: number): Promise<ListRow[]> {

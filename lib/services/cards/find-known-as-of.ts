@@ -10,7 +10,7 @@ export type KnownAsOf = {
   open: OpenCards;
   observations: {
     released: ReleaseCount[];
-    /** Cards in progress or cancelled, known to take longer than so many days */
+    /** Cards in progress or cancelled, known to take longer than this many days */
     censored: (Sorted & { days: number })[];
   };
 };

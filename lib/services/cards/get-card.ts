@@ -7,6 +7,7 @@ import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
+/** 404: the team has no such card, or it is in the bin. */
 export function cardGone(number: number | string): Problem {
   return new Problem({
     status: 404,

@@ -1,10 +1,6 @@
 import "server-only";
-import type { Card } from "@/lib/cards/fields/card";
-import type { CardLists } from "@/lib/cards/fields/field-description";
-import type { HistoryEntry } from "@/lib/cards/history/card-history";
-import { type SpellLine, spellLines } from "@/lib/cards/history/spell-lines";
-import type { CardMark } from "@/lib/cards/team/quality-points";
-import type { CardProgress } from "@/lib/cards/wall/card-progress";
+import type { ShownCard } from "@/lib/cards/history/shown-card";
+import { spellLines } from "@/lib/cards/history/spell-lines";
 import { saidLines } from "@/lib/charts/forecast/said-lines";
 import { getCardPeople } from "@/lib/db/card-people";
 import { countOvertaken } from "@/lib/db/expedites";
@@ -19,22 +15,8 @@ import { loadCardProgress } from "@/lib/services/cards/load-card-progress";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type LoadedCardPage = {
-  card: Card;
-  lists: CardLists;
-  progress: CardProgress;
-  history: HistoryEntry[];
-  spells: SpellLine[];
-  /** What looked doubtful about it and was found right */
-  marks: CardMark[];
-  /** What was said of it in planning sessions, how it slipped, how often it was overtaken */
-  said: string[];
-  /** How many people work on it, as decimal text, for what it costs its client */
-  people: string;
-};
-
 /** All that a card's page shows; a 404 Problem for a card that is not there or in the bin. */
-export async function loadCardPage(context: ServiceContext, id: string): Promise<LoadedCardPage> {
+export async function loadCardPage(context: ServiceContext, id: string): Promise<ShownCard> {
   const team = await loadTeam(context);
   const card = await getCard(context, cardNumberOf(id));
   const [lists, progress, history, spells, marks, said, overtaken, people] = await Promise.all([

@@ -19,7 +19,7 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type MoveContext = ServiceContext & { source: Source; idempotencyKey?: string };
+export type MoveContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 /** The card as it is now, and the change that made it so, by which it can be undone. */
 export type MovedCard = Card & { revision: number };
 
@@ -28,9 +28,9 @@ export type CardMove = {
   action: string;
   number: number;
   /** What was asked, its version among it */
-  request: { version?: number };
+  request: { version?: number | undefined };
   /** The day from which it holds; today if absent */
-  on?: IsoDay;
+  on?: IsoDay | undefined;
   change: (row: CardRow, team: LoadedTeam, spells: Spell[]) => Partial<CardRow>;
   /** In place of what follows from the card's own change */
   spells?: (spells: Spell[], team: LoadedTeam) => Spell[];

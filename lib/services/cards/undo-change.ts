@@ -1,12 +1,11 @@
 import "server-only";
-import { cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { setBinned } from "@/lib/db/bin";
 import type { CardRow } from "@/lib/db/card-row";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
 import { updateCards } from "@/lib/db/insert-cards";
 import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { timesOf } from "@/lib/services/cards/add-card";
+import { cardAsBefore } from "@/lib/services/cards/card-as-before";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
 import { movedMeanwhile } from "@/lib/services/cards/move-card";
 import { loadTeamInside } from "@/lib/services/team/load-team";
@@ -23,7 +22,7 @@ const cardsAtOnce = 1_000;
  * was cannot be any more or, if asked, where a card was changed since.
  */
 export async function undoChange(
-  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
   revision: number,
   onlyCard?: number,
   unlessChangedSince = false,
@@ -119,7 +118,9 @@ async function undoPart(
     } else {
       const stored = row ?? (inBinToo ? kept : undefined);
       if (stored === undefined) continue;
-      const after = withOldValues(team, stored, change);
+      const after = cardAsBefore(team, stored, change, "refuse", (reason) =>
+        cannotUndo(`card ${stored.number}: ${reason} Edit the card instead.`),
+      );
       restored.push({ id: change.id, before: stored, after });
     }
   }
@@ -132,33 +133,6 @@ async function undoPart(
   );
   await restoreSpells(write, team, restored, revision);
   return [...intoBin, ...outOfBin, ...restored].sort((a, b) => a.id - b.id);
-}
-
-function withOldValues(
-  team: LoadedTeam,
-  current: CardRow,
-  { before, after }: EntityChange<CardRow>,
-): CardRow {
-  const row = { ...current };
-  for (const column of Object.keys(current) as (keyof CardRow)[]) {
-    const was = before?.[column];
-    if (was !== undefined && was !== after?.[column]) Object.assign(row, { [column]: was });
-  }
-  const gone =
-    isGone(team.types, row.typeId) ||
-    isGone(team.sizes, row.sizeId) ||
-    isGone(team.streams, row.streamId);
-  const reason = gone
-    ? "its type, size or stream is gone."
-    : cardDateProblems(row, team.today)[0]?.message;
-  if (reason !== undefined) {
-    throw cannotUndo(`card ${row.number}: ${reason} Edit the card instead.`);
-  }
-  return { ...row, ...timesOf(team, row), version: current.version + 1 };
-}
-
-function isGone(list: readonly { id: number }[], id: number | null): boolean {
-  return id !== null && !list.some((one) => one.id === id);
 }
 
 function idsOf(list: readonly { id: number }[]): number[] {

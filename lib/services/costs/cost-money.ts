@@ -18,7 +18,7 @@ export const currencyEntity = "currency";
 export async function currencyOf(
   { tx, record }: TeamWrite,
   teamId: number,
-  { amount, currency }: { amount: string; currency?: string },
+  { amount, currency }: { amount: string; currency?: string | undefined },
 ): Promise<string> {
   const known = await getCurrency(teamId, tx);
   const code = currency ?? known;
@@ -54,6 +54,7 @@ export async function spelledClient(context: ServiceContext, typed: string): Pro
   return clients.find((name) => nameKey(name) === nameKey(typed)) ?? typed;
 }
 
+/** 422: one field of a rate or budget cannot be as it is. */
 export function invalid(field: string, code: string, message: string) {
   return invalidFields([{ field, code, message }]);
 }

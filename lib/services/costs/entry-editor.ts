@@ -10,10 +10,10 @@ import { amountText } from "@/lib/metrics/costs/money";
 import { currencyOf, spelledClient } from "@/lib/services/costs/cost-money";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type CostContext = ServiceContext & { source: Source; idempotencyKey?: string };
+export type CostContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 type Entry = { id: number; client: string | null; from: IsoDay; amount: string };
-type Input<Row extends Entry> = Omit<Row, "id"> & { currency?: string };
+type Input<Row extends Entry> = Omit<Row, "id"> & { currency?: string | undefined };
 type Saved<Row> = Row & { currency: string; revision: number };
 
 type Kept<Row extends Entry> = {
@@ -28,7 +28,7 @@ type Kept<Row extends Entry> = {
   check(row: Row, others: readonly Row[]): void;
 };
 
-const most = 500;
+const maxEntries = 500;
 
 /** The ways to change the dated amounts of a team, alike for rates and budgets; each is one change. */
 export function entryEditor<Row extends Entry>(kept: Kept<Row>) {
@@ -50,7 +50,7 @@ export function entryEditor<Row extends Entry>(kept: Kept<Row>) {
         const known = await kept.find(context.teamId, tx);
         const before = known.find((row) => row.id === id) ?? null;
         if (id !== null && before === null) throw gone();
-        if (id === null && known.length >= most) throw tooMany(noun);
+        if (id === null && known.length >= maxEntries) throw tooMany(noun);
         const { currency: given, ...fields } = input;
         const currency = await currencyOf(write, context.teamId, { ...input, currency: given });
         // A key that was used once is never given again, so that undoing finds its place free.
@@ -101,6 +101,6 @@ function tooMany(noun: string): Problem {
   return new Problem({
     status: 422,
     code: "too-many-entries",
-    message: `A team keeps up to ${most} ${noun}s. Remove one first.`,
+    message: `A team keeps up to ${maxEntries} ${noun}s. Remove one first.`,
   });
 }

@@ -4,6 +4,7 @@ import { Problem } from "@/lib/cards/problem";
 
 export const maxDeliveries = 1_000;
 
+/** 404: the team has no such delivery. */
 export function deliveryGone(): Problem {
   return new Problem({
     status: 404,
@@ -12,6 +13,7 @@ export function deliveryGone(): Problem {
   });
 }
 
+/** 409: an archived delivery does not change. */
 export function deliveryArchived(): Problem {
   return new Problem({
     status: 409,
@@ -20,6 +22,7 @@ export function deliveryArchived(): Problem {
   });
 }
 
+/** 409: somebody changed the delivery meanwhile. */
 export function deliveryChanged(): Problem {
   return new Problem({
     status: 409,
@@ -28,6 +31,7 @@ export function deliveryChanged(): Problem {
   });
 }
 
+/** 422: the team has as many deliveries as it can. */
 export function tooManyDeliveries(): Problem {
   return new Problem({
     status: 422,
@@ -36,6 +40,7 @@ export function tooManyDeliveries(): Problem {
   });
 }
 
+/** 422: the delivery would hold more cards than it can. */
 export function tooManyCards(): Problem {
   return new Problem({
     status: 422,

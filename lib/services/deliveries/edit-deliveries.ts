@@ -32,10 +32,10 @@ import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 type Edited = { id: number; revision: number };
 
-const longestAway = 10 * 366;
+const maxDaysAway = 10 * 366;
 export const deliveryEntity = "delivery";
 
 /** Makes a delivery. A 422 Problem for a card that is not there or a target ten years away. */
@@ -155,7 +155,7 @@ async function deliveryOf({ teamId }: Context, { tx }: TeamWrite, id: number): P
 }
 
 function checkTarget(target: IsoDay, today: IsoDay): void {
-  if (Math.abs(toDayNumber(target) - toDayNumber(today)) <= longestAway) return;
+  if (Math.abs(toDayNumber(target) - toDayNumber(today)) <= maxDaysAway) return;
   const message = "The target is more than ten years away. Check its year.";
   throw new Problem({ status: 422, code: "target-too-far", field: "target", message });
 }

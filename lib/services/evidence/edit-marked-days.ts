@@ -11,7 +11,7 @@ import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 const label = z
   .string({ error: "Say what changed that day." })
@@ -27,7 +27,7 @@ export const markedDayPatchSchema = z
   .strictObject({ day: daySchema.optional(), label: label.optional() })
   .meta({ id: "MarkedDayPatch" });
 
-const most = 200;
+const maxMarkedDays = 200;
 
 /** A marked day's id from an address; a 404 Problem for anything that is none. */
 export function markedDayIdOf(text: string): number {
@@ -50,11 +50,11 @@ export async function addMarkedDay(
     { ...context, action: "add-marked-day", request: input },
     async (write) => {
       const known = await findMarkedDays(context.teamId, write.tx);
-      if (known.length >= most) {
+      if (known.length >= maxMarkedDays) {
         throw new Problem({
           status: 422,
           code: "too-many-marked-days",
-          message: `A team keeps up to ${most} marked days. Remove one first.`,
+          message: `A team keeps up to ${maxMarkedDays} marked days. Remove one first.`,
         });
       }
       // A day that was removed keeps its key, so that undoing finds its place free.

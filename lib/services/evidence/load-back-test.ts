@@ -6,13 +6,14 @@ import { formatHistoryWindow, type HistoryWindow } from "@/lib/metrics/evidence/
 import type { Kupiec } from "@/lib/metrics/evidence/kupiec";
 import { type TriedRule, tryRulesInSteps } from "@/lib/metrics/evidence/rule-grid";
 import { describeSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
+import type { GroupNames, SlaGrouping } from "@/lib/metrics/sla-table";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { inSlices } from "@/lib/services/team/in-slices";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import { type GroupNames, groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
+import { groupCards } from "@/lib/services/team/team-groups";
 
 export type BackTestOptions = {
   by: SlaGrouping;

@@ -4,7 +4,7 @@ import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import type { PastCardRow } from "@/lib/db/past-cards";
-import { type BeforeAfter, beforeAfter } from "@/lib/metrics/evidence/before-after";
+import { type BeforeAfter, beforeAfter, maxWindowDays } from "@/lib/metrics/evidence/before-after";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -37,9 +37,6 @@ export type LoadedBeforeAfter = {
   cards: { before: number; after: number };
 };
 
-/** The longest that each window may be, in calendar days. */
-const longest = 365;
-
 /**
  * What changed at a day: two windows of one length on either side of it, as long as both fit and at
  * most a year, each seen as at its own end. Definition: METRICS section 7.
@@ -48,16 +45,16 @@ export async function loadBeforeAfter(
   context: ServiceContext,
   filter: CardFilter,
   day: IsoDay,
-  most = longest,
+  maxDays = maxWindowDays,
 ): Promise<LoadedBeforeAfter> {
   const team = await loadTeam(context);
   const { from: _from, to: _to, ...all } = filter;
-  const key = `before-after:${team.today}:${JSON.stringify([all, day, most])}`;
+  const key = `before-after:${team.today}:${JSON.stringify([all, day, maxDays])}`;
   return rememberForRevision(team, key, async () => {
     const { rule, asOf, cards } = await loadPastCards(team, all);
     const mark = toDayNumber(day);
     const first = cards.reduce((least, { committed }) => Math.min(least, committed), mark);
-    const length = Math.max(0, Math.min(mark - first, asOf - mark + 1, most));
+    const length = Math.max(0, Math.min(mark - first, asOf - mark + 1, maxDays));
     const ranges = {
       before: { from: mark - length, to: mark - 1 },
       after: { from: mark, to: mark + length - 1 },

@@ -3,7 +3,14 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
-import { driftAlarm, driftThreshold } from "@/lib/metrics/evidence/drift-alarm";
+import {
+  driftAlarm,
+  driftThreshold,
+  maxDriftRate,
+  minDriftQuotes,
+  minDriftRate,
+  recentQuotes,
+} from "@/lib/metrics/evidence/drift-alarm";
 import { nominalBreach } from "@/lib/metrics/evidence/nominal-breach";
 import { parseSlaRule } from "@/lib/metrics/sla-rule";
 import { wilsonInterval } from "@/lib/metrics/wilson-interval";
@@ -65,14 +72,6 @@ type Drift = {
   points: { day: IsoDay; level: number; recentPercent: number | null }[];
   firedOn: IsoDay[];
 };
-
-const recent = 30;
-/** With fewer decided quotes a drift says nothing. */
-const minForDrift = 20;
-/** A rule that is hardly ever breached gives no drift to be seen. */
-const leastNominal = 0.001;
-/** One that is nearly always breached leaves no room to drift. */
-const maxNominal = 0.9;
 
 /**
  * The quotes that the cards of a filter really got, live and reconstructed, and whether they held.
@@ -181,13 +180,13 @@ function driftOf(
   const decided = quotes
     .filter(({ dueOn }) => dueOn < asOf)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
-  if (decided.length < minForDrift) return null;
+  if (decided.length < minDriftQuotes) return null;
   const rates = decided.flatMap(({ rule, items }) => {
     const parsed = parseSlaRule(rule);
     return parsed ? [nominalBreach(parsed, items)] : [];
   });
   const nominal = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  if (nominal < leastNominal || nominal >= maxNominal) return null;
+  if (nominal < minDriftRate || nominal >= maxDriftRate) return null;
   const breaches = decided.map(({ outcome }) => outcome === "breached");
   const threshold = driftThreshold(nominal, seededRandom(1));
   const { levels, firedAt } = driftAlarm(breaches, nominal, threshold);
@@ -196,11 +195,11 @@ function driftOf(
     nominalPercent: 100 * nominal,
     threshold,
     points: decided.map(({ dueOn }, place) => {
-      sum += Number(breaches[place]) - Number(breaches[place - recent] ?? false);
+      sum += Number(breaches[place]) - Number(breaches[place - recentQuotes] ?? false);
       return {
         day: dueOn,
         level: levels[place] ?? 0,
-        recentPercent: place + 1 < recent ? null : (100 * sum) / recent,
+        recentPercent: place + 1 < recentQuotes ? null : (100 * sum) / recentQuotes,
       };
     }),
     firedOn: firedAt.flatMap((place) => decided[place]?.dueOn ?? []),

@@ -10,13 +10,15 @@ import {
   type TriedRule,
   tryRulesInSteps,
 } from "@/lib/metrics/evidence/rule-grid";
+import { minHistory } from "@/lib/metrics/quote";
 import { formatSlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { inSlices } from "@/lib/services/team/in-slices";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import { groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
+import { groupCards } from "@/lib/services/team/team-groups";
 
 /** A rule on a window, with what became of its quotes; percentages out of 100. */
 type GridRow = {
@@ -54,8 +56,6 @@ export type RuleGrid = {
     aimPercent: number;
   } | null;
 };
-
-const minHistory = 10;
 
 /**
  * The back-test of every rule on every window, with and without open cards. What is recommended is

@@ -7,13 +7,14 @@ import type { PastCardRow } from "@/lib/db/past-cards";
 import { formatHistoryWindow, type HistoryWindow } from "@/lib/metrics/evidence/history-window";
 import { type Release, slaOverTime } from "@/lib/metrics/evidence/sla-over-time";
 import { describeSlaRule } from "@/lib/metrics/sla-rule";
+import type { GroupNames, SlaGrouping } from "@/lib/metrics/sla-table";
 import { xmr } from "@/lib/metrics/xmr";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import { type GroupNames, groupCards, type SlaGrouping } from "@/lib/services/team/team-groups";
+import { groupCards } from "@/lib/services/team/team-groups";
 
 /** Figures as they would have been worked out at the end of a day, in days. */
 type PointInTime = {

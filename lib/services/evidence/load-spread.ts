@@ -27,7 +27,7 @@ export type SpreadOfDays = {
   asOf: IsoDay;
   figures: SlaFigures;
   histogram: Histogram;
-  /** Share of cards that take longer than so many days, open ones counted; fractions of 1 */
+  /** Share of cards that take longer than this many days, open ones counted; fractions of 1 */
   survival: { days: number; share: number }[];
   /** Cards in progress that the curve counts */
   open: number;

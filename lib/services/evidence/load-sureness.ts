@@ -13,20 +13,16 @@ import { fewItems } from "@/lib/metrics/few-items";
 import { type Histogram, itemCount } from "@/lib/metrics/histogram";
 import { type SlaFigures, wholeDaysOf } from "@/lib/metrics/sla-figures";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
+import type { GroupNames, SlaGroup, SlaGrouping } from "@/lib/metrics/sla-table";
 import { wilsonInterval } from "@/lib/metrics/wilson-interval";
 import { loadPastCards, type PastCards } from "@/lib/services/evidence/load-past-cards";
 import { type OpenSla, openSla } from "@/lib/services/evidence/open-sla";
-import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import {
-  type GroupNames,
-  isInGroup,
-  type SlaGrouping,
-  teamGroups,
-} from "@/lib/services/team/team-groups";
+import { isInGroup, teamGroups } from "@/lib/services/team/team-groups";
 
 /** How surely a group's SLA and its share over it are known; null where there is too little data. */
 type SureRow = GroupNames & {
@@ -142,7 +138,7 @@ function intervalOf(histogram: Histogram, rule: SlaRule) {
   return found && { low: found.low, high: found.high, coverage: found.measuredCoverage };
 }
 
-function thinCells(team: LoadedTeam, cells: readonly SlaTableRow[], rule: SlaRule): ThinCell[] {
+function thinCells(team: LoadedTeam, cells: readonly SlaGroup[], rule: SlaRule): ThinCell[] {
   if (rule.kind !== "mean-sd") return [];
   return team.types.flatMap(({ name, kind }) => {
     const own = cells.filter((cell) => cell.type === name);

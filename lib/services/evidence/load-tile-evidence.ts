@@ -1,6 +1,7 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { TileEvidence } from "@/lib/charts/sla/tile-evidence";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 import { keptOf, loadGivenQuotes } from "@/lib/services/evidence/load-given-quotes";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { openSla } from "@/lib/services/evidence/open-sla";
@@ -8,7 +9,7 @@ import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import { isInGroup, type SlaGrouping, teamGroups } from "@/lib/services/team/team-groups";
+import { isInGroup, teamGroups } from "@/lib/services/team/team-groups";
 
 /**
  * What stands below the SLA of each tile: whether its quotes have held, and the SLA with open cards

@@ -18,11 +18,11 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 /** Which cards a forecast is about and from when it looks. */
 export type ForecastScope = {
-  type?: string[];
-  stream?: string[];
-  asOf?: string;
+  type?: string[] | undefined;
+  stream?: string[] | undefined;
+  asOf?: string | undefined;
   /** Counted days in the sample at most */
-  window?: number;
+  window?: number | undefined;
 };
 
 /** What a forecast is worked out from. */

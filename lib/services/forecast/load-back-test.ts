@@ -20,7 +20,7 @@ export type LoadedBackTest = {
 /** Whether past forecasts of the next 10 and 20 cards came true. METRICS section 9. */
 export async function loadBackTest(
   context: ServiceContext,
-  question: ForecastScope & { seed?: number },
+  question: ForecastScope & { seed?: number | undefined },
 ): Promise<LoadedBackTest> {
   const team = await loadTeam(context);
   const key = `forecast-back-test:${team.today}:${JSON.stringify(question)}`;

@@ -15,11 +15,11 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type BatchingQuestion = {
-  /** Numbers of cards of the queue in the order of work; its first 10 unless told */
-  cards?: number[];
-  batch?: number;
-  valuable?: number;
-  seed?: number;
+  /** Numbers of cards of the queue in the order of work; its first 10 by default */
+  cards?: number[] | undefined;
+  batch?: number | undefined;
+  valuable?: number | undefined;
+  seed?: number | undefined;
 };
 
 type BatchingWay = {

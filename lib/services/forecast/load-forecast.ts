@@ -15,7 +15,7 @@ import {
 import { howMany } from "@/lib/metrics/forecast/how-many";
 import { type PercentileDays, percentileDays } from "@/lib/metrics/forecast/percentile-days";
 import { canForecast, minActiveDays } from "@/lib/metrics/forecast/throughput-sample";
-import { longestDays, usualRuns } from "@/lib/metrics/forecast/walk-runs";
+import { maxDaysAhead, usualRuns } from "@/lib/metrics/forecast/walk-runs";
 import { whenDone } from "@/lib/metrics/forecast/when-done";
 import {
   type ForecastBasis,
@@ -31,11 +31,11 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type ForecastQuestion = ForecastScope & {
-  /** How many cards; those in progress and in the queue unless told, 10 where there are none */
-  items?: number;
-  /** By which day; four weeks on unless told */
-  by?: IsoDay;
-  seed?: number;
+  /** How many cards; those in progress and in the queue by default, 10 where there are none */
+  items?: number | undefined;
+  /** By which day; four weeks ahead by default */
+  by?: IsoDay | undefined;
+  seed?: number | undefined;
 };
 
 export const usualSeed = 1;
@@ -60,7 +60,7 @@ export type LoadedForecast = {
 };
 
 /**
- * When so many cards are done, how many by a day, and when each card of the queue is out. Too few
+ * When a number of cards is done, how many by a day, and when each card of the queue is out. Too few
  * days with a release give no forecast but what is missing. METRICS section 9.
  */
 export async function loadForecast(
@@ -128,10 +128,10 @@ function byDay(team: LoadedTeam, asOf: DayNumber, day: IsoDay | undefined): DayN
     const from = toIsoDay(asOf);
     throw badDay("by-in-past", `by is before the day of the forecast, ${from}.`);
   }
-  if (team.calendar.plainCount(asOf, by) > longestDays) {
+  if (team.calendar.plainCount(asOf, by) > maxDaysAhead) {
     throw badDay(
       "by-too-late",
-      `by is too far away: the forecast looks ${longestDays} days ahead.`,
+      `by is too far away: the forecast looks ${maxDaysAhead} days ahead.`,
     );
   }
   return by;

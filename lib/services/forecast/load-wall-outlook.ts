@@ -10,7 +10,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 const spare = 20;
 
 /**
- * What cards of the queue can expect, for so many cards in progress and in the queue. A screen
+ * What cards of the queue can expect, for a number of cards in progress and in the queue. A screen
  * finds each card's day by its place, so that no move asks for a forecast. METRICS section 9.
  */
 export async function loadWallOutlook(team: LoadedTeam, cards: number): Promise<WallOutlook> {

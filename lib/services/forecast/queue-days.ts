@@ -14,7 +14,7 @@ export type PlacesOfQueue = {
   missing: { activeDays: number; needed: number } | null;
 };
 
-/** The P85 days of the next so many cards as of today. METRICS section 9. */
+/** The P85 days of the next cards of the queue as of today. METRICS section 9. */
 export async function queueDays(team: LoadedTeam, cards: number): Promise<PlacesOfQueue> {
   const sample = await recentSample(team);
   if (!canForecast(sample)) {

@@ -10,7 +10,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 const maxPeople = 10_000;
 const number = (error: string, least: number) =>
@@ -42,7 +42,7 @@ export const datedHeadCountSchema = z
   .strictObject({ from: daySchema, people, onSupport })
   .refine((one) => one.onSupport <= one.people, fewEnough);
 
-const most = 1_000;
+const maxHeadCounts = 1_000;
 
 /** A day in an address that a head count can be from; a 422 Problem for anything that is none. */
 export function headCountDayOf(text: string): IsoDay {
@@ -76,11 +76,11 @@ export async function setHeadCount(context: Context, input: HeadCount): Promise<
     async ({ tx, record }) => {
       const known = await findHeadCounts(context.teamId, tx);
       const before = known.find(({ from }) => from === input.from) ?? null;
-      if (before === null && known.length >= most) {
+      if (before === null && known.length >= maxHeadCounts) {
         throw new Problem({
           status: 422,
           code: "too-many-head-counts",
-          message: `A team keeps up to ${most} head counts. Remove one first.`,
+          message: `A team keeps up to ${maxHeadCounts} head counts. Remove one first.`,
         });
       }
       await putHeadCount(tx, context.teamId, input);

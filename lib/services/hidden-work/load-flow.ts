@@ -1,7 +1,7 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { DayNumber } from "@/lib/dates/day";
-import { isInScope } from "@/lib/db/card-scope";
+import { isInScope, type ReleasedScope } from "@/lib/db/card-scope";
 import { type FlowCardRow, findFlowCards } from "@/lib/db/flow-cards";
 import { endOf, type FlowCard } from "@/lib/metrics/hidden-work/flow-card";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
@@ -47,7 +47,7 @@ async function knownCards(team: LoadedTeam, asOf: DayNumber): Promise<KnownCard[
 /** From the first commitment or release to the last day of work: `asOf` where a card is in progress. */
 function periodOf(
   cards: readonly FlowCard[],
-  { from, to }: { from?: DayNumber; to?: DayNumber },
+  { from, to }: Pick<ReleasedScope, "from" | "to">,
   asOf: DayNumber,
 ): Flow["period"] {
   let first = Infinity;

@@ -4,7 +4,13 @@ import { toIsoDay } from "@/lib/dates/day";
 import { capacityModel } from "@/lib/metrics/hidden-work/capacity-model";
 import { isReleased } from "@/lib/metrics/hidden-work/flow-card";
 import { littlesLaw } from "@/lib/metrics/hidden-work/littles-law";
-import { seedsFor, type WhatIf, whatIf } from "@/lib/metrics/hidden-work/what-if";
+import {
+  minReplayedFeatures,
+  seedsFor,
+  usualWipLimit,
+  type WhatIf,
+  whatIf,
+} from "@/lib/metrics/hidden-work/what-if";
 import { loadHeadCountOn } from "@/lib/services/hidden-work/edit-head-counts";
 import { headOf, type PeriodHead } from "@/lib/services/hidden-work/period-head";
 import { withFlow } from "@/lib/services/hidden-work/with-flow";
@@ -26,16 +32,11 @@ export type LoadedWhatIf = PeriodHead & {
   scenarios: WhatIf[];
 };
 
-/** With fewer released features a replay says nothing. */
-const minFeatures = 5;
-/** Without a choice the limit is this part of the mean work in progress. */
-const usualLimit = 0.75;
-
 /**
  * The record replayed with one thing changed: support halved, support in the queue, a WIP limit, one
  * person fewer on support, by the head count of the period's last day unless the choices say another.
  * The whole team's record is replayed; the figures are of the filter's
- * released features. No scenario below 5 of them. Definition: METRICS section 7.
+ * released features. No scenario below `minReplayedFeatures` of them. Definition: METRICS section 7.
  */
 export function loadWhatIf(
   context: ServiceContext,
@@ -53,7 +54,7 @@ export function loadWhatIf(
           .filter((card) => period.from <= card.released && card.released <= period.to)
       : [];
     const law = period && littlesLaw(all, team.calendar, period.from, period.to);
-    const wipLimit = choices.wipLimit ?? Math.max(1, Math.round(usualLimit * (law?.meanWip ?? 1)));
+    const wipLimit = choices.wipLimit ?? usualWipLimit(law?.meanWip ?? null);
     const known =
       period && (await loadHeadCountOn({ ...context, team }, toIsoDay(Math.min(period.to, asOf))));
     const { people = known?.people ?? null, onSupport = known?.onSupport ?? null } = choices;
@@ -65,7 +66,7 @@ export function loadWhatIf(
       people,
       onSupport,
       scenarios:
-        period === null || features.length < minFeatures
+        period === null || features.length < minReplayedFeatures
           ? []
           : whatIf({
               model,

@@ -11,6 +11,7 @@ export type PeriodHead = {
   asOf: IsoDay;
 };
 
+/** The days that figures of hidden work are of, and how they are counted. */
 export function headOf({ period, team, asOf }: Flow): PeriodHead {
   return {
     from: period && toIsoDay(period.from),

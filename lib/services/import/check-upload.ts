@@ -66,7 +66,7 @@ export async function lookAtUpload(
 
 /** Imports a kept file with these choices. */
 export async function importUpload(
-  context: ServiceContext & { idempotencyKey?: string },
+  context: ServiceContext & { idempotencyKey?: string | undefined },
   uploadId: string,
   parameters: URLSearchParams,
 ): Promise<ImportOutcome> {

@@ -49,7 +49,7 @@ export type ImportInput = {
  * be read at all, a 409 where the work was cancelled.
  */
 export async function importCards(
-  context: ServiceContext & { idempotencyKey?: string },
+  context: ServiceContext & { idempotencyKey?: string | undefined },
   { source, options, dryRun, progress = new ImportProgress() }: ImportInput,
 ): Promise<ImportOutcome> {
   requireRole(context, "editor");
@@ -199,9 +199,9 @@ async function eachPart(
       const references = hasReferences ? planner.referencesIn(batch) : [];
       const known = await findCardsByReference(db, team.id, references);
       const cards = planner.plan(batch, (reference) => known.get(reference)?.at(-1));
-      // No team has so many; the rest of the rows would only add to them.
-      if (planner.nameErrors().length > 0) return;
-      names.takeNew(planner);
+      // No team has this many; the rest of the rows would only add to them.
+      if (planner.names.errors().length > 0) return;
+      names.takeNew(planner.names);
       await use(merger.merge(cards, known));
       await progress.advance(0);
     }
@@ -225,15 +225,15 @@ function isAsked(planner: ImportPlanner, { onQuestion }: ImportOptions): boolean
 
 /** What is wrong with the rows comes before what has to be asked about them. */
 function refusalOf(planner: ImportPlanner, options: ImportOptions): "rejected" | "asked" {
-  const hasErrors = planner.errorCount > 0 && options.onError !== "skip";
-  return isAsked(planner, options) && !hasErrors && planner.nameErrors().length === 0
+  const hasErrors = planner.rows.errorCount > 0 && options.onError !== "skip";
+  return isAsked(planner, options) && !hasErrors && planner.names.errors().length === 0
     ? "asked"
     : "rejected";
 }
 
 function isAccepted(planner: ImportPlanner, options: ImportOptions, counts: ImportCounts): boolean {
-  if (planner.nameErrors().length > 0 || isAsked(planner, options)) return false;
-  if (planner.errorCount === 0) return true;
+  if (planner.names.errors().length > 0 || isAsked(planner, options)) return false;
+  if (planner.rows.errorCount === 0) return true;
   const good = counts.created + counts.updated + counts.unchanged;
   return options.onError === "skip" && good > 0;
 }

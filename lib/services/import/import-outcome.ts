@@ -20,6 +20,7 @@ import type { SlaMove } from "@/lib/metrics/sla-movement";
 import type { PreparedImport } from "@/lib/services/import/prepare-import";
 
 export type ImportCounts = { created: number; updated: number; unchanged: number };
+/** An import's counts before its first row. */
 export const noCounts = (): ImportCounts => ({ created: 0, updated: 0, unchanged: 0 });
 
 export type ImportOutcome = ImportCounts & {
@@ -86,24 +87,25 @@ export function outcomeOf(
   planner: ImportPlanner,
   result: ImportCounts & Pick<ImportOutcome, "status" | "id">,
 ): ImportOutcome {
-  const nameErrors = planner.nameErrors();
+  const { names, rows } = planner;
+  const nameErrors = names.errors();
   return {
     ...result,
     ...factsOf(prepared),
-    skipped: planner.rejected.count,
-    replaced: planner.replacedCount,
-    errors: [...nameErrors, ...planner.errors],
-    errorCount: planner.errorCount + nameErrors.length,
+    skipped: rows.rejected.count,
+    replaced: rows.replacedCount,
+    errors: [...nameErrors, ...rows.errors],
+    errorCount: rows.errorCount + nameErrors.length,
     warnings: [...prepared.notes, ...prepared.dates.notes, ...planner.allWarnings()],
-    rejectedCsv: planner.rejected.csv(),
-    newTypes: planner.newTypes(),
-    newSizes: planner.newSizes(),
-    newClients: planner.newClients().slice(0, maxClients),
-    newClientCount: planner.newClients().length,
-    takenNames: planner.takenNames(),
+    rejectedCsv: rows.rejected.csv(),
+    newTypes: names.newTypes(),
+    newSizes: names.newSizes(),
+    newClients: names.newClients().slice(0, maxClients),
+    newClientCount: names.newClients().length,
+    takenNames: names.takenNames(),
     questions: [...prepared.questions, ...planner.questions()],
     statuses: prepared.statuses.length > 0 ? [...prepared.statuses] : planner.statuses(),
-    firstRows: planner.firstRows,
+    firstRows: rows.firstRows,
     changes: null,
     slaMoves: [],
   };

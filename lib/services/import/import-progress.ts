@@ -9,7 +9,7 @@ export type ProgressState = { step: ProgressStep; done: number; total: number };
 
 /** So many bytes are read before memory is worth a thought: most files end before. */
 const collectFrom = 32_000_000;
-/** What is made of so many bytes takes some ten times as much memory until it is given back. */
+/** What is made of these bytes takes some ten times as much memory until it is given back. */
 const collectEvery = 8_000_000;
 
 /** Tells how far an import is, lets others have their turn, and stops when asked to. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Size, WorkType } from "@/lib/db/team-lists";
-import type { ImportPlanner } from "@/lib/files/import-planner";
+import type { PlannedNames } from "@/lib/files/planned-names";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** The team's types and sizes and those that an import brings, with their keys, as rows show them. */
@@ -19,9 +19,9 @@ export class NamesOfImport {
     this.sizeIds = idsByName(team.sizes);
   }
 
-  /** Takes over what the planner has met since the last call, and answers just that. */
-  takeNew(planner: ImportPlanner): { types: WorkType[]; sizes: Size[] } {
-    const types = planner
+  /** Takes over what the rows have shown since the last call, and answers just that. */
+  takeNew(planned: PlannedNames): { types: WorkType[]; sizes: Size[] } {
+    const types = planned
       .newTypes()
       .slice(this.types.length)
       .map(({ name, kind }, index) => ({
@@ -31,8 +31,8 @@ export class NamesOfImport {
         colour: null,
         boxDays: null,
       }));
-    const sizes = planner
-      .sizesMet()
+    const sizes = planned
+      .newSizesAsMet()
       .slice(this.sizes.length)
       .map((name, index) => ({
         ...place(this.team.sizes, this.last.size, this.sizes.length + index),
@@ -47,9 +47,9 @@ export class NamesOfImport {
   }
 
   /** The new sizes with their places from small to large. */
-  sizesInOrder(planner: ImportPlanner): Size[] {
+  sizesInOrder(planned: PlannedNames): Size[] {
     const places = this.sizes.map(({ position }) => position);
-    return planner.newSizes().map((name, index) => ({
+    return planned.newSizes().map((name, index) => ({
       id: this.sizeIdOf(name),
       name,
       colour: null,

@@ -1,7 +1,5 @@
 import "server-only";
-import { type CardDateProblem, cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { requireRole } from "@/lib/cards/people/actor";
-import { Problem } from "@/lib/cards/problem";
 import type { CardRow } from "@/lib/db/card-row";
 import { findCardsByNumber } from "@/lib/db/cards";
 import { type EntityChange, findEntityChanges } from "@/lib/db/change-records";
@@ -16,13 +14,18 @@ import {
 import { updateCards } from "@/lib/db/insert-cards";
 import { deleteUnusedSizes, deleteUnusedTypes } from "@/lib/db/team-lists";
 import { type Source, writeTeam } from "@/lib/db/write-team";
-import { timesOf } from "@/lib/services/cards/add-card";
+import { cardAsBefore } from "@/lib/services/cards/card-as-before";
 import { restoreSpells } from "@/lib/services/cards/follow-spells";
+import {
+  alreadyUndone,
+  cannotRestore,
+  type EditedCard,
+  editedSince,
+  importGone,
+} from "@/lib/services/import/undo-import-problems";
 import { loadTeamInside } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type EditedCard = { number: number; title: string; created: boolean };
 export type ImportUndone = { removed: number; restored: number };
 
 /** Cards of an import that somebody changed since: created by it or changed by it. */
@@ -58,7 +61,12 @@ export async function undoImport(
       const { created, updates, edited } = await findTouched(tx, team.id, current);
       if (edited.length > 0 && !options.evenIfEdited) throw editedSince(edited);
 
-      const restored = updates.map((update) => restore(team, update));
+      const restored = updates.map(({ current: before, change }) => ({
+        before,
+        after: cardAsBefore(team, before, change, "keep", (reason) =>
+          cannotRestore(before, reason),
+        ),
+      }));
       await updateCards(
         tx,
         team.id,
@@ -112,28 +120,6 @@ async function findTouched(db: Database, teamId: number, stored: ImportRow) {
   return { created, updates, edited: edited.sort((a, b) => a.number - b.number) };
 }
 
-/** The card with each field that the import changed as it was before; later edits elsewhere stay. */
-function restore(
-  team: LoadedTeam,
-  { current, change }: Update,
-): { before: CardRow; after: CardRow } {
-  const after: CardRow = { ...current };
-  for (const column of Object.keys(current) as (keyof CardRow)[]) {
-    const was = change.before?.[column];
-    if (was !== undefined && was !== change.after?.[column])
-      Object.assign(after, { [column]: was });
-  }
-  // A type or size that has gone since cannot come back: the card keeps the one it has.
-  if (!team.types.some((type) => type.id === after.typeId)) after.typeId = current.typeId;
-  if (after.sizeId !== null && !team.sizes.some((size) => size.id === after.sizeId)) {
-    after.sizeId = current.sizeId;
-  }
-  const [problem] = cardDateProblems(after, team.today);
-  if (problem) throw cannotRestore(current, problem);
-  Object.assign(after, timesOf(team, after), { version: current.version + 1 });
-  return { before: current, after };
-}
-
 /** Types and sizes that the import brought and that no card needs any more. */
 async function removeNewNames(
   tx: Database,
@@ -165,41 +151,4 @@ async function existingImport(teamId: number, id: number): Promise<ImportRow> {
   if (!stored) throw importGone();
   if (stored.undoneAt) throw alreadyUndone(stored);
   return stored;
-}
-
-function importGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "import-not-found",
-    message: "This team has no such import.",
-  });
-}
-
-function alreadyUndone(stored: ImportRow): Problem {
-  return new Problem({
-    status: 409,
-    code: "import-already-undone",
-    message: `The import of "${stored.fileName}" has been undone already.`,
-  });
-}
-
-/** Days of before the import and days of later edits can contradict each other. */
-function cannotRestore({ number, title }: CardRow, problem: CardDateProblem): Problem {
-  return new Problem({
-    status: 409,
-    code: "cannot-undo-import",
-    message: `Card ${number}, "${title}", was edited since this import and cannot get back the days it had: ${problem.message} Correct the card, then undo the import.`,
-    extra: { card: number },
-  });
-}
-
-function editedSince(edited: EditedCard[]): Problem {
-  const [first] = edited;
-  const named = edited.length === 1 ? `Card ${first?.number} was` : `${edited.length} cards were`;
-  return new Problem({
-    status: 409,
-    code: "edited-since-import",
-    message: `${named} edited since this import. Look at them first; undoing removes the cards the import made, edits included.`,
-    extra: { editedCards: edited },
-  });
 }

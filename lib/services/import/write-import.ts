@@ -56,7 +56,7 @@ export class ImportWriter {
   /** To be called after the last part: only then is known how the new sizes follow each other. */
   async end(created: number): Promise<void> {
     const { tx, team, record } = this.change;
-    const sizes = this.names.sizesInOrder(this.planner);
+    const sizes = this.names.sizesInOrder(this.planner.names);
     await placeSizes(tx, this.team.id, sizes);
     for (const size of sizes) record("size", size.id, null, size);
     await setLastCardNumber(tx, this.team.id, team.lastCardNumber + created);

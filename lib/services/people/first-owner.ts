@@ -36,6 +36,7 @@ export async function createFirstOwner(
   });
 }
 
+/** What is said of a link that has made its account already. */
 export function linkSpent(): Problem {
   return new Problem({
     status: 404,

@@ -4,8 +4,9 @@ import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import { mergeHistograms } from "@/lib/metrics/histogram";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { parseSlaRule } from "@/lib/metrics/sla-rule";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 import type { MixTrends } from "@/lib/services/planning/load-mix-trends";
-import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import type { LoadedWorkMix } from "@/lib/services/planning/load-work-mix";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -24,7 +25,7 @@ export async function loadHeadline(
   const rule = parseSlaRule(table.rule);
   const isFeature = ({ kind }: { kind?: string }) => kind === "feature";
   const hasFeatures = table.rows.some(isFeature);
-  const slaOf = (rows: readonly SlaTableRow[]) =>
+  const slaOf = (rows: readonly SlaGroup[]) =>
     rule &&
     slaFigures(
       mergeHistograms(

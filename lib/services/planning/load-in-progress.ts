@@ -1,24 +1,12 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
-import type { Kind } from "@/lib/cards/kinds";
-import { type DayNumber, type IsoDay, toDayNumber } from "@/lib/dates/day";
+import type { InProgressCard } from "@/lib/cards/progress/in-progress-card";
+import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import type { WorkCalendar } from "@/lib/dates/work-calendar";
 import { type CardInProgress, findCardsInProgress } from "@/lib/db/cards-in-progress";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-
-export type InProgressCard = {
-  number: number;
-  title: string;
-  type: string;
-  kind: Kind;
-  size: string | null;
-  committed: IsoDay;
-  ended: IsoDay | null;
-  /** Days in progress within the period: plain counts that may be 0 */
-  days: number;
-};
 
 /**
  * The cards that were in progress within the filter's period, those with most days in it first.

@@ -10,13 +10,13 @@ import {
   type ReleaseCell,
 } from "@/lib/db/release-cells";
 import { findReleasedPoints } from "@/lib/db/released-points";
-import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
+import type { SlaGroup, SlaGrouping } from "@/lib/metrics/sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 /** More dots than this no screen shows apart. */
 const maxDots = 5_000;
@@ -131,7 +131,7 @@ function emptyPoints(): ItemPoints {
 function toPoints(
   team: LoadedTeam,
   rows: Awaited<ReturnType<typeof findReleasedPoints>>,
-  groups: readonly SlaTableRow[],
+  groups: readonly SlaGroup[],
 ): ItemPoints {
   const limitOf = limits(team, groups);
   const typePlaces = new Map(team.types.map((type, place) => [type.id, place]));
@@ -148,7 +148,7 @@ function toPoints(
 }
 
 /** The SLA in whole days by which a card is over or not; none where its group has too little data. */
-function limits(team: LoadedTeam, groups: readonly SlaTableRow[]) {
+function limits(team: LoadedTeam, groups: readonly SlaGroup[]) {
   const typeNames = new Map(team.types.map(({ id, name }) => [id, name]));
   const sizeNames = new Map(team.sizes.map(({ id, name }) => [id, name]));
   const key = (type: string | undefined, size: string | null | undefined) =>
@@ -167,7 +167,7 @@ function toCells(
   team: LoadedTeam,
   rows: ReleaseCell[],
   width: number,
-  types: readonly SlaTableRow[],
+  types: readonly SlaGroup[],
 ): ItemCells {
   const limitOf = limits(team, types);
   const kindOf = new Map(team.types.map((type) => [type.id, type.kind]));

@@ -3,15 +3,12 @@ import type { Rota, RotaCount, RotaProblem, RotaView, RotaWeekView } from "@/lib
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { findRota } from "@/lib/db/rota";
 import { rotaShares, rotaSpread } from "@/lib/metrics/rota/rota-shares";
-import { canHold, type DutyWeek, isOnRota } from "@/lib/metrics/rota/week-duty";
+import { canHold, type DutyWeek, isOnRota, minWeeksShown } from "@/lib/metrics/rota/week-duty";
 import { dutyWeeks, rotaInWeeks, weekOfDay } from "@/lib/services/rota/rota-weeks";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
-
-/** So many weeks are shown at least, this one included, with or without somebody. */
-const leastShown = 13;
 
 /** A team's rota with what it means: who holds which week, what is wrong, how even it has been. */
 export async function loadRota(context: ServiceContext): Promise<RotaView> {
@@ -27,7 +24,7 @@ export function viewOf(team: LoadedTeam, stored: Rota): RotaView {
   const now = weekOfDay(team, team.today);
   const last = rota.weeks.at(-1)?.week ?? now;
   const known = Math.floor((toDayNumber(last) - toDayNumber(now)) / 7) + 1;
-  const weeks = dutyWeeks(team, Math.max(leastShown, known));
+  const weeks = dutyWeeks(team, Math.max(minWeeksShown, known));
   const holders = new Map(rota.weeks.map(({ week, person }) => [week, person]));
   const past = weeks.filter(({ week }) => week <= now);
   const shares = rotaShares(rota.people, past, holders);

@@ -8,7 +8,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-/** Who holds the support role on a day, today unless told; null where nobody does. */
+/** Who holds the support role on a day, today by default; null where nobody does. */
 export async function loadSupportHolder(
   context: ServiceContext,
   day?: IsoDay,

@@ -2,11 +2,8 @@ import "server-only";
 import type { Rota, RotaWeek } from "@/lib/cards/rota/rota";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { nearestWeekStart, weekStart, workingDaysOfWeek } from "@/lib/dates/team-weeks";
-import type { DutyWeek } from "@/lib/metrics/rota/week-duty";
+import { balanceWeeks, type DutyWeek } from "@/lib/metrics/rota/week-duty";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-
-/** How many weeks back count towards what is even. */
-const weeksBack = 52;
 
 /** The first day of the team's week that a day lies in. */
 export function weekOfDay(team: LoadedTeam, day: IsoDay): IsoDay {
@@ -23,11 +20,11 @@ export function rotaInWeeks(team: LoadedTeam, rota: Rota): Rota {
   return { ...rota, weeks: [...weeks.values()] };
 }
 
-/** The weeks that need somebody, from a year back to so many weeks, this one included. */
+/** The weeks that need somebody, from a year back to `ahead` weeks, this one included. */
 export function dutyWeeks(team: LoadedTeam, ahead: number): DutyWeek[] {
   const now = weekStart(toDayNumber(team.today), team.workingWeek);
-  return Array.from({ length: weeksBack + ahead }, (_, index) => {
-    const start = now + 7 * (index - weeksBack);
+  return Array.from({ length: balanceWeeks + ahead }, (_, index) => {
+    const start = now + 7 * (index - balanceWeeks);
     return { week: toIsoDay(start), days: workingDaysOfWeek(start, team) };
   }).filter(({ days }) => days.length > 0);
 }

@@ -43,7 +43,7 @@ export type CalendarChange = z.output<typeof calendarChangeSchema>;
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
   change: CalendarChange,
-  { ifRule }: { ifRule?: SlaRule } = {},
+  { ifRule }: { ifRule?: SlaRule | undefined } = {},
 ): Promise<{ cardsChanged: number; isSame: boolean; revision: number }> {
   const { result, revision } = await writeTeam(
     { ...context, action: "change-calendar", request: change },
@@ -56,8 +56,12 @@ export async function changeCalendar(
           message: `Somebody changed the rule meanwhile: it is ${shortSlaRule(before.rule)} now. Nothing was changed.`,
         });
       }
-      const { holidays, rule, ...settings } = change;
-      await updateTeamCalendar(tx, before.id, settings);
+      const { holidays, rule } = change;
+      await updateTeamCalendar(tx, before.id, {
+        timeZone: change.timeZone ?? before.timeZone,
+        dayCount: change.dayCount ?? before.dayCount,
+        workingWeek: change.workingWeek ?? before.workingWeek,
+      });
       if (rule !== undefined && formatSlaRule(rule) !== formatSlaRule(before.rule)) {
         await updateTeam(tx, before.id, { rule });
         record(

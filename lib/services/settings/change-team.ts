@@ -67,6 +67,7 @@ export async function deleteTeam(context: ServiceContext, typedName: string): Pr
   await deleteTeamRow(team.id);
 }
 
+/** Whether the team is archived. */
 export async function isTeamArchived(context: ServiceContext): Promise<boolean> {
   requireRole(context, "viewer");
   return isArchived(context.teamId);

@@ -9,7 +9,7 @@ import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
+type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 /** Which names: cards carry them as texts of their own. */
 export type NameList = NameListKey;
 type CountedName = { name: string; cards: number };

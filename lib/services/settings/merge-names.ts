@@ -1,81 +1,19 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { invalidFields, Problem } from "@/lib/cards/problem";
 import { findLastListId } from "@/lib/db/card-changes";
-import type { CardRow } from "@/lib/db/card-row";
-import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
-import { findCardsOfStream, replaceListedNames } from "@/lib/db/edit-lists";
-import { updateCards } from "@/lib/db/insert-cards";
+import { cardsFrom } from "@/lib/db/cards";
+import { replaceListedNames } from "@/lib/db/edit-lists";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
-import { type Source, type TeamWrite, writeTeam } from "@/lib/db/write-team";
-import { rewriteSpells } from "@/lib/services/cards/follow-spells";
+import { writeTeam } from "@/lib/db/write-team";
 import { renameClientOfCosts } from "@/lib/services/costs/rename-client";
-import { anyList } from "@/lib/services/settings/team-lists";
-import { loadTeamInside } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-import type { ServiceContext } from "@/lib/services/team/service-context";
-
-type Context = ServiceContext & { source: Source; idempotencyKey?: string };
-
-/** The change that was made; null where there was nothing to change. */
-type Saved = { revision: number | null };
-
-const mergeableLists = ["type", "size", "stream"] as const;
-export type MergeableList = (typeof mergeableLists)[number];
-
-const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;
-
-/**
- * Removes a type, size or stream; its cards, those in the bin too, get the replacement: another
- * entry, or "none" for a size or stream. One in use needs a replacement (a 422 Problem).
- */
-export async function removeFromList(
-  context: Context,
-  list: MergeableList,
-  id: number,
-  replacement: number | "none" | null,
-): Promise<Saved> {
-  const { revision } = await writeTeam(
-    { ...context, action: `remove-${list}`, request: { list, id, replacement } },
-    async (write) => {
-      const { tx } = write;
-      const team = await loadTeamInside(context, tx);
-      const known = anyList(list).rowsOf(team);
-      const removed = known.find((one) => one.id === id);
-      const other = typeof replacement === "number" ? replacement : null;
-      const isKnown = other === null || known.some((one) => one.id === other);
-      if (!removed || !isKnown) throw gone();
-      if (other === id) throw itself(list);
-      const column = columns[list];
-      const rows = await cardsFrom(tx, { teamId: team.id, [column]: id });
-      const isNeeded = rows.length > 0 || (list === "type" && known.length === 1);
-      const isGiven = list === "type" ? other !== null : replacement !== null;
-      if (isNeeded && !isGiven) throw needsReplacement(list, removed.name, rows.length);
-      await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: other }));
-      if (list === "stream") await moveSpells(write, team, id, other);
-      await anyList(list).remove(tx, team.id, id);
-      write.record(list, id, removed, null);
-      return { cards: rows.length };
-    },
-  );
-  return { revision };
-}
-
-/** Spells of a stream that goes belong to its replacement, or to none. */
-async function moveSpells(write: TeamWrite, team: LoadedTeam, from: number, to: number | null) {
-  const numbers = await findCardsOfStream(write.tx, team.id, from);
-  const rows = await findCardsByNumber(write.tx, team.id, numbers);
-  const changes = rows.map((row) => ({ before: row, after: row }));
-  await rewriteSpells(write, team, changes, (spells) =>
-    spells.map((spell) => (spell.streamId === from ? { ...spell, streamId: to } : spell)),
-  );
-}
+import { changeCards } from "@/lib/services/settings/change-cards";
+import type { ListContext, Saved } from "@/lib/services/settings/save-list";
 
 const textColumns = { client: "client", class_of_service: "classOfService" } as const;
 
 /** Adds names to a list that forms offer; names it has already stay as they are. */
 export async function addListedName(
-  context: Context,
+  context: ListContext,
   list: NameListKey,
   name: string,
 ): Promise<Saved> {
@@ -101,7 +39,7 @@ export async function addListedName(
  * merged with it. Without a new name the cards are left with none.
  */
 export async function renameListedName(
-  context: Context,
+  context: ListContext,
   list: NameListKey,
   from: string,
   to: string | null,
@@ -129,47 +67,6 @@ export async function renameListedName(
   return { revision };
 }
 
-async function changeCards(
-  { tx, recordSet }: TeamWrite,
-  teamId: number,
-  rows: CardRow[],
-  change: (row: CardRow) => CardRow,
-) {
-  const changes = rows.map((before) => ({
-    id: before.number,
-    before,
-    after: { ...change(before), version: before.version + 1 },
-  }));
-  await updateCards(
-    tx,
-    teamId,
-    changes.map(({ after }) => after),
-  );
-  await recordSet("card", changes);
-}
-
 function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
-}
-
-function itself(list: MergeableList): Problem {
-  const message = `Choose another ${list} than the one that goes.`;
-  return invalidFields([{ field: "replacement", code: "same-entry", message }]);
-}
-
-function gone(): Problem {
-  return new Problem({
-    status: 409,
-    code: "entry-gone",
-    message: "It was changed meanwhile. Load the page again.",
-  });
-}
-
-function needsReplacement(list: MergeableList, name: string, cards: number): Problem {
-  const or = list === "type" ? "" : `, or "no ${list}"`;
-  const message =
-    cards === 0
-      ? `"${name}" is the only type, and a team needs one.`
-      : `${cards} ${cards === 1 ? "card has" : "cards have"} the ${list} "${name}". Choose the ${list} that they get instead${or}.`;
-  return invalidFields([{ field: "replacement", code: "needs-replacement", message }]);
 }

@@ -3,7 +3,7 @@ import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import type { Source } from "@/lib/db/write-team";
-import { type MergeableList, removeFromList } from "@/lib/services/settings/merge-names";
+import { type MergeableList, removeFromList } from "@/lib/services/settings/remove-from-list";
 import { anyList, entryGone } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";

@@ -74,6 +74,7 @@ export function entryIdOf(text: string): number {
   return Number(text);
 }
 
+/** 404: the list has no such entry. */
 export function entryGone(): Problem {
   return new Problem({
     status: 404,

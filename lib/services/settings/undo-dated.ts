@@ -8,8 +8,8 @@ import { deleteHeadCount, findHeadCounts, putHeadCount } from "@/lib/db/head-cou
 import { deleteMarkedDay, findMarkedDays, putMarkedDay } from "@/lib/db/marked-days";
 import type { SettingsUndoRecord } from "@/lib/db/settings-changes";
 import type { TeamWrite } from "@/lib/db/write-team";
-import { withOldValues } from "@/lib/services/settings/with-old-values";
 import { cannotUndo } from "@/lib/services/team/undo-problems";
+import { withOldValues } from "@/lib/services/team/with-old-values";
 
 type Records = readonly SettingsUndoRecord[];
 

@@ -6,10 +6,10 @@ import type { SettingsUndoRecord } from "@/lib/db/settings-changes";
 import type { TeamWrite } from "@/lib/db/write-team";
 import { anyList, type Entry } from "@/lib/services/settings/team-lists";
 import { putBackDated, takeAwayDated } from "@/lib/services/settings/undo-dated";
-import { withOldValues } from "@/lib/services/settings/with-old-values";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { cannotUndo } from "@/lib/services/team/undo-problems";
+import { withOldValues } from "@/lib/services/team/with-old-values";
 
 const listKeys = ["type", "size", "stream"] as const;
 const nameKeys = ["client", "class_of_service"] as const;

@@ -29,7 +29,11 @@ export const settingsActions: readonly string[] = [
  * change, a 409 where what was cannot be any more.
  */
 export async function undoSettings(
-  context: ServiceContext & { source: Source; idempotencyKey?: string; undoneAction?: string },
+  context: ServiceContext & {
+    source: Source;
+    idempotencyKey?: string | undefined;
+    undoneAction?: string | undefined;
+  },
   revision: number,
 ): Promise<{ cards: number; revision: number }> {
   const { result, revision: undo } = await writeTeam(

@@ -47,7 +47,7 @@ export type OpenCardsAsOf = {
 };
 
 /**
- * The cards in progress at the start of a day (today unless told), each with its age, its quote and
+ * The cards in progress at the start of a day (today by default), each with its age, its quote and
  * its chance of meeting it, by the history that came truest (all history where that is not asked
  * for: who is over does not depend on it). A later day than today is today. METRICS section 5.
  */

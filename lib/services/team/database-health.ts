@@ -1,16 +1,16 @@
 import "server-only";
 import { type DatabaseTrouble, isWritable, troubleOf } from "@/lib/db/database-health";
 
-const longestWaitMs = 3_000;
+const maxWaitMs = 3_000;
 /** A full disk shows only when something is written. */
 const fullRememberedMs = 30_000;
 let fullSeenAt = Number.NEGATIVE_INFINITY;
 
-/** How the database is, asked anew; no answer within a few seconds is none. */
+/** How the database is, asked again; no answer within a few seconds is none. */
 export async function askDatabaseState(): Promise<"ok" | DatabaseTrouble> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<"unreachable">((resolve) => {
-    timer = setTimeout(() => resolve("unreachable"), longestWaitMs);
+    timer = setTimeout(() => resolve("unreachable"), maxWaitMs);
   });
   const asked = isWritable().then(
     (writable) => (writable ? "ok" : "read-only"),

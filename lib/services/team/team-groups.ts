@@ -1,17 +1,6 @@
 import "server-only";
-import type { Kind } from "@/lib/cards/kinds";
+import type { GroupNames, SlaGrouping } from "@/lib/metrics/sla-table";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-
-export const slaGroupings = ["type", "size", "type,size"] as const;
-export type SlaGrouping = (typeof slaGroupings)[number];
-
-export type GroupNames = {
-  /** Present when grouped by type */
-  type?: string;
-  kind?: Kind;
-  /** Present when grouped by size; null is unsized */
-  size?: string | null;
-};
 
 export type TeamGroup = GroupNames & {
   typeId?: number;

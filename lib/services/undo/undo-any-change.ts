@@ -23,7 +23,7 @@ type Undone = { cards: number; revision: number };
  * unknown change, a 409 (`cannot-undo`) where what was cannot be any more.
  */
 export async function undoAnyChange(
-  context: ServiceContext & { source: Source; idempotencyKey?: string },
+  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
   revision: number,
   onlyCard?: number,
 ): Promise<Undone> {

@@ -11,7 +11,7 @@ import {
 import { refuseLater } from "@/lib/services/cards/refuse-later";
 
 /**
- * Marks a card as blocked, with a reason, since today unless told. Throws a 409 Problem when it is
+ * Marks a card as blocked, with a reason, since today by default. Throws a 409 Problem when it is
  * blocked already, released or cancelled.
  */
 export async function blockCard(

@@ -7,7 +7,7 @@ import {
   refuseEnded,
 } from "@/lib/services/cards/move-card";
 
-/** Cancels a card, today unless told. Throws a 409 Problem when it is released or cancelled. */
+/** Cancels a card, today by default. Throws a 409 Problem when it is released or cancelled. */
 export async function cancelCard(
   context: MoveContext,
   number: number,

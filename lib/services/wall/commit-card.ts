@@ -10,7 +10,7 @@ import {
 } from "@/lib/services/cards/move-card";
 
 /**
- * Commits a card to a stream, today unless told; a card that is committed already moves to the
+ * Commits a card to a stream, today by default; a card that is committed already moves to the
  * stream and keeps its commit day. Throws a 409 Problem for a released or cancelled card, and for a
  * committed one that is not to move.
  */

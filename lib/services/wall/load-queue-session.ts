@@ -12,7 +12,7 @@ import { rowNames } from "@/lib/services/team/row-names";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
- * The head of the queue, at most so many cards, with what each of its places is worth, so that a screen can show what an
+ * The head of the queue, up to a number of cards, with what each of its places is worth, so that a screen can show what an
  * order would do to every card's day before it is saved. METRICS section 9.
  */
 export async function loadQueueSession(

@@ -49,6 +49,6 @@ export async function cardsOfQueue(
 function leftTheQueue(card: number, before: number): Problem {
   return notInPlace(
     "left-the-queue",
-    `Card ${before} is in the queue no longer, so card ${card} cannot go before it and stays where it was. Look again and repeat the move if it still fits.`,
+    `Card ${before} is no longer in the queue, so card ${card} cannot go before it and stays where it was. Look again and repeat the move if it still fits.`,
   );
 }

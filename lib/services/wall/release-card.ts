@@ -7,7 +7,7 @@ import {
   refuseEnded,
 } from "@/lib/services/cards/move-card";
 
-/** Releases a card, today unless told. Throws a 409 Problem when it is released or cancelled. */
+/** Releases a card, today by default. Throws a 409 Problem when it is released or cancelled. */
 export async function releaseCard(
   context: MoveContext,
   number: number,

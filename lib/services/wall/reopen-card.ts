@@ -12,7 +12,7 @@ import {
 import { refuseLater } from "@/lib/services/cards/refuse-later";
 
 /**
- * Reopens a released or cancelled card, today unless told: its end is cleared, its first commit day
+ * Reopens a released or cancelled card, today by default: its end is cleared, its first commit day
  * stays (METRICS section 2). Throws a 409 Problem for any other card, a 422 for a day before its end
  * or later than today.
  */

@@ -9,7 +9,7 @@ import {
 } from "@/lib/services/cards/move-card";
 import { refuseLater } from "@/lib/services/cards/refuse-later";
 
-/** Ends a card's blockage, today unless told. Throws a 409 Problem when it is not blocked. */
+/** Ends a card's blockage, today by default. Throws a 409 Problem when it is not blocked. */
 export async function unblockCard(
   context: MoveContext,
   number: number,

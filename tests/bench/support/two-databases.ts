@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
 import { databaseUrl } from "@/tests/bench/database-url";
 
-const shared = globalThis as { walltimePrisma?: ReturnType<typeof database> };
+const shared = globalThis as { walltimePrisma?: ReturnType<typeof database> | undefined };
 
 /** Runs work with the services on this database, others left connected as they were. */
 export type OnDatabase = <T>(work: () => Promise<T>) => Promise<T>;

@@ -106,6 +106,10 @@ test.describe("with released cards", () => {
     await page.goto(`/t/${team.slug}?tpye=Bug&kind=feature`);
     await expect(page.getByText("This page knows no “tpye”.")).toBeVisible();
     await expect(page.getByText("60 released items")).toBeVisible();
+    await page.goto(`/t/${team.slug}/cards?tpye=Bug&state=done`);
+    await expect(
+      page.getByText("This page knows no “tpye”. It cannot read “done” as state."),
+    ).toBeVisible();
   });
 
   test("two filters pressed quickly one after the other both count", async ({ page, team }) => {

@@ -67,7 +67,7 @@ test("each section opens with a sentence, and says why where it cannot answer", 
   ]);
   await page.goto(`/t/${team.slug}/sla`);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(questions);
-  await expect(page.getByText(/^No card has got a quote yet/)).toBeVisible();
+  await expect(page.getByText(/^No card has a quote yet/)).toBeVisible();
   await expect(page.getByText(/^No rule can be told from another yet/)).toBeVisible();
   await expect(page.getByText(/^Feature: 1 released, and an SLA needs 2/)).toBeVisible();
   await expect(page.getByText(/^There is not enough of a record yet/)).toBeVisible();

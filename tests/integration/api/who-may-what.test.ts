@@ -97,7 +97,7 @@ async function ask(file: string, method: Method, who: string): Promise<Answer | 
   const headers = new Headers({ "content-type": "application/json" });
   const token = authorization[who];
   if (token) headers.set("authorization", token);
-  const body = method === "GET" ? undefined : "{}";
+  const body = method === "GET" ? null : "{}";
   const request = new Request(`http://walltime.test${path}`, { method, headers, body });
   const answer: Response = await handler(request, { params: Promise.resolve(values) });
   if (answer.headers.get("content-type")?.startsWith("text/event-stream")) {

@@ -66,7 +66,7 @@ const alike = (count: number): Days =>
 describe("what the SLA page says of teams that are not usual", () => {
   test("without a card", async () => {
     expect(await said([], "2026-02-02")).toEqual({
-      quotes: "No card has got a quote yet: a quote needs 10 released cards before the commit day.",
+      quotes: "No card has a quote yet: a quote needs 10 released cards before the commit day.",
       rules: "No rule can be told from another yet: 0 cards could be quoted, and it takes 30.",
       sure: null,
       moved: "There is not enough of a record yet to show a movement.",
@@ -116,7 +116,7 @@ describe("what the SLA page says of teams that are not usual", () => {
         "2026-01-12",
       ),
     ).toMatchObject({
-      quotes: "No card has got a quote yet: a quote needs 10 released cards before the commit day.",
+      quotes: "No card has a quote yet: a quote needs 10 released cards before the commit day.",
       sure: null,
       spread: "No card was released in this selection.",
       definitions: "There is not enough data for an SLA.",

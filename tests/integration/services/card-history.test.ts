@@ -4,7 +4,7 @@ import { correctCard } from "@/lib/server/correct-card";
 import { editCard } from "@/lib/services/cards/edit-card";
 import { loadCardHistory } from "@/lib/services/cards/load-card-history";
 import { undoChange } from "@/lib/services/cards/undo-change";
-import { removeFromList } from "@/lib/services/settings/merge-names";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
 import { blockCard } from "@/lib/services/wall/block-card";
 import { makeCard } from "@/tests/factories/make-card";

@@ -3,7 +3,7 @@ import { historySentences } from "@/lib/cards/history/card-history";
 import { loadCardHistory } from "@/lib/services/cards/load-card-history";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { saveSizes } from "@/lib/services/settings/edit-team-list";
-import { removeFromList } from "@/lib/services/settings/merge-names";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";

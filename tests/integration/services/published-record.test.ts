@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import type { SlaGroup, SlaGrouping } from "@/lib/metrics/sla-table";
 import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
-import { loadSlaTable, type SlaTableRow } from "@/lib/services/planning/load-sla-table";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import type { SlaGrouping } from "@/lib/services/team/team-groups";
+
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
 import { importText } from "@/tests/integration/services/support/import-text";
@@ -50,7 +51,7 @@ describe("the published record through the services", () => {
   const rowsOf = async (by: SlaGrouping, filter: CardFilter = {}) =>
     (await loadSlaTable(context, by, filter)).rows;
 
-  function expectFigures(row: SlaTableRow | Figures | undefined, figures: Figures) {
+  function expectFigures(row: SlaGroup | Figures | undefined, figures: Figures) {
     const found = row as Figures | undefined;
     for (const [figure, value] of Object.entries(figures)) {
       if (value === null) expect.soft(found?.[figure], figure).toBeNull();

@@ -6,7 +6,7 @@ import { newRow } from "@/lib/services/cards/add-card";
 import { removeCard } from "@/lib/services/cards/remove-card";
 import { saveTypes } from "@/lib/services/settings/edit-team-list";
 import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
-import { removeFromList } from "@/lib/services/settings/merge-names";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { exportTeam } from "@/lib/services/team/export-team";
 import { loadTeam } from "@/lib/services/team/load-team";
 import { makeCard } from "@/tests/factories/make-card";

@@ -16,11 +16,8 @@ import {
 } from "@/lib/services/hidden-work/edit-head-counts";
 import { saveStreams } from "@/lib/services/settings/edit-team-list";
 import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
-import {
-  addListedName,
-  removeFromList,
-  renameListedName,
-} from "@/lib/services/settings/merge-names";
+import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";

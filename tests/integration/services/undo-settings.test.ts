@@ -10,11 +10,8 @@ import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, isTeamArchived, renameTeam } from "@/lib/services/settings/change-team";
 import { saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
 import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
-import {
-  addListedName,
-  removeFromList,
-  renameListedName,
-} from "@/lib/services/settings/merge-names";
+import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";

@@ -42,10 +42,10 @@ describe("how a delivery stands, in words", () => {
     expect(standingWords(risk)).toBe("at risk: 42% likely by the target");
     const late = { ...standing, state: "late" as const, chance: null };
     expect(deliverySentence(late)).toBe(
-      "Late: the target, 15 May 2026, is over. 2 of 7 cards are out. From here with 85% certainty it is done by 12 May 2026.",
+      "Late: the target, 15 May 2026, has passed. 2 of 7 cards are out. From here with 85% certainty it is done by 12 May 2026.",
     );
     const never = { ...risk, likely: { p50: null, p85: null, p95: null } };
-    expect(deliverySentence(never)).toContain("it will hardly be done within five years.");
+    expect(deliverySentence(never)).toContain("it is unlikely to be done within five years.");
   });
 
   test("never says 0% or 100%", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { type HeadlineFacts, headline } from "@/lib/charts/planning/headline";
-import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
+import { planningParameters } from "@/lib/charts/planning/planning-view";
 import { exportName } from "@/lib/files/export-name";
 import { shareTrend } from "@/lib/metrics/share-trend";
 
@@ -52,7 +53,7 @@ describe("the trend of a share", () => {
 describe("parameters that a planning address does not know", () => {
   it("are named; filters, views and tracking parameters are not", () => {
     const query = { tpye: "Bug", type: "Bug", compare: "no", zoom: "1", utm_source: "mail" };
-    expect(unknownParameters(query)).toEqual(["tpye"]);
+    expect(unknownAmong(query, planningParameters)).toEqual(["tpye"]);
   });
 });
 

@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
+import type { Kind } from "@/lib/cards/kinds";
 import { cardAt } from "@/lib/charts/items/card-at";
 import { referenceValues } from "@/lib/charts/items/reference-values";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
 import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
-import { groupName, type SlaGroup } from "@/lib/charts/sla/sla-group";
+import { groupName } from "@/lib/charts/sla/sla-group";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
-const group = (type: string, kind: SlaGroup["kind"], items: number): SlaGroup => {
+const group = (type: string, kind: Kind, items: number): SlaGroup => {
   const histogram = histogramOf(Array.from({ length: items }, (_, index) => index + 1));
   return { ...slaFigures(histogram, defaultSlaRule), type, kind, histogram };
 };

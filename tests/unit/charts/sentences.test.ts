@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { committedToDoneSentence } from "@/lib/charts/items/committed-to-done-sentence";
 import { rollingSentence } from "@/lib/charts/items/rolling-sentence";
 import { workMixSentence } from "@/lib/charts/mix/work-mix-sentence";
-import type { SlaGroup } from "@/lib/charts/sla/sla-group";
 import { slaSentence } from "@/lib/charts/sla/sla-sentence";
 import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
 import { spreadSentence } from "@/lib/charts/spread/spread-sentence";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+import type { SlaGroup } from "@/lib/metrics/sla-table";
 
 const figures = (...days: number[]) => slaFigures(histogramOf(days), defaultSlaRule);
 const withHistogram = (...days: number[]) => ({

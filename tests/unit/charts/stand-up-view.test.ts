@@ -21,7 +21,7 @@ describe("the address of the stand-up", () => {
     (asOf) => {
       const { view, problem } = readStandUpView({ asOf, by: ["colour"] });
       expect(view).toEqual({ asOf: null, by: "type", scale: "even" });
-      expect(problem).toBe("The day in this address is not a day, so today is shown.");
+      expect(problem).toBe("The day in this address cannot be read, so today is shown.");
     },
   );
 });

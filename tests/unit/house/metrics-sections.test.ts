@@ -33,4 +33,14 @@ describe("METRICS.md", () => {
     expect(cited.length).toBeGreaterThan(40);
     expect(cited.filter(({ section }) => !sections.has(section))).toEqual([]);
   });
+
+  test("names each threshold with the value that the code has", () => {
+    const rows = [...definitions.matchAll(/^\| `(\w+)` \| ([\d.]+) \| `([\w/-]+)` \|/gm)];
+    expect(rows.length).toBeGreaterThan(30);
+    for (const [, name, value, file] of rows) {
+      const code = readFileSync(path.join(repoRoot, `lib/metrics/${file}.ts`), "utf8");
+      const found = new RegExp(`const ${name} = ([\\d._]+);`).exec(code)?.[1];
+      expect([name, Number(found?.replaceAll("_", ""))]).toEqual([name, Number(value)]);
+    }
+  });
 });

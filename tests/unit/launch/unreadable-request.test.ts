@@ -10,7 +10,7 @@ const server = http.createServer((request, response) => {
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-function ask(method: string, path: string): Promise<{ status?: number; text: string }> {
+function ask(method: string, path: string): Promise<{ status: number | undefined; text: string }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const request = http.request({ host: "127.0.0.1", port, method, path }, (answer) => {

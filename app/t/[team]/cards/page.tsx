@@ -8,7 +8,12 @@ import {
   undoBulkAction,
 } from "@/app/t/[team]/cards/list-actions";
 import { CardListPage } from "@/components/card-list/card-list-page";
-import { emptyListQuery, type ListQuery, readListQuery } from "@/lib/cards/lists/list-query";
+import {
+  emptyListQuery,
+  ignoredInList,
+  type ListQuery,
+  readListQuery,
+} from "@/lib/cards/lists/list-query";
 import { Problem } from "@/lib/cards/problem";
 import { bulkDoneWords } from "@/lib/format/bulk-done-words";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
@@ -39,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
       query={query}
       list={list}
       problem={problem}
+      ignored={ignoredInList(parameters)}
       lists={lists}
       views={views}
       deliveries={deliveries}

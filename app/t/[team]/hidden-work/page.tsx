@@ -20,8 +20,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-view";
-import { unknownParameters } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
+import {
+  planningParameters,
+  readPlanningView,
+  viewEntries,
+} from "@/lib/charts/planning/planning-view";
 import { dayWords } from "@/lib/format/day-words";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { openTeam } from "@/lib/server/team-page";
@@ -56,9 +60,10 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
   const asked = whatIfEntries(choices);
   const own = readOwnTypes(query, team.types);
   const keep = [...viewEntries(view), ...ownTypeEntries(query)];
-  const unknown = unknownParameters(query).filter(
-    (name) => !["wipLimit", "people", "onSupport", "own"].includes(name),
-  );
+  const unknown = unknownAmong(query, [
+    ...planningParameters,
+    ...["wipLimit", "people", "onSupport", "own"],
+  ]);
   const parts = { path, filter };
   const behind = { path: `${teamPath}/cards`, filter, types };
   const scope = [formatDayRange(law.from, law.to), dayWords(team.dayCount)];

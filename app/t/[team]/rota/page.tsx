@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
       problem={
         asked.success
           ? null
-          : "The plan in this address is not one: it takes a number of weeks from 1 to 104."
+          : "The plan in this address cannot be read: it takes a number of weeks from 1 to 104."
       }
       actions={{
         addPerson: addPersonAction.bind(null, slug),

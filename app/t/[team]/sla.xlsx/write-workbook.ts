@@ -15,10 +15,13 @@ export async function writeWorkbook(sheets: WorkbookSheet[]): Promise<Uint8Array
 }
 
 function toCell({ value, format, bold }: SheetCell): Cell {
-  const style = bold ? { fontWeight: "bold" as const } : {};
+  const style = {
+    ...(bold ? { fontWeight: "bold" as const } : {}),
+    ...(format ? { format } : {}),
+  };
   if (typeof value === "string") {
     return value === "" ? null : { ...style, value, type: String };
   }
-  if (typeof value === "number") return { ...style, value, type: Number, format };
-  return { ...style, value: new Date(`${value.day}T00:00:00Z`), type: Date, format };
+  if (typeof value === "number") return { ...style, value, type: Number };
+  return { ...style, value: new Date(`${value.day}T00:00:00Z`), type: Date };
 }

@@ -1,19 +1,20 @@
 import { loadEvidence } from "@/app/t/[team]/sla/load-evidence";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { evidenceTable } from "@/lib/files/evidence-tables";
+import { minHistory } from "@/lib/metrics/quote";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 import { loadBackTest } from "@/lib/services/evidence/load-back-test";
 import { loadGivenQuotes } from "@/lib/services/evidence/load-given-quotes";
 import { loadReliability } from "@/lib/services/evidence/load-reliability";
 import { loadRuleGrid } from "@/lib/services/evidence/load-rule-grid";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 const group = ["type", "size"] as const;
 
 /** The back-test of the page as a table; the last row is all groups together. */
 export async function backTestFile(context: ServiceContext, filter: CardFilter, by: SlaGrouping) {
   const found = await loadBackTest(context, filter, {
-    ...{ by, window: { kind: "all" }, minHistory: 10, openCards: false },
+    ...{ by, window: { kind: "all" }, minHistory, openCards: false },
   });
   return evidenceTable(
     "Back-test",

@@ -1,6 +1,8 @@
 import { groupLabel } from "@/components/sla/evidence-tables";
 import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { minHistory } from "@/lib/metrics/quote";
+import type { SlaGrouping } from "@/lib/metrics/sla-table";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { loadBackTest } from "@/lib/services/evidence/load-back-test";
 import { loadBeforeAfter } from "@/lib/services/evidence/load-before-after";
@@ -10,7 +12,6 @@ import { loadSlaOverTime } from "@/lib/services/evidence/load-sla-over-time";
 import { loadSpread } from "@/lib/services/evidence/load-spread";
 import { loadSureness } from "@/lib/services/evidence/load-sureness";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 const maxCompared = 10;
 
@@ -28,7 +29,7 @@ export async function loadEvidence(
   const all = { kind: "all" } as const;
   const [given, backTest, sureness, time, defined, marked] = await Promise.all([
     loadGivenQuotes(context, filter),
-    loadBackTest(context, filter, { by, window: all, minHistory: 10, openCards: false }),
+    loadBackTest(context, filter, { by, window: all, minHistory, openCards: false }),
     loadSureness(context, filter, by),
     loadSlaOverTime(context, filter, by, all),
     loadDefinitions(context, filter),

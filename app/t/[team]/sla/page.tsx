@@ -26,19 +26,19 @@ import { SureSection } from "@/components/sla/sure-section";
 import { WaitingSection } from "@/components/sla/waiting-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
-import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
-
+import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
-import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
+import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { type SlaGrouping, slaGroupings } from "@/lib/metrics/sla-table";
 import { openTeam } from "@/lib/server/team-page";
 import { loadReliability } from "@/lib/services/evidence/load-reliability";
 import { loadRuleGrid } from "@/lib/services/evidence/load-rule-grid";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { type SlaGrouping, slaGroupings } from "@/lib/services/team/team-groups";
 
 export const metadata: Metadata = { title: "SLA" };
 
@@ -74,12 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
   const group = typeof query.group === "string" ? query.group : "";
   const { filter, problem, given, backTest, sureness, time, spread, defined, marked, marks } =
     await loadByFilter(cycleTimes, (asked) => loadEvidence(reading, asked, by, { markId, group }));
-  const unknown = unknownAmong(query, [
-    ...Object.keys(measuredFilterSchema.shape),
-    "by",
-    "mark",
-    "group",
-  ]);
+  const unknown = unknownAmong(query, [...filterNames, "by", "mark", "group"]);
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
   const cardPath = `${path}/cards`;
   const behind = { path: cardPath, filter, types: team.types };

@@ -26,8 +26,8 @@ export type Answer = {
 
 export type CallOptions = {
   /** Sent as JSON unless it is text, bytes or a form */
-  body?: unknown;
-  headers?: Record<string, string>;
+  body?: unknown | undefined;
+  headers?: Record<string, string> | undefined;
 };
 
 /** Sends a request through the route file that serves an address, as the server would. */

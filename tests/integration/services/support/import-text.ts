@@ -8,7 +8,7 @@ type ImportCall = {
   options?: object;
   dryRun?: boolean;
   fileName?: string;
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** Imports text or bytes as a CSV file. */

@@ -55,7 +55,7 @@ describe("what cards cost, in words", () => {
     expect(notCountedSentence(costs)).toBeNull();
     const total = { ...costs.total, daysWithoutRate: 1 };
     expect(notCountedSentence({ ...costs, total, leftOut: { noCommitDay: 2, excluded: 1 } })).toBe(
-      "1 day lies before the first rate and costs nothing here. Left out: 2 released cards without a commit day and 1 excluded card.",
+      "1 day is before the first rate and costs nothing here. Left out: 2 released cards without a commit day and 1 excluded card.",
     );
   });
 });

@@ -75,7 +75,7 @@ describe("the sentences of a forecast", () => {
     const of = (hits: number, trials: number) => [{ items: 20, kept: kept(hits, trials) }];
     expect(backTestSentence([{ items: 10, kept: [] }])).toContain("nobody knows");
     expect(backTestSentence(of(35, 40))).toBe(
-      "Looking back, the 85% day for 20 cards held in 35 of 40 months (88%). That is as often as they say, as far as so many months can tell.",
+      "Looking back, the 85% day for 20 cards held in 35 of 40 months (88%). That is as often as they say, as far as this many months can tell.",
     );
     expect(backTestSentence(of(20, 40))).toContain("less often than they say: add some room");
     expect(backTestSentence(of(40, 40))).toBe(

@@ -63,7 +63,7 @@ export function planTable(
   const planner = new ImportPlanner(request);
   const fileErrors = findFileErrors({ ...request, table: survey });
   const cards = fileErrors.length > 0 ? [] : planner.plan(table);
-  const errors = [...fileErrors, ...planner.nameErrors(), ...planner.errors];
+  const errors = [...fileErrors, ...planner.names.errors(), ...planner.rows.errors];
   const rowsOnly = errors.every((error) => error.row !== null);
   return {
     accepted: errors.length === 0 || (rowsOnly && onError === "skip" && cards.length > 0),
@@ -71,9 +71,9 @@ export function planTable(
     cards: [...cards],
     errors,
     warnings: fileErrors.length > 0 ? [] : planner.allWarnings(),
-    newTypes: planner.newTypes(),
-    newSizes: planner.newSizes(),
-    rejectedRows: [...new Set(planner.errors.map(({ row }) => row))],
-    rejectedCsv: planner.rejected.csv(),
+    newTypes: planner.names.newTypes(),
+    newSizes: planner.names.newSizes(),
+    rejectedRows: [...new Set(planner.rows.errors.map(({ row }) => row))],
+    rejectedCsv: planner.rows.rejected.csv(),
   };
 }

@@ -12,12 +12,8 @@ import {
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
-import {
-  addListedName,
-  type MergeableList,
-  removeFromList,
-  renameListedName,
-} from "@/lib/services/settings/merge-names";
+import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { type MergeableList, removeFromList } from "@/lib/services/settings/remove-from-list";
 
 const place = "settings" as const;
 
@@ -119,10 +115,10 @@ async function saveRows(
     rows: {
       id: number | null;
       name: string;
-      kind?: string;
-      colour?: string;
-      limit?: string;
-      box?: string;
+      kind?: string | undefined;
+      colour?: string | undefined;
+      limit?: string | undefined;
+      box?: string | undefined;
     }[],
   ) => Promise<{ revision: number | null }>,
 ): Promise<FormState> {

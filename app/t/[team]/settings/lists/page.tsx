@@ -26,7 +26,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         key={`types ${revision}`}
         draftKey={`types ${slug}`}
         title="Types of work"
-        text="Its kind decides what a type counts as. A time box says how many days a spike may take."
+        text="The kind of a type decides what its cards count as. A time box says how many days a spike may take."
         columns={["kind", "colour", "box"]}
         rows={types}
         action={saveTypesAction.bind(null, slug)}
