@@ -37,34 +37,67 @@ export function columnQuestions(
   table: SurveyedTable,
   mapping: ImportMapping,
   said: ReadonlySet<string>,
+  { mayBePlanned, areKnown }: KnownColumns,
 ): ImportQuestion[] {
-  const days = unknownDays(table, mapping);
-  if (days.length === 0) return [];
-  const named = days
-    .slice(0, columnsNamed)
-    .map((heading) => `“${heading}”`)
-    .join(", ");
-  const ask = (field: "released" | "committed", message: string): ImportQuestion[] => {
-    if (mapping[field] !== undefined || said.has(field)) return [];
+  const used = new Set(Object.values(mapping));
+  const planned = [...mayBePlanned].filter((heading) => !used.has(heading));
+  const days = areKnown
+    ? []
+    : unknownDays(table, mapping).filter((heading) => !mayBePlanned.has(heading));
+  const ask = (field: "released" | "committed", choices: string[]): ImportQuestion[] => {
+    if (mapping[field] !== undefined || said.has(field) || choices.length === 0) return [];
+    const message =
+      field === "released"
+        ? `${holdDays(choices)}. Does one of them say when a card was done?`
+        : planned.length > 0
+          ? `${named(planned)} may say when work was planned to start rather than when it did. Which column says when work on a card started?`
+          : `${holdDays(choices)}. Does one of them say when work on a card started?`;
     return [
       {
         option: `mapping.${field}`,
         message,
         count: 0,
         rows: [],
-        examples: examplesOf(table, days),
-        choices: days.map((heading) => ({ value: heading, label: heading })),
+        examples: examplesOf(table, choices),
+        choices: choices.map((heading) => ({ value: heading, label: heading })),
         takesDay: false,
         answer: "",
         isAnswered: false,
       },
     ];
   };
-  const them = days.length === 1 ? `The column ${named} holds days` : `${named} hold days`;
-  return [
-    ...ask("released", `${them}. Does one of them say when a card was done?`),
-    ...ask("committed", `${them}. Does one of them say when work on a card started?`),
-  ];
+  const released = ask("released", days);
+  return [...released, ...withCreation(ask("committed", [...planned, ...days]), mapping)];
+}
+
+/** The day of creation stands for the start where somebody wants that. */
+function withCreation(questions: ImportQuestion[], { prioritised, released }: ImportMapping) {
+  if (prioritised === undefined || released === undefined) return questions;
+  const label = `${prioritised} (times then include the waiting)`;
+  return questions.map((one) => ({
+    ...one,
+    choices: [...one.choices, { value: prioritised, label }],
+  }));
+}
+
+export type KnownColumns = {
+  /** Columns of a start that is not known to have been real */
+  mayBePlanned: ReadonlySet<string>;
+  /** Whether the tool that wrote the file tells what all other columns mean */
+  areKnown: boolean;
+};
+
+function named(headings: readonly string[]): string {
+  return headings
+    .slice(0, columnsNamed)
+    .map((heading) => `“${heading}”`)
+    .join(", ");
+}
+
+function holdDays(headings: readonly string[]): string {
+  return headings.length === 1
+    ? `The column ${named(headings)} holds days`
+    : `${named(headings)} hold days`;
 }
 
 function examplesOf(table: SurveyedTable, days: readonly string[]): string[] {

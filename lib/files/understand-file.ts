@@ -9,6 +9,7 @@ import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
 import { toolOf } from "@/lib/files/known-tools";
 import { type FileChoices, openFile } from "@/lib/files/open-file";
+import { plannedStarts } from "@/lib/files/planned-starts";
 import { columnsFor } from "@/lib/files/propose-columns";
 import { findStageColumns, stageFallbacks } from "@/lib/files/stage-columns";
 import { StagePlaces } from "@/lib/files/stage-places";
@@ -112,8 +113,8 @@ function refuseUnplaced(statuses: readonly PlacedStatus[]): void {
 }
 
 /** The proposed columns: by heading and content, and by stage where the file has stages. */
-export function proposeColumns({ survey, stages, places }: UnderstoodFile): ImportMapping {
-  return columnsFor(survey, stages, places);
+export function proposeColumns({ survey, stages, places, tool }: UnderstoodFile): ImportMapping {
+  return columnsFor(survey, stages, places, plannedStarts(survey, tool));
 }
 
 /** What stands in for the blank cells of mapped stages, as the next stage a card entered does. */

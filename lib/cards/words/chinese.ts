@@ -33,6 +33,7 @@ export const chinese: LanguageWords = {
   date: "日期, 时间, 時間, 日, 于",
   card: "问题, 任务, 卡片, 事务, 工作项, 的",
   actual: "实际, 實際",
+  startDate: "开始日期, 開始日期, 开始时间",
   statuses: {
     cancelled: "取消, 已取消, 拒绝, 已拒绝, 废弃, 重复, 不做, 不修复, 中止, 无效, 驳回",
     started:

@@ -27,6 +27,7 @@ export const czech: LanguageWords = {
   date: "datum, den, čas",
   card: "požadavku, úkolu",
   actual: "skutečný, skutečné, skutečná",
+  startDate: "datum zahájení, datum začátku",
   statuses: {
     cancelled: "zrušeno, zamítnuto, duplicitní",
     started: "probíhá, rozpracováno, zahájeno, v řešení, testování, vývoj",

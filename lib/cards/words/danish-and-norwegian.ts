@@ -29,6 +29,7 @@ export const danishAndNorwegian: LanguageWords = {
   date: "dato, dag, tid, den",
   card: "sag, sak, opgave, oppgave",
   actual: "faktisk, reell, virkelig",
+  startDate: "startdato",
   statuses: {
     cancelled: "annulleret, kansellert, afvist, avvist",
     started:

@@ -34,6 +34,7 @@ export const dutch: LanguageWords = {
   date: "datum, dag, tijd, tijdstip, op",
   card: "taak, kaart, werkitem, werk, het, een, van",
   actual: "werkelijke, feitelijke, werkelijk, feitelijk",
+  startDate: "startdatum, begindatum",
   statuses: {
     cancelled:
       "geannuleerd, afgewezen, vervallen, afgebroken, dubbel, duplicaat, wordt niet *, niet oplossen",

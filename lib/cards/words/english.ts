@@ -42,6 +42,7 @@ export const english: LanguageWords = {
   date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when, ms, millis, milliseconds, epoch, unix, iso",
   card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, of, the, first",
   actual: "actual",
+  startDate: "start date, start on",
   statuses: {
     cancelled:
       "cancel*, wont do, won t do, wont fix, won t fix, wontfix, will not fix, will not do, cant fix, can t fix, cannot fix, cant do, can t do, cannot reproduce, can t reproduce, cant reproduce, not reproducible, not planned, not a bug, no bug, not needed, not doing, rejected, abandoned, discarded, declined, removed, duplicate, duplicated, obsolete, invalid, works as designed, as designed, by design, out of scope, superseded, withdrawn, dropped, killed, out of date, outdated, trash, deleted",

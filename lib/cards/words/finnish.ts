@@ -33,6 +33,7 @@ export const finnish: LanguageWords = {
   date: "päivä, pvm, päivämäärä, aika, päiväys, klo",
   card: "työn, tapauksen, tehtävän, kortin, työ",
   actual: "toteutunut, todellinen",
+  startDate: "aloituspäivä, alkamispäivä, alkupäivä",
   statuses: {
     cancelled: "perut*, peruutet*, hylät*, kaksoiskappale, ei tehdä, vanhentunut",
     started:

@@ -36,6 +36,7 @@ export const french: LanguageWords = {
   date: "date, jour, heure, le, horodatage",
   card: "ticket, demande, tâche, carte, élément, travail, travaux, de, du, des, la, les, l, d",
   actual: "réel, réelle, effectif, effective, réellement",
+  startDate: "date de début, date de démarrage",
   statuses: {
     cancelled:
       "annulé, annulée, abandonné, abandonnée, rejeté, rejetée, refusé, doublon, ne sera pas *, obsolète, invalide",

@@ -37,6 +37,7 @@ export const german: LanguageWords = {
   date: "datum, tag, zeitpunkt, zeit, uhrzeit, am, um",
   card: "vorgang, vorgangs, aufgabe, karte, arbeit, arbeits, der, die, das, des",
   actual: "ist, tatsächlicher, tatsächliches, tatsächliche, tatsächlich, tatsächlichen",
+  startDate: "Startdatum, Starttermin, Anfangsdatum, Beginndatum",
   statuses: {
     cancelled:
       "abgelehnt, verworfen, abgebrochen, storniert, duplikat, doppelt, hinfällig, zurückgezogen, wird nicht *, nicht umgesetzt, obsolet, ungültig",

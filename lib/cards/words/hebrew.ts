@@ -31,6 +31,7 @@ export const hebrew: LanguageWords = {
   date: "תאריך, יום, שעה, זמן, מועד",
   card: "משימה, פריט, כרטיס, עבודה, המשימה, העבודה",
   actual: "בפועל",
+  startDate: "תאריך התחלה",
   statuses: {
     cancelled: "בוטל, בוטלה, נדחה, נדחתה, כפול, לא יבוצע, לא רלוונטי",
     started:

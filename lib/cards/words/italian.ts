@@ -35,6 +35,7 @@ export const italian: LanguageWords = {
   date: "data, giorno, ora, il",
   card: "segnalazione, attività, scheda, elemento, lavoro, lavori, di, del, della, dei",
   actual: "effettivo, effettiva, reale, effettivamente",
+  startDate: "data di inizio, data inizio",
   statuses: {
     cancelled:
       "annullat*, rifiutat*, scartat*, abbandonat*, duplicat*, non verrà *, obsolet*, respint*",

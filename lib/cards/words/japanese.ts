@@ -33,6 +33,7 @@ export const japanese: LanguageWords = {
   date: "日付, 日時, 日, 時刻, 時間, 年月日",
   card: "課題, チケット, カード, タスク, 作業, の",
   actual: "実績, 実際",
+  startDate: "開始日, 開始日時",
   statuses: {
     cancelled:
       "キャンセル, 中止, 取消, 取り消し, 却下, 重複, 対応しない, 見送り, 破棄, 対応不要, 無効",

@@ -33,6 +33,7 @@ export const korean: LanguageWords = {
   date: "날짜, 일자, 일시, 일, 시간, 시각",
   card: "이슈, 작업, 카드, 업무, 항목",
   actual: "실제",
+  startDate: "시작일, 시작 날짜",
   statuses: {
     cancelled: "취소, 취소됨, 반려, 거부, 중복, 폐기, 하지 않음, 중단",
     started:

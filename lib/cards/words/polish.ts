@@ -34,6 +34,7 @@ export const polish: LanguageWords = {
   date: "data, dzień, czas, dnia, godzina",
   card: "zgłoszenia, zagadnienia, zadania, karty, pracy",
   actual: "rzeczywista, rzeczywisty, faktyczna, rzeczywiste, faktyczny, faktyczne",
+  startDate: "data rozpoczęcia, data startu",
   statuses: {
     cancelled: "anulowan*, odrzucon*, porzucon*, duplikat, nieaktualne, nie zostanie *",
     started:

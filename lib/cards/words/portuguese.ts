@@ -35,6 +35,7 @@ export const portuguese: LanguageWords = {
   date: "data, dia, hora, em",
   card: "pendência, tarefa, cartão, item, trabalho, de, do, da, dos, das",
   actual: "real, efetivo, efetiva",
+  startDate: "data de início, data inicial, data início",
   statuses: {
     cancelled: "cancelad*, rejeitad*, descartad*, abandonad*, duplicad*, não será *, obsolet*",
     started:

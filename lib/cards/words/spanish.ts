@@ -36,6 +36,7 @@ export const spanish: LanguageWords = {
   date: "fecha, día, hora, el",
   card: "incidencia, tarea, tarjeta, elemento, trabajo, trabajos, de, del, la, las, los",
   actual: "real, efectivo, efectiva",
+  startDate: "fecha de inicio, fecha inicio, fecha de comienzo",
   statuses: {
     cancelled:
       "cancelad*, rechazad*, descartad*, anulad*, duplicad*, no se hará, no se hara, obsolet*, abandonad*",

@@ -34,6 +34,7 @@ export const swedish: LanguageWords = {
   date: "datum, dag, tid, den, tidpunkt",
   card: "ärende, ärendets, uppgift, kort, arbete",
   actual: "faktisk, faktiskt, verklig, verkligt",
+  startDate: "startdatum",
   statuses: {
     cancelled:
       "avbruten, avbrutet, avvisad, inställd, dubblett, kasserad, åtgärdas inte, inaktuell",

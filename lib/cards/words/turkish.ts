@@ -34,6 +34,7 @@ export const turkish: LanguageWords = {
   date: "tarih, tarihi, gün, günü, zaman, zamanı, saat",
   card: "iş, görev, kayıt, kart",
   actual: "gerçek, gerçekleşen, gerçekleşme",
+  startDate: "başlangıç tarihi",
   statuses: {
     cancelled: "iptal, iptal edildi, reddedildi, vazgeçildi, yinelenen, kopya, yapılmayacak",
     started:
