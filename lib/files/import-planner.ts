@@ -1,4 +1,5 @@
 import { type CardDates, cardDateProblems } from "@/lib/cards/fields/card-rules";
+import { JoinedErrors } from "@/lib/cards/import/equal-errors";
 import { findDayOddities, type ImportDays } from "@/lib/cards/import/import-day-oddities";
 import {
   type DateField,
@@ -47,6 +48,8 @@ export class ImportPlanner {
   /** The first 1,000 of them; `errorCount` counts all. */
   readonly errors: ImportError[] = [];
   errorCount = 0;
+  /** All of them, equal ones as one */
+  readonly equalErrors = new JoinedErrors();
   /** Rows that a later row with the same reference replaces */
   replacedCount = 0;
   /** What becomes of the first rows */
@@ -227,6 +230,7 @@ export class ImportPlanner {
 
   private reject(cells: readonly string[], errors: readonly ImportError[]): void {
     this.errorCount += errors.length;
+    this.equalErrors.add(errors);
     this.errors.push(...errors.slice(0, maxErrors - this.errors.length));
     this.rejected.add(cells, errors);
   }

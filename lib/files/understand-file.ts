@@ -13,7 +13,8 @@ import { plannedStarts } from "@/lib/files/planned-starts";
 import { columnsFor } from "@/lib/files/propose-columns";
 import { findStageColumns, stageFallbacks } from "@/lib/files/stage-columns";
 import { StagePlaces } from "@/lib/files/stage-places";
-import { findStatusLog, namesRepeat, StatusLogFolder } from "@/lib/files/status-log";
+import { findStatusLog, namesRepeat } from "@/lib/files/status-log";
+import { StatusLogFolder } from "@/lib/files/status-log-folder";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
 import { joinTitleLevels } from "@/lib/files/title-levels";
@@ -75,9 +76,10 @@ export async function understandFile(
       folder.add(batch);
       await pause();
     }
-    table = tableSource(folder.table());
+    const folded = folder.table();
+    table = tableSource(folded.table);
     statuses = folder.statuses();
-    readsStatus = false;
+    readsStatus = folded.readsStatus;
     if (choices.onQuestion !== "default") refuseUnplaced(statuses);
     survey = await surveyOf(table, pause);
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type EqualErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportChanges } from "@/lib/cards/import/import-changes";
 import type { DateField, ImportMapping } from "@/lib/cards/import/import-fields";
 import type { TakenName } from "@/lib/cards/import/import-names";
@@ -38,6 +39,8 @@ export type ImportOutcome = ImportCounts & {
   /** At most 1,000 of them; `errorCount` counts all */
   errors: ImportError[];
   errorCount: number;
+  /** Every error, those that are the same but for row and cell as one */
+  equalErrors: EqualErrors[];
   warnings: ImportWarning[];
   /** The rejected rows with a reason column, as CSV, at most 10,000; null when there are none */
   rejectedCsv: string | null;
@@ -94,6 +97,7 @@ export function outcomeOf(
     replaced: planner.replacedCount,
     errors: [...nameErrors, ...planner.errors],
     errorCount: planner.errorCount + nameErrors.length,
+    equalErrors: [...joinEqualErrors(nameErrors), ...planner.equalErrors.all()],
     warnings: [...prepared.notes, ...prepared.dates.notes, ...planner.allWarnings()],
     rejectedCsv: planner.rejected.csv(),
     newTypes: planner.newTypes(),
@@ -120,6 +124,7 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
     replaced: 0,
     errors: prepared.fileErrors,
     errorCount: prepared.fileErrors.length,
+    equalErrors: joinEqualErrors(prepared.fileErrors),
     warnings: [...prepared.notes, ...prepared.dates.notes],
     rejectedCsv: null,
     newTypes: [],

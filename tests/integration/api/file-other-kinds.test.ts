@@ -234,9 +234,10 @@ const kinds: Kind[] = [
       ]),
     ],
     cards: [
-      ["Search", "Unspecified", "2026-03-02", "2026-03-03", "2026-03-04"],
-      ["Fix", "Unspecified", null, "2026-03-02", "2026-03-05"],
-      ["Drop", "Unspecified", "2026-03-02", null, null],
+      // Where they stood on the first day they may have come long before.
+      ["Search", "Unspecified", null, "2026-03-03", "2026-03-04"],
+      ["Fix", "Unspecified", null, null, "2026-03-05"],
+      ["Drop", "Unspecified", null, null, null],
     ],
   },
   {
