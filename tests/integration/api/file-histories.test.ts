@@ -64,6 +64,33 @@ test("an item that is done on the first day of a history is asked about, not one
   expect(told.cards[0]).toMatchObject({ released: "2026-03-02" });
 });
 
+test("a card of Trello whose move to a done list is not told is asked about, not dated by its last activity", async () => {
+  const lists = ["To Do", "Doing", "Done"].map((name, index) => ({ id: `l${index}`, name }));
+  const card = (id: string, idList: string) => ({
+    ...{ id: `69a4f1c0000000000000000${id}`, idShort: Number(id), name: `Card ${id}`, idList },
+    ...{ labels: [], due: null, dateLastActivity: "2026-03-20T10:00:00Z" },
+  });
+  const move = (id: string, date: string, before: string, after: string) => ({
+    ...{ type: "updateCard", date },
+    data: {
+      card: { id: `69a4f1c0000000000000000${id}` },
+      listBefore: lists.find(({ name }) => name === before),
+      listAfter: lists.find(({ name }) => name === after),
+    },
+  });
+  const actions = [
+    move("1", "2026-03-06T10:00:00Z", "Doing", "Done"),
+    move("1", "2026-03-04T10:00:00Z", "To Do", "Doing"),
+  ];
+  const board = { name: "Board", lists, cards: [card("1", "l2"), card("2", "l2")], actions };
+  const asked = await refused(JSON.stringify(board));
+  expect(asked.questions).toMatchObject([{ option: "doneWithoutDay", count: 1, rows: [2] }]);
+  const { cards } = await imported(JSON.stringify(board), { onQuestion: "default" });
+  expect(cards).toMatchObject([{ committed: "2026-03-04", released: "2026-03-06" }]);
+  const dated = await imported(JSON.stringify(board), { doneWithoutDay: "Last activity" });
+  expect(dated.cards[1]).toMatchObject({ title: "Card 2", released: "2026-03-20" });
+});
+
 test("work that was rejected and then closed is asked about, cancelled unless it is said otherwise", async () => {
   const file = `Key,Summary,From status,To status,Changed at
 R-1,One,To Do,In Progress,2026-03-03
