@@ -34,10 +34,17 @@ export function tableOfObjects(objects: readonly JsonObject[]): FileTable {
 
 /** Each member by its path; the members of a record that stands within another as well. */
 function* members(object: JsonObject, path: string, depth: number): Generator<[string, unknown]> {
+  // What has no name and no day of its own may be the cover of a record.
+  const isCover = depth === 0 && !hasDay(object) && !hasName(object);
   for (const [name, value] of Object.entries(object)) {
     const own = path === "" ? name : `${path}.${name}`;
     if (!isObject(value) || depth === deepest) yield [own, value];
-    else if (wrappers.has(name) || isRecord(value) || isUnnamed(value)) {
+    else if (
+      wrappers.has(name) ||
+      isRecord(value) ||
+      isUnnamed(value) ||
+      (isCover && hasDay(value))
+    ) {
       yield* members(value, own, depth + 1);
     } else yield [own, value];
   }

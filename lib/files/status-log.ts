@@ -49,7 +49,7 @@ export type StatusLog = {
 /**
  * Recognises a file that may have one row for each change of a status: a column of items, one of a
  * few statuses, a moment, and no column for a day of its own such as "Done". It has, where
- * `namesRepeat` finds the same items in many rows.
+ * `itemsRepeat` finds the same items in many rows.
  */
 export function findStatusLog(table: SurveyedTable): StatusLog | null {
   const byKey = new Map(table.headings.map((heading) => [headingKey(heading), heading]));
@@ -102,9 +102,18 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
 
 const isOfChanges = (heading: string) => headingWords(heading).some((word) => changeDays.has(word));
 
-/** Whether items come up again and again: on average in four rows for three of them, or more. */
-export async function namesRepeat(source: TableSource, heading: string): Promise<boolean> {
-  const place = source.headings.indexOf(heading);
+/**
+ * Whether items come up again and again: on average in four rows for three of them, or more. What has
+ * the same name under another title or in another project is another item.
+ */
+export async function itemsRepeat(
+  source: TableSource,
+  { item, others }: StatusLog,
+): Promise<boolean> {
+  const place = source.headings.indexOf(item);
+  const isOfItem = (heading: string) =>
+    means(heading, "project") || (means(heading, "title") && !means(heading, "notes"));
+  const places = others.filter(isOfItem).map((heading) => source.headings.indexOf(heading));
   const seen = new SeenReferences();
   let filled = 0;
   let different = 0;
@@ -113,7 +122,8 @@ export async function namesRepeat(source: TableSource, heading: string): Promise
       const name = (cells[place] ?? "").trim();
       if (isEmptyValue(name)) continue;
       filled += 1;
-      if (seen.add(name, filled) === null) different += 1;
+      const whole = [name, ...places.map((one) => cells[one] ?? "")].join("\u0000");
+      if (seen.add(whole, filled) === null) different += 1;
     }
   }
   return filled > 3 && different * 4 <= filled * 3;

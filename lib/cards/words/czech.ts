@@ -10,7 +10,7 @@ export const czech: LanguageWords = {
     points: "body, váha",
     client: "zákazník",
     prioritised: "vytvořeno, založeno, datum vytvoření",
-    committed: "zahájeno, začátek, datum zahájení, započato",
+    committed: "zahájeno, začátek, datum zahájení, započato, práce zahájena, rozpracováno",
     released: "vyřešeno, uzavřeno, dokončeno, hotovo, ukončeno, datum dokončení",
     promised: "termín, slíbeno",
     cancelled: "zrušeno",

@@ -13,7 +13,7 @@ export const finnish: LanguageWords = {
     classOfService: "palveluluokka",
     prioritised: "luotu, luontipäivä, priorisoitu, avattu, ilmoitettu, tehtävänä, luontiaika",
     committed:
-      "aloitettu, aloituspäivä, aloitus, alkoi, alku, alkamispäivä, työn alla, käynnissä, alkupäivä, työ aloitettu",
+      "aloitettu, aloituspäivä, aloitus, alkoi, alku, alkamispäivä, työn alla, käynnissä, alkupäivä, työ aloitettu, työ alkoi, otettu työn alle",
     released:
       "ratkaistu, valmis, valmistunut, valmistui, suljettu, päättyi, lopetettu, päättymispäivä, julkaistu, toimitettu, valmistumispäivä, loppupäivä, sulkemispäivä",
     promised: "eräpäivä, määräaika, määräpäivä, luvattu",

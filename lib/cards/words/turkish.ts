@@ -14,7 +14,7 @@ export const turkish: LanguageWords = {
     prioritised:
       "oluşturuldu, oluşturulma, oluşturma, oluşturulma tarihi, açıldı, açılış, yapılacak, öncelendi, talep tarihi, bildirildi",
     committed:
-      "başladı, başlangıç, başlama, başlandı, başlatıldı, başlangıç tarihi, başlama tarihi, devam ediyor, işe başlama",
+      "başladı, başlangıç, başlama, başlandı, başlatıldı, başlangıç tarihi, başlama tarihi, devam ediyor, işe başlama, işe başlama tarihi, çalışmaya başlandı, geliştirme başlangıcı",
     released:
       "çözüldü, çözüm, tamamlandı, tamamlanma, bitti, kapatıldı, kapandı, kapanış, kapanış tarihi, tamamlanma tarihi, çözüm tarihi, yayınlandı, yayına alındı, teslim edildi, çözülme",
     promised: "son tarih, termin, teslim tarihi, vade, vade tarihi, söz verilen, söz verilen tarih",
