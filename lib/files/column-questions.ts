@@ -12,7 +12,7 @@ function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
   const used = new Set(Object.values(mapping));
   return table.headings.filter((heading) => {
     if (used.has(heading) || isOtherDay(heading)) return false;
-    if (isKnownDay(heading)) return false;
+    if (isKnownDay(heading) || isTwin(heading, table.headings)) return false;
     const column = table.column(heading);
     if (column === undefined || column.sample.length === 0) return false;
     const { dates } = column;
@@ -21,6 +21,11 @@ function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
       ? !isCounted(dates.format) || saysDate(heading)
       : dates.outcome === "ambiguous";
   });
+}
+
+/** "Start Date Text" beside "Start Date": the same in words, as ClickUp writes it. */
+function isTwin(heading: string, headings: readonly string[]): boolean {
+  return / text$/i.test(heading) && headings.includes(heading.replace(/ text$/i, ""));
 }
 
 function isKnownDay(heading: string): boolean {
@@ -46,12 +51,15 @@ export function columnQuestions(
     : unknownDays(table, mapping).filter((heading) => !mayBePlanned.has(heading));
   const ask = (field: "released" | "committed", choices: string[]): ImportQuestion[] => {
     if (mapping[field] !== undefined || said.has(field) || choices.length === 0) return [];
+    const unread = unreadable(table, field);
     const message =
-      field === "released"
-        ? `${holdDays(choices)}. Does one of them say when a card was done?`
-        : planned.length > 0
-          ? `${named(planned)} may say when work was planned to start rather than when it did. Which column says when work on a card started?`
-          : `${holdDays(choices)}. Does one of them say when work on a card started?`;
+      unread.length > 0
+        ? `“${unread[0]}” says when ${happened[field]}, but Walltime cannot read its days. Write them as 2026-03-09 in the file, or choose the column to see each row that cannot be read. What says when ${happened[field]}?`
+        : field === "released"
+          ? `${holdDays(choices)}. Does one of them say when a card was done?`
+          : planned.length > 0
+            ? `${named(planned)} may say when work was planned to start rather than when it did. Which column says when work on a card started?`
+            : `${holdDays(choices)}. Does one of them say when work on a card started?`;
     return [
       {
         option: `mapping.${field}`,
@@ -66,8 +74,12 @@ export function columnQuestions(
       },
     ];
   };
-  const released = ask("released", days);
-  return [...released, ...withCreation(ask("committed", [...planned, ...days]), mapping)];
+  const released = unreadable(table, "released");
+  const committed = unreadable(table, "committed");
+  return [
+    ...ask("released", [...released, ...days]),
+    ...withCreation(ask("committed", [...committed, ...planned, ...days]), mapping),
+  ];
 }
 
 /** The day of creation stands for the start where somebody wants that. */
@@ -78,6 +90,20 @@ function withCreation(questions: ImportQuestion[], { prioritised, released }: Im
     ...one,
     choices: [...one.choices, { value: prioritised, label }],
   }));
+}
+
+const happened = { released: "cards were done", committed: "work on cards started" };
+
+/** Columns that are called as those of a day are and hold what has a year in it but is read as no day. */
+function unreadable(table: SurveyedTable, field: "released" | "committed"): string[] {
+  return table.headings.filter((heading) => {
+    const column = table.column(heading);
+    if (column === undefined || column.dates.outcome !== "none" || !means(heading, field))
+      return false;
+    const withYear = column.sample.filter((cell) => /(?:19|20)\d\d|'\d\d\b/.test(cell));
+    const areLikeDays = withYear.filter((cell) => /\d\D+\d|\p{L}/u.test(cell));
+    return areLikeDays.length * 2 > column.sample.length;
+  });
 }
 
 export type KnownColumns = {

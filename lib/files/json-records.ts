@@ -34,8 +34,7 @@ export function tableOfObjects(objects: readonly JsonObject[]): FileTable {
 
 /** Each member by its path; the members of a record that stands within another as well. */
 function* members(object: JsonObject, path: string, depth: number): Generator<[string, unknown]> {
-  // What has no name and no day of its own may be the cover of a record.
-  const isCover = depth === 0 && !hasDay(object) && !hasName(object);
+  const isCover = depth === 0 && isMereCover(object);
   for (const [name, value] of Object.entries(object)) {
     const own = path === "" ? name : `${path}.${name}`;
     if (!isObject(value) || depth === deepest) yield [own, value];
@@ -51,6 +50,12 @@ function* members(object: JsonObject, path: string, depth: number): Generator<[s
 }
 
 const deepest = 5;
+
+/** Whether an object has nothing of a card itself, so that it may be the cover of one: {"issue": …}. */
+function isMereCover(object: JsonObject): boolean {
+  const own = /^(?:id|iid|key|number|state|status|type)$/i;
+  return !hasDay(object) && !hasName(object) && !Object.keys(object).some((name) => own.test(name));
+}
 
 /** Whether nothing in an object could stand for it in a cell, though it has members. */
 function isUnnamed(object: JsonObject): boolean {

@@ -7,7 +7,7 @@ type Block = { start: number; end: number; names: string[] };
 
 /**
  * Tables that stand side by side under the same headings are read as one below the other. Others stay
- * as they are; `apart` names the columns of a block behind an empty column that may be another table.
+ * as they are; `apart` names the columns of a table of its own behind an empty column, which are not read.
  */
 export function stackBlocks(
   table: TableSource,
@@ -20,8 +20,10 @@ export function stackBlocks(
   if (alike.length > 0 && isOfCards(first.names)) {
     return { table: stacked(table, [first, ...alike]), apart: [] };
   }
-  const other = rest.find(({ start, end }) => hasDays(survey, start, end));
-  return { table, apart: other === undefined ? [] : table.headings.slice(other.start, other.end) };
+  const own = rest.filter((block) => isOfDays(survey, block) && beginsWithNames(survey, block));
+  if (own.length === 0 || !isOfDays(survey, first)) return { table, apart: [] };
+  const apart = own.flatMap(({ start, end }) => table.headings.slice(start, end));
+  return { table: without(table, own), apart };
 }
 
 /** Runs of columns, parted by columns without a heading and a cell or where the first heading repeats. */
@@ -50,11 +52,33 @@ function isOfCards(names: readonly string[]): boolean {
   return names.some((name) => meanings.some((meaning) => means(name, meaning)));
 }
 
-function hasDays(survey: SurveyedTable, start: number, end: number): boolean {
-  return survey.headings.slice(start, end).some((heading) => {
-    const column = survey.column(heading);
-    return column !== undefined && column.sample.length > 0 && column.dates.outcome !== "none";
-  });
+function isOfDays(survey: SurveyedTable, { start, end }: Block): boolean {
+  return survey.headings.slice(start, end).some((heading) => holdsDays(survey, heading));
+}
+
+function holdsDays(survey: SurveyedTable, heading: string): boolean {
+  const column = survey.column(heading);
+  return column !== undefined && column.sample.length > 0 && column.dates.outcome !== "none";
+}
+
+/** Whether the first column of a block names each of its rows, as that of a table of its own does. */
+function beginsWithNames(survey: SurveyedTable, { start }: Block): boolean {
+  const heading = survey.headings[start] ?? "";
+  const cells = survey.column(heading)?.sample ?? [];
+  return cells.length > 0 && new Set(cells).size === cells.length && !holdsDays(survey, heading);
+}
+
+function without(table: TableSource, blocks: readonly Block[]): TableSource {
+  const keep = <T>(row: readonly T[]) =>
+    row.filter((_, at) => !blocks.some(({ start, end }) => at >= start && at < end));
+  return {
+    headings: keep(table.headings),
+    async *batches() {
+      for await (const { rows, rowNumbers } of table.batches()) {
+        yield { rows: rows.map(keep), rowNumbers };
+      }
+    },
+  };
 }
 
 function stacked(table: TableSource, blocks: readonly Block[]): TableSource {

@@ -66,7 +66,10 @@ export function findStatusLog(table: SurveyedTable): StatusLog | null {
     find((one) => isItems(one) && (means(one, "reference") || means(one, "number"))) ??
     find((one) => isItems(one) && isMereCard(one));
   const isOfCategory = (heading: string) => headingWords(heading).includes("category");
-  const isTo = (heading: string) => saysAfter(heading) && headingWords(heading).length > 1;
+  // "After" alone may say anything, unless a "before" stands beside it.
+  const hasBefore = table.headings.some(saysBefore);
+  const isTo = (heading: string) =>
+    saysAfter(heading) && (hasBefore || headingWords(heading).length > 1);
   const category =
     find((one) => isTo(one) && isOfCategory(one)) ??
     find((one) => means(one, "status") && isOfCategory(one) && !saysBefore(one));

@@ -70,7 +70,7 @@ export async function understandFile(
     notes.push(
       fileWarning(
         "about-the-file",
-        `The columns ${columns} stand apart from the others and may be a table of their own. One table is read: put the other below it, or into a file of its own.`,
+        `The columns ${columns} stand apart from the others, as a table of their own, and were not read. Put that table below the other, or into a file of its own.`,
       ),
     );
   }
@@ -198,16 +198,15 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
 }
 
 /** A second column that says when cards were done, where the first rows show other days in it; or null. */
-function otherDoneColumn(
-  { headings, preview }: TableSurvey,
-  { released }: ImportMapping,
-): string | null {
+function otherDoneColumn(survey: TableSurvey, { released }: ImportMapping): string | null {
   if (released === undefined) return null;
+  const { headings, preview } = survey;
   const chosen = headings.indexOf(released);
   const found = headings.findIndex(
     (heading, index) =>
       index !== chosen &&
       means(heading, "released") &&
+      survey.column(heading)?.dates.outcome !== "none" &&
       preview.some(({ cells }) => (cells[index] ?? "") !== "" && cells[index] !== cells[chosen]),
   );
   return headings[found] ?? null;

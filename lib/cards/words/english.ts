@@ -19,7 +19,7 @@ export const english: LanguageWords = {
     committed:
       "committed, commitment, commit, dev started, development started, work started, started, start, actual start, activated, in progress, first in progress, in development, doing, begun, development, dev, begin, began, work began, work begun, start of work, taken up, picked up, work start, activation",
     released:
-      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live, last resolved, last closed",
+      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live, last resolved, last closed, solved, fixed",
     promised:
       "promised, promise, due, deadline, target, due by, eta, promised for, target end, target release, target delivery, planned end, planned release, planned finish, planned delivery, planned completion, expected end, expected delivery, expected completion, expected release, estimated delivery, estimated completion, estimated end",
     cancelled:
