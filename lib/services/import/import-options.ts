@@ -90,7 +90,7 @@ export const importOptionsSchema = z
     }),
     startedWhileWaiting: z.enum(["status", "dates"]).optional().meta({
       description:
-        "Rows with a start date, which may be planned, that wait by their status: which to believe",
+        "Rows with a day for their start, which may be planned, that wait by their status: which to believe",
     }),
     doneWhileOpen: z.enum(["status", "dates"]).optional().meta({
       description: "Rows with a day of release that are open by their status: which to believe",
