@@ -129,9 +129,9 @@ test("from an export of eight tools to the SLA table in three clicks, with what 
     await page.getByRole("link", { name: "See how long they took" }).click();
     clicks += 1;
     const rows = page.locator("table[data-sla-table] tbody tr");
-    await expect(rows, tool).toHaveCount(3);
+    await expect(rows, tool).toHaveCount(2);
     const isCycle = hasStart || questions.length > 0;
-    await expect(rows.last(), tool).toContainText(isCycle ? "4" : "5");
+    await expect(page.getByText("no cycle times").first()).toBeVisible({ visible: !isCycle });
     process.stdout.write(`${tool}: ${clicks} clicks, ${questions.length} questions\n`);
     expect(clicks, tool).toBe(3 + questions.length);
   }
