@@ -15,7 +15,7 @@ export function SemicolonLink({ label, href, className }: SemicolonLinkProps) {
     <a
       className={className}
       href={`${href}${separator}`}
-      title="Parted by semicolons, for spreadsheets in countries with decimal commas"
+      title="With semicolons, for spreadsheets in countries with decimal commas"
       download
     >
       <VisuallyHidden component="span">{label} </VisuallyHidden>with ;
