@@ -1,5 +1,4 @@
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
-import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 const rows = [
@@ -40,7 +39,6 @@ test("doubtful cards are found after an import, corrected, left out and brought 
   const excluded = await (await request.get(`/api/v1/teams/${team.slug}/cards/2`)).json();
   expect(excluded.excludedReason).toBe("Repeats another card");
 
-  await expectInFront(page.getByRole("group", { name: "What was just done" }));
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("repeats #1")).toBeVisible();
   const counted = await (await request.get(`/api/v1/teams/${team.slug}/cards/2`)).json();

@@ -79,15 +79,6 @@ async function alonePicture(thing: Locator, region: Region): Promise<string> {
     // A copy: the list itself changes with what is added to it.
     const before = [...document.adoptedStyleSheets];
     const focused = document.activeElement;
-    // What is hidden is left by mouse and focus, and what shows only while they are there would close.
-    const deaf = new AbortController();
-    const leaving =
-      "pointerover pointerout pointerenter pointerleave pointermove mouseover mouseout mouseenter mouseleave mousemove blur focus focusin focusout";
-    for (const type of leaving.split(" ")) {
-      const options = { capture: true, signal: deaf.signal };
-      window.addEventListener(type, (event) => event.stopImmediatePropagation(), options);
-    }
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const rules = new CSSStyleSheet();
     const mark = "data-in-front";
     element.setAttribute(mark, "");
@@ -104,16 +95,12 @@ async function alonePicture(thing: Locator, region: Region): Promise<string> {
        { visibility: visible !important }`,
     );
     document.adoptedStyleSheets = [...before, rules];
-    return async () => {
+    return () => {
       document.adoptedStyleSheets = before;
       element.removeAttribute(mark);
       for (const part of hidden) part.removeAttribute(`${mark}-hidden`);
       // What is hidden loses the focus.
       if (focused instanceof HTMLElement) focused.focus();
-      // The browser tells where the mouse is with the next picture.
-      await frame();
-      await frame();
-      deaf.abort();
     };
   });
   try {
