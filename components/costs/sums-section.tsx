@@ -73,6 +73,7 @@ function CostFiles({ slug, view }: { slug: string; view: CostQuestion }) {
   const files: [label: string, href: string][] = [
     ["Excel", costHref(file("costs.xlsx"), view)],
     ["CSV", costHref(file("costs.csv"), view)],
+    ["CSV with semicolons", costHref(file("costs.csv"), view, [["separator", "semicolon"]])],
     ["Cards as CSV", costHref(file("costs.csv"), view, [["by", "card"]])],
   ];
   return (

@@ -1,4 +1,5 @@
 import styles from "@/components/hidden-work/section-parts.module.css";
+import { SemicolonLink } from "@/components/ui/semicolon-link";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 
@@ -27,9 +28,13 @@ type CsvLinkProps = {
 
 /** The figures of a part of the page as a CSV file. */
 export function CsvLink({ path, table, filter, further = [], label = "CSV" }: CsvLinkProps) {
+  const href = filterHref(`${path}/${table}.csv`, filter, further);
   return (
-    <a className={styles.file} href={filterHref(`${path}/${table}.csv`, filter, further)} download>
-      {label}
-    </a>
+    <>
+      <a className={styles.file} href={href} download>
+        {label}
+      </a>
+      <SemicolonLink label={label} href={href} className={styles.file} />
+    </>
   );
 }

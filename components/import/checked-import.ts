@@ -1,3 +1,4 @@
+import type { EqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportChanges } from "@/lib/cards/import/import-changes";
 import type { NamedList } from "@/lib/cards/import/import-choices";
 import type { DateField, ImportMapping } from "@/lib/cards/import/import-fields";
@@ -24,6 +25,7 @@ export type CheckedImport = {
   unchanged: number;
   skipped: number;
   errors: ImportError[];
+  equalErrors: EqualErrors[];
   errorCount: number;
   warnings: ImportWarning[];
   headings: string[];

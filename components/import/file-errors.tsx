@@ -1,12 +1,11 @@
-import { type EqualErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
-import type { ImportError } from "@/lib/cards/import/import-plan";
+import type { EqualErrors } from "@/lib/cards/import/equal-errors";
 import { countOf } from "@/lib/format/count-of";
 import classes from "./import-check.module.css";
 
 const maxShown = 50;
 
 type Props = {
-  errors: ImportError[];
+  errors: EqualErrors[];
   errorCount: number;
   skipped: number;
   rejectedRowsHref: string;
@@ -14,8 +13,7 @@ type Props = {
 
 /** What keeps rows out: which row, which column, why. */
 export function FileErrors({ errors, errorCount, skipped, rejectedRowsHref }: Props) {
-  const listed = errors.filter((error) => error.code !== "ambiguous-date");
-  const shown = joinEqualErrors(listed).slice(0, maxShown);
+  const shown = errors.filter(({ code }) => code !== "ambiguous-date").slice(0, maxShown);
   if (shown.length === 0) return null;
   const told = shown.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -93,7 +93,7 @@ export function ImportCheck(props: Props) {
         </LinkButton>
       </div>
       <FileErrors
-        errors={outcome.errors}
+        errors={outcome.equalErrors}
         errorCount={outcome.errorCount}
         skipped={outcome.skipped}
         rejectedRowsHref={rejectedRowsHref}

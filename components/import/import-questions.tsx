@@ -55,7 +55,7 @@ type AnswersProps = Props & { question: ImportQuestion };
 
 function Answers({ question, ...props }: AnswersProps) {
   const { address, choices, columns } = props;
-  if (question.option === "statuses") return <StatusBoard {...props} />;
+  if (question.option === "statuses") return <StatusBoard {...props} heading="h2" />;
   if (question.option === "mapping.released" || question.option === "mapping.committed") {
     const field = question.option === "mapping.released" ? "released" : "committed";
     return <ColumnLinks {...{ question, address, columns, field }} />;

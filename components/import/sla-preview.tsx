@@ -3,12 +3,14 @@ import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./status-board.module.css";
 
+type Props = { outcome: CheckedImport; heading: "h2" | "h3" };
+
 /** The SLA by type once the file is imported as it is placed now. */
-export function SlaPreview({ outcome: { slaMoves, clockBy } }: { outcome: CheckedImport }) {
+export function SlaPreview({ outcome: { slaMoves, clockBy }, heading: Heading }: Props) {
   if (clockBy === null) return null;
   return (
     <div className={classes.preview} aria-live="polite">
-      <h3 className={classes.place}>The SLA this gives</h3>
+      <Heading className={classes.place}>The SLA this gives</Heading>
       {slaMoves.length === 0 ? (
         <p className={classes.hint}>No card has both a start and an end, so there is no SLA yet.</p>
       ) : (

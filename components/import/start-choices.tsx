@@ -15,7 +15,9 @@ const maxOffered = 5;
 /** Where a file says when cards were done but not when they were started: what that means, and ways on. */
 export function StartChoices({ outcome, address, choices }: Props) {
   const warning = outcome.warnings.find(({ code }) => code === "no-start-column");
-  if (warning === undefined) return null;
+  // The question for the start of work, where there is one, offers the same ways on.
+  const isAsked = outcome.questions.some(({ option }) => option === "mapping.committed");
+  if (warning === undefined || isAsked) return null;
   const href = (heading: string) => {
     const query = new URLSearchParams(choices);
     query.set(columnParameter("committed"), heading);

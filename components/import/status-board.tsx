@@ -30,6 +30,8 @@ type Props = {
   /** The same with every column named */
   columns: string;
   nonce: string | undefined;
+  /** What it stands under has a heading of its own, or is a question without one */
+  heading: "h2" | "h3";
 };
 
 /** A log of changes may hold more, of other fields than the status. */
@@ -40,7 +42,8 @@ const notPlaced = "not-placed";
  * Where work stands in each status, list or stage of a file, to be dragged or chosen; where these tell
  * the days as well, where the clock starts and stops, with the SLA that comes of it beside.
  */
-export function StatusBoard({ outcome, address, choices, columns, nonce }: Props) {
+export function StatusBoard({ outcome, address, choices, columns, nonce, heading }: Props) {
+  const Heading = heading;
   const router = useRouter();
   const [isPending, begin] = useTransition();
   const given = outcome.statuses.slice(0, maxShown);
@@ -77,7 +80,9 @@ export function StatusBoard({ outcome, address, choices, columns, nonce }: Props
               className={classes.lane}
               data-place={lane ?? notPlaced}
             >
-              <h3 className={classes.place}>{lane === null ? "not placed" : placeWords[lane]}</h3>
+              <Heading className={classes.place}>
+                {lane === null ? "not placed" : placeWords[lane]}
+              </Heading>
               {clockBy !== null && lane !== null && (
                 <p className={classes.hint}>{clockWords[lane]}</p>
               )}
@@ -109,7 +114,7 @@ export function StatusBoard({ outcome, address, choices, columns, nonce }: Props
           ))}
         </div>
       </DragDropContext>
-      <SlaPreview outcome={outcome} />
+      <SlaPreview outcome={outcome} heading={heading} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function StatusChoices(props: Props) {
       isOpen={isOpen}
       summary={`Where work stands${clockBy === null ? "" : ", and when its clock runs"}`}
     >
-      <StatusBoard {...props} />
+      <StatusBoard {...props} heading="h3" />
     </EditorDetails>
   );
 }

@@ -2,6 +2,7 @@ import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { findHeadingRow } from "@/lib/files/find-heading-row";
 import { unguardFormula } from "@/lib/files/formula-guard";
+import { joinHeadingRows } from "@/lib/files/heading-rows";
 import type { RowBatch } from "@/lib/files/table-source";
 import { readWrittenDay } from "@/lib/files/written-day";
 
@@ -16,7 +17,7 @@ const maxCellLength = 100_000;
  */
 export class TableBuilder {
   readonly headings: string[];
-  private readonly headingIndex: number;
+  private headingIndex: number;
   private recordCount = 0;
   private rowCount = 0;
 
@@ -44,7 +45,10 @@ export class TableBuilder {
     }
     const number = this.headingIndex + 1;
     checkRecord([...cells], number);
-    this.headings = nameHeadings(cells, first.slice(number), number);
+    const joined = joinHeadingRows(cells, first.slice(number));
+    // The second row of headings is none of the data's.
+    if (joined !== null) this.headingIndex = number;
+    this.headings = nameHeadings(joined ?? cells, first.slice(this.headingIndex + 1), number);
   }
 
   /** The rows that the next records hold. Throws a FileProblem for one that no table can hold. */

@@ -12,7 +12,7 @@ function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
   const used = new Set(Object.values(mapping));
   return table.headings.filter((heading) => {
     if (used.has(heading) || isOtherDay(heading)) return false;
-    if (isKnownDay(heading)) return false;
+    if (isKnownDay(heading) || isTwin(heading, table.headings)) return false;
     const column = table.column(heading);
     if (column === undefined || column.sample.length === 0) return false;
     const { dates } = column;
@@ -21,6 +21,11 @@ function unknownDays(table: SurveyedTable, mapping: ImportMapping): string[] {
       ? !isCounted(dates.format) || saysDate(heading)
       : dates.outcome === "ambiguous";
   });
+}
+
+/** "Start Date Text" beside "Start Date": the same in words, as ClickUp writes it. */
+function isTwin(heading: string, headings: readonly string[]): boolean {
+  return / text$/i.test(heading) && headings.includes(heading.replace(/ text$/i, ""));
 }
 
 function isKnownDay(heading: string): boolean {
@@ -37,34 +42,88 @@ export function columnQuestions(
   table: SurveyedTable,
   mapping: ImportMapping,
   said: ReadonlySet<string>,
+  { mayBePlanned, areKnown }: KnownColumns,
 ): ImportQuestion[] {
-  const days = unknownDays(table, mapping);
-  if (days.length === 0) return [];
-  const named = days
-    .slice(0, columnsNamed)
-    .map((heading) => `“${heading}”`)
-    .join(", ");
-  const ask = (field: "released" | "committed", message: string): ImportQuestion[] => {
-    if (mapping[field] !== undefined || said.has(field)) return [];
+  const used = new Set(Object.values(mapping));
+  const planned = [...mayBePlanned].filter((heading) => !used.has(heading));
+  const days = areKnown
+    ? []
+    : unknownDays(table, mapping).filter((heading) => !mayBePlanned.has(heading));
+  const ask = (field: "released" | "committed", choices: string[]): ImportQuestion[] => {
+    if (mapping[field] !== undefined || said.has(field) || choices.length === 0) return [];
+    const unread = unreadable(table, field);
+    const message =
+      unread.length > 0
+        ? `“${unread[0]}” says when ${happened[field]}, but Walltime cannot read its days. Write them as 2026-03-09 in the file, or choose the column to see each row that cannot be read. What says when ${happened[field]}?`
+        : field === "released"
+          ? `${holdDays(choices)}. Does one of them say when a card was done?`
+          : planned.length > 0
+            ? `${named(planned)} may say when work was planned to start rather than when it did. Which column says when work on a card started?`
+            : `${holdDays(choices)}. Does one of them say when work on a card started?`;
     return [
       {
         option: `mapping.${field}`,
         message,
         count: 0,
         rows: [],
-        examples: examplesOf(table, days),
-        choices: days.map((heading) => ({ value: heading, label: heading })),
+        examples: examplesOf(table, choices),
+        choices: choices.map((heading) => ({ value: heading, label: heading })),
         takesDay: false,
         answer: "",
         isAnswered: false,
       },
     ];
   };
-  const them = days.length === 1 ? `The column ${named} holds days` : `${named} hold days`;
+  const released = unreadable(table, "released");
+  const committed = unreadable(table, "committed");
   return [
-    ...ask("released", `${them}. Does one of them say when a card was done?`),
-    ...ask("committed", `${them}. Does one of them say when work on a card started?`),
+    ...ask("released", [...released, ...days]),
+    ...withCreation(ask("committed", [...committed, ...planned, ...days]), mapping),
   ];
+}
+
+/** The day of creation stands for the start where somebody wants that. */
+function withCreation(questions: ImportQuestion[], { prioritised, released }: ImportMapping) {
+  if (prioritised === undefined || released === undefined) return questions;
+  const label = `${prioritised} (times then include the waiting)`;
+  return questions.map((one) => ({
+    ...one,
+    choices: [...one.choices, { value: prioritised, label }],
+  }));
+}
+
+const happened = { released: "cards were done", committed: "work on cards started" };
+
+/** Columns that are called as those of a day are and hold what has a year in it but is read as no day. */
+function unreadable(table: SurveyedTable, field: "released" | "committed"): string[] {
+  return table.headings.filter((heading) => {
+    const column = table.column(heading);
+    if (column === undefined || column.dates.outcome !== "none" || !means(heading, field))
+      return false;
+    const withYear = column.sample.filter((cell) => /(?:19|20)\d\d|'\d\d\b/.test(cell));
+    const areLikeDays = withYear.filter((cell) => /\d\D+\d|\p{L}/u.test(cell));
+    return areLikeDays.length * 2 > column.sample.length;
+  });
+}
+
+export type KnownColumns = {
+  /** Columns of a start that is not known to have been real */
+  mayBePlanned: ReadonlySet<string>;
+  /** Whether the tool that wrote the file tells what all other columns mean */
+  areKnown: boolean;
+};
+
+function named(headings: readonly string[]): string {
+  return headings
+    .slice(0, columnsNamed)
+    .map((heading) => `“${heading}”`)
+    .join(", ");
+}
+
+function holdDays(headings: readonly string[]): string {
+  return headings.length === 1
+    ? `The column ${named(headings)} holds days`
+    : `${named(headings)} hold days`;
 }
 
 function examplesOf(table: SurveyedTable, days: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Budget, CostState, DayRate } from "@/lib/cards/costs/cost-entries";
 import type { IsoDay } from "@/lib/dates/day";
 import { type PlainTable, plainTable } from "@/lib/files/plain-table";
-import type { CsvCell } from "@/lib/files/write-csv";
+import type { CsvCell, CsvSeparator } from "@/lib/files/write-csv";
 import type { BurnUp } from "@/lib/metrics/costs/budget-burn-up";
 import type { CostSum } from "@/lib/metrics/costs/sum-costs";
 
@@ -23,8 +23,13 @@ type Costs = {
 /** How an amount stands in a cell: its exact text in CSV, a number in a spreadsheet. */
 export type AmountCell = (text: string) => CsvCell;
 /** An amount as it is, with all its decimals. */
-export const exactText: AmountCell = (text) => text;
+const exactText: AmountCell = (text) => text;
 export const asNumber: AmountCell = Number;
+
+/** Exact amounts for CSV, with a decimal comma where it is parted by semicolons. */
+export function amountsWith(separator: CsvSeparator = "comma"): AmountCell {
+  return separator === "comma" ? exactText : (text) => text.replace(".", ",");
+}
 
 /** What each client's cards cost, a row for each month and client. */
 export function costMonthsTable({ months, currency }: Costs, cell: AmountCell): PlainTable {

@@ -15,8 +15,12 @@ export function findHeadingRow(records: readonly (readonly string[])[]): number 
   }
   const counts = filled.map(({ cells }) => cells).sort((a, b) => a - b);
   const usual = counts[counts.length >> 1] ?? 0;
+  // A blank line behind a short one ends a title.
+  const endsTitle = (at: number, cells: number) =>
+    cells < usual && (filled[at + 1]?.index ?? 0) > (filled[at]?.index ?? 0) + 1;
   const heading = filled.find(
-    ({ cells }) => cells > 2 || cells >= usual || (cells === 2 && usual <= 4),
+    ({ cells }, at) =>
+      !endsTitle(at, cells) && (cells > 2 || cells >= usual || (cells === 2 && usual <= 4)),
   );
   return heading?.index ?? filled[0]?.index ?? -1;
 }

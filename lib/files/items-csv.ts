@@ -1,7 +1,7 @@
 import type { Measure } from "@/lib/cards/filter/measure";
 import type { Kind } from "@/lib/cards/kinds";
 import { type DayNumber, toIsoDay } from "@/lib/dates/day";
-import { writeCsv } from "@/lib/files/write-csv";
+import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 
 export type ExportedItems = {
   measure: Measure;
@@ -28,7 +28,10 @@ const headings = {
 } as const;
 
 /** The released cards behind a set of figures as CSV, in order of release, with the time measured. */
-export function itemsCsv({ measure, types, sizes, wholeDays, points }: ExportedItems): string {
+export function itemsCsv(
+  { measure, types, sizes, wholeDays, points }: ExportedItems,
+  separator?: CsvSeparator | undefined,
+): string {
   const [starts, taken] =
     measure === "lead"
       ? [points.prioritised, points.leadDays]
@@ -51,5 +54,6 @@ export function itemsCsv({ measure, types, sizes, wholeDays, points }: ExportedI
         wholeDays === null ? null : days > wholeDays ? "yes" : "no",
       ];
     }),
+    csvStyleOf(separator),
   );
 }

@@ -35,16 +35,28 @@ export function tableOfObjects(objects: readonly JsonObject[]): FileTable {
 
 /** Each member by its path; the members of a record that stands within another as well. */
 function* members(object: JsonObject, path: string, depth: number): Generator<[string, unknown]> {
+  const isCover = depth === 0 && isMereCover(object);
   for (const [name, value] of Object.entries(object)) {
     const own = path === "" ? name : `${path}.${name}`;
     if (!isObject(value) || depth === deepest) yield [own, value];
-    else if (wrappers.has(name) || isRecord(value) || isUnnamed(value)) {
+    else if (
+      wrappers.has(name) ||
+      isRecord(value) ||
+      isUnnamed(value) ||
+      (isCover && hasDay(value))
+    ) {
       yield* members(value, own, depth + 1);
     } else yield [own, value];
   }
 }
 
 const deepest = 5;
+
+/** Whether an object has nothing of a card itself, so that it may be the cover of one: {"issue": …}. */
+function isMereCover(object: JsonObject): boolean {
+  const own = /^(?:id|iid|key|number|state|status|type)$/i;
+  return !hasDay(object) && !hasName(object) && !Object.keys(object).some((name) => own.test(name));
+}
 
 /** Whether nothing in an object could stand for it in a cell, though it has members. */
 function isUnnamed(object: JsonObject): boolean {

@@ -70,6 +70,11 @@ const tools: readonly Tool[] = [
   { name: "Linear", signs: [["cycle number"], ["cycle name"], ["triaged"]] },
   { name: "GitLab", signs: [["author username"], ["weight"], ["milestone"]] },
   { name: "Asana", signs: [["task id"], ["section column"], ["completed"]] },
+  { name: "ClickUp", signs: [["task id"], ["task name"], ["list name", "lists", "space name"]] },
+  { name: "GitHub Projects", signs: [["sub issues progress", "linked pull requests"], ["status"]] },
+  { name: "Plane", signs: [["cycle name"], ["module name"], ["target"]] },
+  { name: "Redmine", signs: [["tracker"], ["subject"], ["target version", "spent", "author"]] },
+  { name: "Microsoft Planner", signs: [["task id"], ["task name"], ["bucket name"]] },
   { name: "Shortcut", signs: [["is completed"], ["moved"], ["started"]] },
   { name: "Pivotal Tracker", signs: [["iteration start"], ["current state"], ["accepted"]] },
   { name: "YouTrack", signs: [["issue id"], ["resolved"], ["reporter"], ["state"]] },
@@ -87,6 +92,19 @@ const ownColumns = new Set([
   "Asana",
   "YouTrack",
   "ClickUp",
+]);
+
+/** Whether a tool's start date is when work started; of most it is set for a plan, of some a team's own. */
+export function startDateOf(tool: string): "real" | "planned" | "own" {
+  return startDates.get(tool) ?? "planned";
+}
+
+const startDates = new Map<string, "real" | "own">([
+  ["the published record of 2009 to 2012", "real"],
+  ["kardboard", "real"],
+  ["GitHub Projects", "own"],
+  ["Notion", "own"],
+  ["monday.com", "own"],
 ]);
 
 /** Whether teams name columns of a tool's export themselves, so that the tool does not tell what they mean. */

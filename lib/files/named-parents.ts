@@ -24,23 +24,25 @@ export async function findNamedParents(
 ): Promise<Map<string, NamedParent>> {
   const place = (heading: string | null) => table.headings.indexOf(heading ?? "");
   const [parentAt, typeAt, keysAt] = [place(parent), place(type), keys.map(place)];
-  const children = new Map<string, { types: Set<string>; areParents: boolean }>();
+  const children = new Map<string, Children>();
   await eachRow(table, (cells) => {
     const name = parentKey(cells[parentAt] ?? "");
-    if (name === null) return;
-    const known = children.get(name) ?? { types: new Set<string>(), areParents: false };
-    known.types.add((cells[typeAt] ?? "").trim());
-    children.set(name, known);
+    if (name !== null) noteChild(children, name, (cells[typeAt] ?? "").trim());
   });
+  if (children.size === 0) return new Map();
+  const isNamed = nameFinder(children);
   const parents = new Map<string, NamedParent>();
   await eachRow(table, (cells, row) => {
-    const names = keysAt.flatMap((at) => parentKey(cells[at] ?? "") ?? []);
-    if (!names.some((name) => children.has(name))) return;
+    let one: NamedParent | null = null;
+    for (const at of keysAt) {
+      const name = isNamed(cells[at] ?? "");
+      if (name === null) continue;
+      one ??= { row, type: (cells[typeAt] ?? "").trim(), isWhole: false };
+      parents.set(name, one);
+    }
+    if (one === null) return;
     const above = children.get(parentKey(cells[parentAt] ?? "") ?? "");
-    const own = (cells[typeAt] ?? "").trim();
-    if (above !== undefined && !isPartType(own)) above.areParents = true;
-    const one = { row, type: own, isWhole: false };
-    for (const name of names) if (children.has(name)) parents.set(name, one);
+    if (above !== undefined && !isPartType(one.type)) above.areParents = true;
   });
   for (const [name, one] of parents) {
     const below = children.get(name);
@@ -51,14 +53,37 @@ export async function findNamedParents(
   return parents;
 }
 
+/** The types of what names a card as its parent, a few mostly, and whether some have children, too. */
+type Children = { types: string[]; areParents: boolean };
+
+function noteChild(children: Map<string, Children>, name: string, type: string): void {
+  const known = children.get(name);
+  if (known === undefined) children.set(name, { types: [type], areParents: false });
+  else if (!known.types.includes(type)) known.types.push(type);
+}
+
+/**
+ * Tells which name of a parent a cell is; null for none. Most cells are told by their length alone, since
+ * every row of the file is asked.
+ */
+function nameFinder(children: ReadonlyMap<string, Children>): (cell: string) => string | null {
+  const lengths = new Set([...children.keys()].map(({ length }) => length));
+  return (cell) => {
+    const { length } = cell.trim();
+    if (!lengths.has(length) && !lengths.has(length - 1)) return null;
+    const name = parentKey(cell);
+    return name !== null && children.has(name) ? name : null;
+  };
+}
+
 /** A parent as cells name it: by its number, "#7" too, or by its title. */
 export function parentKey(cell: string): string | null {
   return isEmptyValue(cell) ? null : cell.trim().replace(/^#/, "").toLowerCase();
 }
 
-function holdsFeatures(type: string, children: ReadonlySet<string>): boolean {
+function holdsFeatures(type: string, children: readonly string[]): boolean {
   const isFeature = (name: string) => workWordIn(name) === "feature";
-  return isFeature(type) && [...children].some((child) => child !== type && isFeature(child));
+  return isFeature(type) && children.some((child) => child !== type && isFeature(child));
 }
 
 async function eachRow(

@@ -64,11 +64,11 @@ function openTrello(
   board: NonNullable<ReturnType<typeof trelloBoard>>,
   places: StagePlaces,
 ): OpenedJson {
-  const { table, isCutOff, unplaced, statuses } = trelloTable(board, places);
+  const { table, isCutOff, lacksEnds, unplaced, statuses } = trelloTable(board, places);
   const notes = [];
   if (isCutOff) {
     notes.push(
-      "Trello cut this export off at its limit of 1,000 actions, so older moves between lists are missing: cards may lack the day they were started, and those done long ago are dated by their last activity.",
+      "Trello cut this export off at its limit of 1,000 actions, so older moves between lists are missing: cards may lack the days on which they were started and done.",
     );
   }
   if (unplaced.length > 0) {
@@ -79,7 +79,7 @@ function openTrello(
   if (table.rows.length === 0) {
     throw new FileProblem("no-data-rows", "This Trello board has no cards.");
   }
-  return { table, tool: "Trello", notes, statuses, readsStatus: false };
+  return { table, tool: "Trello", notes, statuses, readsStatus: lacksEnds };
 }
 
 function parse(text: string): unknown {

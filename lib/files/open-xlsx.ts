@@ -5,6 +5,7 @@ import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { proposeMapping } from "@/lib/files/propose-mapping";
 import { TableSurvey } from "@/lib/files/table-survey";
+import { countedFrom1900, readWorkbookFacts } from "@/lib/files/workbook-facts";
 import { brokenArchive, refuseZipBomb } from "@/lib/files/zip-sizes";
 
 type Cell = string | number | boolean | Date | null;
@@ -21,13 +22,16 @@ export async function openXlsx(
 ): Promise<{ table: FileTable; sheet: string; names: string[] }> {
   refuseZipBomb(bytes);
   const sheets = await readSheets(bytes);
+  const { hidden, isFrom1904 } = await readWorkbookFacts(bytes);
   const filled = sheets.filter(({ data }) => data.some(isFilled));
   const names = filled.map(({ sheet }) => sheet);
-  const tableOf = ({ data }: Sheet) =>
-    buildTable(
+  const tableOf = ({ data }: Sheet) => {
+    const table = buildTable(
       data.map((row) => row.map(textOf)),
       firstRow,
     );
+    return isFrom1904 ? countedFrom1900(table) : table;
+  };
   if (wanted !== undefined) {
     const found = filled.find(({ sheet }) => sheet === wanted);
     if (found !== undefined) return { table: tableOf(found), sheet: wanted, names };
@@ -36,26 +40,34 @@ export async function openXlsx(
       `The spreadsheet has no sheet “${wanted}” with anything in it. It has: ${names.join(", ")}.`,
     );
   }
-  let best: { table: FileTable; sheet: string; score: number } | null = null;
+  const found: { table: FileTable; sheet: string; score: number; isHidden: boolean }[] = [];
   let problem: unknown = null;
   for (const one of filled) {
     try {
       const table = tableOf(one);
-      const score = likenessToCards(table);
-      if (best === null || score > best.score) best = { table, sheet: one.sheet, score };
+      const isHidden = hidden.has(sheets.indexOf(one));
+      found.push({ table, sheet: one.sheet, score: likenessToCards(table), isHidden });
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       problem ??= error;
     }
   }
-  if (best !== null) return { table: best.table, sheet: best.sheet, names };
+  // What somebody hid is read only where no sheet in sight is like a table of cards.
+  const inSight = found.filter(({ isHidden, score }) => !isHidden && score >= likeCards);
+  const [first, ...others] = inSight.length > 0 ? inSight : found;
+  if (first !== undefined) {
+    const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
+    return { table: best.table, sheet: best.sheet, names };
+  }
   if (problem !== null) throw problem;
-  const [first] = sheets;
-  if (first === undefined) throw brokenArchive();
-  return { table: tableOf(first), sheet: first.sheet, names };
+  const [blank] = sheets;
+  if (blank === undefined) throw brokenArchive();
+  return { table: tableOf(blank), sheet: blank.sheet, names };
 }
 
 const looksAtRows = 200;
+/** What a table with a column of days and one more that is known comes to. */
+const likeCards = 4;
 
 /** How much of what a table of cards has a sheet holds: known columns, those of days above all. */
 function likenessToCards({ headings, rows, rowNumbers }: FileTable): number {

@@ -38,13 +38,13 @@ export function notePassage(
 
 /**
  * When a card was done or given up: where it stood last, and the first moment since which it has
- * stood so without being taken up again. What came after that, such as an archive, a later "Closed"
+ * stood so without being taken up again; `wasGivenUp` where it was given up before it was "done". What came after that, such as an archive, a later "Closed"
  * or the next day's snapshot, does not move it. Blank where it is open.
  */
 export function endOf(
   { lastOpen, done, cancelled }: Passages,
   orderOf: (moment: string) => number,
-): { released: string; cancelled: string } {
+): { released: string; cancelled: string; wasGivenUp: boolean } {
   const since = (moments: readonly string[], floor: number) =>
     moments.filter((moment) => orderOf(moment) >= floor);
   const latest = (moments: readonly string[]) => lastOf(moments.map(orderOf));
@@ -57,8 +57,8 @@ export function endOf(
       "",
     );
   return isDone
-    ? { released: first(ends, latest(givenUp)), cancelled: "" }
-    : { released: "", cancelled: first(givenUp, latest(ends)) };
+    ? { released: first(ends, latest(givenUp)), cancelled: "", wasGivenUp: givenUp.length > 0 }
+    : { released: "", cancelled: first(givenUp, latest(ends)), wasGivenUp: false };
 }
 
 /** The highest of some numbers; below all where there is none. A long list is no list of arguments. */

@@ -1,6 +1,6 @@
 import { isIsoDay } from "@/lib/dates/day";
 import type { SheetCell, WorkbookSheet } from "@/lib/files/workbook-sheet";
-import { type CsvCell, writeCsv } from "@/lib/files/write-csv";
+import { type CsvCell, type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 
 /** A table for programs: headings as in the API, nothing rounded, null where there is too little data. */
 export type PlainTable = { headings: string[]; rows: CsvCell[][] };
@@ -16,8 +16,11 @@ export function plainTable<Row>(rows: readonly Row[], columns: Columns<Row>): Pl
 }
 
 /** A table as CSV. */
-export function tableCsv({ headings, rows }: PlainTable): string {
-  return writeCsv(headings, rows);
+export function tableCsv(
+  { headings, rows }: PlainTable,
+  separator?: CsvSeparator | undefined,
+): string {
+  return writeCsv(headings, rows, csvStyleOf(separator));
 }
 
 /** The table as a sheet of a workbook; days are real days there. */

@@ -1,3 +1,4 @@
+import { JoinedErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportError, ImportedCard, PlannedRow } from "@/lib/cards/import/import-plan";
 import { leftOutReason, shownRow } from "@/lib/files/planned-row";
 import { RejectedRows } from "@/lib/files/rejected-rows";
@@ -14,6 +15,8 @@ export class PlannedRows {
   /** The first 1,000 of them; `errorCount` counts all. */
   readonly errors: ImportError[] = [];
   errorCount = 0;
+  /** All of them, equal ones as one */
+  readonly equalErrors = new JoinedErrors();
   /** Rows that a later row with the same reference replaces */
   replacedCount = 0;
   /** What becomes of the first rows */
@@ -32,6 +35,7 @@ export class PlannedRows {
   /** Notes a row that cannot become one. */
   reject({ content, cells, row }: FileRow, errors: readonly ImportError[]): void {
     this.errorCount += errors.length;
+    this.equalErrors.add(errors);
     this.errors.push(...errors.slice(0, maxErrors - this.errors.length));
     this.rejected.add(cells, errors);
     this.show(shownRow(content, null, errors, row));

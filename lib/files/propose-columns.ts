@@ -20,9 +20,10 @@ export function columnsFor(
   survey: SurveyedTable,
   stages: readonly string[],
   places: StagePlaces,
+  mayBePlanned: ReadonlySet<string> = new Set(),
 ): ImportMapping {
   const mapping: ImportMapping = {};
-  const proposed = proposeMapping(survey);
+  const proposed = proposeMapping(survey, mayBePlanned);
   for (const field of columnFields) {
     const heading = proposed[field];
     if (heading !== undefined && isFilled(survey, heading)) mapping[field] = heading;

@@ -21,9 +21,13 @@ const vagueTypes = new Set(["category", "kind", "tracker", "nature"]);
 
 /**
  * Which column most likely fills which field, by its heading and by what its cells look like.
- * A field for which nothing fits is left out; no column is proposed twice.
+ * A field for which nothing fits is left out; no column is proposed twice. `mayBePlanned` are columns of
+ * a start that is not known to have been real.
  */
-export function proposeMapping(table: SurveyedTable): ImportMapping {
+export function proposeMapping(
+  table: SurveyedTable,
+  mayBePlanned: ReadonlySet<string> = new Set(),
+): ImportMapping {
   const { headings } = table;
   const keys = new Map(headings.map((heading) => [heading, headingKey(heading)]));
   const cores = new Map(headings.map((heading) => [heading, headingCore(heading)]));
@@ -44,7 +48,7 @@ export function proposeMapping(table: SurveyedTable): ImportMapping {
     ].filter(
       (heading) =>
         !taken.has(heading) &&
-        !(isWayDay(field) && planned.has(heading)) &&
+        !(isWayDay(field) && (planned.has(heading) || mayBePlanned.has(heading))) &&
         looksRight(field, sampleIn(table, heading), heading),
     );
     if (isWayDay(field)) candidates.sort((a, b) => Number(saysActual(b)) - Number(saysActual(a)));

@@ -25,6 +25,8 @@ export type StateLayout = {
   otherDays: ReadonlyMap<string, (text: string) => IsoDay | null>;
   /** False where the file has no days for the start of any card, which is said once for all */
   needsStart: boolean;
+  /** Whether the start of work stands in a "Start date", which may as well have been planned */
+  startMayBePlanned: boolean;
   /** Whether the status alone says what is done, so that one without a place has to be asked about */
   asksPlaces: boolean;
 };
@@ -72,7 +74,7 @@ export class RowStates {
 
     let last: StateOption | null = null;
     for (;;) {
-      const option = contradictionOf(stage, days);
+      const option = contradictionOf(stage, days, this.layout.startMayBePlanned);
       if (option === null || option === last) break;
       if (option === "startedWithoutDay" && !this.isStartAsked()) {
         state.isUnstarted = true;
@@ -108,6 +110,8 @@ export class RowStates {
     };
     if (option === "doneWhileOpen") {
       if (answer === "status") set("released", null);
+    } else if (option === "startedWhileWaiting") {
+      if (answer === "status") set("committed", null);
     } else if (answer === "cancelled") {
       set("cancelled", days.released);
       set("released", null);
@@ -163,7 +167,11 @@ type Row = {
 };
 
 /** In what a card's status and its days contradict each other; null where they do not. */
-function contradictionOf(stage: Stage | null, days: ImportDays): StateOption | null {
+function contradictionOf(
+  stage: Stage | null,
+  days: ImportDays,
+  startMayBePlanned: boolean,
+): StateOption | null {
   const { committed, released, cancelled } = days;
   const hasEnded = released !== null || cancelled !== null;
   if (stage === "done" || stage === "cancelled") {
@@ -172,6 +180,9 @@ function contradictionOf(stage: Stage | null, days: ImportDays): StateOption | n
   }
   if (stage === null) return null;
   if (released !== null) return "doneWhileOpen";
+  if (stage === "queue" && startMayBePlanned && committed !== null && cancelled === null) {
+    return "startedWhileWaiting";
+  }
   const isUnstarted = stage === "started" && committed === null && cancelled === null;
   return isUnstarted ? "startedWithoutDay" : null;
 }

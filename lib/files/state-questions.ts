@@ -79,6 +79,8 @@ function messageOf(option: StateOption, { count, said }: Asked): string {
       return `${start} and ${have} no day of release.`;
     case "startedWithoutDay":
       return `${start} and ${have} no day on which work started.`;
+    case "startedWhileWaiting":
+      return `${start}, so work waits, and ${have} a day for the start all the same, which may have been planned.`;
     case "doneWhileOpen":
       return `${start} and ${have} a day of release all the same.`;
     case "cancelledWithDay":

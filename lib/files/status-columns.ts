@@ -1,5 +1,5 @@
 import type { ImportMapping } from "@/lib/cards/import/import-fields";
-import { means } from "@/lib/cards/words/heading-words";
+import { headingWords, means } from "@/lib/cards/words/heading-words";
 import { isLabelHeading } from "@/lib/files/label-types";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { SurveyedTable } from "@/lib/files/table-survey";
@@ -14,13 +14,36 @@ export function proposeStatusColumn(
   places: StagePlaces,
 ): string | null {
   const used = new Set(Object.values(mapping));
-  let best: { heading: string; share: number } | null = null;
-  for (const heading of table.headings) {
-    if (used.has(heading) || isLabelHeading(heading) || !means(heading, "status")) continue;
-    const share = shareOf(table, heading, (cell) => places.stageOf(cell) !== null);
-    if (share > (best?.share ?? 0)) best = { heading, share };
-  }
-  return best?.heading ?? null;
+  const share = (heading: string) =>
+    shareOf(table, heading, (cell) => places.stageOf(cell) !== null);
+  const free = table.headings.filter((one) => !used.has(one) && !isLabelHeading(one));
+  const best = (headings: string[]) =>
+    headings.reduce<string | null>(
+      (found, one) => (share(one) > (found === null ? 0 : share(found)) ? one : found),
+      null,
+    );
+  return (
+    best(free.filter((one) => means(one, "status"))) ??
+    best(free.filter(endsInStatus)) ??
+    free.find((one) => holdsStatuses(table, one, places)) ??
+    null
+  );
+}
+
+/** "Bearbeitungsstatus", "Dev Status": words that a language joins to the one for a status. */
+function endsInStatus(heading: string): boolean {
+  return headingWords(heading).some((word) => /(?:status|zustand|toestand|tila)$/.test(word));
+}
+
+/** Whether all cells of a column are statuses, some of work that waits and some of work that is over. */
+function holdsStatuses(table: SurveyedTable, heading: string, places: StagePlaces): boolean {
+  const column = table.column(heading);
+  if (column === undefined || column.dates.outcome !== "none") return false;
+  const names = new Set(column.sample);
+  if (names.size < 2 || names.size > maxStatuses) return false;
+  const stages = new Set([...names].map((name) => places.stageOf(name)));
+  const isOver = stages.has("done") || stages.has("cancelled");
+  return !stages.has(null) && stages.has("queue") && isOver;
 }
 
 const yes = new Set([
@@ -49,6 +72,8 @@ export function proposeDoneColumn(
   mapping: ImportMapping,
   places: StagePlaces,
 ): string | null {
+  const percent = proposePercentColumn(table, mapping, places);
+  if (percent !== null) return percent;
   const used = new Set(Object.values(mapping));
   const isAnswer = (cell: string) => yes.has(cell.toLowerCase()) || no.has(cell.toLowerCase());
   const cellsOf = (heading: string) => [...new Set(table.column(heading)?.sample)];
@@ -62,6 +87,38 @@ export function proposeDoneColumn(
   if (found === undefined) return null;
   for (const cell of cellsOf(found)) {
     places.suggest(cell, yes.has(cell.toLowerCase()) ? "done" : "waiting");
+  }
+  return found;
+}
+
+const percentHeadings = new Set(
+  "% complete,percent complete,complete %,% done,percent done,done ratio,progress,% progress,completion %,percent completed,% completed,fortschritt,% abgeschlossen,avancement,% achevé,progreso,progresso,avanzamento,% completado,% concluído,voortgang,進捗率,进度,진행률,прогресс".split(
+    ",",
+  ),
+);
+
+/** A column that says in percent how much of each card is done; or null. 100 is done, 0 waits. */
+function proposePercentColumn(
+  table: SurveyedTable,
+  mapping: ImportMapping,
+  places: StagePlaces,
+): string | null {
+  const used = new Set(Object.values(mapping));
+  const isPercent = (cell: string) => /^(?:100|\d{1,2})(?:[.,]\d+)?\s*%?$/.test(cell);
+  const found = table.headings.find((heading) => {
+    const cells = table.column(heading)?.sample ?? [];
+    const isNamed = percentHeadings.has(
+      heading
+        .toLowerCase()
+        .replace(/[\s_-]+/g, " ")
+        .trim(),
+    );
+    return isNamed && !used.has(heading) && cells.length > 0 && cells.every(isPercent);
+  });
+  if (found === undefined) return null;
+  for (const cell of new Set(table.column(found)?.sample)) {
+    const percent = Number.parseFloat(cell.replace(",", "."));
+    places.suggest(cell, percent === 100 ? "done" : percent === 0 ? "waiting" : "in-progress");
   }
   return found;
 }

@@ -21,6 +21,15 @@ export function trelloBoard(value: JsonObject): TrelloBoard | null {
 type List = { id: string; name: string };
 type Passage = { at: string; list: List };
 
+type TrelloTable = {
+  table: FileTable;
+  isCutOff: boolean;
+  /** Whether some cards are done or given up, and no move tells since when */
+  lacksEnds: boolean;
+  unplaced: string[];
+  statuses: PlacedStatus[];
+};
+
 /**
  * The cards of a board as a table, with the days on which they came into lists of each stage. A list
  * goes by its id, so that one that was renamed is one list. A card whose creation lies before the
@@ -29,7 +38,7 @@ type Passage = { at: string; list: List };
 export function trelloTable(
   { cards, lists, actions }: TrelloBoard,
   places: StagePlaces,
-): { table: FileTable; isCutOff: boolean; unplaced: string[]; statuses: PlacedStatus[] } {
+): TrelloTable {
   const idsByName = new Map(lists.map((list) => [textOf(list.name), textOf(list.id)]));
   const passages = passagesByCard(actions, idsByName);
   const moves = [...passages.values()].flat();
@@ -39,9 +48,9 @@ export function trelloTable(
   const stages = placeLists(known, places);
   const stageIn = (id: string) => stages.get(id) ?? places.placed(byId.get(id)?.name ?? "").place;
 
-  const headings = "Number,Title,URL,Type,Labels,List,Created,Started,Done,Cancelled,Due".split(
-    ",",
-  );
+  const headings =
+    "Number,Title,URL,Type,Labels,List,Created,Started,Done,Cancelled,Due,Last activity".split(",");
+  let lacksEnds = false;
   const rows = cards.map((card) => {
     const id = textOf(card.id);
     const labels = textOf(card.labels);
@@ -51,8 +60,8 @@ export function trelloTable(
     // A list that is to be ignored leaves a card where it stood before.
     const told = passed.findLast((move) => stageIn(move.list.id) !== "ignore");
     const stands = stageIn(stageIn(list) === "ignore" ? (told?.list.id ?? list) : list);
-    const lastDay = (place: string) =>
-      stands === place ? (last(place) ?? textOf(card.dateLastActivity)) : "";
+    const ended = stands === "done" || stands === "cancelled" ? (last(stands) ?? "") : "";
+    if ((stands === "done" || stands === "cancelled") && ended === "") lacksEnds = true;
     return [
       textOf(card.idShort) || textOf(card.shortLink) || id,
       textOf(card.name),
@@ -62,16 +71,25 @@ export function trelloTable(
       byId.get(list)?.name ?? "",
       createdAt(id),
       passed.find((move) => stageIn(move.list.id) === "in-progress")?.at ?? "",
-      lastDay("done"),
-      lastDay("cancelled"),
+      stands === "done" ? ended : "",
+      stands === "cancelled" ? ended : "",
       textOf(card.due),
+      textOf(card.dateLastActivity),
     ];
   });
   const used = new Set([
     ...cards.map((card) => textOf(card.idList)),
     ...moves.map((m) => m.list.id),
   ]);
+  // Rows are read beside their lists then, each of which has to mean there what it means here.
+  if (lacksEnds) {
+    for (const { id, name } of byId.values()) {
+      const place = stageIn(id);
+      if (place !== null) places.suggest(name, place);
+    }
+  }
   return {
+    lacksEnds,
     table: { headings, rows, rowNumbers: rows.map((_, index) => index + 1) },
     unplaced: known.filter(({ id }) => stageIn(id) === null).map(({ name }) => name),
     isCutOff: actions.length >= actionLimit,

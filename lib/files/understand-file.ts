@@ -1,7 +1,7 @@
 import { type DateField, dateFields, type ImportMapping } from "@/lib/cards/import/import-fields";
 import type { ImportWarning } from "@/lib/cards/import/import-plan";
 import { type PlacedStatus, statusPlaces } from "@/lib/cards/import/status-places";
-import { isOtherDay } from "@/lib/cards/words/heading-words";
+import { isOtherDay, means } from "@/lib/cards/words/heading-words";
 import { createMomentReader, type DateFormat } from "@/lib/files/date-format";
 import { partDayRanges } from "@/lib/files/day-ranges";
 import { FileProblem } from "@/lib/files/file-problem";
@@ -9,10 +9,13 @@ import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
 import { toolOf } from "@/lib/files/known-tools";
 import { type FileChoices, openFile } from "@/lib/files/open-file";
+import { plannedStarts } from "@/lib/files/planned-starts";
 import { columnsFor } from "@/lib/files/propose-columns";
+import { stackBlocks } from "@/lib/files/side-by-side";
 import { findStageColumns, stageFallbacks } from "@/lib/files/stage-columns";
 import { StagePlaces } from "@/lib/files/stage-places";
-import { findStatusLog, namesRepeat, StatusLogFolder } from "@/lib/files/status-log";
+import { findStatusLog, itemsRepeat } from "@/lib/files/status-log";
+import { StatusLogFolder } from "@/lib/files/status-log-folder";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
 import { joinTitleLevels } from "@/lib/files/title-levels";
@@ -51,15 +54,29 @@ export async function understandFile(
   const opened = await openFile(source, choices, places);
   let table = joinTitleLevels(opened.table);
   let survey = await surveyOf(table, pause);
+  const blocks = stackBlocks(table, survey);
+  if (blocks.table !== table) {
+    table = blocks.table;
+    survey = await surveyOf(table, pause);
+  }
   const parted = partDayRanges(table, survey);
   if (parted !== table) {
     table = parted;
     survey = await surveyOf(table, pause);
   }
   const notes = opened.notes.map((note) => fileWarning("about-the-file", note));
+  if (blocks.apart.length > 0) {
+    const columns = blocks.apart.map((heading) => `“${heading}”`).join(", ");
+    notes.push(
+      fileWarning(
+        "about-the-file",
+        `The columns ${columns} stand apart from the others, as a table of their own, and were not read. Put that table below the other, or into a file of its own.`,
+      ),
+    );
+  }
   const tool = opened.tool ?? toolOf(table.headings);
   const likely = findStatusLog(survey);
-  const log = likely !== null && (await namesRepeat(table, likely.item)) ? likely : null;
+  const log = likely !== null && (await itemsRepeat(table, likely)) ? likely : null;
   let { statuses, readsStatus } = opened;
   if (log !== null) {
     notes.push(
@@ -74,9 +91,10 @@ export async function understandFile(
       folder.add(batch);
       await pause();
     }
-    table = tableSource(folder.table());
+    const folded = folder.table();
+    table = tableSource(folded.table);
     statuses = folder.statuses();
-    readsStatus = false;
+    readsStatus = folded.readsStatus;
     if (choices.onQuestion !== "default") refuseUnplaced(statuses);
     survey = await surveyOf(table, pause);
   }
@@ -112,8 +130,8 @@ function refuseUnplaced(statuses: readonly PlacedStatus[]): void {
 }
 
 /** The proposed columns: by heading and content, and by stage where the file has stages. */
-export function proposeColumns({ survey, stages, places }: UnderstoodFile): ImportMapping {
-  return columnsFor(survey, stages, places);
+export function proposeColumns({ survey, stages, places, tool }: UnderstoodFile): ImportMapping {
+  return columnsFor(survey, stages, places, plannedStarts(survey, tool));
 }
 
 /** What stands in for the blank cells of mapped stages, as the next stage a card entered does. */
@@ -145,6 +163,16 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
       ),
     );
   }
+  const alsoDone = tool === null && stages.length === 0 ? otherDoneColumn(survey, mapping) : null;
+  if (alsoDone !== null) {
+    notes.push(
+      fileWarning(
+        "other-done-column",
+        `“${alsoDone}” says when cards were done as well, with other days. “${mapping.released}” counts; choose the other one for “Released” if that should.`,
+        alsoDone,
+      ),
+    );
+  }
   if (mapping.released !== undefined && mapping.committed === undefined) {
     const others = otherDateColumns(survey, mapping);
     const whose = tool === null ? "The file says" : `This export of ${tool} says`;
@@ -167,6 +195,21 @@ export function aboutColumns(file: UnderstoodFile, mapping: ImportMapping): Impo
     );
   }
   return notes;
+}
+
+/** A second column that says when cards were done, where the first rows show other days in it; or null. */
+function otherDoneColumn(survey: TableSurvey, { released }: ImportMapping): string | null {
+  if (released === undefined) return null;
+  const { headings, preview } = survey;
+  const chosen = headings.indexOf(released);
+  const found = headings.findIndex(
+    (heading, index) =>
+      index !== chosen &&
+      means(heading, "released") &&
+      survey.column(heading)?.dates.outcome !== "none" &&
+      preview.some(({ cells }) => (cells[index] ?? "") !== "" && cells[index] !== cells[chosen]),
+  );
+  return headings[found] ?? null;
 }
 
 /** Columns of days that fill no field and could be the start of work. */

@@ -1,5 +1,6 @@
 import type { IsoDay } from "@/lib/dates/day";
 import { monthFromName } from "@/lib/files/month-names";
+import { plainDate } from "@/lib/files/plain-date";
 
 /** What the text of one cell says about a day, before it is known which of two readings is meant. */
 export type WrittenDay =
@@ -42,9 +43,10 @@ const nameThenDay = new RegExp(
 const maxLength = 80;
 
 /** Reads the text of a cell as far as it goes without choosing an order of day and month; null where it is no date. */
-export function readWrittenDay(text: string): WrittenDay | null {
-  if (text.length < 6 || text.length > maxLength || !/\d/.test(text)) return null;
-  const plain = /[月월]/u.test(text) ? nameMonths(text) : text;
+export function readWrittenDay(cell: string): WrittenDay | null {
+  if (cell.length < 6 || cell.length > maxLength || !/\p{Nd}/u.test(cell)) return null;
+  const text = plainDate(cell);
+  const plain = /[月월]/u.test(text) && !/[年년]/u.test(text) ? nameMonths(text) : text;
   return readYearFirst(plain) ?? readNumeric(plain) ?? readNamed(plain);
 }
 

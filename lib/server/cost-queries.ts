@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { separated } from "@/lib/server/queries";
 
 /** Whose costs, on which days worked. */
 export const costsQuerySchema = z
@@ -21,6 +22,7 @@ export const costsQuerySchema = z
   });
 
 export const costsCsvQuerySchema = costsQuerySchema.safeExtend({
+  ...separated,
   by: z.enum(["month", "card", "budget"]).default("month").meta({
     description: "What a row is: a month and client, a card or a budget; month if absent",
   }),

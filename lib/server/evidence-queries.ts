@@ -5,7 +5,13 @@ import { z } from "zod";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
 import { parseHistoryWindow } from "@/lib/metrics/evidence/history-window";
-import { groupingParameter, trueOrFalse, wholeNumber, wholeNumberText } from "@/lib/server/queries";
+import {
+  groupingParameter,
+  separated,
+  trueOrFalse,
+  wholeNumber,
+  wholeNumberText,
+} from "@/lib/server/queries";
 
 const window = z
   .string()
@@ -35,6 +41,8 @@ const committedIn = {
 export const evidenceQuerySchema = cardFilterSchema.safeExtend(committedIn);
 
 export const rulesQuerySchema = evidenceQuerySchema.safeExtend({ by });
+
+export const evidenceFileQuerySchema = rulesQuerySchema.safeExtend(separated);
 
 export const backTestQuerySchema = rulesQuerySchema.safeExtend({
   window,

@@ -52,13 +52,16 @@ function ambiguousMessage({ ambiguous }: Outcome): string {
 }
 
 function rejectedMessage(outcome: Outcome): string {
-  const { errorCount, errors } = outcome;
+  const { errorCount, errors, equalErrors } = outcome;
   const [first] = errors;
-  const others = errorCount - 1;
-  const more = others > 1 ? ` There are ${others} more errors.` : " There is one more error.";
+  const alike = equalErrors[0]?.count ?? 1;
+  const others = errorCount - alike;
+  const rows = equalErrors[0]?.rows.join(", ");
+  const same = alike > 1 ? ` ${alike} rows have this error, the first are ${rows}.` : "";
+  const more = others > 1 ? ` There are ${others} other errors.` : " There is one other error.";
   const ways = waysOn(outcome);
   const on = ways.length > 0 ? ` To go on: ${ways.join("; ")}.` : "";
-  return `Nothing was imported. ${first?.message ?? "No row could be used."}${others > 0 ? more : ""}${on}`;
+  return `Nothing was imported. ${first?.message ?? "No row could be used."}${same}${others > 0 ? more : ""}${on}`;
 }
 
 /** The options that make a refused file good, the best first. */

@@ -103,11 +103,16 @@ export const slaFileQuerySchema = measuredFilterSchema.safeExtend({
   }),
 });
 
-export const slaCsvQuerySchema = slaFileQuerySchema.safeExtend({
-  total: trueOrFalse.meta({ description: "Whether a last row has all cards; false if absent" }),
+/** What every CSV file takes. */
+export const separated = {
   separator: z.enum(csvSeparators).optional().meta({
     description: "semicolon: for spreadsheets in countries with decimal commas, numbers likewise",
   }),
+};
+
+export const slaCsvQuerySchema = slaFileQuerySchema.safeExtend({
+  total: trueOrFalse.meta({ description: "Whether a last row has all cards; false if absent" }),
+  ...separated,
 });
 
 export const slaQuerySchema = slaFileQuerySchema.safeExtend({
@@ -123,6 +128,8 @@ export const committedToDoneQuerySchema = measuredFilterSchema.safeExtend({
     description: "Releases in the rolling figures; 20 if absent",
   }),
 });
+
+export const itemsFileQuerySchema = committedToDoneQuerySchema.safeExtend(separated);
 
 export const workMixQuerySchema = cardFilterSchema.safeExtend({
   bucket: z
@@ -143,4 +150,6 @@ export const whatIfQuerySchema = cardFilterSchema.safeExtend({
 });
 
 /** What the files of the hidden-work page take, each what it needs of it. */
-export const hiddenWorkFileSchema = whatIfQuerySchema.safeExtend(workMixQuerySchema.shape);
+export const hiddenWorkFileSchema = whatIfQuerySchema
+  .safeExtend(workMixQuerySchema.shape)
+  .safeExtend(separated);

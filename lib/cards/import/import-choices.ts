@@ -24,6 +24,7 @@ export type ImportChoices = {
   doneWithoutDay?: string;
   startedWithoutDay?: string;
   doneWhileOpen?: string;
+  startedWhileWaiting?: string;
   cancelledWithDay?: string;
   parts?: string;
   sizePattern?: string;

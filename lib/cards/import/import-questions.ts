@@ -5,6 +5,7 @@ export const questionOptions = [
   "statuses",
   "doneWithoutDay",
   "startedWithoutDay",
+  "startedWhileWaiting",
   "doneWhileOpen",
   "cancelledWithDay",
   "parts",
@@ -17,6 +18,7 @@ export type QuestionOption = (typeof questionOptions)[number];
 export const stateOptions = [
   "doneWithoutDay",
   "startedWithoutDay",
+  "startedWhileWaiting",
   "doneWhileOpen",
   "cancelledWithDay",
 ] as const satisfies readonly QuestionOption[];
@@ -51,6 +53,10 @@ export const stateChoices: Readonly<Record<StateOption, readonly (readonly [stri
   startedWithoutDay: [
     ["leave-out", "leave these rows out"],
     ["waiting", "take them in as waiting"],
+  ],
+  startedWhileWaiting: [
+    ["status", "believe the status: not started, without that day"],
+    ["dates", "believe the days: started"],
   ],
   doneWhileOpen: [
     ["status", "believe the status: not done, without that day"],

@@ -10,7 +10,7 @@ export const czech: LanguageWords = {
     points: "body, váha",
     client: "zákazník",
     prioritised: "vytvořeno, založeno, datum vytvoření",
-    committed: "zahájeno, začátek, datum zahájení, započato",
+    committed: "zahájeno, začátek, datum zahájení, započato, práce zahájena, rozpracováno",
     released: "vyřešeno, uzavřeno, dokončeno, hotovo, ukončeno, datum dokončení",
     promised: "termín, slíbeno",
     cancelled: "zrušeno",
@@ -27,6 +27,7 @@ export const czech: LanguageWords = {
   date: "datum, den, čas",
   card: "požadavku, úkolu",
   actual: "skutečný, skutečné, skutečná",
+  startDate: "datum zahájení, datum začátku",
   statuses: {
     cancelled: "zrušeno, zamítnuto, duplicitní",
     started: "probíhá, rozpracováno, zahájeno, v řešení, testování, vývoj",

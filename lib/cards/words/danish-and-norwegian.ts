@@ -10,7 +10,8 @@ export const danishAndNorwegian: LanguageWords = {
     points: "vægt, vekt, poeng",
     client: "kunde",
     prioritised: "oprettet, opprettet, prioriteret, prioritert",
-    committed: "påbegyndt, påbegynt, startet, startdato, begyndt, i gang, begynt",
+    committed:
+      "påbegyndt, påbegynt, startet, startdato, begyndt, i gang, begynt, arbejde startet, arbejdet startet, arbeid startet",
     released:
       "løst, afsluttet, avsluttet, lukket, færdig, ferdig, slutdato, sluttdato, leveret, levert, udført, utført",
     promised: "forfaldsdato, forfallsdato, frist, lovet",
@@ -29,6 +30,7 @@ export const danishAndNorwegian: LanguageWords = {
   date: "dato, dag, tid, den",
   card: "sag, sak, opgave, oppgave",
   actual: "faktisk, reell, virkelig",
+  startDate: "startdato",
   statuses: {
     cancelled: "annulleret, kansellert, afvist, avvist",
     started:

@@ -14,7 +14,7 @@ export const dutch: LanguageWords = {
     prioritised:
       "geprioriteerd, klaar voor start, te doen, aangemaakt, gemaakt, aanmaakdatum, aangemaakt op, gemeld, ingediend, geopend, open",
     committed:
-      "gestart, begindatum, begonnen, begin, start, startdatum, in uitvoering, mee bezig, in behandeling, in ontwikkeling, aanvang, gestart op",
+      "gestart, begindatum, begonnen, begin, start, startdatum, in uitvoering, mee bezig, in behandeling, in ontwikkeling, aanvang, gestart op, opgepakt, in behandeling genomen, gestart met werk, werk gestart",
     released:
       "opgelost, afgesloten, sluitingsdatum, gereed, klaar, gesloten, afgerond, voltooid, einddatum, geleverd, opgeleverd, oplevering, vrijgegeven, afgehandeld, oplossingsdatum, gesloten op, uitgebracht, in productie",
     promised: "vervaldatum, deadline, beloofd, streefdatum, uiterste datum, opleverdatum beloofd",
@@ -22,7 +22,7 @@ export const dutch: LanguageWords = {
     notes: "omschrijving, beschrijving, opmerkingen, opmerking, notities",
     labels: "labels, trefwoorden",
     status: "status, toestand, fase, kolom, stadium",
-    resolution: "oplossing, reden",
+    resolution: "oplossing, reden, reden van sluiting, afsluitreden",
     project: "project, projectnaam, product",
     end: "einde, eind",
     parent: "bovenliggend, bovenliggende taak, bovenliggend item, hoofdtaak, ouder",
@@ -34,6 +34,7 @@ export const dutch: LanguageWords = {
   date: "datum, dag, tijd, tijdstip, op",
   card: "taak, kaart, werkitem, werk, het, een, van",
   actual: "werkelijke, feitelijke, werkelijk, feitelijk",
+  startDate: "startdatum, begindatum",
   statuses: {
     cancelled:
       "geannuleerd, afgewezen, vervallen, afgebroken, dubbel, duplicaat, wordt niet *, niet oplossen",

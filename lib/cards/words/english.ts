@@ -15,11 +15,11 @@ export const english: LanguageWords = {
     client: "client, customer, client name, customer name, account, company",
     classOfService: "class of service, service class, cos",
     prioritised:
-      "prioritised, prioritized, queued, selected, selected for development, ready, ready for development, to do, todo, backlog, created, creation, raised, requested, request, reported, submitted, opened, open, logged, filed, entered queue",
+      "prioritised, prioritized, queued, selected, selected for development, ready, ready for development, to do, todo, backlog, created, creation, raised, requested, request, reported, submitted, opened, open, logged, filed, entered queue, creation log",
     committed:
       "committed, commitment, commit, dev started, development started, work started, started, start, actual start, activated, in progress, first in progress, in development, doing, begun, development, dev, begin, began, work began, work begun, start of work, taken up, picked up, work start, activation",
     released:
-      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live",
+      "released, release, live, in production, deployed, shipped, delivered, done, completed, completion, closed, resolved, resolution, finished, finish, accepted, actual end, ended, closing, closure, actual finish, actual release, deployment, work done, work finished, went live, go live, last resolved, last closed, solved, fixed",
     promised:
       "promised, promise, due, deadline, target, due by, eta, promised for, target end, target release, target delivery, planned end, planned release, planned finish, planned delivery, planned completion, expected end, expected delivery, expected completion, expected release, estimated delivery, estimated completion, estimated end",
     cancelled:
@@ -28,7 +28,8 @@ export const english: LanguageWords = {
     labels: "labels, label, tags, tag",
     status:
       "status, state, issue status, current state, current status, status name, state name, workflow state, stage, column, section column, list, list name, status category, state category, progress",
-    resolution: "resolution, resolution name, reason, state reason, close reason, closing reason",
+    resolution:
+      "resolution, resolution name, reason, state reason, close reason, closing reason, closed reason, resolved reason, resolution reason, resolution type, resolution status, closure reason, outcome, disposition, rejection reason, cancellation reason, cancel reason, close code, closure code, resolution code",
     project:
       "project, project key, project name, repository, repo, repo name, repository name, product, team project, team, board, space, workspace, organisation, organization, service, module, component, application, app",
     end: "end",
@@ -42,11 +43,12 @@ export const english: LanguageWords = {
   date: "date, day, on, at, time, timestamp, datetime, utc, gmt, ts, when, ms, millis, milliseconds, epoch, unix, iso",
   card: "issue, ticket, card, task, item, work item, story, work, request, custom, field, of, the, first",
   actual: "actual",
+  startDate: "start date, start on",
   statuses: {
     cancelled:
-      "cancel*, wont do, won t do, wont fix, won t fix, wontfix, will not fix, will not do, cant fix, can t fix, cannot fix, cant do, can t do, cannot reproduce, can t reproduce, cant reproduce, not reproducible, not planned, not a bug, no bug, not needed, not doing, rejected, abandoned, discarded, declined, removed, duplicate, duplicated, obsolete, invalid, works as designed, as designed, by design, out of scope, superseded, withdrawn, dropped, killed, out of date, outdated, trash, deleted",
+      "cancel*, wont do, won t do, wont fix, won t fix, wontfix, will not fix, will not do, cant fix, can t fix, cannot fix, cant do, can t do, cannot reproduce, can t reproduce, cant reproduce, not reproducible, not planned, not a bug, no bug, not needed, not doing, rejected, abandoned, discarded, declined, removed, duplicate, duplicated, obsolete, invalid, works as designed, as designed, by design, out of scope, superseded, withdrawn, dropped, killed, out of date, outdated, trash, deleted, cut",
     started:
-      "in progress, inprogress, progress, ongoing, now, doing, start, started, active, activated, committed, wip, work, working, work in progress, develop, developing, development, dev, in dev, implement, implementing, implementation, build, building, code, coding, analysis, analyse, analysing, analyze, analyzing, design, designing, review, reviewing, in review, test, testing, tested, to be tested, awaiting, qa, uat, sit, verify, verification, verifying, validate, validation, validating, blocked, waiting, on hold, paused, acceptance, sign off, signoff, deploy, deploying, deployment, staging, integration, ready for test, ready for testing, ready for qa, ready for review, ready for release, ready for deploy, ready for deployment, ready for uat, ready for verification, ready to test, ready to review, ready to release, ready to deploy, ready to ship, refinement, specification",
+      "in progress, inprogress, progress, ongoing, now, doing, start, started, active, activated, committed, wip, work, working, work in progress, develop, developing, development, dev, in dev, implement, implementing, implementation, build, building, code, coding, analysis, analyse, analysing, analyze, analyzing, design, designing, review, reviewing, in review, test, testing, tested, to be tested, awaiting, qa, uat, sit, verify, verification, verifying, validate, validation, validating, blocked, stuck, waiting, on hold, paused, acceptance, sign off, signoff, deploy, deploying, deployment, staging, integration, ready for test, ready for testing, ready for qa, ready for review, ready for release, ready for deploy, ready for deployment, ready for uat, ready for verification, ready to test, ready to review, ready to release, ready to deploy, ready to ship, refinement, specification",
     done: "done, closed, resolved, released, live, deployed, shipped, delivered, complete, completed, finished, finish, accepted, production, in production, archived, merged, fixed, verified, published, solved, implemented, launched",
     queue:
       "backlog, to do, todo, open, opened, reopened, new, created, ready, selected, next, queue, queued, planned, prioritised, prioritized, icebox, inbox, idea, ideas, proposed, approved, triage, triaged, unstarted, unscheduled, not started, ready to start, to start, ready for development, ready for dev, ready for work, selected for development, not done, not ready, upcoming, later, someday, up next, requested, submitted, pending, unconfirmed, confirmed, options, chosen",

@@ -13,7 +13,7 @@ export const finnish: LanguageWords = {
     classOfService: "palveluluokka",
     prioritised: "luotu, luontipäivä, priorisoitu, avattu, ilmoitettu, tehtävänä, luontiaika",
     committed:
-      "aloitettu, aloituspäivä, aloitus, alkoi, alku, alkamispäivä, työn alla, käynnissä, alkupäivä, työ aloitettu",
+      "aloitettu, aloituspäivä, aloitus, alkoi, alku, alkamispäivä, työn alla, käynnissä, alkupäivä, työ aloitettu, työ alkoi, otettu työn alle",
     released:
       "ratkaistu, valmis, valmistunut, valmistui, suljettu, päättyi, lopetettu, päättymispäivä, julkaistu, toimitettu, valmistumispäivä, loppupäivä, sulkemispäivä",
     promised: "eräpäivä, määräaika, määräpäivä, luvattu",
@@ -33,6 +33,7 @@ export const finnish: LanguageWords = {
   date: "päivä, pvm, päivämäärä, aika, päiväys, klo",
   card: "työn, tapauksen, tehtävän, kortin, työ",
   actual: "toteutunut, todellinen",
+  startDate: "aloituspäivä, alkamispäivä, alkupäivä",
   statuses: {
     cancelled: "perut*, peruutet*, hylät*, kaksoiskappale, ei tehdä, vanhentunut",
     started:

@@ -15,7 +15,7 @@ export const french: LanguageWords = {
     prioritised:
       "priorisé, priorisée, prêt, à faire, en attente, création, créé, créée, date de création, créé le, ouvert, ouverte, ouverture, demandé, demandée, signalé, soumis",
     committed:
-      "démarré, démarrée, date de début, date d activation, en cours, début, commencé, commencée, commencement, démarrage, débuté, lancé, engagé, engagée, en développement, début des travaux, date de démarrage",
+      "démarré, démarrée, date de début, date d activation, en cours, début, commencé, commencée, commencement, démarrage, débuté, lancé, engagé, engagée, en développement, début des travaux, date de démarrage, prise en charge, pris en charge, date de prise en charge, début du traitement, commencé le travail",
     released:
       "résolu, résolue, résolution, date de résolution, date de fermeture, terminé, terminée, fermé, fermée, date de fin, livré, livrée, livraison, achevé, achevée, clôture, clôturé, clos, close, fini, finie, mise en production, en production, publié, publiée, déployé",
     promised: "date d échéance, échéance, date limite, promis, promise, date cible, butée",
@@ -23,7 +23,7 @@ export const french: LanguageWords = {
     notes: "description, remarques, commentaire, commentaires",
     labels: "étiquettes, étiquette",
     status: "état, statut, étape, colonne, avancement",
-    resolution: "résolution, motif",
+    resolution: "résolution, motif, motif de clôture, motif de fermeture, raison de clôture",
     project: "projet, dépôt, produit",
     end: "fin",
     parent:
@@ -36,6 +36,7 @@ export const french: LanguageWords = {
   date: "date, jour, heure, le, horodatage",
   card: "ticket, demande, tâche, carte, élément, travail, travaux, de, du, des, la, les, l, d",
   actual: "réel, réelle, effectif, effective, réellement",
+  startDate: "date de début, date de démarrage",
   statuses: {
     cancelled:
       "annulé, annulée, abandonné, abandonnée, rejeté, rejetée, refusé, doublon, ne sera pas *, obsolète, invalide",

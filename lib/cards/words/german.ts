@@ -15,7 +15,7 @@ export const german: LanguageWords = {
     prioritised:
       "priorisiert, eingeplant, bereit, zu erledigen, offen, neu, erstellt, erstellungsdatum, erstellt am, angelegt, angelegt am, erfasst, eröffnet, gemeldet, beauftragt, eingegangen, eingang",
     committed:
-      "gestartet, begonnen, beginn, start am, startdatum, aktiviert am, aktivierungsdatum, in arbeit, in bearbeitung, anfang, arbeitsbeginn, angefangen, bearbeitungsbeginn, in entwicklung, aktiviert, entwicklungsbeginn, zugesagt",
+      "gestartet, begonnen, beginn, start am, startdatum, aktiviert am, aktivierungsdatum, in arbeit, in bearbeitung, anfang, arbeitsbeginn, angefangen, bearbeitungsbeginn, in entwicklung, aktiviert, entwicklungsbeginn, zugesagt, in arbeit seit, in bearbeitung seit, aufgenommen, bearbeitung begonnen, entwicklung begonnen, umsetzung begonnen",
     released:
       "erledigt, gelöst, geschlossen, geschlossen am, abgeschlossen, abschlussdatum, abschluss, fertig, fertiggestellt, fertigstellung, enddatum, beendet, ausgeliefert, auslieferung, veröffentlicht, lösung, lösungsdatum, live gegangen, abgenommen, umgesetzt, schließdatum",
     promised:
@@ -24,7 +24,8 @@ export const german: LanguageWords = {
     notes: "beschreibung, notizen, bemerkung, bemerkungen, kommentar, anmerkung",
     labels: "etiketten, etikett, schlagwörter, stichwörter, stichworte, schlagworte",
     status: "zustand, status, stand, bearbeitungsstand, spalte, phase",
-    resolution: "lösung, erledigungsart, abschlussgrund",
+    resolution:
+      "lösung, erledigungsart, abschlussgrund, schließgrund, grund der schließung, ergebnis, abbruchgrund",
     project: "projekt, projektname, produkt",
     end: "ende",
     parent:
@@ -37,6 +38,7 @@ export const german: LanguageWords = {
   date: "datum, tag, zeitpunkt, zeit, uhrzeit, am, um",
   card: "vorgang, vorgangs, aufgabe, karte, arbeit, arbeits, der, die, das, des",
   actual: "ist, tatsächlicher, tatsächliches, tatsächliche, tatsächlich, tatsächlichen",
+  startDate: "Startdatum, Starttermin, Anfangsdatum, Beginndatum",
   statuses: {
     cancelled:
       "abgelehnt, verworfen, abgebrochen, storniert, duplikat, doppelt, hinfällig, zurückgezogen, wird nicht *, nicht umgesetzt, obsolet, ungültig",

@@ -14,7 +14,7 @@ export const italian: LanguageWords = {
     prioritised:
       "prioritizzato, pronto, da fare, creato, creata, data creazione, creazione, data di creazione, aperto, aperta, apertura, richiesto, richiesta, segnalato, segnalata",
     committed:
-      "iniziato, iniziata, data di inizio, data di attivazione, in corso, inizio, data inizio, avvio, avviato, avviata, cominciato, in lavorazione, in sviluppo, attivazione, inizio lavori, presa in carico",
+      "iniziato, iniziata, data di inizio, data di attivazione, in corso, inizio, data inizio, avvio, avviato, avviata, cominciato, in lavorazione, in sviluppo, attivazione, inizio lavori, presa in carico, preso in carico, inizio lavorazione, inizio sviluppo, lavoro iniziato",
     released:
       "risolto, risolta, data di chiusura, data risoluzione, chiuso, chiusa, completato, completata, risoluzione, chiusura, data di fine, finito, finita, terminato, terminata, completamento, concluso, conclusa, rilasciato, rilascio, consegnato, consegnata, pubblicato, in produzione, fatto",
     promised:
@@ -23,7 +23,7 @@ export const italian: LanguageWords = {
     notes: "descrizione, note, commenti, osservazioni",
     labels: "etichette, etichetta",
     status: "stato, fase, colonna, avanzamento",
-    resolution: "risoluzione, motivo",
+    resolution: "risoluzione, motivo, motivo chiusura, motivo di chiusura, esito",
     project: "progetto, prodotto, archivio",
     end: "fine, data fine",
     parent: "padre, attività padre, attività principale, elemento padre, ticket padre",
@@ -35,6 +35,7 @@ export const italian: LanguageWords = {
   date: "data, giorno, ora, il",
   card: "segnalazione, attività, scheda, elemento, lavoro, lavori, di, del, della, dei",
   actual: "effettivo, effettiva, reale, effettivamente",
+  startDate: "data di inizio, data inizio",
   statuses: {
     cancelled:
       "annullat*, rifiutat*, scartat*, abbandonat*, duplicat*, non verrà *, obsolet*, respint*",

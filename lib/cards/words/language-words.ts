@@ -48,6 +48,8 @@ export type LanguageWords = {
   card: string;
   /** In the heading of a day on which something really happened, beside one for which it is planned */
   actual: string;
+  /** What tools call the day for which a start may as well be planned: "Start date" */
+  startDate: string;
   statuses: Record<Stage, string>;
   work: Partial<Record<WorkWord, string>>;
   /** Types of work that is a part of other work: "Sub-task" */

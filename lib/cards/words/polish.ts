@@ -14,7 +14,7 @@ export const polish: LanguageWords = {
     prioritised:
       "do zrobienia, utworzono, data utworzenia, utworzone, zgłoszono, otwarto, gotowe do pracy, zgłoszone, utworzony",
     committed:
-      "rozpoczęto, data rozpoczęcia, rozpoczęcie, początek, rozpoczęte, start, w toku, w trakcie, w realizacji, rozpoczęty",
+      "rozpoczęto, data rozpoczęcia, rozpoczęcie, początek, rozpoczęte, start, w toku, w trakcie, w realizacji, rozpoczęty, data rozpoczęcia prac, rozpoczęcie prac, podjęto, podjęte, początek prac",
     released:
       "rozwiązano, rozwiązane, zamknięto, zamknięte, zakończono, zakończone, zakończenie, data zakończenia, ukończono, ukończone, gotowe, zrobione, wydano, wdrożono, dostarczono, data zamknięcia, data rozwiązania, zakończony",
     promised: "termin, termin wykonania, termin realizacji, obiecano, obiecany termin",
@@ -22,7 +22,7 @@ export const polish: LanguageWords = {
     notes: "opis, uwagi, notatki, komentarz",
     labels: "etykiety, etykieta",
     status: "status, stan, etap, kolumna",
-    resolution: "rozwiązanie, rezolucja, powód",
+    resolution: "rozwiązanie, rezolucja, powód, powód zamknięcia, wynik",
     project: "projekt, produkt, repozytorium",
     end: "koniec",
     parent: "rodzic, zadanie nadrzędne, nadrzędne, element nadrzędny, zgłoszenie nadrzędne",
@@ -34,6 +34,7 @@ export const polish: LanguageWords = {
   date: "data, dzień, czas, dnia, godzina",
   card: "zgłoszenia, zagadnienia, zadania, karty, pracy",
   actual: "rzeczywista, rzeczywisty, faktyczna, rzeczywiste, faktyczny, faktyczne",
+  startDate: "data rozpoczęcia, data startu",
   statuses: {
     cancelled: "anulowan*, odrzucon*, porzucon*, duplikat, nieaktualne, nie zostanie *",
     started:

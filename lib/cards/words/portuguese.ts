@@ -14,7 +14,7 @@ export const portuguese: LanguageWords = {
     prioritised:
       "priorizado, priorizada, a fazer, pendente, criado, criada, data de criação, criado em, criação, aberto, aberta, abertura, solicitado, solicitada, registrado",
     committed:
-      "data de início, data de ativação, em andamento, início, começo, iniciado, iniciada, começado, em progresso, em desenvolvimento, início real, ativação, comprometido",
+      "data de início, data de ativação, em andamento, início, começo, iniciado, iniciada, começado, em progresso, em desenvolvimento, início real, ativação, comprometido, início do trabalho, início dos trabalhos, trabalho iniciado, atendimento iniciado, início do desenvolvimento",
     released:
       "resolvido, resolvida, resolução, data de fechamento, data de conclusão, concluído, concluída, conclusão, término, data de término, fechado, fechada, fechamento, encerrado, encerrada, encerramento, finalizado, finalizada, terminado, entregue, publicado, liberado, feito, em produção, data de resolução, pronto",
     promised:
@@ -23,7 +23,8 @@ export const portuguese: LanguageWords = {
     notes: "descrição, notas, observações, comentários",
     labels: "etiquetas, etiqueta, rótulos",
     status: "estado, situação, etapa, coluna, fase",
-    resolution: "resolução, motivo",
+    resolution:
+      "resolução, motivo, motivo de fechamento, motivo do fechamento, motivo do encerramento",
     project: "projeto, repositório, produto",
     end: "fim, data fim",
     parent: "pai, tarefa pai, item pai, pendência pai, tarefa principal, chave pai",
@@ -35,6 +36,7 @@ export const portuguese: LanguageWords = {
   date: "data, dia, hora, em",
   card: "pendência, tarefa, cartão, item, trabalho, de, do, da, dos, das",
   actual: "real, efetivo, efetiva",
+  startDate: "data de início, data inicial, data início",
   statuses: {
     cancelled: "cancelad*, rejeitad*, descartad*, abandonad*, duplicad*, não será *, obsolet*",
     started:

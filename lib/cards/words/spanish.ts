@@ -14,7 +14,7 @@ export const spanish: LanguageWords = {
     prioritised:
       "priorizado, priorizada, por hacer, pendiente, creada, creado, fecha de creación, creación, abierto, abierta, apertura, solicitado, solicitada, reportado, registrado",
     committed:
-      "iniciada, iniciado, fecha de inicio, fecha de activación, en curso, inicio, comienzo, empezado, empezada, comenzado, comenzada, arranque, en progreso, en desarrollo, inicio real, comprometido",
+      "iniciada, iniciado, fecha de inicio, fecha de activación, en curso, inicio, comienzo, empezado, empezada, comenzado, comenzada, arranque, en progreso, en desarrollo, inicio real, comprometido, inicio de trabajo, inicio del trabajo, empezado el trabajo, puesta en marcha",
     released:
       "resuelta, resuelto, resolución, fecha de cierre, fecha de resolución, cerrada, cerrado, cierre, final, fecha de fin, terminado, terminada, finalizado, finalizada, finalización, completado, completada, hecho, entregado, entregada, liberado, liberada, publicado, en producción, fecha de finalización, término",
     promised:
@@ -23,7 +23,7 @@ export const spanish: LanguageWords = {
     notes: "descripción, notas, comentarios, observaciones",
     labels: "etiquetas, etiqueta",
     status: "estado, situación, estatus, columna, etapa, fase",
-    resolution: "resolución, motivo",
+    resolution: "resolución, motivo, motivo de cierre, razón de cierre",
     project: "proyecto, repositorio, producto",
     end: "fin",
     parent:
@@ -36,6 +36,7 @@ export const spanish: LanguageWords = {
   date: "fecha, día, hora, el",
   card: "incidencia, tarea, tarjeta, elemento, trabajo, trabajos, de, del, la, las, los",
   actual: "real, efectivo, efectiva",
+  startDate: "fecha de inicio, fecha inicio, fecha de comienzo",
   statuses: {
     cancelled:
       "cancelad*, rechazad*, descartad*, anulad*, duplicad*, no se hará, no se hara, obsolet*, abandonad*",

@@ -14,7 +14,7 @@ export const swedish: LanguageWords = {
     prioritised:
       "skapad, skapat, prioriterad, att göra, skapad den, inkommen, anmäld, öppnad, rapporterad, skapandedatum",
     committed:
-      "påbörjad, påbörjat, startad, startdatum, start, påbörjades, började, början, pågående, pågår, igångsatt",
+      "påbörjad, påbörjat, startad, startdatum, start, påbörjades, började, början, pågående, pågår, igångsatt, arbete påbörjat, arbetet påbörjat",
     released:
       "löst, avslutad, avslutat, klar, färdig, stängd, slutförd, slutdatum, levererad, leverans, släppt, lanserad, avslutsdatum, klart, driftsatt, klardatum, stängningsdatum",
     promised: "förfallodatum, förfaller, utlovad, lovad, sista dag",
@@ -34,6 +34,7 @@ export const swedish: LanguageWords = {
   date: "datum, dag, tid, den, tidpunkt",
   card: "ärende, ärendets, uppgift, kort, arbete",
   actual: "faktisk, faktiskt, verklig, verkligt",
+  startDate: "startdatum",
   statuses: {
     cancelled:
       "avbruten, avbrutet, avvisad, inställd, dubblett, kasserad, åtgärdas inte, inaktuell",

@@ -14,7 +14,7 @@ export const turkish: LanguageWords = {
     prioritised:
       "oluşturuldu, oluşturulma, oluşturma, oluşturulma tarihi, açıldı, açılış, yapılacak, öncelendi, talep tarihi, bildirildi",
     committed:
-      "başladı, başlangıç, başlama, başlandı, başlatıldı, başlangıç tarihi, başlama tarihi, devam ediyor, işe başlama",
+      "başladı, başlangıç, başlama, başlandı, başlatıldı, başlangıç tarihi, başlama tarihi, devam ediyor, işe başlama, işe başlama tarihi, çalışmaya başlandı, geliştirme başlangıcı",
     released:
       "çözüldü, çözüm, tamamlandı, tamamlanma, bitti, kapatıldı, kapandı, kapanış, kapanış tarihi, tamamlanma tarihi, çözüm tarihi, yayınlandı, yayına alındı, teslim edildi, çözülme",
     promised: "son tarih, termin, teslim tarihi, vade, vade tarihi, söz verilen, söz verilen tarih",
@@ -34,6 +34,7 @@ export const turkish: LanguageWords = {
   date: "tarih, tarihi, gün, günü, zaman, zamanı, saat",
   card: "iş, görev, kayıt, kart",
   actual: "gerçek, gerçekleşen, gerçekleşme",
+  startDate: "başlangıç tarihi",
   statuses: {
     cancelled: "iptal, iptal edildi, reddedildi, vazgeçildi, yinelenen, kopya, yapılmayacak",
     started:

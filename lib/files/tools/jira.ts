@@ -1,5 +1,5 @@
 import type { StatusPlace } from "@/lib/cards/import/status-places";
-import { happeningOf, saysActual } from "@/lib/cards/words/heading-words";
+import { isBareStart } from "@/lib/cards/words/start-dates";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import {
   type Move,
@@ -70,20 +70,10 @@ function customFields(issue: JsonObject, whole: unknown): (readonly [string, str
   return Object.entries(issue.fields).flatMap(([id, value]) => {
     const name = textOf(names[id]);
     if (!id.startsWith("customfield_") || name === "") return [];
-    return [[isStartDate(name) ? "Planned start" : name, textOf(value)] as const];
+    // Jira's own "Start date", in the languages that it speaks, is for plans.
+    return [[isBareStart(name) ? "Planned start" : name, textOf(value)] as const];
   });
 }
-
-/** Jira's own "Start date", in the languages that it speaks, is for plans: it never says when work started. */
-function isStartDate(name: string): boolean {
-  return !saysActual(name) && startDates.has(happeningOf(name));
-}
-
-const startDates = new Set(
-  "Start date,Startdatum,Begindatum,Date de début,Fecha de inicio,Data de início,Data inizio,Data di inizio,Data rozpoczęcia,Startdato,Aloituspäivä,Datum zahájení,Başlangıç tarihi,Дата начала,開始日,开始日期,開始日期,시작일"
-    .split(",")
-    .map(happeningOf),
-);
 
 function addressOf(self: string, key: string): string {
   return URL.canParse(self) ? `${new URL(self).origin}/browse/${key}` : "";

@@ -2,7 +2,13 @@ import { endOf, noPassages, notePassage } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { Move } from "@/lib/files/tools/tool-reader";
 
-export type PassedDays = { committed: string; released: string; cancelled: string };
+export type PassedDays = {
+  committed: string;
+  released: string;
+  cancelled: string;
+  /** The status in which it was given up before one that says done; blank for none */
+  givenUpAs: string;
+};
 
 /**
  * The moments at which a card was first worked on, and since which it has been done or given up; blank
@@ -25,11 +31,13 @@ export function passedDays(
     if (at === "" && stage === "started") continue;
     notePassage(passages, stage, String(index), Number);
   }
-  const { released, cancelled } = endOf(passages, Number);
+  const { released, cancelled, wasGivenUp } = endOf(passages, Number);
+  const givenUp = known.findLast(({ to }) => places.stageOf(to) === "cancelled");
   const momentOf = (index: string) => (index === "" ? "" : (known[Number(index)]?.at ?? ""));
   return {
     committed: momentOf(passages.started),
     released: momentOf(released),
     cancelled: momentOf(cancelled),
+    givenUpAs: wasGivenUp ? (givenUp?.to ?? "") : "",
   };
 }

@@ -119,6 +119,7 @@ function withMoves(
     Committed: days.committed || (cells.Committed ?? ""),
     Released: days.cancelled === "" ? days.released || (cells.Released ?? "") : "",
     Cancelled: days.cancelled || (cells.Cancelled ?? ""),
+    ...(days.givenUpAs === "" ? {} : { Resolution: cells.Resolution || days.givenUpAs }),
   };
 }
 

@@ -31,6 +31,17 @@ export const importOutcomeSchema = z.object({
     .array(z.object({ row: rowOrFile, column, code: z.string(), message: z.string() }))
     .meta({ description: "At most 1,000" }),
   errorCount: z.int(),
+  equalErrors: z
+    .array(
+      z.object({
+        rows: z.array(z.int()).meta({ description: "The first 5; empty: the file as a whole" }),
+        count: z.int(),
+        column,
+        code: z.string(),
+        message: z.string(),
+      }),
+    )
+    .meta({ description: "Every error, those that differ only by row and cell as one line" }),
   warnings: z.array(
     z.object({
       code: z.string(),

@@ -29,7 +29,7 @@ const cardsAtOnce = 5_000;
 /** All cards of a team as CSV, by number; those in the bin are left out. */
 export async function exportCards(
   context: ServiceContext,
-  separator?: CsvSeparator,
+  separator?: CsvSeparator | undefined,
 ): Promise<string> {
   const team = await loadTeam(context);
   const rows: (string | number | null)[][] = [];

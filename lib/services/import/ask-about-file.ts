@@ -4,6 +4,7 @@ import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-que
 import { isIsoDay } from "@/lib/dates/day";
 import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
 import { hasOwnColumns } from "@/lib/files/known-tools";
+import { plannedStarts } from "@/lib/files/planned-starts";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 
@@ -18,7 +19,8 @@ export function questionsOf(
   const said = new Set(chosen.map(([field]) => field));
   // The columns of a tool's export are known, whatever else it holds.
   const areKnown = file.tool !== null && !hasOwnColumns(file.tool);
-  const columns = areKnown ? [] : columnQuestions(file.survey, mapping, said);
+  const mayBePlanned = plannedStarts(file.survey, file.tool);
+  const columns = columnQuestions(file.survey, mapping, said, { mayBePlanned, areKnown });
   return [...statusQuestion(file.statuses), ...columns];
 }
 

@@ -88,6 +88,10 @@ export const importOptionsSchema = z
       description:
         "Rows in progress without a day for the start: leave-out, waiting, a day such as 2026-03-10, or a column's heading",
     }),
+    startedWhileWaiting: z.enum(["status", "dates"]).optional().meta({
+      description:
+        "Rows with a day for their start, which may be planned, that wait by their status: which to believe",
+    }),
     doneWhileOpen: z.enum(["status", "dates"]).optional().meta({
       description: "Rows with a day of release that are open by their status: which to believe",
     }),

@@ -1,4 +1,5 @@
 import "server-only";
+import { type EqualErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportChanges } from "@/lib/cards/import/import-changes";
 import type { DateField, ImportMapping } from "@/lib/cards/import/import-fields";
 import type { TakenName } from "@/lib/cards/import/import-names";
@@ -39,6 +40,8 @@ export type ImportOutcome = ImportCounts & {
   /** At most 1,000 of them; `errorCount` counts all */
   errors: ImportError[];
   errorCount: number;
+  /** Every error, those that are the same but for row and cell as one */
+  equalErrors: EqualErrors[];
   warnings: ImportWarning[];
   /** The rejected rows with a reason column, as CSV, at most 10,000; null when there are none */
   rejectedCsv: string | null;
@@ -96,6 +99,7 @@ export function outcomeOf(
     replaced: rows.replacedCount,
     errors: [...nameErrors, ...rows.errors],
     errorCount: rows.errorCount + nameErrors.length,
+    equalErrors: [...joinEqualErrors(nameErrors), ...rows.equalErrors.all()],
     warnings: [...prepared.notes, ...prepared.dates.notes, ...planner.allWarnings()],
     rejectedCsv: rows.rejected.csv(),
     newTypes: names.newTypes(),
@@ -122,6 +126,7 @@ export function refusedFile(prepared: PreparedImport): ImportOutcome {
     replaced: 0,
     errors: prepared.fileErrors,
     errorCount: prepared.fileErrors.length,
+    equalErrors: joinEqualErrors(prepared.fileErrors),
     warnings: [...prepared.notes, ...prepared.dates.notes],
     rejectedCsv: null,
     newTypes: [],

@@ -22,6 +22,7 @@ import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
 import { ImportPlanner } from "@/lib/files/import-planner";
 import type { ImportRequest } from "@/lib/files/import-request";
+import { saysNoCards } from "@/lib/files/not-cards";
 import { blankFields } from "@/lib/files/propose-columns";
 import { proposeLabelColumns, proposePrefix } from "@/lib/files/propose-mapping";
 import { createReferenceReader } from "@/lib/files/read-reference";
@@ -130,7 +131,8 @@ export async function prepareImport(
       statuses: statusesOf(file),
       clockBy: clockOf(file),
       parts,
-      questions: questionsOf(file, mapping, options),
+      // What holds no cards need not be asked about.
+      questions: fileErrors.some(saysNoCards) ? [] : questionsOf(file, mapping, options),
     };
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-places";
+import { isStartDate } from "@/lib/cards/words/start-dates";
 import { createDayReader } from "@/lib/files/date-format";
 import { RowStates } from "@/lib/files/row-states";
 import { stageOfHeading } from "@/lib/files/stage-columns";
@@ -58,7 +59,8 @@ export function statesFor(
   timeZone: string,
 ): RowStates | undefined {
   if (statusColumn === null && resolutionColumn === null) return undefined;
-  const { doneWithoutDay, startedWithoutDay, doneWhileOpen, cancelledWithDay } = options;
+  const { doneWithoutDay, startedWithoutDay, startedWhileWaiting } = options;
+  const { doneWhileOpen, cancelledWithDay } = options;
   // What is of no other use first; the day of release itself is what is missing.
   const used = new Set(Object.values(mapping));
   const order = (heading: string) => (used.has(heading) ? 1 : 0);
@@ -73,8 +75,12 @@ export function statesFor(
   return new RowStates({
     headings: table.headings,
     ...{ statusColumn, resolutionColumn, places },
-    answers: { doneWithoutDay, startedWithoutDay, doneWhileOpen, cancelledWithDay },
+    answers: {
+      ...{ doneWithoutDay, startedWithoutDay, startedWhileWaiting },
+      ...{ doneWhileOpen, cancelledWithDay },
+    },
     otherDays: new Map(otherDays),
+    startMayBePlanned: isStartDate(mapping.committed ?? ""),
     asksPlaces: mapping.released === undefined,
     needsStart: mapping.committed !== undefined || mapping.released === undefined,
   });

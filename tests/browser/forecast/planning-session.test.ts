@@ -1,6 +1,7 @@
 import { showDay } from "@/lib/dates/show-day";
 import { steadyTeam } from "@/tests/browser/forecast/steady-team";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test.use({ teamOptions: { timeZone: "UTC" } });
@@ -68,6 +69,7 @@ test("each card of the wall's queue says its SLA date and its likely day, which 
     .locator(`[data-card="${ferry}"]`)
     .getByRole("button", { name: /^Menu of card/ })
     .click();
+  await expectInFront(page.getByRole("dialog"));
   await page.getByRole("button", { name: /top/i }).click();
   await expect(note(ferry)).toContainText(`likely out by ${day(1)}`);
   await expect(note(bridge)).toContainText(`likely out by ${day(2)}`);

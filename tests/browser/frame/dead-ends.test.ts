@@ -1,5 +1,6 @@
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { queryDatabase } from "@/tests/browser/support/query-database";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -140,6 +141,7 @@ test("a page that takes its time shows where its parts will stand, and one that 
   });
   const links = page.getByRole("navigation", { name: "Pages of this team" });
   await links.getByText("More", { exact: true }).click();
+  await expectInFront(links.locator("details[open] > :not(summary)").first());
   await links.getByRole("link", { name: "Settings" }).click();
   await expect(loading).toBeVisible();
   await expect(page.getByText("No cards yet")).toBeHidden();

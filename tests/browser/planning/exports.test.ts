@@ -48,6 +48,15 @@ test("the cards behind the figures come as CSV", async ({ page, request, team })
   expect(rows).toHaveLength(60);
   expect(new Set(rows.map((row) => row.type))).toEqual(new Set(["Bug"]));
   expect(rows.every((row) => /^\d{4}-\d\d-\d\d$/.test(row.released ?? ""))).toBe(true);
+  const other = page.getByRole("link", { name: "Cards with semicolons" });
+  const files = ["hidden-work/days.csv", "sla/rules.csv", "sla/backtest.csv", "sla/quotes.csv"];
+  for (const address of [
+    (await other.getAttribute("href")) ?? "",
+    ...files.map((file) => `/t/${team.slug}/${file}?separator=semicolon`),
+  ]) {
+    const [headings = ""] = (await (await request.get(address)).text()).split("\r\n");
+    expect(headings, address).toMatch(/^\uFEFF?[^,]+;[^,]+$/);
+  }
 });
 
 test("days of the work mix lead to the cards that were in progress, and add up", async ({

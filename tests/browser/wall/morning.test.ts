@@ -1,5 +1,6 @@
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { addCards, readCard } from "@/tests/browser/support/add-cards";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, type TestTeam, test } from "@/tests/browser/support/test";
 import { addHistory, readQueue, wallOf } from "@/tests/browser/wall/support/wall-of";
 
@@ -120,6 +121,7 @@ async function spendTheMorning(
     await hands.press(wall, wall.card(maps).getByRole("button", { name: /^Menu of card/ }));
     const menu = page.getByRole("dialog");
     await expect(menu.getByRole("heading", { name: /Maps/ })).toBeVisible();
+    await expectInFront(menu);
     await wall.tabTo(menu.getByLabel("What blocks it"));
     await page.keyboard.type("Waiting for the printer");
     await hands.press(wall, menu.getByRole("button", { name: "Mark as blocked" }));

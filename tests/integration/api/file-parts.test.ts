@@ -95,3 +95,29 @@ test("a row with too many cells is refused, whether parts or whole cards are tak
     ]);
   }
 });
+
+test("parts within records of JSON are asked about, and never take the place of their cards", async () => {
+  const part = { title: "Index", status: "Done", created: "2026-03-03", done: "2026-03-05" };
+  const cards = [
+    { id: 1, title: "Search", status: "Done", subtasks: [part, { ...part, title: "Screen" }] },
+    { id: 2, title: "Footer", status: "To Do", subtasks: [] },
+  ].map((one) => ({ ...one, created: "2026-03-02", done: one.id === 1 ? "2026-03-09" : null }));
+  const keyed = { cards: Object.fromEntries(cards.map((one) => [`C-${one.id}`, one])) };
+  for (const value of [cards, { cards }, keyed]) {
+    const file = JSON.stringify(value);
+    expect((await refused(file)).questions).toMatchObject([
+      { option: "parts", count: 2, answer: "parents" },
+    ]);
+    const { cards: read } = await imported(file, { onQuestion: "default" });
+    expect(read).toMatchObject([
+      { title: "Search", released: "2026-03-09" },
+      { title: "Footer", released: null },
+    ]);
+  }
+  const parts = await imported(JSON.stringify(cards), { parts: "parts" });
+  expect(parts.cards.map(({ title }: { title: string }) => title)).toEqual(["Index", "Screen"]);
+  const stories = cards.map(({ subtasks, created, done, ...one }) => ({ ...one, tasks: subtasks }));
+  expect((await refused(JSON.stringify(stories))).questions).toContainEqual(
+    expect.objectContaining({ option: "parts", count: 2 }),
+  );
+});

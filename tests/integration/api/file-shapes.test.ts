@@ -72,6 +72,15 @@ test("milliseconds since 1970 are days, and those out of range are rejected by r
     { row: 5, column: "resolved", code: "unreadable-date" },
   ]);
   expect(refused.body.errors[0].message).toContain("16856076.0");
+  expect(refused.body.equalErrors).toMatchObject([
+    { rows: [4], count: 1, column: "created" },
+    { rows: [5], count: 1, column: "resolved" },
+  ]);
+  const alike = await importCsv(team, "Title,Done\nA,soon\nB,2026-03-02\nC,later\nD,never\n", {
+    options: { mapping: { released: "Done" }, dateFormat: "yyyy-mm-dd" },
+  });
+  expect(alike.body.equalErrors).toMatchObject([{ rows: [2, 4, 5], count: 3, column: "Done" }]);
+  expect(alike.body.detail).toContain("3 rows have this error");
 
   const { cards } = await cardsOf(file, { onError: "skip" });
   expect(cards).toMatchObject([

@@ -142,6 +142,29 @@ test("days of which no heading says what happened are asked about, never guessed
   ]);
 });
 
+test("a start date that a tool sets for a plan is asked about, with the day of creation as a choice", async () => {
+  const file =
+    "Task ID,Task Name,Status,Date Created,Start Date,Due Date,Date Closed,List Name\n" +
+    "a1,One,complete,2026-03-02,2026-03-03,2026-03-09,2026-03-06,Web\n" +
+    "a2,Two,to do,2026-03-02,2026-03-04,2026-03-09,,Web\n";
+  const asked = await refused(file);
+  expect(asked.tool).toBe("ClickUp");
+  expect(asked.mapping).toMatchObject({ released: "Date Closed", promised: "Due Date" });
+  expect(asked.questions).toMatchObject([
+    { option: "mapping.committed", choices: [{ value: "Start Date" }, { value: "Date Created" }] },
+  ]);
+  const none = await imported(file, { mapping: { committed: null } });
+  expect(none.cards).toMatchObject([{ committed: null, leadDays: 5 }, { committed: null }]);
+
+  const mapping = { committed: "Start Date" };
+  const waiting = await refused(file, { mapping });
+  expect(waiting.questions).toMatchObject([{ option: "startedWhileWaiting", rows: [3] }]);
+  const { cards } = await imported(file, { mapping, startedWhileWaiting: "status" });
+  expect(cards).toMatchObject([{ committed: "2026-03-03", cycleDays: 4 }, { committed: null }]);
+  const byDays = await imported(file, { mapping, startedWhileWaiting: "dates" });
+  expect(byDays.cards).toMatchObject([{}, { committed: "2026-03-04" }]);
+});
+
 test("an answer that names neither a day nor a column is refused", async () => {
   const file = await fixture("04-done-without-a-day.tsv");
   const answer = await refused(file, { doneWithoutDay: "Finished", onQuestion: "default" });

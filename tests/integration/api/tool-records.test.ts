@@ -37,12 +37,12 @@ const tools: Record<string, { tool: string | null; cards: Expected[]; asks?: str
     ],
   },
   "github-projects.tsv": {
-    tool: null,
+    tool: "GitHub Projects",
     cards: [
-      ["Search", "Feature", null, "2026-03-03", "2026-03-09"],
-      ["Index", "Task", null, "2026-03-04", null],
+      ["Search", "Feature", null, null, "2026-03-09"],
+      ["Index", "Task", null, null, null],
     ],
-    asks: ["doneWithoutDay"],
+    asks: ["mapping.committed", "doneWithoutDay"],
   },
   "github-projects.json": {
     tool: "GitHub Projects",

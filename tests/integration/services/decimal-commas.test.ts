@@ -38,4 +38,6 @@ test("the SLA table has decimal commas where it is parted by semicolons", async 
   expect(text).toMatch(/\d,\d/);
   expect(text).not.toMatch(/\d\.\d/);
   expect((await get(`${team}/sla.csv?separator=tab`)).status).toBe(400);
+  const costs = await get(`${team}/costs.csv?separator=semicolon&by=card`);
+  expect(costs.text).toMatch(/^\uFEFF?card;title;/);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { joinEqualErrors } from "@/lib/cards/import/equal-errors";
+import { JoinedErrors, joinEqualErrors } from "@/lib/cards/import/equal-errors";
 import type { ImportError } from "@/lib/cards/import/import-plan";
 
 const error = (row: number | null, message: string, column = "Done"): ImportError => ({
@@ -17,6 +17,14 @@ it("equal errors are one with a count and the first rows", () => {
       message: "Not a day. Correct it.",
     },
   ]);
+});
+
+it("more errors than are listed one by one are counted all the same", () => {
+  const joined = new JoinedErrors();
+  for (let row = 2; row < 5_002; row += 1) {
+    joined.add([error(row, `Row ${row}, Done “x”: Not a day.`)]);
+  }
+  expect(joined.all()).toMatchObject([{ count: 5_000, rows: [2, 3, 4, 5, 6] }]);
 });
 
 it("one error keeps its words, and another column or the whole file is another error", () => {

@@ -110,7 +110,8 @@ const shapes: [tool: string | null, name: string, text: string, card: Expected][
       title: "Plan",
       type: "Support",
       prioritised: "2024-04-01",
-      committed: "2024-04-10",
+      // Asana's start date is set for a plan: whether work started then is asked.
+      committed: null,
       released: "2024-04-20",
       promised: "2024-05-01",
     },
@@ -561,5 +562,34 @@ describe("a file with one row for each change of a status", () => {
     const text = log([...rows, "A-2,Two,Story,Limbo,2024-05-06 10:00"]);
     await expect(readFile(text)).rejects.toMatchObject({ code: "status-changes" });
     await expect(readFile(text)).rejects.toThrow("Limbo");
+  });
+});
+
+describe("a start date", () => {
+  const row = "A,T-1,x,2026-03-01,2026-03-02,2026-03-09,2026-03-05\n";
+
+  it.each([
+    ["Jira", "Summary,Issue key,Status,Created,Custom field (Start date),Due date,Resolved"],
+    ["Jira", "Zusammenfassung,Vorgangsschlüssel,Status,Erstellt,Startdatum,Fällig,Erledigt"],
+    ["Azure DevOps", "Title,Work Item Type,State,Created Date,Start Date,Due Date,Closed Date"],
+    ["Plane", "Name,Cycle Name,Module Name,Created At,Start Date,Target Date,Completed At"],
+    ["Redmine", "Subject,Tracker,Author,Created,Start date,Due date,Closed"],
+  ])("of %s may be planned, so it is no start of work unasked", async (tool, headings) => {
+    const read = await readFile(`${headings}\n${row}`);
+    expect(read.tool).toBe(tool);
+    expect(read.mapping.committed).toBeUndefined();
+    expect(read.mapping.released).toBe(headings.split(",").at(-1));
+    expect(read.starts).toContain(headings.split(",")[4]);
+  });
+
+  it("beside an end date that is not the day of release is none either", async () => {
+    const planned = await readFile(`Title,Key,Status,Created,Start date,End date,Closed\n${row}`);
+    expect(planned.mapping).toMatchObject({ released: "Closed" });
+    expect(planned.mapping.committed).toBeUndefined();
+  });
+
+  it("in a table of somebody's own is the start of work", async () => {
+    const own = await readFile(`Title,Key,Status,Created,Start date,Due date,Done\n${row}`);
+    expect(own.mapping).toMatchObject({ committed: "Start date", released: "Done" });
   });
 });

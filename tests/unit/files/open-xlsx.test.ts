@@ -1,3 +1,4 @@
+import { readFile as readBytes } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { readFile } from "@/tests/unit/files/support/read-file";
@@ -55,5 +56,36 @@ describe("a spreadsheet", () => {
     ],
   ])("%s is refused", async (_, make) => {
     await expect(readFile(await make())).rejects.toMatchObject({ code: "binary-file" });
+  });
+});
+
+describe("a workbook as people have it", () => {
+  const days = async (name: string) => {
+    const { plan } = await readFile(await readBytes(`tests/fixtures/workbooks/${name}.xlsx`), name);
+    expect(plan.errors).toEqual([]);
+    return plan.cards.map(({ title, committed, released }) => [title, committed, released]);
+  };
+  const cards = [
+    ["One", "2026-03-02", "2026-03-06"],
+    ["Two", "2026-03-03", null],
+  ];
+
+  it.each(["hidden-sheet", "cards-on-a-hidden-sheet", "days-from-1904", "headings-over-two-rows"])(
+    "is read right: %s",
+    async (name) => {
+      expect(await days(name)).toEqual(cards);
+    },
+  );
+
+  it("may count plain numbers from 1904, or have tables side by side", async () => {
+    expect(await days("numbers-from-1904")).toEqual([
+      ["One", "2026-03-02", "2026-03-06"],
+      ["Two", "2026-03-03", "2026-03-09"],
+    ]);
+    expect(await days("side-by-side")).toEqual([
+      ["One", "2026-03-02", "2026-03-06"],
+      ["Three", "2026-03-02", "2026-03-07"],
+      ["Two", "2026-03-03", null],
+    ]);
   });
 });

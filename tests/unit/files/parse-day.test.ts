@@ -158,3 +158,27 @@ describe("parseDateFormatName", () => {
     expect(parseDateFormatName(name)).toBeNull();
   });
 });
+
+describe("a day in another script", () => {
+  it.each([
+    ["16 марта 2026 г.", "dd-mmm-yyyy"],
+    ["16 марта 2026 года", "dd-mmm-yyyy"],
+    ["16 березня 2026 р.", "dd-mmm-yyyy"],
+    ["16 marca 2026 r.", "dd-mmm-yyyy"],
+    ["١٦ مارس ٢٠٢٦", "dd-mmm-yyyy"],
+    ["16 مارس، 2026", "dd-mmm-yyyy"],
+    ["16 במרץ 2026", "dd-mmm-yyyy"],
+    ["2026. 3. 16.", "yyyy-mm-dd"],
+    ["2026. 3. 16. 오후 3:05:00", "yyyy-mm-dd"],
+    ["2026년 3월 16일 (월)", "yyyy-mm-dd"],
+    ["2026年3月16日 下午3:05", "yyyy-mm-dd"],
+    ["2026年3月16日 星期一", "yyyy-mm-dd"],
+    ["２０２６年３月１６日", "yyyy-mm-dd"],
+    ["2026. március 16.", "yyyy-mm-dd"],
+    ["‏16/03/2026", "dd/mm/yyyy"],
+    ["16.03.2026 г.", "dd/mm/yyyy"],
+    ["16.03.2026.", "dd/mm/yyyy"],
+  ] as const)("%s is read", (text, format) => {
+    expect(parseDay(text, format, "UTC")).toBe("2026-03-16");
+  });
+});

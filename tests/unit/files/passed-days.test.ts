@@ -9,9 +9,11 @@ const moved = (...names: string[]) =>
     from: names[index] ?? "",
     to,
   }));
+const passedOf = (names: string[], createdAt: string) =>
+  passedDays(moved(...names), createdAt, new StagePlaces());
 const daysOf = (names: string[], createdAt = "2026-03-01T09:00:00Z") => {
-  const days = passedDays(moved(...names), createdAt, new StagePlaces());
-  return Object.values(days).map((moment) => moment.slice(8, 10));
+  const { committed, released, cancelled } = passedOf(names, createdAt);
+  return [committed, released, cancelled].map((moment) => moment.slice(8, 10));
 };
 
 describe("the days that a card's moves tell", () => {
@@ -23,6 +25,13 @@ describe("the days that a card's moves tell", () => {
   it("say that it was given up, where that came last", () => {
     expect(daysOf(["To Do", "Done", "Cancelled"])).toEqual(["", "", "03"]);
     expect(daysOf(["To Do", "Cancelled", "Done"])).toEqual(["", "03", ""]);
+  });
+
+  it("say in which status it was given up before it was done, unless it was taken up again", () => {
+    const givenUpAs = (...names: string[]) => passedOf(names, "").givenUpAs;
+    expect(givenUpAs("In Progress", "Rejected", "Closed")).toBe("Rejected");
+    expect(givenUpAs("In Progress", "Rejected", "In Progress", "Closed")).toBe("");
+    expect(givenUpAs("In Progress", "Closed", "Rejected")).toBe("");
   });
 
   it("leave it open where it was taken up again", () => {

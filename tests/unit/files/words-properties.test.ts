@@ -134,9 +134,9 @@ describe("the table of words", () => {
           expect(strange.has(mapping[field] ?? "")).toBe(false);
           expect((fallbacks[field] ?? []).filter((one) => strange.has(one))).toEqual([]);
         }
-        const asked = columnQuestions(survey, mapping, new Set()).flatMap(({ choices }) =>
-          choices.map(({ value }) => value),
-        );
+        const asked = columnQuestions(survey, mapping, new Set(), {
+          ...{ mayBePlanned: new Set<string>(), areKnown: false },
+        }).flatMap(({ choices }) => choices.map(({ value }) => value));
         expect(asked.filter(isOtherDay)).toEqual([]);
       }),
       { numRuns: 400 },

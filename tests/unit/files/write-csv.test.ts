@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { amountsWith } from "@/lib/files/cost-tables";
 import { guardFormula, unguardFormula } from "@/lib/files/formula-guard";
+import { tableCsv } from "@/lib/files/plain-table";
 import { writeCsv } from "@/lib/files/write-csv";
 import { tableOf } from "@/tests/unit/files/support/plan-table";
 
@@ -67,4 +69,13 @@ describe("a table written and read again", () => {
       { numRuns: 300 },
     );
   });
+});
+
+it("amounts and numbers of a table have decimal commas where it is parted by semicolons", () => {
+  const table = {
+    headings: ["client", "cost", "days"],
+    rows: [["A; B", amountsWith("semicolon")("12.50"), 1.5]],
+  };
+  expect(tableCsv(table, "semicolon").split("\r\n")[1]).toBe('"A; B";12,50;1,5');
+  expect(amountsWith()("12.50")).toBe("12.50");
 });

@@ -1,6 +1,6 @@
 import { exportName } from "@/lib/files/export-name";
 import { itemsCsv } from "@/lib/files/items-csv";
-import { committedToDoneQuerySchema } from "@/lib/server/queries";
+import { itemsFileQuerySchema } from "@/lib/server/queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
@@ -11,11 +11,11 @@ export const dynamic = "force-dynamic";
 /** The cards behind the figures of the page. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { window, ...filter } = readQuery(request, committedToDoneQuerySchema);
+    const { window, separator, ...filter } = readQuery(request, itemsFileQuerySchema);
     return taggedResponse(request, team, async () => {
       const items = await loadCommittedToDone(context, filter, window);
       return {
-        body: itemsCsv(items),
+        body: itemsCsv(items, separator),
         type: "text/csv; charset=utf-8",
         fileName: exportName(
           team.slug,

@@ -1,7 +1,7 @@
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { EvidenceTable } from "@/lib/files/evidence-tables";
 import { exportName } from "@/lib/files/export-name";
-import { writeCsv } from "@/lib/files/write-csv";
+import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { taggedResponse } from "@/lib/server/tagged-response";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
@@ -9,7 +9,7 @@ import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 export function csvResponse(
   request: Request,
   team: LoadedTeam,
-  filter: CardFilter,
+  { separator, ...filter }: CardFilter & { separator?: CsvSeparator | undefined },
   what: string,
   load: () => Promise<EvidenceTable>,
 ): Promise<Response> {
@@ -17,7 +17,7 @@ export function csvResponse(
     const { headings, rows } = await load();
     const { from = null, to = null, asOf = team.today } = filter;
     return {
-      body: writeCsv(headings, rows),
+      body: writeCsv(headings, rows, csvStyleOf(separator)),
       type: "text/csv; charset=utf-8",
       fileName: exportName(team.slug, what, { from, to, asOf }, "csv"),
     };

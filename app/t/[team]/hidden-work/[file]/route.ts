@@ -19,7 +19,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: stri
       const name = file.replace(/\.csv$/, "");
       const loadTable = name === file ? undefined : hiddenWorkTables.get(name);
       if (loadTable === undefined && file !== workbook) throw unknownFile(file);
-      const query = readQuery(request, hiddenWorkFileSchema);
+      const { separator, ...query } = readQuery(request, hiddenWorkFileSchema);
       const reading = { ...context, team };
       const period = {
         from: query.from ?? null,
@@ -28,7 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: stri
       };
       if (loadTable !== undefined) {
         return taggedResponse(request, team, async () => ({
-          body: tableCsv(await loadTable(reading, query)),
+          body: tableCsv(await loadTable(reading, query), separator),
           type: "text/csv; charset=utf-8",
           fileName: exportName(team.slug, `hidden-work-${name}`, period, "csv"),
         }));

@@ -1,6 +1,6 @@
 import { csvResponse } from "@/app/t/[team]/sla/csv-response";
 import { backTestFile } from "@/app/t/[team]/sla/evidence-files";
-import { rulesQuerySchema } from "@/lib/server/evidence-queries";
+import { evidenceFileQuerySchema } from "@/lib/server/evidence-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
 
@@ -9,7 +9,9 @@ export const dynamic = "force-dynamic";
 /** The back-test as a file. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, ...filter } = readQuery(request, rulesQuerySchema);
-    return csvResponse(request, team, filter, "backtest", () => backTestFile(context, filter, by));
+    const { by, separator, ...filter } = readQuery(request, evidenceFileQuerySchema);
+    return csvResponse(request, team, { ...filter, separator }, "backtest", () =>
+      backTestFile(context, filter, by),
+    );
   },
 });

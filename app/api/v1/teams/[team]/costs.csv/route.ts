@@ -1,4 +1,9 @@
-import { budgetsTable, costCardsTable, costMonthsTable, exactText } from "@/lib/files/cost-tables";
+import {
+  amountsWith,
+  budgetsTable,
+  costCardsTable,
+  costMonthsTable,
+} from "@/lib/files/cost-tables";
 import { exportName } from "@/lib/files/export-name";
 import { tableCsv } from "@/lib/files/plain-table";
 import { costsCsvQuerySchema } from "@/lib/server/cost-queries";
@@ -17,12 +22,12 @@ const tables = {
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
-    const { by, ...view } = readQuery(request, costsCsvQuerySchema);
+    const { by, separator, ...view } = readQuery(request, costsCsvQuerySchema);
     return taggedResponse(request, team, async () => {
       const costs = await loadCosts({ ...context, team }, view);
       const { name, tableOf } = tables[by];
       return {
-        body: tableCsv(tableOf(costs, exactText)),
+        body: tableCsv(tableOf(costs, amountsWith(separator)), separator),
         type: "text/csv; charset=utf-8",
         fileName: exportName(team.slug, name, costs, "csv"),
       };
