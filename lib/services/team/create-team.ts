@@ -5,7 +5,7 @@ import { daySchema } from "@/lib/cards/fields/card-schema";
 import { defaultSizes, defaultStreams, defaultTypes } from "@/lib/cards/fields/default-lists";
 import { freeSlug, slugOf } from "@/lib/cards/team/slug";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
-import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
+import { insertSizes, insertStreams, insertWorkTypes, type WorkType } from "@/lib/db/team-lists";
 import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
 import { type Actor, type Source, writeNewTeam } from "@/lib/db/write-team";
 import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
@@ -39,7 +39,11 @@ export type NewTeamInput = z.output<typeof newTeamSchema>;
 export async function createTeam(
   context: { actor: Actor; source: Source },
   input: NewTeamInput,
-  options: { isSample?: boolean; wipLimits?: Readonly<Record<string, number>> } = {},
+  options: {
+    isSample?: boolean;
+    types?: WorkType[];
+    wipLimits?: Readonly<Record<string, number>>;
+  } = {},
 ): Promise<Team> {
   const wanted = slugOf(input.name);
   const row = {
@@ -58,7 +62,7 @@ export async function createTeam(
       { ...context, action: "create-team", request: input },
       (tx) => insertTeam(tx, { ...row, slug }),
       async ({ tx, record }, made) => {
-        await insertWorkTypes(tx, made.id, defaultTypes);
+        await insertWorkTypes(tx, made.id, options.types ?? defaultTypes);
         await insertSizes(tx, made.id, defaultSizes);
         await insertStreams(
           tx,
