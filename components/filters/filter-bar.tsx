@@ -1,20 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type FormEvent,
-  useEffect,
-  useId,
-  useOptimistic,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type FormEvent, useEffect, useOptimistic, useRef, useTransition } from "react";
 import { CheckGroup } from "@/components/filters/check-group";
 import { choiceLabel } from "@/components/filters/choice-label";
 import { CompareChoice } from "@/components/filters/compare-choice";
 import styles from "@/components/filters/filter-bar.module.css";
 import type { FilterChoices } from "@/components/filters/filter-choices";
+import { FoldedControls } from "@/components/filters/folded-controls";
 import { KindName } from "@/components/filters/kind-name";
 import { MeasureChoice } from "@/components/filters/measure-choice";
 import { MoreFilters } from "@/components/filters/more-filters";
@@ -88,8 +81,6 @@ export function FilterBar({
   const { measure, ...narrowed } = filter;
   const chosen = filterEntries(narrowed).length;
   const types = [...(filter.type ?? []), ...(filter.kind ?? [])];
-  const [isUnfolded, unfold] = useState(false);
-  const controlsId = useId();
 
   return (
     <form
@@ -104,16 +95,7 @@ export function FilterBar({
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isUnfolded}
-        aria-controls={controlsId}
-        onClick={() => unfold(!isUnfolded)}
-      >
-        {chosen > 0 ? `Filters: ${chosen}` : "Filters"}
-      </button>
-      <div id={controlsId} className={styles.controls} data-folded={!isUnfolded || undefined}>
+      <FoldedControls chosen={chosen}>
         {usualMeasure === undefined ? null : (
           <MeasureChoice
             path={path}
@@ -188,7 +170,7 @@ export function FilterBar({
             Clear
           </a>
         ) : null}
-      </div>
+      </FoldedControls>
     </form>
   );
 }

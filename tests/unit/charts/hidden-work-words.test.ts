@@ -58,20 +58,20 @@ describe("the page in a line", () => {
   test("says the share of the days, its way, and what half the support would have changed", () => {
     const trend = { start: 10, slope: 0.2, low: 0.1, high: 0.35, direction: "rising" as const };
     expect(hiddenWorkHeadline({ ...facts, trend })).toBe(
-      "52% of the days went to support and hidden work, and the share is growing. With half the support, features would have taken 5.9 working days instead of 7.3.",
+      "52% of the days go to support and hidden work, rising. With half the support, features would have taken 5.9 working days, not 7.3.",
     );
   });
 
   test("calls no gain what the replays cannot tell from the record", () => {
     const scenarios = [facts.scenarios[0], { ...facts.scenarios[1], mean: mean(7.1, 6.8, 7.4) }];
     expect(hiddenWorkHeadline({ ...facts, scenarios: scenarios as typeof facts.scenarios })).toBe(
-      "52% of the days went to support and hidden work. With half the support, features would have taken about as long: 7.3 working days.",
+      "52% of the days go to support and hidden work. With half the support, features would have taken about as long: 7.3 working days.",
     );
   });
 
   test("leaves out what nobody knows, down to nothing", () => {
     expect(hiddenWorkHeadline({ ...facts, scenarios: [] })).toBe(
-      "52% of the days went to support and hidden work.",
+      "52% of the days go to support and hidden work.",
     );
     expect(hiddenWorkHeadline({ ...facts, hiddenShare: null })).toBeNull();
   });
