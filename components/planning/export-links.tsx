@@ -24,7 +24,7 @@ export function ExportLinks({ path, filter, by, compare }: ExportLinksProps) {
     ],
     ["Excel", filterHref(`${path}/sla.xlsx`, filter, table)],
     ["Markdown", filterHref(`${api}/sla.md`, filter, table)],
-    ["Cards as CSV", filterHref(`${path}/items.csv`, filter)],
+    ["Cards as CSV", filterHref(`${api}/committed-to-done.csv`, filter)],
   ];
   return (
     <ul className={styles.links} aria-label="Export the table">
