@@ -85,6 +85,7 @@ export function ListFilters({ base, query, lists }: Props) {
           <Disclosure
             label={further > 0 ? `More filters (${further})` : "More filters"}
             active={further > 0}
+            side="end"
           >
             {folded.map((name) => (
               <CheckNames key={name} {...namesOf(name)} />
