@@ -1,4 +1,5 @@
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { importCsv } from "@/tests/browser/planning/made-up-cards";
 import { importRecord } from "@/tests/browser/planning/record";
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
@@ -75,17 +76,15 @@ test("says of a team without support what hidden work alone does", async ({
   request,
 }) => {
   const first = toDayNumber("2026-01-05");
-  await addCards(
+  const rows = Array.from({ length: 60 }, (_, index) => {
+    const committed = first + 3 * index;
+    const days = [committed - 14, committed, committed + 4 + ((index * 7) % 12)].map(toIsoDay);
+    return [`Card ${index + 1}`, index % 3 === 2 ? "Maintenance" : "Feature", ...days].join(",");
+  });
+  await importCsv(
     request,
-    team,
-    Array.from({ length: 60 }, (_, index) => ({
-      title: `Card ${index + 1}`,
-      type: index % 3 === 2 ? "Maintenance" : "Feature",
-      stream: "Features",
-      prioritised: toIsoDay(first + 3 * index - 14),
-      committed: toIsoDay(first + 3 * index),
-      released: toIsoDay(first + 3 * index + 4 + ((index * 7) % 12)),
-    })),
+    team.slug,
+    ["Title,Type,Prioritised,Committed,Released", ...rows].join("\n"),
   );
   await page.goto(`/t/${team.slug}/hidden-work`);
   await expect(page.locator("[data-headline]")).toHaveText(
