@@ -1,12 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import Link from "next/link";
-import { CheckChoice } from "@/components/card-list/check-choice";
+import { CheckChoice, CheckNames } from "@/components/card-list/check-choice";
+import { FoldedControls } from "@/components/filters/folded-controls";
 import { AutoForm } from "@/components/forms/auto-form";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CardLists } from "@/lib/cards/fields/field-description";
 import { filterList } from "@/lib/cards/filter/filter-list";
-import { nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
+import { type NameFilter, nameFilters, offeredNames } from "@/lib/cards/filter/name-filters";
 import {
   emptyListQuery,
   isNarrowed,
@@ -27,6 +28,10 @@ const states = [
   { value: "excluded", label: "Left out of figures" },
 ];
 
+/** What has a choice of its own in the row; the rest is in one menu, as on the planning page. */
+const hasItsOwn = (name: NameFilter) => name === "type" || name === "size";
+const folded = nameFilters.filter((name) => !hasItsOwn(name));
+
 /** Search and filters, all in the address: a plain form that sends itself where scripts run. */
 export function ListFilters({ base, query, lists }: Props) {
   const sort = writeListQuery({
@@ -34,6 +39,15 @@ export function ListFilters({ base, query, lists }: Props) {
     sort: query.sort,
     isDescending: query.isDescending,
   }).get("sort");
+  const namesOf = (name: NameFilter) => ({
+    name,
+    heading: filterList[name].label,
+    options: offeredNames(name, lists),
+    chosen: query[name],
+  });
+  const further = [query.from ?? query.to, ...folded.map((name) => query[name].length)].filter(
+    Boolean,
+  ).length;
   return (
     <search>
       <AutoForm action={`${base}/cards`} className={classes.filters}>
@@ -53,33 +67,36 @@ export function ListFilters({ base, query, lists }: Props) {
         <Button type="submit" variant="default">
           Search
         </Button>
-        <ChoiceSelect
-          key={`state ${query.state}`}
-          name="state"
-          aria-label="State"
-          defaultValue={query.state ?? ""}
-          data={states}
-        />
-        {nameFilters.map((name) => (
-          <CheckChoice
-            key={name}
-            name={name}
-            heading={filterList[name].label}
-            options={offeredNames(name, lists)}
-            chosen={query[name]}
+        <FoldedControls chosen={narrowedBy(query)}>
+          <ChoiceSelect
+            key={`state ${query.state}`}
+            name="state"
+            aria-label="State"
+            defaultValue={query.state ?? ""}
+            data={states}
           />
-        ))}
-        <Disclosure label={releasedLabel(query)} active={Boolean(query.from ?? query.to)}>
-          <div className={classes.days}>
-            <ReleaseDay name="from" label={filterList.from.label} value={query.from} />
-            <ReleaseDay name="to" label={filterList.to.label} value={query.to} />
-          </div>
-        </Disclosure>
-        {isNarrowed(query) && (
-          <Link href={`${base}/cards`} className={classes.all}>
-            Show all
-          </Link>
-        )}
+          {nameFilters.filter(hasItsOwn).map((name) => (
+            <CheckChoice key={name} {...namesOf(name)} />
+          ))}
+          <Disclosure
+            label={further > 0 ? `More filters (${further})` : "More filters"}
+            active={further > 0}
+            side="end"
+          >
+            {folded.map((name) => (
+              <CheckNames key={name} {...namesOf(name)} />
+            ))}
+            <div className={classes.days}>
+              <ReleaseDay name="from" label={filterList.from.label} value={query.from} />
+              <ReleaseDay name="to" label={filterList.to.label} value={query.to} />
+            </div>
+          </Disclosure>
+          {isNarrowed(query) && (
+            <Link href={`${base}/cards`} className={classes.all}>
+              Show all
+            </Link>
+          )}
+        </FoldedControls>
       </AutoForm>
     </search>
   );
@@ -101,8 +118,11 @@ function ReleaseDay({ name, label, value }: DayProps) {
   );
 }
 
-function releasedLabel({ from, to }: ListQuery): string {
-  if (from === null && to === null) return "Released: any";
-  if (from === null) return "Released: up to a day";
-  return to === null ? "Released: from a day on" : "Released: a period";
+/** How many filters of the list are set, beside its search. */
+function narrowedBy(query: ListQuery): number {
+  return [
+    query.state,
+    query.from ?? query.to,
+    ...nameFilters.map((name) => query[name].length),
+  ].filter(Boolean).length;
 }

@@ -2,7 +2,7 @@
 
 import { usePlotArea, useYAxisScale } from "recharts";
 import styles from "@/components/charts/mix-labels.module.css";
-import { stackOf } from "@/lib/charts/mix/mix-layout";
+import { lastBar, stackOf } from "@/lib/charts/mix/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
 import { spreadLabels } from "@/lib/charts/spread/spread-labels";
 import { formatShare } from "@/lib/format/format-percent";
@@ -17,7 +17,7 @@ const minShare = 0.005;
 export function MixLabels({ rows, series }: MixLabelsProps) {
   const area = usePlotArea();
   const scale = useYAxisScale();
-  const last = rows.findLast((row) => stackOf(row).some(Boolean));
+  const last = lastBar(rows);
   if (!area || !scale || !last) return null;
   const stack = stackOf(last);
   let top = 0;

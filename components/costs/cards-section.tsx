@@ -35,50 +35,49 @@ export function CardsSection({ cardPath, costs, undo, peopleActionOf }: CardsSec
       heading="Which cards?"
       answer={`${rest === 0 ? "The most costly first" : `The ${maxShown} most costly; ${formatNumber(rest)} more are in the files`}. Say where more than one person worked on a card.`}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Table: what each card cost">
-        <table className={styles.table} data-cost-cards>
-          <thead>
-            <tr>
-              <th scope="col">Card</th>
-              {client === null ? <th scope="col">Client</th> : null}
-              <th scope="col">State</th>
-              <th scope="col">People</th>
-              <th scope="col">Days</th>
-              <th scope="col">Cost</th>
+      <table className={styles.table} data-cost-cards>
+        <thead>
+          <tr>
+            <th scope="col">Card</th>
+            {client === null ? <th scope="col">Client</th> : null}
+            <th scope="col">State</th>
+            <th scope="col">People</th>
+            <th scope="col">Days</th>
+            <th scope="col">Cost</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((card) => (
+            <tr key={card.number} data-card={card.number}>
+              <th scope="row">
+                <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                  #{card.number} <bdi>{card.title}</bdi>
+                </Link>
+              </th>
+              {client === null ? (
+                <td data-label="Client">
+                  <bdi>{card.client}</bdi>
+                </td>
+              ) : null}
+              <td data-label="State" data-running={card.state === "running" || undefined}>
+                {stateWords[card.state]}
+              </td>
+              <td data-label="People">
+                <PeopleForm
+                  number={card.number}
+                  people={card.people}
+                  action={peopleActionOf(card.number)}
+                  undo={undo}
+                />
+              </td>
+              <td data-label="Days">{formatNumber(card.days)}</td>
+              <td data-label="Cost">
+                {currency === null ? "no rate" : formatMoney(card.amount, currency)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((card) => (
-              <tr key={card.number} data-card={card.number}>
-                <th scope="row">
-                  <Link href={`${cardPath}/${card.number}`} prefetch={false}>
-                    #{card.number} <bdi>{card.title}</bdi>
-                  </Link>
-                </th>
-                {client === null ? (
-                  <td>
-                    <bdi>{card.client}</bdi>
-                  </td>
-                ) : null}
-                <td data-running={card.state === "running" || undefined}>
-                  {stateWords[card.state]}
-                </td>
-                <td>
-                  <PeopleForm
-                    number={card.number}
-                    people={card.people}
-                    action={peopleActionOf(card.number)}
-                    undo={undo}
-                  />
-                </td>
-                <td>{formatNumber(card.days)}</td>
-                <td>{currency === null ? "no rate" : formatMoney(card.amount, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
     </Question>
   );
 }

@@ -30,7 +30,7 @@ export function SumsSection({ slug, view, costs }: SumsSectionProps) {
     >
       {notCounted === null ? null : <p className={styles.note}>{notCounted}</p>}
       {clients.length === 0 ? null : (
-        <div className={styles.pair}>
+        <div className={styles.sums}>
           {client === null ? (
             <div className={styles.box}>
               <h3>By client</h3>
@@ -49,7 +49,7 @@ export function SumsSection({ slug, view, costs }: SumsSectionProps) {
             </div>
           ) : null}
           {currency === null ? null : (
-            <div className={styles.box}>
+            <div className={`${styles.box} ${styles.months}`}>
               <h3>By month</h3>
               <DataTable
                 caption="By the month of the day worked; * with cards in progress"

@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import type { FormEvent } from "react";
 import { CheckGroup } from "@/components/filters/check-group";
 import { choiceLabel } from "@/components/filters/choice-label";
 import { CompareChoice } from "@/components/filters/compare-choice";
 import styles from "@/components/filters/filter-bar.module.css";
 import type { FilterChoices } from "@/components/filters/filter-choices";
+import { FoldedControls } from "@/components/filters/folded-controls";
 import { MeasureChoice } from "@/components/filters/measure-choice";
 import { MoreFilters } from "@/components/filters/more-filters";
 import { PeriodChoice } from "@/components/filters/period-choice";
@@ -63,8 +64,6 @@ export function FilterBar({
   // What is measured narrows nothing.
   const { measure, ...narrowed } = filter;
   const chosen = filterEntries(narrowed).length;
-  const [isUnfolded, unfold] = useState(false);
-  const controlsId = useId();
 
   return (
     <form
@@ -79,16 +78,7 @@ export function FilterBar({
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {measure ? <input type="hidden" name="measure" value={measure} /> : null}
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isUnfolded}
-        aria-controls={controlsId}
-        onClick={() => unfold(!isUnfolded)}
-      >
-        {chosen > 0 ? `Filters: ${chosen}` : "Filters"}
-      </button>
-      <div id={controlsId} className={styles.controls} data-folded={!isUnfolded || undefined}>
+      <FoldedControls chosen={chosen}>
         {usualMeasure === undefined ? null : (
           <MeasureChoice
             path={path}
@@ -142,7 +132,7 @@ export function FilterBar({
             Clear
           </a>
         ) : null}
-      </div>
+      </FoldedControls>
     </form>
   );
 }

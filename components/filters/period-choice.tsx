@@ -18,9 +18,9 @@ type PeriodChoiceProps = {
 export function PeriodChoice({ path, filter, keep, presets, onApply }: PeriodChoiceProps) {
   const { from, to } = filter;
   const preset = presets.find((one) => one.from === from && one.to === to);
-  const label = preset?.label ?? formatDayRange(from ?? null, to ?? null);
+  const label = preset?.label.toLowerCase() ?? formatDayRange(from ?? null, to ?? null);
   return (
-    <Disclosure label={`Period: ${label.toLowerCase()}`} active={Boolean(from || to)}>
+    <Disclosure label={`Period: ${label}`} active={Boolean(from || to)}>
       <PeriodLinks path={path} filter={filter} keep={keep} presets={presets} onApply={onApply} />
       <DayField name="from" label={filterList.from.label} value={from} onApply={onApply} />
       <DayField name="to" label={filterList.to.label} value={to} onApply={onApply} />

@@ -30,7 +30,10 @@ const tick = { fill: "var(--text-soft)", fontSize: "var(--text-sm)" };
 /** How many cards the customer has after each day: a stair, some steps and one leap. */
 export function BatchingChart({ steps, names, height }: BatchingChartProps) {
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
-  const data = steps.map((step) => ({ ...step, at: toDayNumber(step.day) }));
+  const known = steps.map((step) => ({ ...step, at: toDayNumber(step.day) }));
+  const last = known.at(-1);
+  // A day more, so that the last step is seen to be reached.
+  const data = last === undefined ? known : [...known, { ...last, at: last.at + 1 }];
   const [from, to] = [data[0]?.at ?? 0, data.at(-1)?.at ?? 0];
   const ticks = dayTicks(from, to, narrow ? 4 : 10);
   const label = new Map(ticks.map((one) => [one.day, one.label]));

@@ -1,5 +1,5 @@
 import styles from "@/components/forecast/back-test-section.module.css";
-import { forecastDay } from "@/lib/charts/forecast/forecast-words";
+import { forecastDay, forecastDayBeside } from "@/lib/charts/forecast/forecast-words";
 import { formatDays } from "@/lib/format/format-days";
 import type { ReleaseWay } from "@/lib/metrics/forecast/batching";
 import type { ForecastDays } from "@/lib/metrics/forecast/forecast";
@@ -43,7 +43,8 @@ export function BatchingTable({ ways, names }: BatchingTableProps) {
               <td key={name} data-label={label}>
                 <strong>{forecastDay(way[name].p85)}</strong>
                 <small>
-                  even chance {forecastDay(way[name].p50)}, 95% {forecastDay(way[name].p95)}
+                  even chance {forecastDayBeside(way[name].p50, way[name].p85)}, 95%{" "}
+                  {forecastDayBeside(way[name].p95, way[name].p85)}
                 </small>
               </td>
             ))}

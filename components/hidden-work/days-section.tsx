@@ -63,7 +63,7 @@ export function DaysSection(props: DaysSectionProps) {
             filter={filter}
             further={[["bucket", bucket]]}
           />
-          {byStream.length === 0 ? null : (
+          {byStream.every(({ name }) => name === null) ? null : (
             <CsvLink
               path={address.path}
               table="days-by-stream"
@@ -118,7 +118,7 @@ export function DaysSection(props: DaysSectionProps) {
               peopleFrom={peopleFrom}
             />
             <div className={styles.parts}>
-              {byStream.length === 0 ? null : (
+              {byStream.every(({ name }) => name === null) ? null : (
                 <StreamsTable
                   streams={byStream}
                   behind={behind}

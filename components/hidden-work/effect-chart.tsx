@@ -30,7 +30,8 @@ const [smallest, largest] = [3, 10];
 /** Features by how much else was in progress when they were committed and how long they took. */
 export function EffectChart({ spots, median, dayCount, height }: EffectChartProps) {
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
-  const across = numberTicks(Math.max(1, ...spots.map((spot) => spot.exposure)));
+  const widest = Math.max(1, ...spots.map((spot) => spot.exposure));
+  const across = numberTicks(widest).filter((tick) => tick <= widest);
   const up = numberTicks(Math.max(1, ...spots.map((spot) => spot.cycleDays)));
   const most = Math.max(1, ...spots.map((spot) => spot.features));
   const axis = {
@@ -45,7 +46,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
           margin={{ top: 30, right: narrow ? 8 : 24, bottom: 24, left: narrow ? -8 : 4 }}
         >
           <CartesianGrid stroke="var(--line)" />
-          <XAxis {...axis} dataKey="exposure" domain={[0, across.at(-1) ?? 1]} ticks={across} />
+          <XAxis {...axis} dataKey="exposure" domain={[0, widest + 0.5]} ticks={across} />
           <YAxis {...axis} dataKey="cycleDays" domain={[0, up.at(-1) ?? 1]} ticks={up} width={48} />
           <AxisTitle
             up={`${dayWords(dayCount)}, committed to done`}

@@ -85,7 +85,7 @@ export function ServiceSection(props: ServiceSectionProps) {
             hrefs={[[], [undefined, ...kinds.map(({ kind }) => cardsHref(behind, { kind }))]]}
           />
         </div>
-        <div className={styles.box}>
+        <div className={`${styles.box} ${styles.titles}`}>
           <h3>What support overtook</h3>
           {overtakings.length === 0 ? (
             <p>No support card of this period went ahead of a card that was queued before it.</p>

@@ -34,7 +34,7 @@ export function StreamsTable({ streams, behind, inProgressPath, period }: Stream
         caption="Each card counts for the stream that it is in now"
         columns={["Stream", "Items", "of all", "Days", "of all"]}
         rows={streams.map(({ name, total }) => [
-          name ?? "no stream",
+          name ?? "No stream",
           formatNumber(total.items),
           formatShare(total.itemsShare),
           formatNumber(total.days),

@@ -24,10 +24,10 @@ export function ExportLinks({ path, filter, by, compare }: ExportLinksProps) {
     ],
     ["Excel", filterHref(`${path}/sla.xlsx`, filter, table)],
     ["Markdown", filterHref(`${api}/sla.md`, filter, table)],
-    ["Cards as CSV", filterHref(`${path}/items.csv`, filter)],
+    ["Cards as CSV", filterHref(`${api}/committed-to-done.csv`, filter)],
     [
       "Cards with semicolons",
-      filterHref(`${path}/items.csv`, filter, [["separator", "semicolon"]]),
+      filterHref(`${api}/committed-to-done.csv`, filter, [["separator", "semicolon"]]),
     ],
   ];
   return (

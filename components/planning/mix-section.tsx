@@ -44,7 +44,7 @@ export function MixSection(props: MixSectionProps) {
     <Question
       id="work-mix"
       heading="How much goes to hidden work and support?"
-      answer={`${workMixSentence(total)}${ignoresTypes ? " All types are shown here: the type filter does not apply." : ""}`}
+      answer={workMixSentence(total, ignoresTypes)}
       explained="hidden-work"
       foldOnPhone="Show the chart"
       controls={

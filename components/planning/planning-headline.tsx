@@ -1,6 +1,8 @@
 import styles from "@/components/planning/planning-headline.module.css";
 
-const sections: [id: string, label: string][] = [
+type Sections = [id: string, label: string][];
+
+const planningSections: Sections = [
   ["how-long", "How long"],
   ["every-item", "Every item"],
   ["spread", "By size"],
@@ -8,8 +10,10 @@ const sections: [id: string, label: string][] = [
   ["sla-table", "Table"],
 ];
 
-/** The page in a sentence, and the way to each of its parts. */
-export function PlanningHeadline({ text }: { text: string }) {
+type PlanningHeadlineProps = { text: string; sections?: Sections };
+
+/** The page in a sentence, and the way to each of its parts; those of the planning page if absent. */
+export function PlanningHeadline({ text, sections = planningSections }: PlanningHeadlineProps) {
   return (
     <div className={styles.top}>
       <p className={styles.headline} data-headline>

@@ -5,9 +5,8 @@ import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 
 export type ExportedItems = {
   measure: Measure;
-  types: readonly { name: string; kind: Kind }[];
+  types: readonly { name: string; kind: Kind; wholeDays: number | null }[];
   sizes: readonly string[];
-  wholeDays: number | null;
   points: {
     number: readonly number[];
     title: readonly string[];
@@ -27,9 +26,12 @@ const headings = {
   lead: [...first, "prioritised", "released", "leadDays", "overSla"],
 } as const;
 
-/** The released cards behind a set of figures as CSV, in order of release, with the time measured. */
+/**
+ * The released cards behind a set of figures as CSV, in order of release, with the time measured;
+ * over is what took longer than the SLA of its own type among them.
+ */
 export function itemsCsv(
-  { measure, types, sizes, wholeDays, points }: ExportedItems,
+  { measure, types, sizes, points }: ExportedItems,
   separator?: CsvSeparator | undefined,
 ): string {
   const [starts, taken] =
@@ -42,6 +44,7 @@ export function itemsCsv(
       const type = types[points.type[index] ?? 0];
       const size = points.size[index] ?? null;
       const days = taken[index] ?? 0;
+      const limit = type?.wholeDays ?? null;
       return [
         number,
         points.title[index] ?? "",
@@ -51,7 +54,7 @@ export function itemsCsv(
         toIsoDay(starts[index] ?? 0),
         toIsoDay(points.released[index] ?? 0),
         days,
-        wholeDays === null ? null : days > wholeDays ? "yes" : "no",
+        limit === null ? null : days > limit ? "yes" : "no",
       ];
     }),
     csvStyleOf(separator),

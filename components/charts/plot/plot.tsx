@@ -1,9 +1,11 @@
 "use client";
 
+import { useMediaQuery } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { LineNames } from "@/components/charts/plot/line-names";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import type { PlotData } from "@/lib/charts/plot/plot-data";
 
@@ -30,8 +32,10 @@ type PlotProps = {
 /** A chart of ready-made series in the frame that every chart has. */
 export function Plot({ name, title, note, legend, table, data }: PlotProps) {
   const height = useChartHeight(usualHeight);
+  const isNarrow = useMediaQuery("(max-width: 36em)") ?? false;
+  const named = legend ?? (isNarrow ? <LineNames data={data} /> : undefined);
   return (
-    <ChartFrame name={name} title={title} note={note} legend={legend} table={table}>
+    <ChartFrame name={name} title={title} note={note} legend={named} table={table}>
       <Chart data={data} height={height} />
     </ChartFrame>
   );

@@ -63,7 +63,8 @@ export function generateSample(options: {
 
   const newCard = (type: SampleType, size: string | null): SampleCard => {
     ticket += choose.whole(1, 3);
-    const external = type === "Feature" || type === "Support" || choose.chance(0.4);
+    const external =
+      type === "Feature" || type === "Support" || (type !== "Pre-sales" && choose.chance(0.4));
     return {
       title: freshTitle(type, titles, options.random),
       reference: type === "Support" ? `HELP-${ticket}` : null,

@@ -1,4 +1,13 @@
-export const sampleTypes = ["Feature", "Bug", "Infrastructure", "Maintenance", "Support"] as const;
+import { defaultTypes } from "@/lib/cards/fields/default-lists";
+
+export const sampleTypes = [
+  "Feature",
+  "Bug",
+  "Infrastructure",
+  "Maintenance",
+  "Support",
+  "Pre-sales",
+] as const;
 export type SampleType = (typeof sampleTypes)[number];
 
 export type TypeShape = {
@@ -12,6 +21,21 @@ export type TypeShape = {
   /** How often each size comes up; null is unsized */
   sizes: readonly (readonly [size: string | null, weight: number])[];
 };
+
+const lastType = defaultTypes.length;
+
+/** The types of the sample team: those of a new team, and pre-sales, which nobody plans. */
+export const sampleWorkTypes = [
+  ...defaultTypes,
+  {
+    id: lastType + 1,
+    name: "Pre-sales",
+    kind: "hidden" as const,
+    colour: null,
+    boxDays: null,
+    position: lastType + 1,
+  },
+];
 
 /** How each type of work behaves in the sample team: about eight people, two streams. */
 export const typeShapes: Readonly<Record<SampleType, TypeShape>> = {
@@ -73,6 +97,18 @@ export const typeShapes: Readonly<Record<SampleType, TypeShape>> = {
       ["XS", 2],
       ["S", 1],
       [null, 12],
+    ],
+  },
+  "Pre-sales": {
+    perDay: 0.13,
+    medianDays: 3,
+    sigma: 0.8,
+    medianWait: 1,
+    sizes: [
+      ["XS", 1],
+      ["S", 4],
+      ["M", 2],
+      [null, 4],
     ],
   },
 };

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   part: ["mail queue", "order database", "payment service", "search index", "ticket printer"],
   when: ["last month", "last week", "over Easter", "since January", "this quarter", "yesterday"],
   sign: ["doubles overnight", "falls behind", "fills its disk", "restarts by itself", "runs slow"],
+  prospect: ["a castle", "a city museum", "a film festival", "a sculpture park", "a zoo"],
   browser: ["an old tablet", "Firefox", "Safari on the phone", "the desk's touch screen"],
 };
 
@@ -92,6 +93,16 @@ const templates: Readonly<Record<SampleType, readonly string[]>> = {
     "List of {who} who came {when}, for a mailing",
     "Merge two accounts of one member",
     "Close the {page} for a private event",
+  ],
+  "Pre-sales": [
+    "Show the {page} to {prospect}",
+    "Estimate {thing} for {prospect}",
+    "Answer the questions of {prospect} about paying by {pay}",
+    "Trial account for {prospect}",
+    "Try out the old {page} data of {prospect}",
+    "Offer for the {desk} of {prospect}",
+    "Prices of {thing} in the tender of {prospect}",
+    "Second demo for the {desk} of {prospect}",
   ],
 };
 

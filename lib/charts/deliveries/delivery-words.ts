@@ -60,13 +60,18 @@ export function isDeliveryAtRisk({ state }: Pick<Standing, "state">): boolean {
 
 /** What the deliveries of a team come to, in a sentence. */
 export function deliveriesSentence(deliveries: readonly Standing[]): string {
-  const risks = deliveries.filter(isDeliveryAtRisk).length;
+  const late = deliveries.filter(({ state }) => state === "late").length;
+  const risks = deliveries.filter(isDeliveryAtRisk).length - late;
   const all = deliveries.length;
   if (all === 0) return "Sets of cards that somebody waits for together, with a target day.";
   const open = `${formatNumber(all)} ${all === 1 ? "delivery" : "deliveries"}`;
-  if (risks === 0) return `${open}, ${all === 1 ? "not" : "none of them"} at risk.`;
-  const which = all === 1 ? "" : risks === all ? "all of them " : `${formatNumber(risks)} of them `;
-  return `${open}, ${which}at risk or late.`;
+  if (late + risks === 0) return `${open}, ${all === 1 ? "not" : "none of them"} at risk.`;
+  if (all === 1) return late === 1 ? `${open}: it is late.` : `${open}: it is at risk.`;
+  const counts = [
+    ...(late > 0 ? [`${formatNumber(late)} late`] : []),
+    ...(risks > 0 ? [`${formatNumber(risks)} at risk`] : []),
+  ];
+  return `${open}: ${counts.join(", ")}.`;
 }
 
 /** How the scope and the target have moved, in a sentence. */

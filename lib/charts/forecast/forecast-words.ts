@@ -1,5 +1,5 @@
 import type { IsoDay } from "@/lib/dates/day";
-import { showDay } from "@/lib/dates/show-day";
+import { dayParts, showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatChance } from "@/lib/format/format-chance";
@@ -16,6 +16,13 @@ import type {
 /** A day of a forecast: "3 May 2026", or that it lies beyond what is looked at. */
 export function forecastDay(day: IsoDay | null): string {
   return day === null ? "later than five years on" : showDay(day);
+}
+
+/** The same beside another day, without its year where that is the other's. */
+export function forecastDayBeside(day: IsoDay | null, other: IsoDay | null): string {
+  if (day === null || day.slice(0, 4) !== other?.slice(0, 4)) return forecastDay(day);
+  const { date, month } = dayParts(day);
+  return `${date} ${month}`;
 }
 
 /** "20 features", "1 card": the chosen cards by their number. */

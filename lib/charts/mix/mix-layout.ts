@@ -14,6 +14,11 @@ export function stackOf(row: MixRow): ({ from: number; to: number } | null)[] {
   });
 }
 
+/** The last bar that has anything, whose shares stand beside it; null where nothing happened. */
+export function lastBar(rows: readonly MixRow[]): MixRow | null {
+  return rows.findLast((row) => stackOf(row).some(Boolean)) ?? null;
+}
+
 /** The part of a bar at a height in percent from below; null beside all of them. */
 export function partAt(row: MixRow, percent: number): number | null {
   const part = stackOf(row).findIndex(

@@ -3,7 +3,15 @@ import { formatShare } from "@/lib/format/format-percent";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
 
 /** Where the team's time went over a whole period, in words; null total means nothing happened. */
-export function workMixSentence(total: Pick<WorkMixBucket, "byKind"> | null): string {
+export function workMixSentence(
+  total: Pick<WorkMixBucket, "byKind"> | null,
+  ignoresTypes = false,
+): string {
+  const all = ignoresTypes ? " All types are shown here: the type filter does not apply." : "";
+  return `${sharesSentence(total)}${all}`;
+}
+
+function sharesSentence(total: Pick<WorkMixBucket, "byKind"> | null): string {
   if (total === null) return "Nothing was in progress or released in this selection.";
   const { feature, support, hidden } = total.byKind;
   const released = feature.items + support.items + hidden.items;

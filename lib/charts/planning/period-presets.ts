@@ -13,9 +13,17 @@ function monthsBefore(day: IsoDay, months: number): IsoDay {
   return `${head}-${String(fitting ?? 28).padStart(2, "0")}`;
 }
 
+/** The calendar quarter before the one that holds the day. */
+function quarterBefore(day: IsoDay): { from: IsoDay; to: IsoDay } {
+  const [, month = 1] = day.split("-").map(Number);
+  const first = monthsBefore(`${day.slice(0, 8)}01`, (month - 1) % 3);
+  return { from: monthsBefore(first, 3), to: toIsoDay(toDayNumber(first) - 1) };
+}
+
 /**
- * The periods a reader picks most: the last months up to `until`, and everything. `until` is today,
- * or the last release of a team that has not released for longer; then the periods end there.
+ * The periods a reader picks most: the last months up to `until`, the last whole quarter, and
+ * everything. `until` is today, or the last release of a team that has not released for longer; then
+ * the periods end there.
  */
 export function periodPresets(until: IsoDay, today: IsoDay): PeriodPreset[] {
   const to = until < today ? until : undefined;
@@ -25,6 +33,7 @@ export function periodPresets(until: IsoDay, today: IsoDay): PeriodPreset[] {
       from: toIsoDay(toDayNumber(monthsBefore(until, months)) + 1),
       to,
     })),
+    { label: "Last quarter", ...quarterBefore(until) },
     { label: "Everything", from: undefined, to: undefined },
   ];
 }

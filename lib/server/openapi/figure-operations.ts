@@ -52,6 +52,17 @@ export const figureOperations: Operation[] = [
     answer: { status: 200, description: "Figures and points", content: "CommittedToDone" },
   },
   {
+    path: "/teams/{team}/committed-to-done.csv",
+    method: "get",
+    id: "getCommittedToDoneCsv",
+    summary: "The same as rows, one card a row, as CSV",
+    description:
+      "Unrounded; empty cells where a card does not say. A card is over when it took longer than the SLA of its own type among them.",
+    query: committedToDoneQuerySchema,
+    isTagged: true,
+    answer: { status: 200, description: "The cards", content: { file: "text/csv" } },
+  },
+  {
     path: "/teams/{team}/work-mix",
     method: "get",
     id: "getWorkMix",

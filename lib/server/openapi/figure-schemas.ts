@@ -95,7 +95,16 @@ export const committedToDoneSchema = z.object({
   dayCount,
   rollingWindow: z.int(),
   asOf: daySchema,
-  types: z.array(z.object({ name: z.string(), kind: z.enum(kinds) })),
+  types: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(kinds),
+      wholeDays: z
+        .int()
+        .nullable()
+        .meta({ description: "SLA of these cards of the type, in whole days" }),
+    }),
+  ),
   sizes: z.array(z.string()),
   leftOut,
   points: z

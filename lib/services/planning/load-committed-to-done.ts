@@ -33,7 +33,8 @@ export type CommittedToDonePoints = Omit<CommittedToDone, "rolling"> & {
   dayCount: DayCount;
   rollingWindow: number;
   asOf: IsoDay;
-  types: { name: string; kind: Kind }[];
+  /** Each with the SLA of its own cards in whole days; null with too little data */
+  types: { name: string; kind: Kind; wholeDays: number | null }[];
   sizes: string[];
   /** Released cards of the same filter that are not among the points */
   leftOut: LeftOut;
@@ -95,7 +96,14 @@ async function workOut(
     dayCount: team.dayCount,
     rollingWindow: window,
     asOf: toIsoDay(asOf),
-    types: team.types.map(({ name, kind }) => ({ name, kind })),
+    types: team.types.map(({ id, name, kind }) => ({
+      name,
+      kind,
+      wholeDays: slaFigures(
+        histogramOf(points.filter(({ typeId }) => typeId === id).map((point) => point.days)),
+        rule,
+      ).wholeDays,
+    })),
     sizes: team.sizes.map(({ name }) => name),
     leftOut,
     points: {

@@ -16,7 +16,7 @@ import {
 } from "@/lib/cards/sample/sample-costs";
 import { sampleDelivery } from "@/lib/cards/sample/sample-delivery";
 import { sampleRota } from "@/lib/cards/sample/sample-rota";
-import { sampleWipLimits } from "@/lib/cards/sample/sample-shape";
+import { sampleWipLimits, sampleWorkTypes } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { toDayNumber } from "@/lib/dates/day";
@@ -82,7 +82,7 @@ async function createSampleTeam(actor: Actor, now: Date): Promise<Team> {
       timeZone,
       holidays: [-3, -2, -1, 0, 1].flatMap((offset) => bankHolidays(year + offset)),
     },
-    { isSample: true, wipLimits: sampleWipLimits },
+    { isSample: true, types: sampleWorkTypes, wipLimits: sampleWipLimits },
   );
 }
 

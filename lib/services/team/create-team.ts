@@ -8,7 +8,7 @@ import { Problem } from "@/lib/cards/problem";
 import { freeSlug, slugOf } from "@/lib/cards/team/slug";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { putMember } from "@/lib/db/members";
-import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
+import { insertSizes, insertStreams, insertWorkTypes, type WorkType } from "@/lib/db/team-lists";
 import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
 import { type Source, writeNewTeam } from "@/lib/db/write-team";
 import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
@@ -42,7 +42,11 @@ export type NewTeamInput = z.output<typeof newTeamSchema>;
 export async function createTeam(
   context: { actor: Actor; source: Source },
   input: NewTeamInput,
-  options: { isSample?: boolean; wipLimits?: Readonly<Record<string, number>> } = {},
+  options: {
+    isSample?: boolean;
+    types?: WorkType[];
+    wipLimits?: Readonly<Record<string, number>>;
+  } = {},
 ): Promise<Team> {
   if (!context.actor.isInstallationOwner) throw ownersMakeTeams();
   const wanted = slugOf(input.name);
@@ -62,7 +66,7 @@ export async function createTeam(
       { ...context, action: "create-team", request: input },
       (tx) => insertTeam(tx, { ...row, slug }),
       async ({ tx, record }, made) => {
-        await insertWorkTypes(tx, made.id, defaultTypes);
+        await insertWorkTypes(tx, made.id, options.types ?? defaultTypes);
         await insertSizes(tx, made.id, defaultSizes);
         await insertStreams(
           tx,

@@ -1,3 +1,5 @@
+import { toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { importCsv } from "@/tests/browser/planning/made-up-cards";
 import { importRecord } from "@/tests/browser/planning/record";
 import { addCards } from "@/tests/browser/support/add-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
@@ -21,6 +23,7 @@ test("says of ten cards what it can, and why it cannot say the rest", async ({
 }) => {
   await page.goto(`/t/${team.slug}/hidden-work`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What hidden work costs");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("There are no cards yet");
   await expect(page.getByRole("link", { name: "Import a file" })).toBeVisible();
 
   await addCards(
@@ -65,6 +68,35 @@ test("says of ten cards what it can, and why it cannot say the rest", async ({
   await page.getByRole("button", { name: "Replay" }).click();
   await expect(page).toHaveURL(/wipLimit=2/);
   await expect(page.getByRole("rowheader", { name: "At most 2 in progress" })).toBeVisible();
+});
+
+test("says of a team without support what hidden work alone does", async ({
+  page,
+  team,
+  request,
+}) => {
+  const first = toDayNumber("2026-01-05");
+  const rows = Array.from({ length: 60 }, (_, index) => {
+    const committed = first + 3 * index;
+    const days = [committed - 14, committed, committed + 4 + ((index * 7) % 12)].map(toIsoDay);
+    return [`Card ${index + 1}`, index % 3 === 2 ? "Maintenance" : "Feature", ...days].join(",");
+  });
+  await importCsv(
+    request,
+    team.slug,
+    ["Title,Type,Prioritised,Committed,Released", ...rows].join("\n"),
+  );
+  await page.goto(`/t/${team.slug}/hidden-work`);
+  await expect(page.locator("[data-headline]")).toHaveText(
+    /^\d+% of the days go to support and hidden work, (rising|falling|steady)\.$/,
+  );
+  await expect(page.getByText("No support card was begun or released")).toBeVisible();
+  await expect(page.getByText(/^Features committed while more than \d+ support/)).toBeVisible();
+  await expect(page.getByText(/^With at most \d+ cards in progress, features would/)).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Support halved" })).toHaveCount(0);
+  await page.getByRole("link", { name: "What if", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "What if?" })).toBeInViewport();
+  await expectAccessible(page);
 });
 
 test("tells of the published record what its tables say, on a phone as well", async ({

@@ -41,6 +41,14 @@ test("search finds words, references, clients and numbers; filters and order sta
   await page.reload();
   await expect(page.locator(titles)).toHaveText(["Beta 100%", "Gamma"]);
   expect(new URL(page.url()).search).toBe("?type=Bug&sort=title");
+
+  // On a phone the cards come first: the filters are behind a button, which says how many are set.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.getByText("Type: Bug")).toBeHidden();
+  await page.getByRole("button", { name: "Filters: 1" }).click();
+  await expect(page.getByText("Type: Bug")).toBeVisible();
+  await page.getByText("More filters").click();
+  await expect(page.getByLabel("Released from")).toBeVisible();
 });
 
 test("type, size and days are corrected on the spot", async ({ page, team, request }) => {

@@ -24,18 +24,6 @@ test("a name that is missing is asked for at its field, and the rest stays typed
   await expect(page.getByLabel("Time zone")).toHaveValue("Mars/Olympus");
 });
 
-test("the sample team is one click away and is loaded once", async ({ page }) => {
-  await page.goto("/");
-  const button = page.getByRole("button", { name: "Load the sample team" });
-  if (await button.isVisible()) {
-    await button.click();
-    await page.waitForURL(/\/t\/sample-team/);
-  }
-  await page.goto("/");
-  await expect(page.getByRole("link", { name: "Sample team" })).toHaveCount(1);
-  await expect(button).toHaveCount(0);
-});
-
 test("the first page has no faults that axe finds and fits a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/");

@@ -46,6 +46,10 @@ test("the cards behind the figures come as CSV", async ({ page, request, team })
     bom: true,
   });
   expect(rows).toHaveLength(60);
+  const { rows: groups } = await (
+    await request.get(`/api/v1/teams/${team.slug}/sla?by=type&type=Bug`)
+  ).json();
+  expect(rows.filter((row) => row.overSla === "yes")).toHaveLength(groups[0].over);
   expect(new Set(rows.map((row) => row.type))).toEqual(new Set(["Bug"]));
   expect(rows.every((row) => /^\d{4}-\d\d-\d\d$/.test(row.released ?? ""))).toBe(true);
   const other = page.getByRole("link", { name: "Cards with semicolons" });

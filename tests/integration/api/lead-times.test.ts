@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { GET as itemsCsv } from "@/app/t/[team]/items.csv/route";
+import { GET as itemsCsv } from "@/app/api/v1/teams/[team]/committed-to-done.csv/route";
 import { GET as workbook } from "@/app/t/[team]/sla.xlsx/route";
 import { committedToDoneSchema, slaTableSchema } from "@/lib/server/openapi/figure-schemas";
 import { get } from "@/tests/integration/api/support/call-api";
@@ -68,7 +68,9 @@ describe("measure=lead", () => {
       route(new Request(`http://127.0.0.1/t/${slug}/${file}?measure=lead`), {
         params: Promise.resolve({ team: slug }),
       });
-    const lines = (await (await ask(itemsCsv, "items.csv")).text()).trim().split("\r\n");
+    const lines = (await (await ask(itemsCsv, "committed-to-done.csv")).text())
+      .trim()
+      .split("\r\n");
     expect(lines[0]).toContain("prioritised,released,leadDays,overSla");
     expect(lines[1]).toContain("2026-05-04,2026-05-08,5,no");
     const file = await ask(workbook, "sla.xlsx");

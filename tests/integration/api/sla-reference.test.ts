@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { kinds } from "@/lib/cards/kinds";
+import { toDayNumber } from "@/lib/dates/day";
 import { slaTableSchema } from "@/lib/server/openapi/figure-schemas";
 import { get } from "@/tests/integration/api/support/call-api";
 import { importCsv, newTeam } from "@/tests/integration/api/support/new-team";
@@ -8,6 +10,8 @@ import {
   referenceDataMissing,
   referenceFile,
 } from "@/tests/setup/reference-data";
+import { recordFlow } from "@/tests/unit/metrics/hidden-work/flow-record";
+import { recordCalendar } from "@/tests/unit/metrics/reference-record";
 
 type Figures = Record<string, number>;
 type Row = { type?: string; size?: string | null; items: number; [figure: string]: unknown };
@@ -148,6 +152,52 @@ describe("the published record through the API", () => {
     expect(total.byKind.feature.items).toBe(1350);
     expect(total.byKind.support.items).toBe(173);
     expect(buckets.length).toBeGreaterThan(36);
+  });
+
+  test("divides days, WIP and flow of its months as a count card by card and day by day does", async () => {
+    const { body } = await get(`${team}/hidden-work?bucket=month&from=2011-01-01&to=2011-03-31`);
+    const flow = (await get(`${team}/throughput?bucket=month&from=2011-01-01&to=2011-03-31`)).body;
+    const { days: lines } = (await get(`${team}/cumulative-flow?from=2011-01-01&to=2011-03-31`))
+      .body;
+    const cards = recordFlow();
+    const calendar = recordCalendar();
+    expect(body.buckets).toHaveLength(3);
+    for (const [place, bucket] of body.buckets.entries()) {
+      const [from, to] = [toDayNumber(bucket.from), toDayNumber(bucket.to)];
+      const counted = { feature: 0, support: 0, hidden: 0 };
+      let workingDays = 0;
+      for (let day = from; day <= to; day += 1) {
+        if (!calendar.counts(day)) continue;
+        workingDays += 1;
+        for (const { kind, committed, released } of cards) {
+          if (committed <= day && day <= released) counted[kind] += 1;
+        }
+      }
+      const all = counted.feature + counted.support + counted.hidden;
+      for (const kind of kinds) {
+        expect(bucket.byKind[kind].days).toBe(counted[kind]);
+        expect(bucket.byKind[kind].daysShare).toBeCloseTo(counted[kind] / all, 12);
+      }
+      const within = (day: number) => from <= day && day <= to;
+      expect(flow.buckets[place].meanWip).toBeCloseTo(all / workingDays, 9);
+      expect(flow.buckets[place].arrivals).toBe(
+        cards.filter((one) => within(one.committed)).length,
+      );
+      expect(flow.buckets[place].departures).toBe(
+        cards.filter((one) => within(one.released)).length,
+      );
+    }
+    for (const { day, ...line } of lines) {
+      const until = (on: number) => on <= toDayNumber(day);
+      const gone = cards.filter(({ released }) => until(released)).length;
+      expect(line).toEqual({
+        prioritised: cards.filter(({ prioritised, committed }) =>
+          until(Math.min(prioritised ?? committed, committed)),
+        ).length,
+        committed: cards.filter(({ committed }) => until(committed)).length,
+        ...{ gone, released: gone, cancelled: 0 },
+      });
+    }
   });
 });
 

@@ -102,8 +102,19 @@ describe("the SLA table of random cards", () => {
           expect([row.sd, row.over]).toEqual([expect.closeTo(group.sd, 9), group.over]);
         else expect([row.sd, row.sla, row.over, row.overPercent]).toEqual([null, null, null, null]);
       }
-      const { points } = await loadCommittedToDone(at(context, today), filter);
+      const { points, types } = await loadCommittedToDone(at(context, today), filter);
       expect([...points.number].sort((a, b) => a - b)).toEqual(counted.map((card) => card.number));
+      // A card is over when it took longer than the SLA of its own type, as in the table by type.
+      const byType = await table(filter, "type");
+      for (const { name, wholeDays } of types) {
+        const row = byType.rows.find(({ type }) => type === name);
+        expect(wholeDays).toBe(row?.wholeDays ?? null);
+        const isOver = points.cycleDays.filter(
+          (days, place) =>
+            types[points.type[place] ?? 0]?.name === name && Number(days) > (wholeDays ?? Infinity),
+        );
+        expect(isOver).toHaveLength(row?.over ?? 0);
+      }
     },
   );
 

@@ -72,10 +72,14 @@ describe("how a delivery stands, in words", () => {
   });
 
   test("sums up a list", () => {
-    const risk = { ...standing, state: "late" as const };
+    const late = { ...standing, state: "late" as const };
+    const risk = { ...standing, state: "at-risk" as const };
     expect(deliveriesSentence([standing, standing])).toBe("2 deliveries, none of them at risk.");
-    expect(deliveriesSentence([standing, risk])).toBe("2 deliveries, 1 of them at risk or late.");
-    expect(deliveriesSentence([risk])).toBe("1 delivery, at risk or late.");
+    expect(deliveriesSentence([standing, late])).toBe("2 deliveries: 1 late.");
+    expect(deliveriesSentence([late, risk, risk])).toBe("3 deliveries: 1 late, 2 at risk.");
+    expect(deliveriesSentence([standing])).toBe("1 delivery, not at risk.");
+    expect(deliveriesSentence([late])).toBe("1 delivery: it is late.");
+    expect(deliveriesSentence([risk])).toBe("1 delivery: it is at risk.");
   });
 });
 

@@ -6,6 +6,7 @@ import { daysSentence } from "@/lib/charts/hidden-work/days-sentence";
 import { effectSentence } from "@/lib/charts/hidden-work/effect-sentence";
 import { effectSpots } from "@/lib/charts/hidden-work/effect-spots";
 import { edgeLines, flowSentence } from "@/lib/charts/hidden-work/flow-sentence";
+import { hiddenWorkHeadline } from "@/lib/charts/hidden-work/hidden-work-headline";
 import { supportSentence } from "@/lib/charts/hidden-work/support-sentence";
 import { waitingSentence } from "@/lib/charts/hidden-work/waiting-sentence";
 import {
@@ -41,6 +42,38 @@ describe("where the days go, in words", () => {
     for (const nothing of [null, none]) {
       expect(daysSentence(nothing, null, "month")).toMatch(/^No card of this selection/);
     }
+  });
+});
+
+describe("the page in a line", () => {
+  const mean = (value: number, low = value, high = value) => ({ value, interval: { low, high } });
+  const facts = {
+    ...{ hiddenShare: 0.521, trend: null, dayCount },
+    scenarios: [
+      { scenario: "as-it-was" as const, mean: mean(7.3) },
+      { scenario: "support-halved" as const, mean: mean(5.9, 5.8, 6.1) },
+    ],
+  };
+
+  test("says the share of the days, its way, and what half the support would have changed", () => {
+    const trend = { start: 10, slope: 0.2, low: 0.1, high: 0.35, direction: "rising" as const };
+    expect(hiddenWorkHeadline({ ...facts, trend })).toBe(
+      "52% of the days go to support and hidden work, rising. With half the support, features would have taken 5.9 working days, not 7.3.",
+    );
+  });
+
+  test("calls no gain what the replays cannot tell from the record", () => {
+    const scenarios = [facts.scenarios[0], { ...facts.scenarios[1], mean: mean(7.1, 6.8, 7.4) }];
+    expect(hiddenWorkHeadline({ ...facts, scenarios: scenarios as typeof facts.scenarios })).toBe(
+      "52% of the days go to support and hidden work. With half the support, features would have taken about as long: 7.3 working days.",
+    );
+  });
+
+  test("leaves out what nobody knows, down to nothing", () => {
+    expect(hiddenWorkHeadline({ ...facts, scenarios: [] })).toBe(
+      "52% of the days go to support and hidden work.",
+    );
+    expect(hiddenWorkHeadline({ ...facts, hiddenShare: null })).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partAt, stackOf, walkMix } from "@/lib/charts/mix/mix-layout";
+import { lastBar, partAt, stackOf, walkMix } from "@/lib/charts/mix/mix-layout";
 import type { MixRow } from "@/lib/charts/mix/mix-rows";
 
 const row = (...shares: (number | null)[]): MixRow => ({
@@ -17,6 +17,11 @@ describe("the parts of a bar", () => {
   it("stand on one another, and those without a share nowhere", () => {
     expect(stackOf(row(0.2, 0, 0.8))).toEqual([{ from: 0, to: 20 }, null, { from: 20, to: 100 }]);
     expect(stackOf(empty)).toEqual([null, null, null]);
+  });
+
+  it("whose shares are told beside the chart are the last bar’s, not the period’s nor an empty one’s", () => {
+    expect(lastBar(rows)).toBe(rows[4]);
+    expect(lastBar([empty])).toBeNull();
   });
 
   it("are found by their height", () => {

@@ -9,6 +9,7 @@ import { readPlanningView, viewEntries } from "@/lib/charts/planning/planning-vi
 import { scopeWords } from "@/lib/charts/planning/scope-words";
 import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
 import { groupName } from "@/lib/charts/sla/sla-group";
+import type { IsoDay } from "@/lib/dates/day";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { ruleChoices } from "@/lib/metrics/rule-choices";
 import { slaFigures } from "@/lib/metrics/sla-figures";
@@ -69,6 +70,18 @@ describe("periods to choose from", () => {
 
   it("take the last of a month that is shorter", () => {
     expect(periodPresets("2026-05-31", "2026-05-31")[0]?.from).toBe("2026-03-01");
+  });
+
+  it("have the last whole quarter, also on the first and the last day of one", () => {
+    const lastQuarter = (until: IsoDay) => {
+      const { from, to } = periodPresets(until, until)[3] ?? {};
+      return [from, to];
+    };
+    expect(lastQuarter("2026-11-30")).toEqual(["2026-07-01", "2026-09-30"]);
+    expect(lastQuarter("2026-12-31")).toEqual(["2026-07-01", "2026-09-30"]);
+    expect(lastQuarter("2027-01-01")).toEqual(["2026-10-01", "2026-12-31"]);
+    expect(lastQuarter("2027-02-28")).toEqual(["2026-10-01", "2026-12-31"]);
+    expect(lastQuarter("2024-05-31")).toEqual(["2024-01-01", "2024-03-31"]);
   });
 });
 

@@ -149,6 +149,11 @@ describe("the sentence under the work mix", () => {
     );
   });
 
+  it("says that it leaves a filter of types aside", () => {
+    expect(workMixSentence(null, true)).toMatch(/the type filter does not apply\.$/);
+    expect(workMixSentence(null)).not.toContain("filter");
+  });
+
   it("says when nothing happened or nothing can be divided", () => {
     expect(workMixSentence(null)).toContain("Nothing was in progress");
     const none = share(0, 0, 0, 0);

@@ -15,12 +15,14 @@ import { WaitingSection } from "@/components/hidden-work/waiting-section";
 import { WhatIfSection } from "@/components/hidden-work/what-if-section";
 import { CopyLink } from "@/components/planning/copy-link";
 import { PlanningHead } from "@/components/planning/planning-head";
+import { PlanningHeadline } from "@/components/planning/planning-headline";
 import { Presenter } from "@/components/planning/presenter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
+import { hiddenWorkHeadline } from "@/lib/charts/hidden-work/hidden-work-headline";
 import {
   planningParameters,
   readPlanningView,
@@ -31,7 +33,19 @@ import { formatDayRange } from "@/lib/format/format-day-range";
 import { openTeam } from "@/lib/server/team-page";
 import { loadTeamFacts } from "@/lib/services/planning/load-team-facts";
 
-export const metadata: Metadata = { title: "What hidden work costs" };
+const title = "What hidden work costs";
+
+export const metadata: Metadata = { title };
+
+const sections: [id: string, label: string][] = [
+  ["days", "Days"],
+  ["support-stream", "Support"],
+  ["support-effect", "Effect"],
+  ["what-if", "What if"],
+  ["waiting", "Waiting"],
+  ["flow", "Flow"],
+  ["time-boxes", "Spikes"],
+];
 
 type HiddenWorkPageProps = { params: Promise<{ team: string }>; searchParams: Promise<Query> };
 
@@ -44,18 +58,27 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
   const facts = await loadTeamFacts(reading);
   if (!facts.hasCards) {
     return (
-      <EmptyState
-        isPage
-        title="What hidden work costs"
-        text="There are no cards yet. With the record the team already keeps, this page says where its days go and what support and hidden work do to features."
-        actions={[{ label: "Import a file", href: `${teamPath}/import` }]}
-      />
+      <>
+        <PlanningHead name={title} scope={[team.name]} />
+        <EmptyState
+          title="There are no cards yet"
+          text="With the record the team already keeps, this page says where its days go and what support and hidden work do to features."
+          actions={[{ label: "Import a file", href: `${teamPath}/import` }]}
+        />
+      </>
     );
   }
   const view = readPlanningView(query);
   const choices = readWhatIfChoices(query);
   const page = await loadHiddenWorkPage(reading, query, view.bucket, choices);
   const { filter, problem, days, law } = page;
+  const featureShare = days.total?.byKind.feature.daysShare ?? null;
+  const said = hiddenWorkHeadline({
+    hiddenShare: featureShare === null ? null : 1 - featureShare,
+    trend: days.trends.together,
+    scenarios: page.whatIf.scenarios,
+    dayCount: team.dayCount,
+  });
   const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
   const asked = whatIfEntries(choices);
   const own = readOwnTypes(query, team.types);
@@ -74,7 +97,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
     <>
       <StayCurrent url={`${teamPath}/revision`} revision={team.revision} />
       <PlanningHead
-        name="What hidden work costs"
+        name={title}
         scope={[team.name, ...scope]}
         chosen={chosen}
         actions={
@@ -88,6 +111,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         }
       />
       <PageFilter {...{ team, facts, path, filter, problem, unknown }} keep={[...keep, ...asked]} />
+      {said === null ? null : <PlanningHeadline text={said} sections={sections} />}
       <DaysSection
         address={{ path, filter, view }}
         teamPath={teamPath}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
+import { sampleTypes } from "@/lib/cards/sample/sample-shape";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
 import { bankHolidays } from "@/lib/dates/bank-holidays";
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
@@ -36,7 +37,7 @@ describe.each(["2026-11-24", "2026-11-22", "2027-01-04"] as const)("on %s", (tod
   const cards = sampleOn(today);
 
   test("every kind of work has enough released cards for an SLA, skewed as real ones are", () => {
-    for (const type of ["Feature", "Bug", "Infrastructure", "Maintenance", "Support"] as const) {
+    for (const type of sampleTypes) {
       const days = cycleDays(cards.filter((card) => card.type === type)).sort((a, b) => a - b);
       expect(days.length).toBeGreaterThan(40);
       const mean = days.reduce((sum, one) => sum + one, 0) / days.length;

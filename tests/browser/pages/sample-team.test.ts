@@ -1,0 +1,100 @@
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expect, test } from "@/tests/browser/support/test";
+
+// One file for all that needs the sample team: there is one, which its first test makes.
+test.describe.configure({ mode: "serial" });
+
+test("the sample team is one click away and is loaded once", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Load the sample team" }).click();
+  await page.waitForURL(/\/t\/sample-team/);
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Sample team" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Load the sample team" })).toHaveCount(0);
+});
+
+test("says what hidden work costs the sample team, with pre-sales as a series of its own", async ({
+  page,
+}) => {
+  await page.goto("/t/sample-team/hidden-work");
+  await expect(page.locator("[data-headline]")).toHaveText(
+    /^\d+% of the days go to support and hidden work, \w+\. With half the support, features would have taken [\d.]+ working days, not [\d.]+\.$/,
+  );
+  await expect(page.getByRole("rowheader", { name: "Pre-sales" }).first()).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Other hidden work" }).first()).toBeVisible();
+  await expect(page.getByText("On their own: 1")).toBeVisible();
+  await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("five questions are answered within a few presses from a cold start", async ({
+  browser,
+  serverUrl,
+}) => {
+  const ask = (question: string, mostPresses: number, read: Reading) =>
+    answered(browser, serverUrl, { question, mostPresses, read });
+
+  await ask("How long does a medium feature take?", 2, async (page, press) => {
+    await press(page.getByRole("link", { name: "By both" }).first());
+    const tile = page.getByRole("listitem").filter({ hasText: /^Feature, M/ });
+    await expect(tile).toContainText(/SLA \d+ working days/);
+    return tile.textContent();
+  });
+  await ask("Are bugs getting slower?", 3, async (page, press) => {
+    await press(page.getByText("Period: everything"));
+    await press(page.getByRole("link", { name: "12 months" }));
+    const tile = page.getByRole("listitem").filter({ hasText: /^Bug/ });
+    await expect(tile).toContainText(/slower|faster|as before/);
+    return tile.textContent();
+  });
+  await ask("How much goes to support?", 2, async (page, press) => {
+    const parts = page.getByRole("navigation", { name: "On this page" });
+    await press(parts.getByRole("link", { name: "Hidden work" }));
+    const said = page.getByText(/^Of all days in progress .* to support/);
+    await expect(said).toBeInViewport();
+    return said.textContent();
+  });
+  await ask("What is at risk today?", 2, async (page, press) => {
+    const pages = page.getByRole("navigation", { name: "Pages of this team" });
+    await press(pages.getByRole("link", { name: "Stand-up" }));
+    const said = page.getByText(/^\d+ in progress: \d+ already over/);
+    await expect(said).toBeInViewport();
+    return said.textContent();
+  });
+  await ask("Export last quarter for my boss", 5, async (page, press) => {
+    await press(page.getByText("Period: everything"));
+    await press(page.getByRole("link", { name: "Last quarter" }));
+    await expect(page).toHaveURL(/from=\d{4}-\d\d-01&to=/);
+    const parts = page.getByRole("navigation", { name: "On this page" });
+    await press(parts.getByRole("link", { name: "Table" }));
+    const download = page.waitForEvent("download");
+    await press(page.getByRole("link", { name: "Excel" }));
+    const name = (await download).suggestedFilename();
+    expect(name).toMatch(/^sample-team-.*\d{4}-\d\d-01.*\.xlsx$/);
+    return name;
+  });
+});
+
+type Press = (target: Locator) => Promise<void>;
+type Reading = (page: Page, press: Press) => Promise<string | null>;
+type Question = { question: string; mostPresses: number; read: Reading };
+
+/** Answers a question in a browser that was never here; prints the seconds and presses it took. */
+async function answered(browser: Browser, serverUrl: string, asked: Question): Promise<void> {
+  const context = await browser.newContext({ baseURL: serverUrl, serviceWorkers: "block" });
+  const page = await context.newPage();
+  const begun = performance.now();
+  let presses = 0;
+  const press: Press = async (target) => {
+    await target.click();
+    presses += 1;
+  };
+  await page.goto("/");
+  await press(page.getByRole("link", { name: "Sample team" }));
+  const answer = ((await asked.read(page, press)) ?? "").replace(/\s+/g, " ").slice(0, 120);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.info(`${asked.question} ${answer} (${presses} presses, ${seconds} s)`);
+  expect(presses, asked.question).toBeLessThanOrEqual(asked.mostPresses);
+  await context.close();
+}
