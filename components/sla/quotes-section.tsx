@@ -5,6 +5,7 @@ import { backTestColumns, backTestRow } from "@/components/sla/evidence-tables";
 import { Fold } from "@/components/sla/fold";
 import { Question } from "@/components/ui/question";
 import { driftPlot } from "@/lib/charts/evidence/drift-plot";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { quotesSentence } from "@/lib/charts/evidence/evidence-words";
 import { type MarkedOn, quotesPlot } from "@/lib/charts/evidence/quotes-plot";
 import { kindMark } from "@/lib/charts/marks/type-marks";
@@ -24,22 +25,35 @@ type Quotes = {
   drift: (Parameters<typeof driftPlot>[0] & { nominalPercent: number }) | null;
 };
 type BackTested = Parameters<typeof backTestRow>[0];
+type Grouping = "type" | "size" | "type,size";
 
 type QuotesSectionProps = {
   given: Quotes;
   /** Types of planned work, whose quotes are drawn where there are any */
   features: readonly string[];
-  backTest: { rule: string; ruleText: string; rows: BackTested[]; total: BackTested };
+  backTest: {
+    by: Grouping;
+    rule: string;
+    ruleText: string;
+    rows: BackTested[];
+    total: BackTested;
+  };
   marked: readonly MarkedOn[];
   dayCount: DayCount;
   cardPath: string;
+  scope: EvidenceScope;
 };
+
+const records = ["live", "reconstructed", "together"] as const;
 
 /** Whether the quotes that cards got have held, and whether the rule's would have. */
 export function QuotesSection(props: QuotesSectionProps) {
-  const { given, features, backTest, marked, dayCount, cardPath } = props;
+  const { given, features, backTest, marked, dayCount, cardPath, scope } = props;
+  const tested = [...backTest.rows, backTest.total];
   const plot = quotesPlot(given.quotes, features, marked, dayCount, cardPath);
-  const drift = given.drift && driftPlot(given.drift, marked);
+  const drift =
+    given.drift &&
+    driftPlot(given.drift, marked, (until) => evidenceCardsHref(scope, { of: "quotes", until }));
   const alarms = given.drift?.firedOn ?? [];
   return (
     <Question
@@ -71,7 +85,7 @@ export function QuotesSection(props: QuotesSectionProps) {
         <DataTable
           caption="Quotes given"
           columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
-          rows={(["live", "reconstructed", "together"] as const).map((name) => {
+          rows={records.map((name) => {
             const row = given[name];
             return [
               { live: "Given live", reconstructed: "Reconstructed", together: "Together" }[name],
@@ -80,6 +94,16 @@ export function QuotesSection(props: QuotesSectionProps) {
               formatNumber(row.breached),
               formatNumber(row.pending),
               formatPercent(row.breachedPercent),
+            ];
+          })}
+          hrefs={records.map((name) => {
+            const record = name === "together" ? {} : { record: name };
+            const behind = (outcome: object) =>
+              evidenceCardsHref(scope, { of: "quotes", ...record, ...outcome });
+            return [
+              undefined,
+              behind({}),
+              ...(["kept", "broken", "pending"] as const).map((outcome) => behind({ outcome })),
             ];
           })}
         />
@@ -98,7 +122,15 @@ export function QuotesSection(props: QuotesSectionProps) {
         <DataTable
           caption={`Back-test of ${backTest.ruleText}`}
           columns={backTestColumns}
-          rows={[...backTest.rows, backTest.total].map((row) => backTestRow(row, backTest.rule))}
+          rows={tested.map((row) => backTestRow(row, backTest.rule))}
+          hrefs={tested.map((row) => {
+            const asked = { of: "back-test", by: backTest.by };
+            return [
+              undefined,
+              evidenceCardsHref(scope, asked, row),
+              evidenceCardsHref(scope, { ...asked, outcome: "broken" }, row),
+            ];
+          })}
         />
         <p>
           “Table says” is the share over the SLA among the same cards that the SLA was made of. The

@@ -72,6 +72,10 @@ export function SureSection({ rows, total, thin, dayCount, behind }: SureSection
               formatNumber(cell.pooledSla, 1),
               formatNumber(cell.weight, 2),
             ])}
+            hrefs={thin.map((cell) => [
+              undefined,
+              cardsHref(behind, { type: cell.type, size: cell.size }),
+            ])}
           />
           <p>
             A normal model of log days: the size’s own mean counts with its weight, its type’s with

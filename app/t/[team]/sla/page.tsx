@@ -27,9 +27,9 @@ import { WaitingSection } from "@/components/sla/waiting-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { type CardFilter, measuredFilterSchema } from "@/lib/cards/filter/card-filter";
-
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
+import { type EvidenceScope, filterOfGroup } from "@/lib/charts/evidence/evidence-cards";
 import { unknownAmong } from "@/lib/charts/planning/unknown-parameters";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
@@ -83,6 +83,8 @@ export default async function Page({ params, searchParams }: Props) {
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
   const cardPath = `${path}/cards`;
   const behind = { path: cardPath, filter, types: team.types };
+  const scope = { path: here, filter };
+  const spreadGroup = sureness.rows.find((row) => groupLabel(row) === group);
   const teamRule = formatSlaRule(team.rule);
   return (
     <>
@@ -114,6 +116,7 @@ export default async function Page({ params, searchParams }: Props) {
         marked={marked}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        scope={scope}
       />
       <Suspense
         key={`rules ${team.revision} ${JSON.stringify([filter, by])}`}
@@ -124,7 +127,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       >
-        <Rules reading={reading} slug={team.slug} filter={filter} by={by} teamRule={teamRule} />
+        <Rules {...{ reading, filter, by, teamRule, scope }} slug={team.slug} />
       </Suspense>
       <SureSection
         rows={sureness.rows}
@@ -139,6 +142,7 @@ export default async function Page({ params, searchParams }: Props) {
         marked={marked}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        {...{ by, scope, behind }}
       />
       <SpreadEvidenceSection
         spread={spread}
@@ -146,10 +150,11 @@ export default async function Page({ params, searchParams }: Props) {
           path: here,
           keep: [...filterEntries(filter), ...keep],
           groups: sureness.rows.map(groupLabel),
-          chosen: sureness.rows.map(groupLabel).find((name) => name === group) ?? "",
+          chosen: spreadGroup ? groupLabel(spreadGroup) : "",
         }}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        scope={{ path: here, filter: filterOfGroup(filter, spreadGroup ?? {}) }}
         action={excludeOutliersAction.bind(null, team.slug)}
       />
       <HelpedSection
@@ -162,6 +167,7 @@ export default async function Page({ params, searchParams }: Props) {
             href: `${filterHref(here, filter, [...keep, ["mark", String(mark.id)]])}#helped`,
           }))}
         dayCount={team.dayCount}
+        scope={scope}
         today={team.today}
         addAction={addMarkedDayAction.bind(null, team.slug)}
         editAction={editMarkedDayAction.bind(null, team.slug)}
@@ -177,7 +183,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       >
-        <Risk reading={reading} asOf={filter.asOf} />
+        <Risk reading={reading} scope={scope} />
       </Suspense>
     </>
   );
@@ -189,9 +195,10 @@ type RulesProps = {
   filter: CardFilter;
   by: SlaGrouping;
   teamRule: string;
+  scope: EvidenceScope;
 };
 
-async function Rules({ reading, slug, filter, by, teamRule }: RulesProps) {
+async function Rules({ reading, slug, filter, by, teamRule, scope }: RulesProps) {
   const grid = await loadRuleGrid(reading, filter, by);
   const isOwn = filter.rule === undefined || filter.rule === "" || filter.rule === teamRule;
   return (
@@ -199,12 +206,13 @@ async function Rules({ reading, slug, filter, by, teamRule }: RulesProps) {
       grid={grid}
       dayCount={grid.dayCount}
       teamRule={teamRule}
+      scope={scope}
       action={isOwn ? useRuleAction.bind(null, slug) : null}
     />
   );
 }
 
-async function Risk({ reading, asOf }: { reading: ServiceContext; asOf: string | undefined }) {
-  const { said, allHistory, months } = await loadReliability(reading, asOf);
-  return <RiskSection said={said} allHistory={allHistory} months={months} />;
+async function Risk({ reading, scope }: { reading: ServiceContext; scope: EvidenceScope }) {
+  const { said, allHistory, months } = await loadReliability(reading, scope.filter.asOf);
+  return <RiskSection {...{ said, allHistory, months, scope }} />;
 }
