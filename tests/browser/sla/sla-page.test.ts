@@ -160,8 +160,8 @@ test("the published record answers on a phone and in dark as on a wide screen", 
   const slug = await importRecord(request);
   await page.goto(`/t/${slug}/sla`);
   await expect(page.getByText(/^Quotes held for 89 in 100 cards/)).toBeVisible();
-  await expect(page.getByText(/^Use P80: 9\.5 working days on average/)).toBeVisible();
-  await expect(page.getByText(/^On past mornings 3,076 chances came due/)).toBeVisible();
+  await expect(page.getByText(/^Use P80: quotes of 9\.5 working days on average/)).toBeVisible();
+  await expect(page.getByText(/^On past mornings we said 3,076 times/)).toBeVisible();
   await expect(page.locator("[data-chart=reliability] svg.recharts-surface")).toBeVisible();
   await expectAccessible(page);
   const file = await request.get(`/t/${slug}/sla/backtest.csv`);
