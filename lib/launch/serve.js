@@ -1,14 +1,14 @@
 import fs from "node:fs";
-import http from "node:http";
 import path from "node:path";
 import { withAnswer } from "./answers.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
-import { listen, promptCloser } from "./http-server.js";
+import { createServer, listen, promptCloser } from "./http-server.js";
 import { operate } from "./operation/operate.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
 import { sayOnStderr } from "./step.js";
+import { followRenewals } from "./tls.js";
 
 const keepAliveMs = 75_000;
 const stalledBodyMs = 30_000;
@@ -32,7 +32,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
-  const server = http.createServer((request, response) => {
+  const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev })) return;
       withAnswer(request, response, () => void handle(request, response));
@@ -49,6 +49,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   // Run in the opposite order: the log is closed after the last answer.
   shutdown.add(operation.close);
   shutdown.add(close);
+  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
   return serverUrl(settings);
 }

@@ -6,6 +6,7 @@ import { LaunchError } from "./launch-error.js";
  * @typedef {object} Settings
  * @property {string} host
  * @property {number} port
+ * @property {import("./tls.js").TlsFiles | null} tls null: plain HTTP
  * @property {string} dataDir
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string} backupDir where the embedded database's daily backups go
@@ -22,6 +23,7 @@ export function readSettings(environment) {
   return {
     host: readHost(environment.HOST || "127.0.0.1"),
     port: readPort(environment.PORT || "3000"),
+    tls: readTls(environment),
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
     backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
@@ -33,8 +35,8 @@ export function readSettings(environment) {
  * The address to open, as a browser wants it.
  * @param {Settings} settings
  */
-export function serverUrl({ host, port }) {
-  return `http://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
+export function serverUrl({ host, port, tls }) {
+  return `${tls ? "https" : "http"}://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 /** @param {string} text */
@@ -44,6 +46,18 @@ function readPort(text) {
     throw new LaunchError(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
   }
   return port;
+}
+
+/** @param {Record<string, string | undefined>} environment */
+function readTls({ WALLTIME_TLS_CERT: cert, WALLTIME_TLS_KEY: key }) {
+  if (cert && key) return { cert, key };
+  if (!cert && !key) return null;
+  const [given, missing] = cert
+    ? ["WALLTIME_TLS_CERT", "WALLTIME_TLS_KEY"]
+    : ["WALLTIME_TLS_KEY", "WALLTIME_TLS_CERT"];
+  throw new LaunchError(
+    `${given} is set and ${missing} is not. HTTPS needs both: a file with the certificate and one with its key.`,
+  );
 }
 
 /** @param {string} text */
