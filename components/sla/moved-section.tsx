@@ -107,13 +107,17 @@ function Group({ group, dayCount, cardPath, cardsUntil, signalsHref }: GroupProp
         ) : (
           <a href={cardsUntil(last.day)}>{`SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}</a>
         )}
-        {group.signals.cards < 2 ? "" : `; of its last ${formatNumber(group.signals.cards)} cards `}
-        {group.signals.cards < 2 ? null : odd.length + runs === 0 ? (
-          "none signals a change"
-        ) : (
-          <a href={signalsHref}>{signalWords(odd.length, runs)}</a>
-        )}
       </p>
+      {group.signals.cards < 2 ? null : (
+        <p className={styles.note}>
+          <span>Of its last {formatNumber(group.signals.cards)} cards</span>
+          {odd.length + runs === 0 ? (
+            <span>none signals a change</span>
+          ) : (
+            <a href={signalsHref}>{signalWords(odd.length, runs)}</a>
+          )}
+        </p>
+      )}
       {odd.length === 0 ? null : (
         <p className={styles.note}>
           {odd.slice(-3).map(({ number, days }) => (
@@ -130,8 +134,8 @@ function Group({ group, dayCount, cardPath, cardsUntil, signalsHref }: GroupProp
 /** What an XmR chart signals: points outside its limits, and eight in a row on one side. */
 function signalWords(outside: number, runs: number): string {
   const parts = [
-    outside === 0 ? null : `${formatNumber(outside)} outside the usual limits`,
-    runs === 0 ? null : `${formatNumber(runs)} in runs on one side of the mean`,
+    outside === 0 ? null : `${formatNumber(outside)} unusual`,
+    runs === 0 ? null : `${formatNumber(runs)} in long runs above or below the mean`,
   ];
   return parts.filter((part) => part !== null).join(", ");
 }

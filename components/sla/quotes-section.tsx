@@ -81,62 +81,66 @@ export function QuotesSection(props: QuotesSectionProps) {
           data={plot.data}
         />
       )}
-      <Fold summary={recordSummary(given)}>
-        <DataTable
-          caption="Quotes given"
-          columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
-          rows={records.map((name) => {
-            const row = given[name];
-            return [
-              { live: "Given live", reconstructed: "Reconstructed", together: "Together" }[name],
-              formatNumber(row.quoted),
-              formatNumber(row.kept),
-              formatNumber(row.breached),
-              formatNumber(row.pending),
-              formatPercent(row.breachedPercent),
-            ];
-          })}
-          hrefs={records.map((name) => {
-            const record = name === "together" ? {} : { record: name };
-            const behind = (outcome: object) =>
-              evidenceCardsHref(scope, { of: "quotes", ...record, ...outcome });
-            return [
-              undefined,
-              behind({}),
-              ...(["kept", "broken", "pending"] as const).map((outcome) => behind({ outcome })),
-            ];
-          })}
-        />
-        <p>
-          A live quote was frozen when the card was committed. For cards committed before they were
-          known here it is reconstructed from the cards released before that day.
-          {given.withoutQuote > 0
-            ? ` ${countOf(given.withoutQuote, "card")} got none: fewer than 10 had been released.`
-            : ""}
-        </p>
-      </Fold>
-      <Fold
-        summary={`Had every card been quoted from its own group’s past by ${backTest.ruleText}`}
-        isOpen
-      >
-        <DataTable
-          caption={`Back-test of ${backTest.ruleText}`}
-          columns={backTestColumns}
-          rows={tested.map((row) => backTestRow(row, backTest.rule))}
-          hrefs={tested.map((row) => {
-            const asked = { of: "back-test", by: backTest.by };
-            return [
-              undefined,
-              evidenceCardsHref(scope, asked, row),
-              evidenceCardsHref(scope, { ...asked, outcome: "broken" }, row),
-            ];
-          })}
-        />
-        <p>
-          “Table says” is the share over the SLA among the same cards that the SLA was made of. The
-          last column is approximate: quotes share history.
-        </p>
-      </Fold>
+      {given.together.quoted === 0 ? null : (
+        <Fold summary={recordSummary(given)}>
+          <DataTable
+            caption="Quotes given"
+            columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
+            rows={records.map((name) => {
+              const row = given[name];
+              return [
+                { live: "Given live", reconstructed: "Reconstructed", together: "Together" }[name],
+                formatNumber(row.quoted),
+                formatNumber(row.kept),
+                formatNumber(row.breached),
+                formatNumber(row.pending),
+                formatPercent(row.breachedPercent),
+              ];
+            })}
+            hrefs={records.map((name) => {
+              const record = name === "together" ? {} : { record: name };
+              const behind = (outcome: object) =>
+                evidenceCardsHref(scope, { of: "quotes", ...record, ...outcome });
+              return [
+                undefined,
+                behind({}),
+                ...(["kept", "broken", "pending"] as const).map((outcome) => behind({ outcome })),
+              ];
+            })}
+          />
+          <p>
+            A live quote was frozen when the card was committed. For cards committed before they
+            were known here it is reconstructed from the cards released before that day.
+            {given.withoutQuote > 0
+              ? ` ${countOf(given.withoutQuote, "card")} got none: fewer than 10 had been released.`
+              : ""}
+          </p>
+        </Fold>
+      )}
+      {backTest.total.quoted === 0 ? null : (
+        <Fold
+          summary={`Had every card been quoted from its own group’s past by ${backTest.ruleText}`}
+          isOpen
+        >
+          <DataTable
+            caption={`Back-test of ${backTest.ruleText}`}
+            columns={backTestColumns}
+            rows={tested.map((row) => backTestRow(row, backTest.rule))}
+            hrefs={tested.map((row) => {
+              const asked = { of: "back-test", by: backTest.by };
+              return [
+                undefined,
+                evidenceCardsHref(scope, asked, row),
+                evidenceCardsHref(scope, { ...asked, outcome: "broken" }, row),
+              ];
+            })}
+          />
+          <p>
+            “Table says” is the share over the SLA among the same cards that the SLA was made of.
+            The last column is approximate: quotes share history.
+          </p>
+        </Fold>
+      )}
       {drift === null || given.drift === null ? null : (
         <Fold summary={driftSummary(alarms, given.drift.nominalPercent)}>
           <Plot
@@ -162,5 +166,5 @@ function driftSummary(alarms: readonly string[], nominal: number): string {
   if (last === undefined) {
     return `Breaches have not drifted above the expected ${formatPercent(nominal, 0)}`;
   }
-  return `Breaches drifted above the expected ${formatPercent(nominal, 0)} ${alarms.length === 1 ? "once" : `${formatNumber(alarms.length)} times`}, last on ${showDay(last)}`;
+  return `Breaches drifted above the expected ${formatPercent(nominal, 0)}: ${countOf(alarms.length, "alarm")}, the last on ${showDay(last)}`;
 }

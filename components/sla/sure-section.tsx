@@ -40,7 +40,7 @@ export function SureSection({ rows, total, thin, dayCount, behind }: SureSection
       explained="evidence"
       foldOnPhone="Show the figures"
     >
-      {rows.length === 0 ? null : (
+      {total.sla === null ? null : (
         <Fold summary="Intervals of every SLA and of the share over it" isOpen>
           <DataTable
             caption="How surely each SLA is known"

@@ -80,8 +80,10 @@ export function evidenceCardsHeading(
       window === null || window.kind === "all" ? null : describeHistoryWindow(window),
       openCards ? "open cards counted" : null,
     ];
-    const came = { kept: " and kept it", broken: " and took longer", pending: "" };
-    return `Cards quoted by ${by.filter(Boolean).join(", ")}${outcome ? came[outcome] : ""}`;
+    const rule = by.filter(Boolean).join(", ");
+    if (outcome === "broken") return `Cards that took longer than ${rule} would have quoted`;
+    if (outcome === "kept") return `Cards that kept to what ${rule} would have quoted`;
+    return `Cards that ${rule} could quote`;
   }
   if (of === "mark") {
     const over = outcome === "broken" ? ", over the SLA of both sides together" : "";
