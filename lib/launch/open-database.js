@@ -31,6 +31,7 @@ export async function openDatabase(settings, lock, shutdown, say) {
     ? await startEmbedded(settings, lock, shutdown, say)
     : String(settings.databaseUrl);
   if (!lock) await checkDatabase(databaseUrl);
+  if (settings.directUrl) await checkDatabase(settings.directUrl, "DATABASE_DIRECT_URL");
   await migrate({
     databaseUrl,
     onPending: (names) => say(`Updating the database (${names.length} to apply) …`),

@@ -25,7 +25,7 @@ const stalledBodyMs = 30_000;
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
   const NODE_ENV = dev ? "development" : "production";
-  Object.assign(process.env, appEnvironment(databaseUrl), { NODE_ENV });
+  Object.assign(process.env, appEnvironment(databaseUrl, settings), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
   const operation = operate(process.env, process.stdout.isTTY ?? false);
@@ -90,11 +90,13 @@ async function withoutLog(work) {
 /**
  * What the app reads from its environment.
  * @param {string} databaseUrl
+ * @param {import("./settings.js").Settings} settings
  */
-function appEnvironment(databaseUrl) {
+function appEnvironment(databaseUrl, { directUrl }) {
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: directUrl ?? "",
     WALLTIME_VERSION: version,
     NEXT_TELEMETRY_DISABLED: "1",
   };
