@@ -75,6 +75,9 @@ export function QuotesSection(props: QuotesSectionProps) {
             <>
               <LegendMark mark={kindMark("feature")}>Kept</LegendMark>
               <LegendMark mark="over">Broke it</LegendMark>
+              {given.quotes.some(({ outcome }) => outcome === "pending") ? (
+                <LegendMark mark="open">In progress, within it</LegendMark>
+              ) : null}
               <LegendMark mark="mean">Quote</LegendMark>
             </>
           }

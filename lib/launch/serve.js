@@ -92,11 +92,12 @@ async function withoutLog(work) {
  * @param {string} databaseUrl
  * @param {import("./settings.js").Settings} settings
  */
-function appEnvironment(databaseUrl, { directUrl }) {
+function appEnvironment(databaseUrl, { directUrl, replicaUrl }) {
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
     DATABASE_DIRECT_URL: directUrl ?? "",
+    DATABASE_REPLICA_URL: replicaUrl ?? "",
     WALLTIME_VERSION: version,
     NEXT_TELEMETRY_DISABLED: "1",
   };

@@ -10,6 +10,7 @@ import { LaunchError } from "./launch-error.js";
  * @property {string} dataDir
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string | null} directUrl the same database without a pooler in between, where there is one
+ * @property {string | null} replicaUrl a copy that is only read from, where there is one
  * @property {string} backupDir where the embedded database's daily backups go
  * @property {number} backupsKept how many of them are kept; 0: none are made
  */
@@ -29,6 +30,7 @@ export function readSettings(environment) {
     databaseUrl: environment.DATABASE_URL || null,
     // Of the embedded database there is no other way in.
     directUrl: (environment.DATABASE_URL && environment.DATABASE_DIRECT_URL) || null,
+    replicaUrl: (environment.DATABASE_URL && environment.DATABASE_REPLICA_URL) || null,
     backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
     backupsKept: readBackupsKept(environment.WALLTIME_BACKUPS_KEPT || "7"),
   };

@@ -129,13 +129,28 @@ test("by keyboard the recommended rule becomes the team's and is taken back, a m
   await expect(page.locator("[data-chart=items]").getByText("Two on support")).toBeVisible();
 });
 
-test("outliers are left out with a reason, which stays with the card, and brought back", async ({
+test("a count leads to its cards; outliers are left out with a reason, which stays with the card, and brought back", async ({
   page,
   request,
   team,
 }) => {
   await skewedTeam(request, team);
   await page.goto(`/t/${team.slug}/sla`);
+  const tested = page
+    .getByRole("table", { name: /^Back-test of/ })
+    .getByRole("row")
+    .last();
+  const over = tested.getByRole("link").last();
+  const count = await over.textContent();
+  await over.click();
+  await expect(
+    page.getByRole("heading", {
+      name: "Cards that took longer than mean + 1 SD would have quoted",
+    }),
+  ).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(Number(count) + 1);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Does the SLA hold?" }).click();
   await page.getByText(/^\d+ outliers?: far longer/).click();
   const outlier = page.getByRole("checkbox", { name: /Feature: 120 days/ });
   await outlier.check();
