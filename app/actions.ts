@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
+import { whoAsks } from "@/lib/server/who-asks";
 import { loadSampleTeam } from "@/lib/services/sample/load-sample-team";
 import { createTeam, newTeamSchema } from "@/lib/services/team/create-team";
-import { currentActor } from "@/lib/services/team/current-actor";
 
 /** Creates a team, then goes to its page, or to its import if the form asks for that. */
 export async function createTeamAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -15,13 +15,13 @@ export async function createTeamAction(_before: FormState, form: FormData): Prom
       timeZone: timeZone?.trim() || undefined,
       dayCount: dayCount || undefined,
     });
-    const team = await createTeam({ actor: currentActor(), source: "screen" }, input);
+    const team = await createTeam({ actor: await whoAsks(), source: "screen" }, input);
     return { goTo: next === "import" ? `/t/${team.slug}/import` : `/t/${team.slug}` };
   });
 }
 
 /** Goes to the sample team, made first if there is none yet. */
 export async function loadSampleTeamAction(): Promise<void> {
-  const { slug } = await loadSampleTeam({ actor: currentActor() });
+  const { slug } = await loadSampleTeam({ actor: await whoAsks() });
   redirect(`/t/${slug}`);
 }

@@ -1,21 +1,25 @@
 import { createTeamAction, loadSampleTeamAction } from "@/app/actions";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { HomePage } from "@/components/home/home-page";
+import type { Actor } from "@/lib/cards/people/actor";
 import { asPageFailure } from "@/lib/server/page-failure";
+import { shownPerson, whoAsks } from "@/lib/server/who-asks";
 import { withTeamHealths } from "@/lib/services/planning/with-team-healths";
 import { listArchivedTeams } from "@/lib/services/settings/change-team";
 import { listTeamOverviews } from "@/lib/services/team/list-team-overviews";
 import { version } from "@/package.json";
 
 export default async function Page() {
-  const [teams, archivedTeams] = await loadTeams().catch((error) => {
+  const actor = await whoAsks();
+  const [teams, archivedTeams] = await loadTeams(actor).catch((error) => {
     throw asPageFailure(error);
   });
   return (
-    <SiteFrame version={version}>
+    <SiteFrame version={version} person={await shownPerson()}>
       <HomePage
         teams={teams}
         archivedTeams={archivedTeams}
+        makesTeams={actor.isInstallationOwner}
         createTeamAction={createTeamAction}
         loadSampleTeamAction={loadSampleTeamAction}
         timeZones={Intl.supportedValuesOf("timeZone")}
@@ -24,6 +28,7 @@ export default async function Page() {
   );
 }
 
-async function loadTeams() {
-  return [await withTeamHealths(await listTeamOverviews()), await listArchivedTeams()] as const;
+async function loadTeams(actor: Actor) {
+  const teams = await withTeamHealths(actor, await listTeamOverviews(actor));
+  return [teams, await listArchivedTeams(actor)] as const;
 }

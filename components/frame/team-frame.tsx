@@ -2,28 +2,37 @@ import type { ReactNode } from "react";
 import { FrameTools } from "@/components/frame/frame-tools";
 import { KeysButton } from "@/components/frame/keys-button";
 import { PendingPage } from "@/components/frame/pending-page";
+import { PersonLink } from "@/components/frame/person-link";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
 import { linkedPages } from "@/components/frame/team-pages";
 import { UnsavedGuard } from "@/components/frame/unsaved-guard";
 import { explanationPath } from "@/components/ui/explanation-path";
 import { Shell } from "@/components/ui/shell";
+import { isAtLeast, type TeamRole } from "@/lib/cards/people/roles";
 import { showDay } from "@/lib/dates/show-day";
 
 type TeamFrameProps = {
   team: { name: string; slug: string; today: string };
+  /** What whoever looks may do in it */
+  role: TeamRole;
   version: string;
+  /** The name of who is signed in; null where nobody signs in */
+  person: string | null;
   children: ReactNode;
 };
 
 /** The frame of a team's pages. */
-export function TeamFrame({ team, version, children }: TeamFrameProps) {
+export function TeamFrame({ team, role, version, person, children }: TeamFrameProps) {
   const home = `/t/${team.slug}`;
   return (
     <Shell
-      links={linkedPages(home)}
+      links={linkedPages(home, role)}
       linksLabel="Pages of this team"
-      action={{ label: "Add a card", href: `${home}/cards/new` }}
-      tools={<FrameTools team={{ name: team.name, slug: team.slug }} />}
+      action={
+        isAtLeast(role, "editor") ? { label: "Add a card", href: `${home}/cards/new` } : undefined
+      }
+      tools={<FrameTools team={{ name: team.name, slug: team.slug, role }} />}
+      person={<PersonLink name={person} />}
       crumbs={<TeamCrumbs name={team.name} home={home} />}
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}

@@ -1,3 +1,5 @@
+import { isAtLeast, type TeamRole } from "@/lib/cards/people/roles";
+
 export type TeamPageEntry = {
   /** Below the team's address; `*` stands for any one part, such as a card's number */
   path: string;
@@ -8,6 +10,8 @@ export type TeamPageEntry = {
   label: string | null;
   /** In the navigation of every page, in this order: in sight, or in the menu of the others */
   link?: "sight" | "more";
+  /** Who has it; every member unless told */
+  needs?: TeamRole;
   /** Its outline while it is on its way; a form unless told */
   shape?: PageShape;
 };
@@ -25,14 +29,14 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/cards", label: "Cards", link: "sight", shape: "rows" },
   { path: "/queue", label: "Queue session", link: "more", shape: "rows" },
   { path: "/batching", label: "Batching", link: "more", shape: "figures" },
-  { path: "/cost", label: "Client cost", link: "more", shape: "figures" },
+  { path: "/cost", label: "Client cost", link: "more", shape: "figures", needs: "owner" },
   { path: "/rota", label: "Support rota", link: "more", shape: "rows" },
   { path: "/deliveries", label: "Deliveries", link: "more", shape: "rows" },
   { path: "/notes", label: "SLA notes", link: "more" },
-  { path: "/import", label: "Import", link: "more" },
+  { path: "/import", label: "Import", link: "more", needs: "editor" },
   { path: "/data-quality", label: "Data quality", link: "more", shape: "rows" },
   { path: "/settings", label: "Settings", link: "more" },
-  { path: "/cards/new", label: "Add a card" },
+  { path: "/cards/new", label: "Add a card", needs: "editor" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },
   { path: "/cards/*", label: "#*" },
   { path: "/deliveries/*", label: "Delivery *", shape: "figures" },
@@ -41,14 +45,20 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import/past/*", label: "Import *" },
   { path: "/in-progress", label: "Cards in progress", shape: "rows" },
   { path: "/settings/lists", label: "Types, sizes and other lists" },
+  { path: "/settings/members", label: "Members" },
   { path: "/settings/team", label: "Team" },
 ];
 
 export type PageLink = { label: string; href: string; isMore: boolean };
 
-/** The links that every page of a team has. */
-export function linkedPages(home: string): PageLink[] {
-  return teamPages.flatMap(({ path, label, link }) =>
+/** The pages of a team that somebody with a role has. */
+export function pagesFor(role: TeamRole): TeamPageEntry[] {
+  return teamPages.filter(({ needs }) => needs === undefined || isAtLeast(role, needs));
+}
+
+/** The links that every page of a team has for somebody with a role. */
+export function linkedPages(home: string, role: TeamRole): PageLink[] {
+  return pagesFor(role).flatMap(({ path, label, link }) =>
     link && label !== null ? [{ label, href: `${home}${path}`, isMore: link === "more" }] : [],
   );
 }

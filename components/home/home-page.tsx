@@ -10,6 +10,8 @@ type Props = {
   teams: TeamOverview[];
   archivedTeams: { name: string; slug: string }[];
   timeZones: string[];
+  /** Whether whoever looks may make teams */
+  makesTeams: boolean;
   createTeamAction: FormAction;
   loadSampleTeamAction: () => Promise<void>;
 };
@@ -29,30 +31,36 @@ export function HomePage(props: Props) {
         the day you release, how long each kind of work takes and what hidden work costs.
       </p>
       {teams.length > 0 && <TeamList teams={teams} />}
-      <div className={isFirstVisit ? classes.ways : classes.waysAfterList}>
-        {!hasSample && (
-          <section className={classes.way} aria-labelledby="sample">
-            <h2 id="sample" className={classes.wayTitle}>
-              Look around first
+      {props.makesTeams ? (
+        <div className={isFirstVisit ? classes.ways : classes.waysAfterList}>
+          {!hasSample && (
+            <section className={classes.way} aria-labelledby="sample">
+              <h2 id="sample" className={classes.wayTitle}>
+                Look around first
+              </h2>
+              <p className={classes.wayText}>
+                A made-up team with two years of cards, support work, open cards and a queue. Change
+                anything: it is only a sample.
+              </p>
+              <SampleTeamForm action={loadSampleTeamAction} isFirstChoice={isFirstVisit} />
+            </section>
+          )}
+          <section className={classes.way} aria-labelledby="create">
+            <h2 id="create" className={classes.wayTitle}>
+              {isFirstVisit ? "Start with your team" : "Add a team"}
             </h2>
             <p className={classes.wayText}>
-              A made-up team with two years of cards, support work, open cards and a queue. Change
-              anything: it is only a sample.
+              Begin with an empty wall, then bring what you have: the export of your tracker or a
+              spreadsheet of your own, CSV or Excel, as it is.
             </p>
-            <SampleTeamForm action={loadSampleTeamAction} isFirstChoice={isFirstVisit} />
+            <CreateTeamForm action={createTeamAction} timeZones={timeZones} />
           </section>
-        )}
-        <section className={classes.way} aria-labelledby="create">
-          <h2 id="create" className={classes.wayTitle}>
-            {isFirstVisit ? "Start with your team" : "Add a team"}
-          </h2>
-          <p className={classes.wayText}>
-            Begin with an empty wall, then bring what you have: the export of your tracker or a
-            spreadsheet of your own, CSV or Excel, as it is.
-          </p>
-          <CreateTeamForm action={createTeamAction} timeZones={timeZones} />
-        </section>
-      </div>
+        </div>
+      ) : isFirstVisit ? (
+        <p className={classes.lead}>
+          You are in no team yet. Ask an owner of your team for an invitation.
+        </p>
+      ) : null}
       {archivedTeams.length > 0 && (
         <details className={classes.archived}>
           <summary>Archived teams</summary>

@@ -6,6 +6,7 @@ import classes from "./settings-frame.module.css";
 const pages = [
   ["days", "", "Days and rule"],
   ["lists", "/lists", "Types, sizes and other lists"],
+  ["members", "/members", "Members"],
   ["team", "/team", "Team"],
 ] as const;
 

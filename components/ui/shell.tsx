@@ -13,6 +13,8 @@ type ShellProps = {
   action?: NavItem;
   /** Search and the like, at the end of the bar */
   tools?: ReactNode;
+  /** Who is signed in */
+  person?: ReactNode;
   /** The way to this page */
   crumbs?: ReactNode;
   /** What paper says of where it is from */
@@ -47,6 +49,7 @@ export function Shell(props: ShellProps) {
           <div className={styles.end}>
             {tools}
             <ColourSchemeSwitch />
+            {props.person}
             {action ? (
               <Link className={styles.action} href={action.href}>
                 {action.label}

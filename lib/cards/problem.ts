@@ -3,7 +3,7 @@ export type FieldProblem = { field: string; code: string; message: string };
 
 export type ProblemDetails = {
   /** HTTP status that says the same */
-  status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Stable word for programs */
   code: string;
   /** What is wrong and what to do, in plain words */

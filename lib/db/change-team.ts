@@ -20,10 +20,10 @@ export async function isArchived(teamId: number): Promise<boolean> {
 }
 
 /** The teams that are archived, by name. */
-export async function findArchivedTeams(): Promise<{ name: string; slug: string }[]> {
+export async function findArchivedTeams(): Promise<{ id: number; name: string; slug: string }[]> {
   return database().team.findMany({
     where: { archivedAt: { not: null } },
-    select: { name: true, slug: true },
+    select: { id: true, name: true, slug: true },
     orderBy: { name: "asc" },
   });
 }

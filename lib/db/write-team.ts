@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
+import { roleForAction } from "@/lib/cards/people/action-roles";
+import { type Actor, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { primary, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
@@ -8,10 +10,6 @@ import { operation } from "@/lib/db/operation";
 import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
 import type { Team } from "@/lib/db/teams";
 import type { Prisma } from "@/prisma/generated/client";
-
-/** Who asks for a change. Until accounts exist there is one actor. */
-export type Actor = { name: string };
-export const localOwner: Actor = { name: "Local owner" };
 
 export type Source = "screen" | "api" | "import" | "system";
 
@@ -63,13 +61,14 @@ export type Written<T> = { result: T; revision: number; repeated: boolean };
 
 /**
  * The one way to change a team's data: in one transaction the rows, the record of the change
- * (before and after), the quotes of cards that it commits and the team's next revision. Throws a Problem when the team is gone or the
- * idempotency key was used for something else.
+ * (before and after), the quotes of cards that it commits and the team's next revision. Throws a Problem when
+ * the role does not allow it, the team is gone or the idempotency key was used for something else.
  */
 export async function writeTeam<T extends Prisma.InputJsonObject>(
   context: WriteContext,
   work: (write: TeamWrite) => Promise<T>,
 ): Promise<Written<T>> {
+  requireRole(context, roleForAction(context.action));
   const startedAt = performance.now();
   const written = await inTurn(context.teamId, () =>
     primary().$transaction((tx) => writeInside(tx, context, work), limits),
@@ -158,14 +157,6 @@ async function writeInside<T extends Prisma.InputJsonObject>(
     where team_id = ${team.id} and revision = ${team.revision}`;
   await tx.$executeRaw`select pg_notify('walltime_team', ${`${team.id}:${team.revision}`})`;
   return { result, revision: team.revision, repeated: false };
-}
-
-export function teamGone(): Problem {
-  return new Problem({
-    status: 404,
-    code: "team-not-found",
-    message: "There is no such team. It may have been deleted or renamed.",
-  });
 }
 
 async function findRepetition(tx: Transaction, context: WriteContext, requestHash: string | null) {

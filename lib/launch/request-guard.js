@@ -4,6 +4,8 @@ const alwaysKnown = ["127.0.0.1", "localhost", "[::1]"];
 const readingMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 const knownMethods = new Set([...readingMethods, "POST", "PUT", "PATCH", "DELETE"]);
 
+/** @typedef {import("./client-address.js").ClientOf} ClientOf */
+
 /**
  * Stands before every request, the files of the page included: refuses hosts that this server
  * does not go by (421), changes asked for by foreign pages (403) and what Next cannot read (400,
@@ -11,17 +13,24 @@ const knownMethods = new Set([...readingMethods, "POST", "PUT", "PATCH", "DELETE
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{ dev?: boolean, hosts?: string }} [options] `hosts`: further known hosts, separated by commas
+ * @param {{ dev?: boolean, hosts?: string, publicUrl?: string, clientOf?: ClientOf }} [options] `hosts`: further
+ *   known hosts, separated by commas; `publicUrl`: the address people open, whose host is known as well
  * @returns {boolean} true when the request was refused and answered
  */
 export function guardRequest(request, response, options = {}) {
   setSecurityHeaders(request, response, options.dev ?? false);
+  tellApp(request, options.clientOf);
   const host = request.headers.host ?? "";
-  if (!isKnownHost(host, options.hosts ?? process.env.WALLTIME_HOSTS ?? "")) {
+  const publicHost = options.publicUrl ? new URL(options.publicUrl).host : "";
+  const known = [options.hosts ?? process.env.WALLTIME_HOSTS ?? "", publicHost].join(",");
+  if (!isKnownHost(host, known)) {
     refuse(response, 421, "unknown-host", "Unknown host", unknownHostText(host));
     return true;
   }
-  if (!readingMethods.has(request.method ?? "GET") && isForeign(request.headers, host)) {
+  if (
+    !readingMethods.has(request.method ?? "GET") &&
+    isForeign(request.headers, [host, publicHost])
+  ) {
     refuse(
       response,
       403,
@@ -63,15 +72,28 @@ function isKnownHost(host, further) {
     .some((known) => known !== "" && (known === name || known === host.toLowerCase()));
 }
 
-/** @param {import("node:http").IncomingHttpHeaders} headers @param {string} host */
-function isForeign(headers, host) {
-  const { origin } = headers;
+/**
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ * @param {string[]} hosts as this server is called; an empty one is none
+ */
+function isForeign({ origin }, hosts) {
   if (origin === undefined) return false;
   try {
-    return new URL(origin).host !== new URL(`http://${host}`).host;
+    const from = new URL(origin).host;
+    return !hosts.some((host) => host !== "" && from === new URL(`http://${host}`).host);
   } catch {
     return true;
   }
+}
+
+/**
+ * What pages cannot see by themselves: the address asked for, and who asks. A request cannot bring
+ * these headers along.
+ * @param {import("node:http").IncomingMessage} request @param {ClientOf} [clientOf]
+ */
+function tellApp(request, clientOf) {
+  request.headers["x-walltime-path"] = request.url ?? "/";
+  request.headers["x-walltime-client"] = clientOf?.(request) ?? request.socket?.remoteAddress ?? "";
 }
 
 /** @param {string} host */

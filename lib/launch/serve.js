@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
+import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
 import { operate } from "./operation/operate.js";
@@ -25,16 +27,18 @@ const stalledBodyMs = 30_000;
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
   const NODE_ENV = dev ? "development" : "production";
-  Object.assign(process.env, appEnvironment(databaseUrl, settings), { NODE_ENV });
+  Object.assign(process.env, appEnvironment(settings, databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
   const operation = operate(process.env, process.stdout.isTTY ?? false);
   const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
+  const { publicUrl } = settings;
+  const clientOf = clientAddresses(settings.proxies);
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
-      if (guardRequest(request, response, { dev })) return;
+      if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
       withAnswer(request, response, () => void handle(request, response));
     });
   });
@@ -89,10 +93,11 @@ async function withoutLog(work) {
 
 /**
  * What the app reads from its environment.
- * @param {string} databaseUrl
  * @param {import("./settings.js").Settings} settings
+ * @param {string} databaseUrl
  */
-function appEnvironment(databaseUrl, { directUrl, replicaUrl }) {
+function appEnvironment(settings, databaseUrl) {
+  const { accounts, publicUrl, dataDir, directUrl, replicaUrl } = settings;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
@@ -100,5 +105,8 @@ function appEnvironment(databaseUrl, { directUrl, replicaUrl }) {
     DATABASE_REPLICA_URL: replicaUrl ?? "",
     WALLTIME_VERSION: version,
     NEXT_TELEMETRY_DISABLED: "1",
+    WALLTIME_URL: publicUrl,
+    WALLTIME_ACCOUNTS: accounts ? "on" : "off",
+    ...(accounts && { WALLTIME_SECRET: accountsSecret(dataDir, process.env.WALLTIME_SECRET) }),
   };
 }

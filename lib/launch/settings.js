@@ -13,6 +13,9 @@ import { LaunchError } from "./launch-error.js";
  * @property {string | null} replicaUrl a copy that is only read from, where there is one
  * @property {string} backupDir where the embedded database's daily backups go
  * @property {number} backupsKept how many of them are kept; 0: none are made
+ * @property {boolean} accounts whether everybody signs in
+ * @property {string} publicUrl the address under which people open it, without a slash at its end
+ * @property {string[]} proxies addresses and networks whose forwarded headers are believed
  */
 
 /**
@@ -22,10 +25,18 @@ import { LaunchError } from "./launch-error.js";
  */
 export function readSettings(environment) {
   const dataDir = environment.WALLTIME_DATA_DIR || ".walltime";
+  const host = (environment.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
+  const port = readPort(environment.PORT || "3000");
+  const accounts = readAccounts(environment.WALLTIME_ACCOUNTS ?? "", host);
+  if (accounts) checkSecret(environment.WALLTIME_SECRET ?? "");
+  const tls = readTls(environment);
   return {
-    host: readHost(environment.HOST || "127.0.0.1"),
-    port: readPort(environment.PORT || "3000"),
-    tls: readTls(environment),
+    host,
+    port,
+    tls,
+    accounts,
+    publicUrl: readPublicUrl(environment.WALLTIME_URL ?? "", { host, port, tls }),
+    proxies: readProxies(environment.WALLTIME_PROXIES ?? ""),
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
     // Of the embedded database there is no other way in.
@@ -37,8 +48,8 @@ export function readSettings(environment) {
 }
 
 /**
- * The address to open, as a browser wants it.
- * @param {Settings} settings
+ * The address that it serves on, as a browser wants it.
+ * @param {Pick<Settings, "host" | "port" | "tls">} settings
  */
 export function serverUrl({ host, port, tls }) {
   return `${tls ? "https" : "http"}://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
@@ -73,15 +84,70 @@ function readBackupsKept(text) {
   );
 }
 
-/** @param {string} text */
-function readHost(text) {
-  const host = text.replace(/^\[(.*)\]$/, "$1");
-  const isLoopback =
-    host === "localhost" || host === "::1" || (net.isIPv4(host) && host.startsWith("127."));
-  if (!isLoopback) {
+/**
+ * Everybody signs in where other machines can reach it, and where somebody asks for it.
+ * @param {string} text @param {string} host
+ */
+function readAccounts(text, host) {
+  const isLocal = isLoopback(host);
+  if (text === "") return !isLocal;
+  if (text !== "on" && text !== "off") {
+    throw new LaunchError(`WALLTIME_ACCOUNTS is "${text}"; it must be on or off.`);
+  }
+  if (text === "off" && !isLocal) {
     throw new LaunchError(
-      `HOST is "${text}", which other machines could reach. Walltime has no accounts yet, so anyone who reaches it could read and change everything: it serves on this machine only (127.0.0.1, localhost or ::1).`,
+      `HOST is "${host}", which other machines can reach, and WALLTIME_ACCOUNTS is off, so that anyone who reaches it could read and change everything. Leave WALLTIME_ACCOUNTS out, or serve on this machine only: HOST=127.0.0.1.`,
     );
   }
-  return host;
+  return text === "on";
+}
+
+const minSecretLength = 32;
+
+/** @param {string} text */
+function checkSecret(text) {
+  if (text === "" || text.length >= minSecretLength) return;
+  throw new LaunchError(
+    `WALLTIME_SECRET is too short to keep anybody out: it needs at least ${minSecretLength} characters. Make one with: openssl rand -base64 32`,
+  );
+}
+
+/** @param {string} host */
+function isLoopback(host) {
+  return host === "localhost" || host === "::1" || (net.isIPv4(host) && host.startsWith("127."));
+}
+
+/** @param {string} text @param {Pick<Settings, "host" | "port" | "tls">} server */
+function readPublicUrl(text, server) {
+  if (text === "") {
+    if (server.host === "0.0.0.0" || server.host === "::") {
+      throw new LaunchError(
+        `HOST is "${server.host}", every address of this machine. Say which one people open: WALLTIME_URL=${server.tls ? "https" : "http"}://walltime.example.org:${server.port}`,
+      );
+    }
+    return serverUrl(server);
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash) {
+    throw new LaunchError(
+      `WALLTIME_URL is "${text}"; it must be the address that people open, such as https://walltime.example.org, without a path.`,
+    );
+  }
+  return url.origin;
+}
+
+/** @param {string} text */
+function readProxies(text) {
+  const proxies = text.split(",").map((one) => one.trim());
+  const named = proxies.filter((one) => one !== "");
+  for (const one of named) {
+    const [address = "", bits] = one.split("/");
+    const most = net.isIPv6(address) ? 128 : 32;
+    if (net.isIP(address) && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most)))
+      continue;
+    throw new LaunchError(
+      `WALLTIME_PROXIES names "${one}"; it must be addresses or networks, such as 10.0.0.2,192.168.1.0/24.`,
+    );
+  }
+  return named;
 }

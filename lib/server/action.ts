@@ -10,6 +10,7 @@ import {
 } from "@/lib/cards/form-state";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
+import { signInPath } from "@/lib/server/return-address";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
 import { unstorableFields } from "@/lib/server/storable-text";
 import { databaseTrouble } from "@/lib/services/team/database-health";
@@ -78,6 +79,17 @@ function valuesOf(form: FormData): FormValues {
   return values;
 }
 
+const signedOut =
+  "You are signed out. Sign in again in another tab, then send this once more: what you typed is still here.";
+
+/** What whoAsks throws where nobody is signed in: a page goes to sign in, a form keeps what was typed. */
+function isSignInRedirect(error: unknown): boolean {
+  const digest = isRecord(error) ? error.digest : null;
+  return (
+    typeof digest === "string" && digest.startsWith("NEXT_REDIRECT") && digest.includes(signInPath)
+  );
+}
+
 function refusal(error: unknown, values: FormValues): FormState {
   const refused = { ...newForm, status: "refused" as const, values };
   if (error instanceof Problem) {
@@ -90,6 +102,7 @@ function refusal(error: unknown, values: FormValues): FormState {
       current: isRecord(current) ? textOf(current) : null,
     };
   }
+  if (isSignInRedirect(error)) return { ...refused, message: signedOut };
   logError("A form", error);
   const found = databaseTrouble(error);
   if (found !== null) {

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "@/lib/cards/problem";
 import { asPageFailure } from "@/lib/server/page-failure";
-import { currentActor } from "@/lib/services/team/current-actor";
+import { teamContext } from "@/lib/server/team-context";
+import { whoAsks } from "@/lib/server/who-asks";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -15,12 +16,11 @@ export const openTeam = cache(async (slug: string): Promise<TeamPage> => {
   return (await findTeam(slug)) ?? notFound();
 });
 
-/** The same, or null where there is no such team. */
+/** The same, or null where there is no such team for whoever asks. */
 export const findTeam = cache(async (slug: string): Promise<TeamPage | null> => {
-  const team = await unlessMissing(loadTeamBySlug(decodeURIComponent(slug)));
-  return (
-    team && { team, context: { actor: currentActor(), teamId: team.id, source: "screen" as const } }
-  );
+  const actor = await whoAsks();
+  const team = await unlessMissing(loadTeamBySlug(actor, decodeURIComponent(slug)));
+  return team && { team, context: teamContext(actor, team, "screen") };
 });
 
 /** What was asked for; null for a 404 Problem. */

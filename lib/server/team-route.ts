@@ -1,6 +1,8 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import { type ApiHandler, type ApiMethod, apiRoute } from "@/lib/server/api-route";
-import { currentActor } from "@/lib/services/team/current-actor";
+import { teamContext } from "@/lib/server/team-context";
+import { whoSends } from "@/lib/server/who-asks";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -15,19 +17,25 @@ type TeamCall<Params> = {
 
 export type TeamHandler<Params> = (call: TeamCall<Params>) => Promise<Response>;
 
-/** The exports of a route file below `/teams/{team}`: 404 before anything else for an unknown team. */
+/**
+ * The exports of a route file below `/teams/{team}`: 404 before anything else for an unknown team,
+ * 403 for who may only look and asks for more than that.
+ */
 export function teamRoute<Params extends { team: string }>(
   handlers: Partial<Record<ApiMethod, TeamHandler<Params>>>,
 ) {
   const withTeam =
-    (handler: TeamHandler<Params>): ApiHandler<Params> =>
+    (method: ApiMethod, handler: TeamHandler<Params>): ApiHandler<Params> =>
     async (request, params) => {
-      const team = await loadTeamBySlug(params.team);
-      const context = { actor: currentActor(), teamId: team.id, source: "api" as const };
+      const actor = await whoSends(request);
+      const team = await loadTeamBySlug(actor, params.team);
+      const context = teamContext(actor, team, "api");
+      // Who may only look is told so before what they sent is looked at.
+      if (method !== "GET") requireRole(context, "editor");
       return handler({ request, params, team, context });
     };
   const entries = Object.entries(handlers) as [ApiMethod, TeamHandler<Params>][];
   return apiRoute<Params>(
-    Object.fromEntries(entries.map(([method, handler]) => [method, withTeam(handler)])),
+    Object.fromEntries(entries.map(([method, handler]) => [method, withTeam(method, handler)])),
   );
 }

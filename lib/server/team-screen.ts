@@ -1,14 +1,28 @@
 import "server-only";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
-import { currentActor } from "@/lib/services/team/current-actor";
+import { teamContext } from "@/lib/server/team-context";
+import { whoSends } from "@/lib/server/who-asks";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+
+type ScreenContext = ServiceContext & { source: "screen" };
 
 /** What services take, for a route that a team's page calls; a 404 Problem for an unknown team. */
 export async function openTeamRoute(
+  request: Request,
   slug: string,
   place?: ChangePlace,
-): Promise<ServiceContext & { source: "screen" }> {
-  const team = await loadTeamBySlug(slug);
-  return { actor: currentActor(), teamId: team.id, source: "screen", place };
+): Promise<ScreenContext> {
+  return { ...(await openTeamFile(request, slug)).context, ...(place && { place }) };
+}
+
+/** The same with the team, for a route that answers a file named after it. */
+export async function openTeamFile(
+  request: Request,
+  slug: string,
+): Promise<{ team: LoadedTeam; context: ScreenContext }> {
+  const actor = await whoSends(request);
+  const team = await loadTeamBySlug(actor, slug);
+  return { team, context: teamContext(actor, team, "screen") };
 }

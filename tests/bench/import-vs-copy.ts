@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { bytesSource } from "@/lib/files/file-source";
 import { importCards } from "@/lib/services/import/import-cards";
 import { createTeam } from "@/lib/services/team/create-team";

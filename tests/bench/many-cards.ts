@@ -1,5 +1,5 @@
+import { localOwner } from "@/lib/cards/people/actor";
 import { database } from "@/lib/db/client";
-import { localOwner } from "@/lib/db/write-team";
 import { createTeam } from "@/lib/services/team/create-team";
 
 /** A team with this many released cards, skewed cycle times over ten years, made inside the database. */

@@ -1,6 +1,6 @@
+import { localOwner } from "@/lib/cards/people/actor";
 import { database } from "@/lib/db/client";
 import { loadRuleGrid } from "@/lib/services/evidence/load-rule-grid";
-import { currentActor } from "@/lib/services/team/current-actor";
 import type { Bench } from "./bench-key";
 import { createTeamWithCards, settleTables } from "./many-cards";
 import { median, mediansOf, millisecondsOf } from "./measure";
@@ -22,7 +22,7 @@ export const ruleGrid: Bench = {
     await settleTables();
     const gridOf = (teamId: number) => async () => {
       await renew(teamId);
-      const context = { actor: currentActor(), teamId };
+      const context = { actor: localOwner, teamId };
       return millisecondsOf(() => loadRuleGrid(context, {}, "type"));
     };
     const [few = Number.NaN, many = Number.NaN] = await mediansOf(teams.map(gridOf), {

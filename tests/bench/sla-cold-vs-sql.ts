@@ -1,5 +1,5 @@
+import { localOwner } from "@/lib/cards/people/actor";
 import { database } from "@/lib/db/client";
-import { localOwner } from "@/lib/db/write-team";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
 import type { Bench } from "./bench-key";

@@ -1,4 +1,4 @@
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { loadCommittedToDone } from "@/lib/services/planning/load-committed-to-done";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadWorkMix } from "@/lib/services/planning/load-work-mix";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { createTeam, type NewTeamInput, newTeamSchema } from "@/lib/services/team/create-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 

@@ -61,15 +61,37 @@ describe("a start is refused in plain words", () => {
     expect(refused.output).toContain(`PORT is "${port}"`);
   });
 
-  test.each(["0.0.0.0", "::", "example.org"])(
-    "when HOST is %s, which others could reach",
+  test.each(["0.0.0.0", "::"])(
+    "when HOST is %s and nobody said which address people open",
     async (host) => {
       const refused = await launchRefused({ environment: { ...environment, HOST: host } });
       expectPlainRefusal(refused);
       expect(refused.output).toContain(`HOST is "${host}"`);
-      expect(refused.output).toContain("no accounts yet");
+      expect(refused.output).toContain("WALLTIME_URL=");
     },
   );
+
+  test("when others could reach it and nobody would have to sign in", async () => {
+    const refused = await launchRefused({
+      environment: { ...environment, HOST: "192.0.2.1", WALLTIME_ACCOUNTS: "off" },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain("anyone who reaches it could read and change everything");
+  });
+
+  test.each([
+    ["WALLTIME_ACCOUNTS", "yes", "must be on or off"],
+    ["WALLTIME_URL", "walltime.example.org", "must be the address that people open"],
+    ["WALLTIME_URL", "https://example.org/walltime", "without a path"],
+    ["WALLTIME_PROXIES", "10.0.0.2,proxy", 'names "proxy"'],
+    ["WALLTIME_SECRET", "short", "at least 32 characters"],
+  ])("when %s is %s", async (name, value, told) => {
+    const refused = await launchRefused({
+      environment: { WALLTIME_ACCOUNTS: "on", ...environment, [name]: value },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain(told);
+  });
 
   test("when Node.js is too old, before anything else", async () => {
     const pretend = 'Object.defineProperty(process, "versions", { value: { node: "18.20.4" } })';

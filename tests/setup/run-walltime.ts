@@ -6,6 +6,9 @@ import { freePort } from "@/tests/setup/free-port";
 const readyLine = /Walltime is ready: (\S+)/;
 const startLimitMs = 240_000;
 
+type Environment = Record<string, string> &
+  ({ WALLTIME_DATA_DIR: string } | { DATABASE_URL: string });
+
 export type RunningWalltime = { url: string; pid: number; stop: () => Promise<void> };
 
 /**
@@ -13,7 +16,7 @@ export type RunningWalltime = { url: string; pid: number; stop: () => Promise<vo
  * machine. `onLine` hears what it says. Throws with all it said when it does not start.
  */
 export async function runWalltime(
-  environment: { WALLTIME_DATA_DIR: string } | { DATABASE_URL: string },
+  environment: Environment,
   onLine: (line: string) => void = () => {},
 ): Promise<RunningWalltime> {
   const child = spawn(process.execPath, [path.join(repoRoot, "lib/launch/start.js")], {

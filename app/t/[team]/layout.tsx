@@ -4,8 +4,10 @@ import { TypeMarks } from "@/components/filters/type-marks";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { TeamFrame } from "@/components/frame/team-frame";
 import { TeamGone } from "@/components/frame/team-gone";
+import { roleIn } from "@/lib/cards/people/actor";
 import { answerNotFound } from "@/lib/server/answer-not-found";
 import { findTeam } from "@/lib/server/team-page";
+import { shownPerson, whoAsks } from "@/lib/server/who-asks";
 import { listTeams } from "@/lib/services/team/list-teams";
 import { version } from "@/package.json";
 
@@ -26,14 +28,15 @@ export default async function TeamLayout({ children, params }: TeamLayoutProps) 
   if (page === null) {
     answerNotFound();
     return (
-      <SiteFrame version={version}>
-        <TeamGone teams={await listTeams()} />
+      <SiteFrame version={version} person={await shownPerson()}>
+        <TeamGone teams={await listTeams(await whoAsks())} />
       </SiteFrame>
     );
   }
-  const { team } = page;
+  const { team, context } = page;
+  const role = roleIn(context.actor, team.id) ?? "viewer";
   return (
-    <TeamFrame team={team} version={version}>
+    <TeamFrame team={team} role={role} version={version} person={await shownPerson()}>
       <TypeMarks types={team.types.map(({ name, kind, colour }) => ({ name, kind, colour }))}>
         {children}
       </TypeMarks>

@@ -5,12 +5,11 @@ import type { HeadlineFacts } from "@/lib/charts/planning/headline";
 import type { PlanningView } from "@/lib/charts/planning/planning-view";
 import { withMeasure } from "@/lib/charts/planning/shown-measure";
 import { previousPeriod } from "@/lib/dates/previous-period";
+import type { TeamPage } from "@/lib/server/team-page";
 import { loadHeadline } from "@/lib/services/planning/load-headline";
 import { loadMixTrends, type MixTrends } from "@/lib/services/planning/load-mix-trends";
 import { loadSlaTable, type SlaTable } from "@/lib/services/planning/load-sla-table";
 import { type LoadedWorkMix, loadWorkMix } from "@/lib/services/planning/load-work-mix";
-import { currentActor } from "@/lib/services/team/current-actor";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { SlaGrouping } from "@/lib/services/team/team-groups";
 
 export type Planning = {
@@ -35,16 +34,20 @@ export type Planning = {
  * names none; a filter that names nothing known is dropped.
  */
 export async function loadPlanning(
-  team: LoadedTeam,
+  page: TeamPage,
   query: Query,
   view: PlanningView,
   usual: Measure,
 ): Promise<Planning> {
-  return loadByFilter(query, (filter) => figures(team, withMeasure(filter, usual), view));
+  return loadByFilter(query, (filter) => figures(page, withMeasure(filter, usual), view));
 }
 
-async function figures(team: LoadedTeam, filter: CardFilter, view: PlanningView) {
-  const context = { actor: currentActor(), teamId: team.id, team };
+async function figures(
+  { team, context: opened }: TeamPage,
+  filter: CardFilter,
+  view: PlanningView,
+) {
+  const context = { ...opened, team };
   const compare = view.compare === "yes";
   const table = (by: SlaGrouping) => loadSlaTable(context, by, filter, { compare });
   // The mix shows where all the time goes: a filter of types or kinds would make it say 100%.

@@ -74,7 +74,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
     views,
     marks,
   ] = await Promise.all([
-    loadPlanning(team, query, view, usual),
+    loadPlanning({ team, context }, query, view, usual),
     loadPlanningViews(reading),
     listMarkedDays(reading),
   ]);

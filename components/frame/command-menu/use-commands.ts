@@ -6,10 +6,11 @@ import { useEffect, useState } from "react";
 import type { Command } from "@/components/frame/command-menu/command";
 import { type FrameTeam, keysEvent } from "@/components/frame/frame-team";
 import { keyButtonsOfPage } from "@/components/frame/keys-of-page";
-import { teamPages } from "@/components/frame/team-pages";
+import { pagesFor } from "@/components/frame/team-pages";
 import { mayLeavePage } from "@/components/frame/unsaved-forms";
 import { explanationPath } from "@/components/ui/explanation-path";
 import { showToast } from "@/components/ui/toast";
+import { isAtLeast } from "@/lib/cards/people/roles";
 
 export type Commands = { actions: Command[]; pages: Command[]; teams: Command[] };
 
@@ -38,7 +39,7 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
   });
   const home = `/t/${team?.slug ?? ""}`;
   const pages = team
-    ? teamPages.flatMap(({ path, label }) =>
+    ? pagesFor(team.role).flatMap(({ path, label }) =>
         label === null || path.includes("*") || path === "/cards/new"
           ? []
           : [goTo(label, `${home}${path}`)],
@@ -47,7 +48,9 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
   return {
     actions: [
       ...ofPage,
-      ...(team ? [goTo("Add a card", `${home}/cards/new`, "new create")] : []),
+      ...(team && isAtLeast(team.role, "editor")
+        ? [goTo("Add a card", `${home}/cards/new`, "new create")]
+        : []),
       {
         ...{ id: "scheme", label: "Switch between light and dark", words: "theme colours mode" },
         run: () => {

@@ -11,6 +11,7 @@ const changePlaces = {
   rota: "support rota",
   deliveries: "deliveries",
   settings: "settings",
+  members: "members",
   sla: "SLA page",
   cost: "client cost",
   "hidden-work": "page about hidden work",

@@ -79,9 +79,12 @@ async function copyTables(client, output, team) {
   return rows;
 }
 
+/** Who may see a team is for the place it is in: a team that moves leaves its members behind. */
+const ofPeople = ["members", "invitations", "api_tokens"];
+
 /** @param {import("./backup-tables.js").BackupTable} table */
 function isOfTeams({ name, columns }) {
-  return name === "teams" || columns.includes("team_id");
+  return name === "teams" || (columns.includes("team_id") && !ofPeople.includes(name));
 }
 
 /**

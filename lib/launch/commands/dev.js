@@ -1,3 +1,4 @@
+import { tellFirstOwner } from "../accounts/first-owner-link.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
 import { checkPort } from "../http-server.js";
@@ -22,5 +23,6 @@ export function dev() {
     const url = await serve(settings, databaseUrl, shutdown, { dev: true });
     lock?.describe({ url });
     say(`Walltime is ready for changes: ${url}`);
+    await tellFirstOwner(settings, databaseUrl);
   });
 }

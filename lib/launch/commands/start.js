@@ -1,3 +1,4 @@
+import { tellFirstOwner } from "../accounts/first-owner-link.js";
 import { ensureBuild } from "../ensure-build.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
@@ -43,6 +44,7 @@ export async function startWalltime(shutdown, beforeServing = async () => {}) {
     const { keepBackingUp } = await import("../backup/daily-backups.js");
     shutdown.add(keepBackingUp(settings, databaseUrl));
   }
-  say(`Walltime is ready: ${url}`);
+  say(`Walltime is ready: ${settings.publicUrl}`);
+  await tellFirstOwner(settings, databaseUrl);
   return url;
 }

@@ -22,8 +22,16 @@ begin
   end loop;
 end $$;
 
--- Small, and read with every team: a whole copy on each node.
-select create_reference_table('teams');
+-- Teams, and the people and sessions of all of them: small, a whole copy on each node.
+select create_reference_table(relation)
+from (
+  select c.oid::regclass as relation
+  from pg_class c
+  left join pg_attribute a on a.attrelid = c.oid and a.attname = 'team_id' and not a.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    and a.attname is null and c.relname <> '_prisma_migrations'
+  order by c.relname
+) as shared;
 
 -- Everything else is kept by team, so that all rows of a team are on one node.
 select create_distributed_table('cards', 'team_id');

@@ -2,6 +2,7 @@ import "server-only";
 import { type BulkCommitDay, bulkCommitDay } from "@/lib/cards/fields/bulk-commit-day";
 import type { BulkField } from "@/lib/cards/fields/card-fields";
 import type { CardInput } from "@/lib/cards/fields/card-schema";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { setBinned } from "@/lib/db/bin";
 import { type CardRow, storedValues } from "@/lib/db/card-row";
@@ -37,6 +38,7 @@ export async function bulkEditCards(
   change: BulkChange,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<{ changed: number; kept: number; revision: number }> {
+  requireRole(context, "editor");
   const ordered = [...new Set(numbers)].sort((a, b) => a - b);
   if (ordered.length === 0) {
     throw new Problem({

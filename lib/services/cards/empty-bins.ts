@@ -1,12 +1,12 @@
 import "server-only";
+import { walltimeItself } from "@/lib/cards/people/actor";
 import { deleteBinned, hasBinnedBefore } from "@/lib/db/bin";
 import { findTeamIds } from "@/lib/db/teams";
-import { type Actor, writeTeam } from "@/lib/db/write-team";
+import { writeTeam } from "@/lib/db/write-team";
 
 /** Days that a card stays in the bin. */
 export const daysInBin = 90;
 
-const walltime: Actor = { name: "Walltime" };
 const firstAfterMs = 60_000;
 const everyMs = 6 * 3_600_000;
 
@@ -17,7 +17,7 @@ export async function emptyBins(now = new Date()): Promise<number> {
   for (const teamId of await findTeamIds()) {
     if (!(await hasBinnedBefore(teamId, before))) continue;
     const { result } = await writeTeam(
-      { actor: walltime, teamId, source: "system", action: "empty-bin", now },
+      { actor: walltimeItself, teamId, source: "system", action: "empty-bin", now },
       async ({ tx }) => ({ deleted: await deleteBinned(tx, teamId, before) }),
     );
     deleted += result.deleted;

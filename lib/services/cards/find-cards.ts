@@ -1,5 +1,6 @@
 import "server-only";
 import type { FoundCard } from "@/lib/cards/lists/found-card";
+import { requireRole } from "@/lib/cards/people/actor";
 import {
   findListRows,
   findOrderedNumbers,
@@ -18,6 +19,7 @@ const most = 8;
  * or whose number it is; a card with that number comes first. None for a blank text.
  */
 export async function findCards(context: ServiceContext, text: string): Promise<FoundCard[]> {
+  requireRole(context, "viewer");
   const q = text.trim();
   if (q === "") return [];
   const team = await loadTeam(context);

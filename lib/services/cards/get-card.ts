@@ -1,5 +1,6 @@
 import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { getCard as getCardRow } from "@/lib/db/cards";
 import { toCard } from "@/lib/services/cards/card-names";
@@ -22,8 +23,9 @@ export function cardNumberOf(id: string): number {
 }
 
 /** Whether a card is there and not in the bin. */
-export async function isCardThere({ teamId }: ServiceContext, number: number): Promise<boolean> {
-  return (await getCardRow(teamId, number)) !== null;
+export async function isCardThere(context: ServiceContext, number: number): Promise<boolean> {
+  requireRole(context, "viewer");
+  return (await getCardRow(context.teamId, number)) !== null;
 }
 
 /** One card that is not in the bin; a 404 Problem when there is none. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import { countedDays } from "@/lib/dates/counted-days";
 import { type DayNumber, isoWeekday, toDayNumber } from "@/lib/dates/day";
 import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
@@ -38,6 +39,7 @@ export async function loadHistoryChoice(
   team: LoadedTeam,
   day: DayNumber,
 ): Promise<HistoryChoice> {
+  requireRole(context, "viewer");
   const cards = await loadAllPastCards(team);
   const key = fingerprint(team, cards, day);
   const place = `${team.id}:${day}`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { countBinnedCards, findBinnedCards, findBinnedNumbers, setBinned } from "@/lib/db/bin";
@@ -18,6 +19,7 @@ export async function restoreCards(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   chosen: number[] | "all",
 ): Promise<{ restored: number; revision: number }> {
+  requireRole(context, "editor");
   const numbers = chosen === "all" ? "all" : [...new Set(chosen)].sort((a, b) => a - b);
   const { result, revision } = await writeTeam(
     { ...context, action: "restore-cards", request: { numbers } },

@@ -1,5 +1,6 @@
 import "server-only";
 import { changedHow } from "@/lib/cards/history/card-history";
+import { requireRole } from "@/lib/cards/people/actor";
 import { costSentences } from "@/lib/charts/costs/cost-history";
 import { costEntities, findSettingsChanges } from "@/lib/db/settings-changes";
 import { changedWhen } from "@/lib/services/cards/changed-when";
@@ -14,6 +15,7 @@ export type CostChange = { revision: number; how: string; sentences: string[] };
 
 /** What was changed of what costs rest on, the latest first. */
 export async function loadCostHistory(context: ServiceContext): Promise<CostChange[]> {
+  requireRole(context, "owner");
   const team = await loadTeam(context);
   const currency = await loadCurrency({ ...context, team });
   const changes = await findSettingsChanges(team.id, costEntities, maxShown);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Budget, CostState } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
 import { nameKey } from "@/lib/cards/fields/name-key";
+import { requireRole } from "@/lib/cards/people/actor";
 import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import {
@@ -58,6 +59,7 @@ export type LoadedCosts = {
 
 /** What cards cost by client and month, against what was agreed. METRICS section 9. */
 export async function loadCosts(context: ServiceContext, view: CostView): Promise<LoadedCosts> {
+  requireRole(context, "owner");
   const team = await loadTeam(context);
   const reading = { ...context, team };
   const key = `costs:${team.today}:${JSON.stringify([view.client, view.from, view.to])}`;

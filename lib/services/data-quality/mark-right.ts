@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import { deleteMarks, findMarkings, insertMarks, type Marking } from "@/lib/db/quality-marks";
@@ -73,8 +74,9 @@ export async function lookAgain(
 
 /** What was marked as right on a point, by whom and why, the latest first. */
 export async function loadMarkings(
-  { teamId }: ServiceContext,
+  context: ServiceContext,
   point: QualityPoint,
 ): Promise<Marking[]> {
-  return findMarkings(teamId, point);
+  requireRole(context, "viewer");
+  return findMarkings(context.teamId, point);
 }

@@ -50,12 +50,12 @@ export async function nameCards(
 }
 
 async function teamNamed(
-  { now }: ServiceContext,
+  { actor, now }: ServiceContext,
   own: LoadedTeam,
   slug: string,
 ): Promise<LoadedTeam | null> {
   if (slug === own.slug) return own;
-  return loadTeamBySlug(slug, now).catch((error) => {
+  return loadTeamBySlug(actor, slug, now).catch((error) => {
     if (error instanceof Problem && error.status === 404) return null;
     throw error;
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CardKey } from "@/lib/cards/deliveries/delivery";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { type DayNumber, toDayNumber } from "@/lib/dates/day";
 import { findOpenCards } from "@/lib/db/cards-as-of";
@@ -32,6 +33,7 @@ export async function loadTeamStands(
   context: ServiceContext,
   cards: readonly CardKey[],
 ): Promise<Map<number, TeamStand>> {
+  requireRole(context, "viewer");
   const numbers = new Map<number, Set<number>>();
   for (const { teamId, number } of cards) {
     numbers.set(teamId, (numbers.get(teamId) ?? new Set()).add(number));

@@ -1,6 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Delivery } from "@/lib/cards/deliveries/delivery";
+import { requireRole } from "@/lib/cards/people/actor";
 import { findEntityChanges } from "@/lib/db/change-records";
 import { deleteDelivery, getDelivery, putDelivery } from "@/lib/db/deliveries";
 import { type Source, writeTeam } from "@/lib/db/write-team";
@@ -16,6 +17,7 @@ export async function undoDeliveryChange(
   context: ServiceContext & { source: Source; idempotencyKey?: string },
   revision: number,
 ): Promise<{ cards: number; revision: number }> {
+  requireRole(context, "editor");
   const [change] = await findEntityChanges<Delivery>(
     context.teamId,
     revision,

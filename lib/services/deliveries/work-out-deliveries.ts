@@ -1,5 +1,6 @@
 import "server-only";
 import { type Delivery, targetOf } from "@/lib/cards/deliveries/delivery";
+import { requireRole } from "@/lib/cards/people/actor";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type {
   DeliveryCard,
@@ -33,6 +34,7 @@ export async function workOutDeliveries(
   today: IsoDay,
   deliveries: readonly Delivery[],
 ): Promise<DeliveryFigures[]> {
+  requireRole(context, "viewer");
   const stands = await loadTeamStands(
     context,
     deliveries.flatMap(({ stays }) => stays),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { requireRole } from "@/lib/cards/people/actor";
 import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
 import type { WorkMixBucket } from "@/lib/metrics/work-mix";
@@ -33,6 +34,7 @@ export async function workByStream(
   filter: CardFilter,
   mix: LoadedWorkMix,
 ): Promise<StreamWork[]> {
+  requireRole(context, "viewer");
   const { total } = mix;
   if (total === null) return [];
   // Each stream has the days of all, so that its weeks or months stand in the same places.

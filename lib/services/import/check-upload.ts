@@ -1,5 +1,6 @@
 import "server-only";
 import { readImportChoices } from "@/lib/cards/import/import-choices";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { startOfFile } from "@/lib/files/file-start";
 import { importCards } from "@/lib/services/import/import-cards";
@@ -14,6 +15,7 @@ export async function describeUpload(
   context: ServiceContext,
   uploadId: string,
 ): Promise<{ fileName: string; size: number }> {
+  requireRole(context, "editor");
   const { fileName, size } = await findUpload(context, uploadId);
   return { fileName, size };
 }
@@ -28,6 +30,7 @@ export async function checkUpload(
   parameters: URLSearchParams,
   { isLatest = false }: { isLatest?: boolean } = {},
 ): Promise<{ fileName: string; outcome: ImportOutcome }> {
+  requireRole(context, "editor");
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
   const key = workKey(context, uploadId);
@@ -49,6 +52,7 @@ export async function lookAtUpload(
   uploadId: string,
   parameters: URLSearchParams,
 ): Promise<ImportOutcome | null> {
+  requireRole(context, "editor");
   const start = await startOfFile(await findUpload(context, uploadId), bytesOfLook);
   const options = optionsOf(parameters);
   try {
@@ -66,6 +70,7 @@ export async function importUpload(
   uploadId: string,
   parameters: URLSearchParams,
 ): Promise<ImportOutcome> {
+  requireRole(context, "editor");
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
   return withProgress(workKey(context, uploadId), (progress) => {

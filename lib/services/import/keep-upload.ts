@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import {
   addUploadPart,
@@ -26,6 +27,7 @@ export async function keepUpload(
   fileName: string,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<string> {
+  requireRole(context, "editor");
   const now = context.now ?? new Date();
   await deleteUploadsBefore(new Date(now.getTime() - keptFor));
   const id = randomUUID();
@@ -74,6 +76,7 @@ async function keepParts(
 
 /** A file that was kept; a 404 Problem when it is not there any more. */
 export async function findUpload(context: ServiceContext, id: string): Promise<FileSource> {
+  requireRole(context, "editor");
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
   const upload = isId ? await getUpload(context.teamId, id) : null;
   if (!upload) throw uploadGone();
@@ -93,6 +96,7 @@ export async function findUpload(context: ServiceContext, id: string): Promise<F
 
 /** Forgets a kept file. */
 export async function forgetUpload(context: ServiceContext, id: string): Promise<void> {
+  requireRole(context, "editor");
   await deleteUpload(context.teamId, id);
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type CardDateProblem, cardDateProblems } from "@/lib/cards/fields/card-rules";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import type { CardRow } from "@/lib/db/card-row";
 import { findCardsByNumber } from "@/lib/db/cards";
@@ -29,6 +30,7 @@ export async function listCardsEditedSince(
   context: ServiceContext,
   importId: number,
 ): Promise<EditedCard[]> {
+  requireRole(context, "viewer");
   const stored = await existingImport(context.teamId, importId);
   return (await findTouched(database(), context.teamId, stored)).edited;
 }
@@ -44,6 +46,7 @@ export async function undoImport(
   importId: number,
   options: { evenIfEdited?: boolean } = {},
 ): Promise<ImportUndone> {
+  requireRole(context, "editor");
   const stored = await existingImport(context.teamId, importId);
   const { result } = await writeTeam(
     { ...context, action: "undo-import", undoes: stored.revision, request: { importId } },

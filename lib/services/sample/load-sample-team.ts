@@ -5,6 +5,7 @@ import {
   spellsBlocked,
   spellsUnblocked,
 } from "@/lib/cards/history/card-spells";
+import { type Actor, mayDo, ownerOf } from "@/lib/cards/people/actor";
 import { emptyRota } from "@/lib/cards/rota/rota";
 import { generateSample, type SampleCard } from "@/lib/cards/sample/generate-sample";
 import {
@@ -31,7 +32,7 @@ import { putDelivery } from "@/lib/db/deliveries";
 import { insertCards } from "@/lib/db/insert-cards";
 import { insertSpells } from "@/lib/db/spells";
 import { findTeams, type Team } from "@/lib/db/teams";
-import { type Actor, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { toKeys } from "@/lib/services/cards/card-names";
 import { changed } from "@/lib/services/rota/save-rota";
@@ -45,7 +46,7 @@ const timeZone = "Europe/London";
 const seed = 20_090_401;
 
 /**
- * The sample team: the existing one, or a new one with two years of generated cards up to today.
+ * The sample team: one that whoever asks is a member of, or a new one with two years of generated cards up to today.
  * The same day always gives the same cards.
  */
 export async function loadSampleTeam(context: {
@@ -53,18 +54,21 @@ export async function loadSampleTeam(context: {
   now?: Date;
 }): Promise<{ slug: string; created: boolean }> {
   const now = context.now ?? new Date();
-  const existing = (await findTeams()).find((team) => team.isSample);
-  const team = existing ?? (await createSampleTeam(context.actor, now));
+  const { actor } = context;
+  const existing = (await findTeams()).find(
+    (team) => team.isSample && mayDo(actor, team.id, "viewer"),
+  );
+  const team = existing ?? (await createSampleTeam(actor, now));
   await writeTeam(
     {
-      actor: context.actor,
+      actor: ownerOf(actor, team.id),
       teamId: team.id,
       source: "system",
       action: "load-sample",
       // Once a team, also when an earlier attempt stopped half-way.
       idempotencyKey: "load-sample",
     },
-    (write) => addSampleCards(write, { ...context, teamId: team.id, now }),
+    (write) => addSampleCards(write, { actor: ownerOf(actor, team.id), teamId: team.id, now }),
   );
   return { slug: team.slug, created: existing === undefined };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
+import { type Actor, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import {
   deleteTeam as deleteTeamRow,
@@ -66,10 +67,12 @@ export async function deleteTeam(context: ServiceContext, typedName: string): Pr
 }
 
 export async function isTeamArchived(context: ServiceContext): Promise<boolean> {
+  requireRole(context, "viewer");
   return isArchived(context.teamId);
 }
 
-/** The teams that are not in the list of teams any more. */
-export async function listArchivedTeams(): Promise<{ name: string; slug: string }[]> {
-  return findArchivedTeams();
+/** The teams of whoever asks that are not in the list of teams any more. */
+export async function listArchivedTeams(actor: Actor): Promise<{ name: string; slug: string }[]> {
+  const teams = await findArchivedTeams();
+  return teams.filter(({ id }) => mayDo(actor, id, "viewer"));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { requireRole } from "@/lib/cards/people/actor";
 import type { Source } from "@/lib/db/write-team";
 import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, renameTeam, teamNameSchema } from "@/lib/services/settings/change-team";
@@ -22,6 +23,7 @@ export async function editTeam(
   context: ServiceContext & { source: Source },
   { name, archived, ...calendar }: z.output<typeof teamPatchSchema>,
 ): Promise<void> {
+  requireRole(context, "owner");
   if (name !== undefined) await renameTeam(context, name);
   if (Object.keys(calendar).length > 0) await changeCalendar(context, calendar);
   if (archived !== undefined) await archiveTeam(context, archived);

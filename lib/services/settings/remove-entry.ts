@@ -1,5 +1,6 @@
 import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
+import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import type { Source } from "@/lib/db/write-team";
 import { type MergeableList, removeFromList } from "@/lib/services/settings/merge-names";
@@ -17,6 +18,7 @@ export async function removeEntry(
   id: number,
   replacement: string | undefined,
 ): Promise<void> {
+  requireRole(context, "owner");
   const rows = anyList(list).rowsOf(await loadTeam(context));
   if (!rows.some((one) => one.id === id)) throw entryGone();
   if (replacement === undefined || replacement === "none") {

@@ -3,11 +3,14 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { defaultSizes, defaultStreams, defaultTypes } from "@/lib/cards/fields/default-lists";
+import type { Actor } from "@/lib/cards/people/actor";
+import { Problem } from "@/lib/cards/problem";
 import { freeSlug, slugOf } from "@/lib/cards/team/slug";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
+import { putMember } from "@/lib/db/members";
 import { insertSizes, insertStreams, insertWorkTypes } from "@/lib/db/team-lists";
 import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
-import { type Actor, type Source, writeNewTeam } from "@/lib/db/write-team";
+import { type Source, writeNewTeam } from "@/lib/db/write-team";
 import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 
 export const newTeamSchema = z
@@ -35,12 +38,13 @@ export const newTeamSchema = z
 
 export type NewTeamInput = z.output<typeof newTeamSchema>;
 
-/** Creates a team with the usual types, sizes and streams, Monday to Friday, mean + 1 SD. */
+/** Creates a team of whoever asks, with the usual types, sizes and streams, Monday to Friday, mean + 1 SD. */
 export async function createTeam(
   context: { actor: Actor; source: Source },
   input: NewTeamInput,
   options: { isSample?: boolean; wipLimits?: Readonly<Record<string, number>> } = {},
 ): Promise<Team> {
+  if (!context.actor.isInstallationOwner) throw ownersMakeTeams();
   const wanted = slugOf(input.name);
   const row = {
     name: input.name,
@@ -69,10 +73,20 @@ export async function createTeam(
           })),
         );
         await insertHolidays(tx, made.id, holidays);
+        const { userId } = context.actor;
+        if (userId !== null) await putMember(tx, made.id, userId, "owner");
         record("team", made.id, null, { ...made, rule: formatSlaRule(made.rule), holidays });
         return {};
       },
     );
     if (team) return team;
   }
+}
+
+function ownersMakeTeams(): Problem {
+  return new Problem({
+    status: 403,
+    code: "not-allowed",
+    message: "Only an owner of this Walltime can make teams. Ask one of them.",
+  });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Actor, mayDo } from "@/lib/cards/people/actor";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { findTeams } from "@/lib/db/teams";
 
@@ -11,9 +12,9 @@ export type TeamSummary = {
   revision: number;
 };
 
-/** All teams that are not archived, by name. */
-export async function listTeams(): Promise<TeamSummary[]> {
-  const teams = await findTeams();
+/** The teams of whoever asks that are not archived, by name. */
+export async function listTeams(actor: Actor): Promise<TeamSummary[]> {
+  const teams = (await findTeams()).filter(({ id }) => mayDo(actor, id, "viewer"));
   return teams.map(({ slug, name, timeZone, dayCount, isSample, revision }) => ({
     slug,
     name,

@@ -1,32 +1,34 @@
 import "server-only";
+import { type Actor, mayDo, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { isSlug } from "@/lib/cards/team/slug";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 import type { Database } from "@/lib/db/client";
 import { findSizes, findStreams, findWorkTypes } from "@/lib/db/team-lists";
 import { findHolidays, getTeamById, getTeamBySlug, type Team } from "@/lib/db/teams";
-import { teamGone } from "@/lib/db/write-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-/** The team of a context; a 404 Problem when it is gone. */
+/** The team of a context; a 404 Problem when it is gone, or is none of theirs who ask. */
 export async function loadTeam(context: ServiceContext): Promise<LoadedTeam> {
+  requireRole(context, "viewer");
   if (context.team) return context.team;
   const team = await getTeamById(context.teamId);
   if (!team) throw teamGone();
   return withLists(team, context.now);
 }
 
-/** The team with this slug in its address; a 404 Problem when there is none. */
-export async function loadTeamBySlug(slug: string, now?: Date): Promise<LoadedTeam> {
+/** The team with this slug in its address; a 404 Problem when there is none, or none of theirs who ask. */
+export async function loadTeamBySlug(actor: Actor, slug: string, now?: Date): Promise<LoadedTeam> {
   const team = isSlug(slug) ? await getTeamBySlug(slug) : null;
-  if (!team) throw teamGone();
+  if (!team || !mayDo(actor, team.id, "viewer")) throw teamGone();
   return withLists(team, now);
 }
 
 /** The team as a transaction sees it, past any cache. */
 export async function loadTeamInside(context: ServiceContext, tx: Database): Promise<LoadedTeam> {
+  requireRole(context, "viewer");
   const team = await getTeamById(context.teamId, tx);
   if (!team) throw teamGone();
   const lists = await findLists(team, tx);

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { readListQuery, writeListQuery } from "@/lib/cards/lists/list-query";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import {
@@ -36,6 +37,7 @@ export async function listSavedViews(
   context: ServiceContext,
   page: ViewPage,
 ): Promise<SavedViewRow[]> {
+  requireRole(context, "viewer");
   return findSavedViews(context.teamId, page);
 }
 
@@ -45,6 +47,7 @@ export async function saveView(
   page: ViewPage,
   typed: z.output<typeof savedViewSchema>,
 ): Promise<void> {
+  requireRole(context, "editor");
   const input = { page, name: typed.name, query: tidyQuery[page](typed.query) };
   await writeTeam({ ...context, action: "save-view", request: input }, async ({ tx, record }) => {
     const views = await findSavedViews(context.teamId, undefined, tx);

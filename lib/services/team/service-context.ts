@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
-import type { Actor } from "@/lib/db/write-team";
+import type { Actor } from "@/lib/cards/people/actor";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** Who asks, about which team, from where on the screen; `now` stands still in tests. */

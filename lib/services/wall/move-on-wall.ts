@@ -1,4 +1,5 @@
 import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
 import type { WallMove } from "@/lib/cards/wall/wall-move";
 import { getCard } from "@/lib/db/cards";
 import { findQueue } from "@/lib/db/queue";
@@ -19,6 +20,7 @@ export async function moveOnWall(
   context: MoveContext,
   move: WallMove,
 ): Promise<{ revision: number }> {
+  requireRole(context, "editor");
   const { card, version } = move;
   switch (move.to) {
     case "queue":

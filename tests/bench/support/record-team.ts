@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { bytesSource } from "@/lib/files/file-source";
 import { importCards } from "@/lib/services/import/import-cards";
 import { importOptionsSchema } from "@/lib/services/import/import-options";

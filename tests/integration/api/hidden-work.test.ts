@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import {
   blockersSchema,
   cumulativeFlowSchema,
@@ -192,7 +192,7 @@ describe("head counts", () => {
       404,
       "head-count-not-found",
     );
-    const loaded = await loadTeamBySlug(team.replace("/teams/", ""));
+    const loaded = await loadTeamBySlug(localOwner, team.replace("/teams/", ""));
     const history = await loadSettingsHistory({ actor: localOwner, teamId: loaded.id });
     expect(history.flatMap(({ sentences }) => sentences)).toEqual([
       "Head count from 2 Mar 2026 removed: 6 people, 2 on support",

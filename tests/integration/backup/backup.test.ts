@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { backUpIfDue } from "@/lib/launch/backup/daily-backups.js";
 import { importTeam } from "@/lib/launch/backup/import-team.js";
 import { restoreBackup } from "@/lib/launch/backup/restore-backup.js";
@@ -58,8 +58,8 @@ afterAll(() => removeFolder(folder));
 async function everyFigure(url: string): Promise<unknown> {
   return withDatabase(url, async () => {
     clearTeamCache();
-    const tables = (await listTeams()).map(async ({ slug }) => {
-      const { id: teamId } = await loadTeamBySlug(slug);
+    const tables = (await listTeams(localOwner)).map(async ({ slug }) => {
+      const { id: teamId } = await loadTeamBySlug(localOwner, slug);
       return [slug, await loadSlaTable({ actor: localOwner, teamId }, "type,size", {})];
     });
     return Promise.all(tables);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { importTeam } from "@/lib/launch/backup/import-team.js";
 import { writeBackup } from "@/lib/launch/backup/write-backup.js";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
@@ -58,7 +58,7 @@ const staysIn = (url: string, slug: string) =>
 async function undoAll(url: string, slug: string): Promise<Stay[]> {
   await withDatabase(url, async () => {
     clearTeamCache();
-    const { id: teamId } = await loadTeamBySlug(slug);
+    const { id: teamId } = await loadTeamBySlug(localOwner, slug);
     const context = { actor: localOwner, teamId, source: "api" as const };
     for (const revision of [archived, edited]) await undoDeliveryChange(context, revision);
   });
@@ -108,7 +108,7 @@ test("a team beside others undoes changes of deliveries with its own cards alone
   await importTeam({ databaseUrl: target, file, slug: "moved" });
   await withDatabase(target, async () => {
     clearTeamCache();
-    const { id: teamId } = await loadTeamBySlug("moved");
+    const { id: teamId } = await loadTeamBySlug(localOwner, "moved");
     const { cards, teams } = await loadDelivery({ actor: localOwner, teamId }, 1);
     expect(cards.map(({ team, number }) => [team, number])).toEqual([
       ["moved", 2],

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
-import { localOwner, type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
+import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { makeTeam } from "@/tests/factories/make-team";
 import { changesOf, query, recordsOf, revisionOf } from "@/tests/integration/db/support/team-state";
 
@@ -27,7 +28,13 @@ describe("a change of a team", () => {
   test("makes the next revision, and keeps who, through what and which action", async () => {
     const before = await revisionOf(teamId);
     const written = await writeTeam(
-      { ...context(), actor: { name: "Ada" }, source: "screen", action: "do-it", undoes: before },
+      {
+        ...context(),
+        actor: { ...localOwner, name: "Ada" },
+        source: "screen",
+        action: "do-it",
+        undoes: before,
+      },
       async () => ({ answer: 42 }),
     );
 

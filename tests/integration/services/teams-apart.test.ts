@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { localOwner } from "@/lib/db/write-team";
+import { localOwner } from "@/lib/cards/people/actor";
 import { editCard } from "@/lib/services/cards/edit-card";
 import { getCard } from "@/lib/services/cards/get-card";
 import { listCards } from "@/lib/services/cards/list-cards";
@@ -109,8 +109,8 @@ test("a team that is not there is answered 404 by every service", async () => {
   const api = { ...nobody, source: "api" as const };
   for (const asked of [
     () => loadTeam(nobody),
-    () => loadTeamBySlug("nobody-at-all"),
-    () => loadTeamBySlug("NUL\0"),
+    () => loadTeamBySlug(localOwner, "nobody-at-all"),
+    () => loadTeamBySlug(localOwner, "NUL\0"),
     () => listCards(nobody, { afterNumber: 0, limit: 1 }),
     () => getCard(nobody, 1),
     () => makeCard(nobody),

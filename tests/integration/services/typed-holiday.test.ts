@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeDaysAction } from "@/app/t/[team]/settings/actions";
 import { newForm, sentByScript } from "@/lib/cards/form-state";
+import { localOwner } from "@/lib/cards/people/actor";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -28,7 +29,7 @@ test("a day that was typed and not yet added is saved with the others", async ()
   const form = formWith({ do: "save", ...typed });
   expect(await changeDaysAction(slug, newForm, form)).toMatchObject({ result: { saved: "yes" } });
   clearTeamCache();
-  expect((await loadTeamBySlug(slug)).holidays).toEqual([
+  expect((await loadTeamBySlug(localOwner, slug)).holidays).toEqual([
     { day: "2026-03-04", name: "Move" },
     { day: "2026-12-25", name: "Christmas Day" },
   ]);

@@ -74,4 +74,21 @@ export const dataOfMigrations: Record<string, string> = {
     insert into rota_absences values (1, 1, '2026-02-02', '2026-02-06');
     insert into rota_weeks values (1, '2026-03-02', 1, true, 3);`,
   "20261130081000_time_boxes": "update work_types set box_days = 3 where id = 2;",
+  "20261130134502_accounts": `
+    insert into users (id, name, email, email_verified, is_owner, updated_at)
+      values ('u1', 'Ann', 'ann@example.org', true, true, now());
+    insert into accounts (id, account_id, provider_id, user_id, password, updated_at)
+      values ('a1', 'u1', 'credential', 'u1', 'hash', now());
+    insert into sessions (id, user_id, token, expires_at, updated_at)
+      values ('s1', 'u1', 'token', now(), now());
+    insert into verifications (id, identifier, value, expires_at, updated_at)
+      values ('v1', 'hashed', 'u1', now(), now());
+    insert into passkeys (id, public_key, user_id, credential_id, counter, device_type, backed_up)
+      values ('p1', 'key', 'u1', 'credential', 1, 'singleDevice', false);
+    insert into rate_limits values ('r1', 'sign-in', 3, 1764500000000);
+    insert into members (team_id, user_id, role) values (1, 'u1', 'owner');
+    insert into invitations (team_id, id, secret_hash, role, created_by, expires_at)
+      values (1, 1, 'hash', 'viewer', 'Ann', now());
+    insert into api_tokens (team_id, id, user_id, name, secret_hash, can_write)
+      values (1, 1, 'u1', 'CI', 'hash', false);`,
 };

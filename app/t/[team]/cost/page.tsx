@@ -10,6 +10,8 @@ import {
 } from "@/app/t/[team]/cost/actions";
 import type { Query } from "@/app/t/[team]/read-filter";
 import { CostPage } from "@/components/costs/cost-page";
+import { NotForRole } from "@/components/people/not-for-role";
+import { mayDo } from "@/lib/cards/people/actor";
 import { readCostView } from "@/lib/charts/costs/cost-view";
 import { openTeam } from "@/lib/server/team-page";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
@@ -24,6 +26,7 @@ type Props = { params: Promise<{ team: string }>; searchParams: Promise<Query> }
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
+  if (!mayDo(context.actor, team.id, "owner")) return <NotForRole needed="owner" />;
   const { view, problems } = readCostView(await searchParams);
   const reading = { ...context, team };
   const [costs, rates, budgets, lists, history] = await Promise.all([

@@ -3,6 +3,8 @@ import { PageHead } from "@/components/forms/page-head";
 import { ImportDone } from "@/components/import/import-done";
 import { PastImports } from "@/components/import/past-imports";
 import { UploadForm } from "@/components/import/upload-form";
+import { NotForRole } from "@/components/people/not-for-role";
+import { mayDo } from "@/lib/cards/people/actor";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { openTeam } from "@/lib/server/team-page";
 import { loadDataQuality } from "@/lib/services/data-quality/load-data-quality";
@@ -18,6 +20,7 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
+  if (!mayDo(context.actor, team.id, "editor")) return <NotForRole needed="editor" />;
   const { problem, done, undone, file, choices } = await searchParams;
   const imports = (await listImports(context)).map(({ importedAt, undoneAt, ...rest }) => ({
     ...rest,

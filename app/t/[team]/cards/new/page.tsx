@@ -7,10 +7,12 @@ import { QuickForm } from "@/components/cards/quick-form";
 import { SeveralForm } from "@/components/cards/several-form";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
+import { NotForRole } from "@/components/people/not-for-role";
 import { fieldsThat } from "@/lib/cards/fields/card-fields";
 import { formValuesOf } from "@/lib/cards/fields/card-form";
 import { lastChoicesCookie } from "@/lib/cards/fields/last-choices";
 import type { FormValues } from "@/lib/cards/form-state";
+import { mayDo } from "@/lib/cards/people/actor";
 import { openTeam, type TeamPage, unlessMissing } from "@/lib/server/team-page";
 import { cardNumberOf, getCard } from "@/lib/services/cards/get-card";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
@@ -22,6 +24,7 @@ type Props = { params: Promise<{ team: string }>; searchParams: Promise<Search> 
 
 export default async function Page({ params, searchParams }: Props) {
   const page = await openTeam((await params).team);
+  if (!mayDo(page.context.actor, page.team.id, "editor")) return <NotForRole needed="editor" />;
   const search = await searchParams;
   const base = `/t/${page.team.slug}`;
   const start = await startOf(page, search.from);

@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
     <DeliveryPage
       team={{ slug, name: team.name, revision: team.revision }}
       delivery={delivery}
-      teams={(await listTeams()).map((one) => ({ slug: one.slug, name: one.name }))}
+      teams={(await listTeams(context.actor)).map((one) => ({ slug: one.slug, name: one.name }))}
       queue={await listQueue(team)}
       search={await search()}
       history={history}

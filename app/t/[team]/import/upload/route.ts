@@ -1,9 +1,8 @@
 import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { receiveForm } from "@/lib/server/receive-form";
+import { openTeamFile } from "@/lib/server/team-screen";
 import { keepUpload, maxUploadBytes } from "@/lib/services/import/keep-upload";
-import { currentActor } from "@/lib/services/team/current-actor";
-import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 /** Keeps the chosen file, then goes to the page that checks it. A plain form posts here. */
 export async function POST(request: Request, { params }: { params: Promise<{ team: string }> }) {
@@ -11,8 +10,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tea
   const home = `/t/${slug}/import`;
   const goTo = request.headers.get("accept") === "application/json" ? tell : redirect;
   try {
-    const team = await loadTeamBySlug(slug);
-    const context = { actor: currentActor(), teamId: team.id };
+    const { context } = await openTeamFile(request, slug);
     const { file, fields } = await receiveForm(request, maxUploadBytes, async (name, chunks) =>
       name === "" ? drain(chunks) : keepUpload(context, name, chunks),
     );

@@ -15,7 +15,7 @@ const querySchema = z.object({
 /** What changed on the wall since a revision; without one, the whole wall. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   GET: async (request, params) => {
-    const context = await openTeamRoute(params.team);
+    const context = await openTeamRoute(request, params.team);
     const { since, day } = readQuery(request, querySchema);
     const answer =
       since === undefined ? await loadWall(context) : await loadWallChanges(context, since, day);

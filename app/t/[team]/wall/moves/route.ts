@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 /** Makes a move of the wall and answers what has changed on it since the screen was last told. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   POST: async (request, params) => {
-    const context = await openTeamRoute(params.team, "wall");
+    const context = await openTeamRoute(request, params.team, "wall");
     const move = await readJson(request, wallMoveSchema);
     const { revision: made } = await moveOnWall(context, move);
     const changes = await loadWallChanges(context, move.since ?? made - 1);

@@ -1,7 +1,6 @@
 import { Problem } from "@/lib/cards/problem";
+import { openTeamFile } from "@/lib/server/team-screen";
 import { checkUpload } from "@/lib/services/import/check-upload";
-import { currentActor } from "@/lib/services/team/current-actor";
-import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 type Params = { team: string; upload: string };
 
@@ -9,9 +8,9 @@ type Params = { team: string; upload: string };
 export async function GET(request: Request, { params }: { params: Promise<Params> }) {
   const { team: slug, upload } = await params;
   try {
-    const team = await loadTeamBySlug(slug);
+    const { context } = await openTeamFile(request, slug);
     const { fileName, outcome } = await checkUpload(
-      { actor: currentActor(), teamId: team.id },
+      context,
       upload,
       new URL(request.url).searchParams,
     );

@@ -1,15 +1,14 @@
 import { Problem } from "@/lib/cards/problem";
-import { currentActor } from "@/lib/services/team/current-actor";
+import { openTeamFile } from "@/lib/server/team-screen";
 import { exportTeam } from "@/lib/services/team/export-team";
-import { loadTeamBySlug } from "@/lib/services/team/load-team";
 
 export const dynamic = "force-dynamic";
 
 /** All that is stored of a team, as one JSON file. */
-export async function GET(_request: Request, { params }: { params: Promise<{ team: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ team: string }> }) {
   try {
-    const team = await loadTeamBySlug((await params).team);
-    const pieces = exportTeam({ actor: currentActor(), teamId: team.id });
+    const { team, context } = await openTeamFile(request, (await params).team);
+    const pieces = exportTeam(context);
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {

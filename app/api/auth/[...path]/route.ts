@@ -1,0 +1,24 @@
+import { Problem } from "@/lib/cards/problem";
+import { problemResponse } from "@/lib/server/problem-response";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
+
+export const dynamic = "force-dynamic";
+
+/** What a browser's passkeys need, and no more of better-auth's addresses. */
+const open = [/^\/api\/auth\/passkey\//];
+
+/** Passes passkey requests on to better-auth; everything else of it is done by forms. */
+async function answer(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (!hasAccounts() || !open.some((path) => path.test(pathname))) return nothingHere();
+  const { auth } = await import("@/lib/services/people/auth");
+  return auth().handler(request);
+}
+
+function nothingHere(): Response {
+  return problemResponse(
+    new Problem({ status: 404, code: "not-found", message: "There is nothing at this address." }),
+  );
+}
+
+export { answer as GET, answer as POST };

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { signInAction } from "@/app/sign-in/actions";
+import { SignedOutFrame } from "@/components/frame/signed-out-frame";
+import { NarrowPage } from "@/components/people/narrow-page";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { returnAddress } from "@/lib/server/return-address";
+import { whoIsSignedIn } from "@/lib/server/who-asks";
+import { version } from "@/package.json";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function Page({ searchParams }: Props) {
+  const { next } = await searchParams;
+  const goTo = returnAddress(Array.isArray(next) ? next[0] : next);
+  if (await whoIsSignedIn()) redirect(goTo);
+  return (
+    <SignedOutFrame version={version}>
+      <NarrowPage
+        title="Sign in"
+        lead="No account yet? Ask an owner of your team for an invitation. Forgot your password? An owner can hand you a link that sets a new one."
+      >
+        <SignInForm action={signInAction.bind(null, goTo)} />
+      </NarrowPage>
+    </SignedOutFrame>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Button, Group, TextInput } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+
+type Props = { label: string; value: string };
+
+/** A link or token that cannot be shown again, to be copied. */
+export function ShownOnce({ label, value }: Props) {
+  const clipboard = useClipboard();
+  return (
+    <Group align="end" gap="sm" mt="sm">
+      <TextInput
+        label={label}
+        description="Shown this once: Walltime keeps no copy"
+        readOnly
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+        flex={1}
+        miw="16rem"
+      />
+      <Button variant="default" onClick={() => clipboard.copy(value)}>
+        {clipboard.copied ? "Copied" : "Copy"}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { FormMessage } from "@/components/forms/form-message";
+import { useFormAction } from "@/components/forms/use-form-action";
+import type { FormAction } from "@/lib/cards/form-state";
+
+type Props = { action: FormAction };
+
+/** E-mail address and password. */
+export function SignInForm({ action }: Props) {
+  const { state, pending, formProps, typed, errorOf } = useFormAction(action);
+  return (
+    <form {...formProps} data-unguarded>
+      <Stack gap="md">
+        {state.errors.length === 0 && <FormMessage state={state} refusedTitle="Not signed in" />}
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="username webauthn"
+          required
+          defaultValue={typed("email")}
+          error={errorOf("email")}
+        />
+        <PasswordInput
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+          error={errorOf("password")}
+        />
+        <Button type="submit" loading={pending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import Link from "next/link";
+import { NarrowPage } from "@/components/people/narrow-page";
+
+/** In place of what a link led to while it was good. */
+export function SpentLink() {
+  return (
+    <NarrowPage
+      title="This link is not worth anything any more"
+      lead="It was used, withdrawn or has expired, or a part of it is missing. Ask whoever sent it for a new one."
+    >
+      <Link href="/sign-in">Sign in</Link>
+    </NarrowPage>
+  );
+}

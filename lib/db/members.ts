@@ -1,0 +1,56 @@
+import "server-only";
+import type { TeamRole } from "@/lib/cards/people/roles";
+import { type Database, database } from "@/lib/db/client";
+
+export type MemberRow = {
+  userId: string;
+  name: string;
+  email: string;
+  role: TeamRole;
+  addedAt: Date;
+};
+
+/** Makes somebody a member, or gives a member another role. */
+export async function putMember(
+  tx: Database,
+  teamId: number,
+  userId: string,
+  role: TeamRole,
+): Promise<void> {
+  await tx.member.upsert({
+    where: { teamId_userId: { teamId, userId } },
+    create: { teamId, userId, role },
+    update: { role },
+  });
+}
+
+/** Takes a member out; nothing happens where there is none. */
+export async function deleteMember(tx: Database, teamId: number, userId: string): Promise<void> {
+  await tx.member.deleteMany({ where: { teamId, userId } });
+}
+
+/** The members of a team with their accounts, by name. */
+export async function findMembers(teamId: number, db: Database = database()): Promise<MemberRow[]> {
+  return db.$queryRaw<MemberRow[]>`
+    select m.user_id as "userId", u.name, u.email, m.role::text as role, m.added_at as "addedAt"
+    from members m join users u on u.id = m.user_id
+    where m.team_id = ${teamId}
+    order by lower(u.name), u.email`;
+}
+
+/**
+ * What somebody may do, by team. Teams without an owner, such as those made before there were
+ * accounts, belong to the owners of the installation.
+ */
+export async function findRoles(
+  userId: string,
+  isInstallationOwner: boolean,
+): Promise<Map<number, TeamRole>> {
+  const rows = await database().$queryRaw<{ teamId: number; role: TeamRole }[]>`
+    select team_id as "teamId", role::text as role from members where user_id = ${userId}
+    union all
+    select t.id, 'owner' from teams t
+    where ${isInstallationOwner}
+      and not exists (select from members m where m.team_id = t.id and m.role = 'owner')`;
+  return new Map(rows.map(({ teamId, role }) => [teamId, role]));
+}

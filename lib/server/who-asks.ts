@@ -1,0 +1,57 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type Actor, localOwner } from "@/lib/cards/people/actor";
+import { Problem } from "@/lib/cards/problem";
+import { signInAddress } from "@/lib/server/return-address";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
+
+/** Who asks for the page or form being answered; to the sign-in page where nobody is signed in. */
+export async function whoAsks(): Promise<Actor> {
+  if (!hasAccounts()) return localOwner;
+  return (await whoIsSignedIn()) ?? redirect(signInAddress((await headers()).get(pathHeader)));
+}
+
+/** The same, or null where nobody is signed in. */
+export const whoIsSignedIn = cache(async (): Promise<Actor | null> => {
+  if (!hasAccounts()) return localOwner;
+  return findBy(await headers());
+});
+
+/** The name that every page shows of who is signed in; null where nobody signs in. */
+export async function shownPerson(): Promise<string | null> {
+  return hasAccounts() ? ((await whoIsSignedIn())?.name ?? null) : null;
+}
+
+/** Who sends a request to a route; a 401 Problem where nobody is signed in. */
+export async function whoSends(request: Request): Promise<Actor> {
+  if (!hasAccounts()) return localOwner;
+  const actor = await findBy(request.headers);
+  if (actor === null) throw signInNeeded();
+  return actor;
+}
+
+/** Written by the request guard: the address asked for, which pages cannot see, and who asks for it. */
+const pathHeader = "x-walltime-path";
+const clientHeader = "x-walltime-client";
+
+/** The network address that the request being answered came from. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get(clientHeader) ?? "unknown";
+}
+
+// better-auth is loaded only where there are accounts.
+async function findBy(given: Headers): Promise<Actor | null> {
+  const { findActor } = await import("@/lib/services/people/find-actor");
+  return findActor(given);
+}
+
+function signInNeeded(): Problem {
+  return new Problem({
+    status: 401,
+    code: "sign-in-needed",
+    message:
+      "Sign in first, or send a token that still holds: Authorization: Bearer followed by the token.",
+  });
+}

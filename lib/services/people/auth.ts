@@ -1,0 +1,59 @@
+import "server-only";
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { nextCookies } from "better-auth/next-js";
+import { maxPasswordLength, minPasswordLength } from "@/lib/cards/people/account-schema";
+import { database } from "@/lib/db/client";
+import { publicUrl } from "@/lib/services/people/public-url";
+
+const sessionDays = 30;
+const dayS = 86_400;
+
+const shared = globalThis as { walltimeAuth?: ReturnType<typeof createAuth> };
+
+/** The process's one better-auth: accounts, sessions, password hashes and passkeys. */
+export function auth() {
+  shared.walltimeAuth ??= createAuth();
+  return shared.walltimeAuth;
+}
+
+function createAuth() {
+  const url = publicUrl();
+  const secret = process.env.WALLTIME_SECRET;
+  if (!secret) throw new Error("WALLTIME_SECRET is not set");
+  return betterAuth({
+    appName: "Walltime",
+    baseURL: url.origin,
+    trustedOrigins: [url.origin],
+    secret,
+    database: prismaAdapter(database(), { provider: "postgresql" }),
+    telemetry: { enabled: false },
+    // Whoever has a link from an owner gets an account, in lib/services/people; nobody else does.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength,
+      maxPasswordLength,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      additionalFields: { isOwner: { type: "boolean", input: false, defaultValue: false } },
+    },
+    // A session that was ended elsewhere is over with the next request, so none is kept in a cookie.
+    session: { expiresIn: sessionDays * dayS, cookieCache: { enabled: false } },
+    verification: { storeIdentifier: "hashed" },
+    rateLimit: { enabled: true, storage: "database", window: 60, max: 60 },
+    advanced: {
+      cookiePrefix: "walltime",
+      useSecureCookies: url.protocol === "https:",
+      // Written by the request guard, which believes forwarded addresses only from named proxies.
+      ipAddress: { ipAddressHeaders: ["x-walltime-client"] },
+    },
+    logger: { level: "error" },
+    plugins: [
+      passkey({ rpName: "Walltime", rpID: url.hostname, origin: url.origin }),
+      nextCookies(),
+    ],
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { NewAccount } from "@/lib/cards/people/account-schema";
+import { Problem } from "@/lib/cards/problem";
+import { hasUsers, makeInstallationOwner } from "@/lib/db/users";
+import { createAccount } from "@/lib/services/people/create-account";
+import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
+
+/**
+ * The key in the link that `npm start` prints (lib/launch/accounts): worth something only until
+ * there is an account.
+ */
+function firstOwnerKey(): string {
+  const secret = process.env.WALLTIME_SECRET ?? "";
+  return createHmac("sha256", secret).update("first owner").digest("base64url");
+}
+
+/** Whether the link still makes the first owner. */
+export async function isFirstOwnerLink(key: string, client: string): Promise<boolean> {
+  await limitAttempts(linkLimits("first-owner", client));
+  const [given, right] = [Buffer.from(key), Buffer.from(firstOwnerKey())];
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
+  return !(await hasUsers());
+}
+
+/** Makes the first account, an owner of the installation and so of every team there is; a 404 Problem afterwards. */
+export async function createFirstOwner(
+  key: string,
+  account: NewAccount,
+  client: string,
+): Promise<void> {
+  if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
+  await makeInstallationOwner(await createAccount(account));
+}
+
+export function linkSpent(): Problem {
+  return new Problem({
+    status: 404,
+    code: "link-spent",
+    message: "This link is not worth anything any more, or is incomplete. Ask for a new one.",
+  });
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { z } from "zod";
+import { requireRole } from "@/lib/cards/people/actor";
+import { isAtLeast, type TeamRole, teamRoles } from "@/lib/cards/people/roles";
+import {
+  closeInvitation,
+  findOpenInvitation,
+  findOpenInvitations,
+  type InvitationRow,
+  insertInvitation,
+  revokeInvitation,
+} from "@/lib/db/invitations";
+import { findRoles, putMember } from "@/lib/db/members";
+import { getTeamById } from "@/lib/db/teams";
+import { getUser } from "@/lib/db/users";
+import { writeTeam } from "@/lib/db/write-team";
+import { linkSpent } from "@/lib/services/people/first-owner";
+import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
+import { publicUrl } from "@/lib/services/people/public-url";
+import { hashSecret, joinSecret, newSecret, splitSecret } from "@/lib/services/people/secret-links";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+const dayMs = 86_400_000;
+
+export const newInvitationSchema = z.strictObject({
+  role: z.enum(teamRoles, { error: "Choose a role." }),
+  note: z.string().trim().max(100, { error: "A note has at most 100 characters." }).default(""),
+  days: z.coerce
+    .number({ error: "Write for how many days the link is good, from 1 to 90." })
+    .int({ error: "Write a whole number of days." })
+    .min(1, { error: "At least one day." })
+    .max(90, { error: "At most 90 days." })
+    .default(7),
+});
+
+/** Makes an invitation; its link is shown this once, since only a hash of it is kept. */
+export async function invite(
+  context: ServiceContext & { source: "screen" | "api" },
+  { role, note, days }: z.output<typeof newInvitationSchema>,
+): Promise<{ link: string; revision: number }> {
+  const secret = newSecret();
+  const now = context.now ?? new Date();
+  const row = {
+    role,
+    note: note || null,
+    createdBy: context.actor.name,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + days * dayMs),
+  };
+  const { revision } = await writeTeam(
+    { ...context, place: "members", action: "invite" },
+    async ({ tx, record }) => {
+      const secretHash = hashSecret(secret);
+      const id = await insertInvitation(tx, context.teamId, { ...row, secretHash });
+      record("invitation", id, null, {
+        role,
+        note: row.note,
+        expiresAt: row.expiresAt.toISOString(),
+      });
+      return { id };
+    },
+  );
+  const link = new URL(`/join/${joinSecret(context.teamId, secret)}`, publicUrl());
+  return { link: link.href, revision };
+}
+
+/** The invitations of a team that can still be used; for owners. */
+export async function loadInvitations(context: ServiceContext): Promise<InvitationRow[]> {
+  requireRole(context, "owner");
+  return findOpenInvitations(context.teamId, context.now ?? new Date());
+}
+
+/** Makes an invitation's link worthless; a 404 Problem where it is already. */
+export async function withdrawInvitation(
+  context: ServiceContext & { source: "screen" | "api" },
+  id: number,
+): Promise<void> {
+  await writeTeam(
+    { ...context, place: "members", action: "withdraw-invitation" },
+    async ({ tx, record }) => {
+      const at = context.now ?? new Date();
+      if (!(await revokeInvitation(tx, { teamId: context.teamId, id }, at))) throw linkSpent();
+      record("invitation", id, { withdrawn: false }, { withdrawn: true });
+      return {};
+    },
+  );
+}
+
+export type OpenInvitation = { teamId: number; teamName: string; slug: string; role: TeamRole };
+
+/** What an invitation's link leads to; a 404 Problem where it is used, withdrawn, expired or made up. */
+export async function openInvitation(link: string, client: string): Promise<OpenInvitation> {
+  await limitAttempts(linkLimits("join", client));
+  const parts = splitSecret(link);
+  const found = parts && (await findOpenInvitation(parts.teamId, parts.secretHash, new Date()));
+  const team = found && (await getTeamById(parts.teamId));
+  if (!found || !team) throw linkSpent();
+  return { teamId: team.id, teamName: team.name, slug: team.slug, role: found.role };
+}
+
+/** Makes somebody with an account a member by an invitation, which is used up by it. */
+export async function acceptInvitation(
+  link: string,
+  userId: string,
+  client: string,
+): Promise<{ slug: string }> {
+  const { teamId, slug } = await openInvitation(link, client);
+  const user = await getUser(userId);
+  if (user === null) throw linkSpent();
+  const already = (await findRoles(userId, false)).get(teamId) ?? null;
+  const actor = {
+    name: user.name,
+    userId,
+    roles: "owner" as const,
+    isInstallationOwner: false,
+  };
+  const secretHash = splitSecret(link)?.secretHash ?? "";
+  await writeTeam(
+    { actor, teamId, source: "screen", place: "members", action: "join" },
+    async ({ tx, record }) => {
+      const now = new Date();
+      const open = await findOpenInvitation(teamId, secretHash, now, tx);
+      if (!open || !(await closeInvitation(tx, { teamId, id: open.id }, { by: userId, at: now }))) {
+        throw linkSpent();
+      }
+      // An invitation never takes anything away.
+      const role = already !== null && isAtLeast(already, open.role) ? already : open.role;
+      await putMember(tx, teamId, userId, role);
+      const before = already === null ? null : { userId, name: user.name, role: already };
+      record("member", 0, before, { userId, name: user.name, role });
+      return {};
+    },
+  );
+  return { slug };
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Problem } from "@/lib/cards/problem";
+import { countAttempt, forgetAttempts } from "@/lib/db/attempts";
+
+type Limit = { key: string; max: number; windowMs: number };
+
+const minuteMs = 60_000;
+
+/** Wrong passwords allowed for one account from one address, and from one address alone. */
+export function signInLimits(email: string, client: string): Limit[] {
+  const account = createHash("sha256").update(email).digest("base64url");
+  return [
+    { key: `sign-in:${client}:${account}`, max: 10, windowMs: 15 * minuteMs },
+    { key: `sign-in:${account}`, max: 100, windowMs: 60 * minuteMs },
+    { key: `sign-in:${client}`, max: 50, windowMs: 15 * minuteMs },
+  ];
+}
+
+/** Uses of links that are guessed, from one address. */
+export function linkLimits(what: string, client: string): Limit[] {
+  return [{ key: `${what}:${client}`, max: 30, windowMs: 15 * minuteMs }];
+}
+
+/** Counts an attempt; a 429 Problem where there were too many, the same whoever it was about. */
+export async function limitAttempts(limits: Limit[], now = new Date()): Promise<void> {
+  for (const { key, max, windowMs } of limits) {
+    if ((await countAttempt(key, windowMs, now)) > max) throw tooManyAttempts(windowMs);
+  }
+}
+
+/** Forgets what was counted, after an attempt that was right. */
+export async function forgetLimits(limits: Limit[]): Promise<void> {
+  for (const { key } of limits) await forgetAttempts(key);
+}
+
+function tooManyAttempts(windowMs: number): Problem {
+  return new Problem({
+    status: 429,
+    code: "too-many-attempts",
+    message: `There were too many attempts. Wait ${windowMs / minuteMs} minutes, then try again.`,
+  });
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, localOwner } from "@/lib/cards/people/actor";
+import type { TeamRole } from "@/lib/cards/people/roles";
+import { Problem } from "@/lib/cards/problem";
+import { repoRoot } from "@/lib/launch/repo-root.js";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { makeTeam } from "@/tests/factories/make-team";
+
+/** Functions that take a context but give and change nothing of the team. */
+const harmless = new Set([
+  // A word to find the work of an import again, made of what the context says.
+  "import/check-upload.ts workKey",
+]);
+
+const files = execFileSync("git", ["ls-files", "lib/services"], { cwd: repoRoot })
+  .toString()
+  .split("\n")
+  .filter((file) => file.endsWith(".ts"));
+
+const services = files.flatMap((file) => {
+  const text = readFileSync(path.join(repoRoot, file), "utf8");
+  const functions = text.matchAll(
+    /^export (?:async )?function\*? ?(\w+)(?:<[^(]*>)?\(\s*(?:\{[^}]*\}|\w+): (\w*Context\b)/gm,
+  );
+  return [...functions].map(([, name = ""]) => ({ file, name }));
+});
+
+let teamId: number;
+beforeAll(async () => {
+  teamId = (await makeTeam()).context.teamId;
+});
+
+function actorWith(roles: ReadonlyMap<number, TeamRole>): Actor {
+  return { ...localOwner, name: "Somebody", roles, isInstallationOwner: false };
+}
+
+/** What a service answers to a context with nothing else that makes sense. */
+async function outcomeOf({ file, name }: { file: string; name: string }, actor: Actor) {
+  const module = await import(`@/${file.replace(/\.ts$/, "")}`);
+  const context: ServiceContext = { actor, teamId };
+  try {
+    const answer = module[name]({ ...context, source: "screen" }, {}, {}, {});
+    if (typeof answer?.next === "function") await answer.next();
+    else await answer;
+    return "answered";
+  } catch (error) {
+    return error instanceof Problem ? error.code : `failed before it checked: ${error}`;
+  }
+}
+
+describe("every service that takes a context", () => {
+  test("is found by this test", () => {
+    expect(services.length).toBeGreaterThan(90);
+  });
+
+  test.each(services)("$file: $name does not know the team of a stranger", async (service) => {
+    const key = `${service.file.replace("lib/services/", "")} ${service.name}`;
+    if (harmless.has(key)) return;
+    expect(await outcomeOf(service, actorWith(new Map()))).toBe("team-not-found");
+    expect(await outcomeOf(service, actorWith(new Map([[teamId + 1, "owner"]])))).toBe(
+      "team-not-found",
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { repoRoot } from "@/lib/launch/repo-root.js";
+
+/** What somebody does who is not in yet, or is just leaving. */
+const open = new Set([
+  "app/first-owner/actions.ts firstOwnerAction",
+  "app/join/[link]/actions.ts joinWithAccountAction",
+  "app/reset-password/[link]/actions.ts resetPasswordAction",
+  "app/sign-in/actions.ts signInAction",
+  "app/sign-in/actions.ts signOutAction",
+]);
+
+const openers =
+  /\b(?:openTeam|openTeamRoute|openTeamFile|teamRoute|whoAsks|whoSends|findTeam|answerBulkForm)(?:<[^(]*>)?\(/;
+
+function files(pattern: RegExp): string[] {
+  return execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
+    .toString()
+    .split("\n")
+    .filter((file) => pattern.test(file));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(repoRoot, file), "utf8");
+}
+
+/** The functions of a file with their bodies, up to the next exported one. */
+function functionsOf(file: string): { name: string; body: string }[] {
+  const parts = read(file).split(/^(?=(?:export )?(?:async )?function )/m);
+  return parts.flatMap((body) => {
+    const [, name] = /^export async function (\w+)/.exec(body) ?? [];
+    return name === undefined ? [] : [{ name, body }];
+  });
+}
+
+/** Whether a body finds out who asks, itself or through a function of its file. */
+function knowsWho(file: string, body: string, seen = new Set<string>()): boolean {
+  if (openers.test(body)) return true;
+  const parts = read(file).split(/^(?=(?:export )?(?:async )?function )/m);
+  return parts.some((part) => {
+    const [, name] = /^(?:export )?(?:async )?function (\w+)/.exec(part) ?? [];
+    if (name === undefined || seen.has(name) || !body.includes(`${name}(`)) return false;
+    return knowsWho(file, part, new Set([...seen, name]));
+  });
+}
+
+describe("every form's action", () => {
+  const actions = files(/actions?\.ts$/).flatMap((file) =>
+    functionsOf(file).map(({ name, body }) => ({ file, name, body })),
+  );
+
+  test("is found by this test", () => {
+    expect(actions.length).toBeGreaterThan(50);
+  });
+
+  test.each(actions)("$file $name finds out who asks", ({ file, name, body }) => {
+    expect(open.has(`${file} ${name}`) || knowsWho(file, body)).toBe(true);
+  });
+});
+
+/** Pages and routes that hold nothing of any team. */
+const withoutTeam = new Set([
+  "app/api/auth/[...path]/route.ts",
+  "app/api/v1/[[...path]]/route.ts",
+  "app/api/v1/health/route.ts",
+  "app/api/v1/openapi.json/route.ts",
+  "app/first-owner/page.tsx",
+  "app/how-figures-are-worked-out/page.tsx",
+  "app/join/[link]/page.tsx",
+  "app/openapi.json/route.ts",
+  "app/reset-password/[link]/page.tsx",
+  "app/sign-in/page.tsx",
+  "app/t/[team]/[...missing]/page.tsx",
+]);
+
+describe("every page and route", () => {
+  test.each(files(/(?:^|\/)(?:page|route)\.tsx?$/))("%s finds out who asks", (file) => {
+    const text = read(file);
+    const isMove = /\b(?:moveRoute|entryRoutes|listRoutes|\w+Route)\(/.test(text);
+    expect(withoutTeam.has(file) || openers.test(text) || isMove).toBe(true);
+  });
+});
