@@ -10,11 +10,12 @@ const script = path.join(repoRoot, "lib/launch/operations/citus.sql");
 
 /** Stands in the place of Citus: says which tables it was asked to move. */
 const citus = `
-  create table moved (name text primary key, by text, beside text);
+  create schema cluster;
+  create table cluster.moved (name text primary key, by text, beside text);
   create function create_reference_table(relation regclass) returns void language sql as
-    $$ insert into moved values (relation::text, null, null) $$;
+    $$ insert into cluster.moved values (relation::text, null, null) $$;
   create function create_distributed_table(relation regclass, by text, colocate_with text default 'default')
-    returns void language sql as $$ insert into moved values (relation::text, by, colocate_with) $$;`;
+    returns void language sql as $$ insert into cluster.moved values (relation::text, by, colocate_with) $$;`;
 
 type Reference = { table: string; name: string; definition: string };
 
@@ -38,11 +39,11 @@ describe("the statements for Citus, on a plain PostgreSQL", () => {
     const tables = await query<{ name: string }>(
       `select relname as name from pg_class
        where relnamespace = 'public'::regnamespace and relkind = 'r'
-         and relname not in ('_prisma_migrations', 'moved') order by 1`,
+         and relname <> '_prisma_migrations' order by 1`,
     );
     const document = readFileSync(script.replace("citus.sql", "CITUS.md"), "utf8");
     const moved = await query<{ name: string; by: string | null; beside: string | null }>(
-      "select * from moved order by name",
+      "select * from cluster.moved order by name",
     );
     expect(moved.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
     const copied = moved.filter(({ by }) => by !== "team_id").map(({ name }) => name);
