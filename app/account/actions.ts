@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/cards/form-state";
 import { emailSchema } from "@/lib/cards/people/account-schema";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { clientAddress, whoAsks } from "@/lib/server/who-asks";
+import { removePasskey } from "@/lib/services/people/passkeys";
 import {
   changePassword,
   makeResetLink,
@@ -35,6 +36,14 @@ export async function endOtherSessionsAction(_before: FormState, form: FormData)
     await whoAsks();
     await endOtherSessions(await headers());
     return { message: "All other devices are signed out." };
+  });
+}
+
+export async function removePasskeyAction(_before: FormState, form: FormData) {
+  return answerForm(form, async ({ id = "" }) => {
+    await whoAsks();
+    await removePasskey(await headers(), id);
+    return {};
   });
 }
 

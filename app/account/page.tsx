@@ -6,6 +6,7 @@ import {
   endOtherSessionsAction,
   endSessionAction,
   makeResetLinkAction,
+  removePasskeyAction,
 } from "@/app/account/actions";
 import { signOutAction } from "@/app/sign-in/actions";
 import { SiteFrame } from "@/components/frame/site-frame";
@@ -20,6 +21,8 @@ export default async function Page() {
   if (!hasAccounts()) notFound();
   const { name, isInstallationOwner } = await whoAsks();
   const { listSessions } = await import("@/lib/services/people/sessions");
+  const { listPasskeys, offersPasskeys } = await import("@/lib/services/people/passkeys");
+  const passkeys = offersPasskeys() ? await listPasskeys(await headers()) : null;
   const sessions = await listSessions(await headers());
   return (
     <SiteFrame version={version} person={name}>
@@ -29,6 +32,13 @@ export default async function Page() {
           ...session,
           since: since.toISOString(),
         }))}
+        passkeys={
+          passkeys?.map(({ since, ...passkey }) => ({
+            ...passkey,
+            since: since.toISOString(),
+          })) ?? null
+        }
+        removePasskeyAction={removePasskeyAction}
         signOutAction={signOutAction}
         changePasswordAction={changePasswordAction}
         endSessionAction={endSessionAction}

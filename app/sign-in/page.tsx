@@ -3,9 +3,11 @@ import { redirect } from "next/navigation";
 import { signInAction } from "@/app/sign-in/actions";
 import { SignedOutFrame } from "@/components/frame/signed-out-frame";
 import { NarrowPage } from "@/components/people/narrow-page";
+import { PasskeySignIn } from "@/components/people/passkey-sign-in";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { returnAddress } from "@/lib/server/return-address";
 import { whoIsSignedIn } from "@/lib/server/who-asks";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -15,6 +17,8 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> };
 export default async function Page({ searchParams }: Props) {
   const { next } = await searchParams;
   const goTo = returnAddress(Array.isArray(next) ? next[0] : next);
+  const offersPasskeys =
+    hasAccounts() && (await import("@/lib/services/people/passkeys")).offersPasskeys();
   if (await whoIsSignedIn()) redirect(goTo);
   return (
     <SignedOutFrame version={version}>
@@ -23,6 +27,7 @@ export default async function Page({ searchParams }: Props) {
         lead="No account yet? Ask an owner of your team for an invitation. Forgot your password? An owner can hand you a link that sets a new one."
       >
         <SignInForm action={signInAction.bind(null, goTo)} />
+        {offersPasskeys ? <PasskeySignIn next={goTo} /> : null}
       </NarrowPage>
     </SignedOutFrame>
   );

@@ -5,6 +5,7 @@ import { FormMessage } from "@/components/forms/form-message";
 import { PageHead } from "@/components/forms/page-head";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { NewPasswordForm } from "@/components/people/new-password-form";
+import { PasskeysSection } from "@/components/people/passkeys-section";
 import { ResetLinkForm } from "@/components/people/reset-link-form";
 import classes from "@/components/settings/list-form.module.css";
 import quiet from "@/components/ui/quiet-button.module.css";
@@ -22,6 +23,9 @@ type Session = {
 type Props = {
   name: string;
   sessions: Session[];
+  /** Null where browsers offer none at this address */
+  passkeys: { id: string; name: string; since: string }[] | null;
+  removePasskeyAction: FormAction;
   signOutAction: () => Promise<void>;
   changePasswordAction: FormAction;
   endSessionAction: FormAction;
@@ -66,6 +70,9 @@ export function AccountPage(props: Props) {
         <h2 className={classes.title}>Password</h2>
         <NewPasswordForm action={props.changePasswordAction} asksForOld />
       </section>
+      {props.passkeys ? (
+        <PasskeysSection passkeys={props.passkeys} removeAction={props.removePasskeyAction} />
+      ) : null}
       {props.makeResetLinkAction ? (
         <section className={classes.section}>
           <h2 className={classes.title}>Somebody forgot their password</h2>

@@ -31,6 +31,8 @@ type StandUpPageProps = {
   revision: number;
   /** Such as http://127.0.0.1:3000 */
   origin: string;
+  /** Where one makes the token that the feed needs; null where nobody signs in */
+  tokensHref: string | null;
   view: StandUpView;
   /** What could not be used of the address, in words */
   problem: string | null;
@@ -161,6 +163,7 @@ export function StandUpPage(props: StandUpPageProps) {
       )}
       <CalendarFeed
         url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
+        tokensHref={props.tokensHref}
         heading="SLA dates in your calendar"
         text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
       />

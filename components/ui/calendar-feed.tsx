@@ -1,3 +1,4 @@
+import Link from "next/link";
 import styles from "@/components/ui/calendar-feed.module.css";
 
 type CalendarFeedProps = {
@@ -5,10 +6,12 @@ type CalendarFeedProps = {
   heading: string;
   /** What the calendar shows */
   text: string;
+  /** Where one makes the token that the address needs; null where nobody signs in */
+  tokensHref: string | null;
 };
 
 /** How to follow something of the team in a calendar of one's own. */
-export function CalendarFeed({ url, heading, text }: CalendarFeedProps) {
+export function CalendarFeed({ url, heading, text, tokensHref }: CalendarFeedProps) {
   return (
     <section className={styles.feed} aria-labelledby="calendar-feed">
       <h2 id="calendar-feed">{heading}</h2>
@@ -20,6 +23,13 @@ export function CalendarFeed({ url, heading, text }: CalendarFeedProps) {
         <span>Address of the calendar</span>
         <input readOnly value={url} />
       </label>
+      {tokensHref ? (
+        <p>
+          Calendar programs cannot sign in:{" "}
+          <Link href={tokensHref}>make a token that only reads</Link> and put it at the end of the
+          address: <code>?token=wt_…</code>
+        </p>
+      ) : null}
       <p className={styles.links}>
         <a href={url.replace(/^https?:/, "webcal:")}>Open in the calendar on this device</a>
         <a href={url} download>

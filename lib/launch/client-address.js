@@ -2,9 +2,17 @@ import net from "node:net";
 
 /** @typedef {(request: import("node:http").IncomingMessage) => string} ClientOf */
 
+const forwardedHeaders = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+];
+
 /**
  * Tells which network address a request comes from: the one that connects or, where that is a named
- * proxy, the last one in X-Forwarded-For that is none.
+ * proxy, the last one in X-Forwarded-For that is none. Forwarded headers of anybody else are dropped.
  * @param {readonly string[]} proxies addresses and networks, such as 10.0.0.2 and 192.168.1.0/24
  * @returns {ClientOf}
  */
@@ -21,7 +29,10 @@ export function clientAddresses(proxies) {
     net.isIP(address) !== 0 && known.check(address, net.isIPv6(address) ? "ipv6" : "ipv4");
   return (request) => {
     const from = plain(request.socket?.remoteAddress ?? "");
-    if (!isProxy(from)) return from;
+    if (!isProxy(from)) {
+      for (const name of forwardedHeaders) delete request.headers[name];
+      return from;
+    }
     const header = request.headers["x-forwarded-for"];
     const hops = String(header ?? "").split(",");
     const last = hops.map((hop) => plain(hop.trim())).findLast((hop) => !isProxy(hop));

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
+import { requireRole } from "@/lib/cards/people/actor";
 import { teamContext } from "@/lib/server/team-context";
 import { whoSends } from "@/lib/server/who-asks";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
@@ -8,7 +9,10 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type ScreenContext = ServiceContext & { source: "screen" };
 
-/** What services take, for a route that a team's page calls; a 404 Problem for an unknown team. */
+/**
+ * What services take, for a route that a team's page calls; a 404 Problem for an unknown team, 403
+ * for who may only look and asks for more than that.
+ */
 export async function openTeamRoute(
   request: Request,
   slug: string,
@@ -24,5 +28,7 @@ export async function openTeamFile(
 ): Promise<{ team: LoadedTeam; context: ScreenContext }> {
   const actor = await whoSends(request);
   const team = await loadTeamBySlug(actor, slug);
-  return { team, context: teamContext(actor, team, "screen") };
+  const context = teamContext(actor, team, "screen");
+  if (request.method !== "GET") requireRole(context, "editor");
+  return { team, context };
 }

@@ -27,9 +27,16 @@ export async function shownPerson(): Promise<string | null> {
 /** Who sends a request to a route; a 401 Problem where nobody is signed in. */
 export async function whoSends(request: Request): Promise<Actor> {
   if (!hasAccounts()) return localOwner;
-  const actor = await findBy(request.headers);
+  const actor = await findBy(feedToken(request) ?? request.headers);
   if (actor === null) throw signInNeeded();
   return actor;
+}
+
+/** Calendar programs can send nothing but an address: a feed takes its token from there. */
+function feedToken(request: Request): Headers | null {
+  const { pathname, searchParams } = new URL(request.url);
+  const token = pathname.endsWith(".ics") ? searchParams.get("token") : null;
+  return token === null ? null : new Headers({ authorization: `Bearer ${token}` });
 }
 
 /** Written by the request guard: the address asked for, which pages cannot see, and who asks for it. */

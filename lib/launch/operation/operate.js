@@ -4,6 +4,7 @@ import { openJournal } from "./journal.js";
 import { createMetrics } from "./metrics.js";
 import { answerMetrics } from "./metrics-answer.js";
 import { routeNamer } from "./route-names.js";
+import { withoutSecrets } from "./without-secrets.js";
 
 const longestQuery = 2_000;
 const trustedId = /^[\w.:-]{8,100}$/;
@@ -68,7 +69,7 @@ function requestWatcher(journal, metrics, routeOf) {
     response.once("close", () => {
       const tookMs = performance.now() - startedAt;
       metrics.open.dec();
-      const [pathname = "/", query] = (request.url ?? "/").split("?", 2);
+      const { pathname, query } = withoutSecrets(request.url ?? "/");
       const method = request.method ?? "GET";
       const status = response.statusCode;
       const route = routeOf(pathname);

@@ -1,21 +1,40 @@
+import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
+import { repoRoot } from "@/lib/launch/repo-root.js";
+import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, test } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { freePort } from "@/tests/setup/free-port";
 import { runWalltime } from "@/tests/setup/run-walltime";
+
+const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures)/;
+
+/** The addresses of all pages, with something in the place of what they name. */
+function pagePaths(): string[] {
+  return execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
+    .toString()
+    .split("\n")
+    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/^app|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1") || "/");
+}
 
 const password = "correct horse battery";
 
 test("an owner invites, an editor edits, a viewer only looks, and who is removed is out", async ({
   page,
   browser,
+  request,
   expectConsoleError,
 }) => {
   test.setTimeout(240_000);
   expectConsoleError(/status of 404/);
   const dataDir = temporaryFolder();
   let said = "";
+  const PORT = String(await freePort());
+  // Passkeys belong to a name, not to an address of the network.
+  const WALLTIME_URL = `http://localhost:${PORT}`;
   const walltime = await runWalltime(
-    { WALLTIME_DATA_DIR: dataDir, WALLTIME_ACCOUNTS: "on" },
+    { WALLTIME_DATA_DIR: dataDir, WALLTIME_ACCOUNTS: "on", PORT, WALLTIME_URL },
     (line) => {
       said += line;
     },
@@ -24,6 +43,12 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   const firstOwner = /http\S+\/first-owner\?key=\S+/;
   await expect.poll(() => said).toMatch(firstOwner);
   const [link = ""] = firstOwner.exec(said) ?? [];
+
+  // Nobody who is not in sees any page that belongs to somebody.
+  for (const path of pagePaths()) {
+    const answer = await request.get(`${url}${path}`, { maxRedirects: 0 });
+    expect([path, answer.status()]).toEqual([path, openPages.test(path) ? 200 : 307]);
+  }
 
   // The first owner, by the link that the start prints; it works once.
   await page.goto(`${url}/t/somewhere`);
@@ -62,6 +87,7 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
 
   // History says who, and the removed editor is out with the next request.
   await page.goto(`${home}/settings/members`);
+  await expectAccessible(page);
   await expect(page.getByText("Ed Editor joined as editor")).toBeVisible();
   await expect(page.getByText("ed@example.org")).toBeVisible();
   await page
@@ -74,7 +100,30 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await editor.goto(`${home}/cards`);
   await expect(editor.getByRole("heading", { name: "There is no such team" })).toBeVisible();
 
+  // A passkey takes the place of the password.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
   await page.getByRole("link", { name: "Your account, Olga Owner" }).click();
+  await expect(page.getByText("this one")).toBeVisible();
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  const passkeys = page.getByRole("region", { name: "Passkeys" });
+  await expect(passkeys.getByRole("listitem")).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page.getByRole("link", { name: "Your account, Olga Owner" })).toBeVisible();
+  await page.goto(`${url}/account`);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await page.goto(link);

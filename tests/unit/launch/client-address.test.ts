@@ -25,3 +25,14 @@ test.each([
 ])("a request comes from %s", (_, remote, forwarded, from) => {
   expect(clientOf(request(remote, forwarded))).toBe(from);
 });
+
+test("forwarded headers are believed from named proxies alone", () => {
+  const claimed = request("203.0.113.9", "198.51.100.1");
+  claimed.headers["x-forwarded-proto"] = "https";
+  clientOf(claimed);
+  expect(claimed.headers).toEqual({});
+  const passedOn = request("10.0.0.2", "198.51.100.1");
+  passedOn.headers["x-forwarded-proto"] = "https";
+  clientOf(passedOn);
+  expect(passedOn.headers["x-forwarded-proto"]).toBe("https");
+});

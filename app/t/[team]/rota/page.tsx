@@ -12,6 +12,7 @@ import { RotaPage } from "@/components/rota/rota-page";
 import { planQuerySchema } from "@/lib/server/rota-queries";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { loadRota } from "@/lib/services/rota/load-rota";
 import { loadRotaHistory } from "@/lib/services/rota/load-rota-history";
 import { proposePlan } from "@/lib/services/rota/propose-plan";
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <RotaPage
       path={`/t/${slug}`}
+      tokensHref={hasAccounts() ? `/t/${slug}/settings/members` : null}
       feed={`${siteOrigin(requestHeaders)}/api/v1/teams/${slug}/rota.ics`}
       nonce={requestHeaders.get("x-nonce") ?? undefined}
       revision={team.revision}

@@ -5,6 +5,7 @@ import { StandUpPage } from "@/components/stand-up/stand-up-page";
 import { readStandUpView } from "@/lib/charts/stand-up/stand-up-view";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { loadAging } from "@/lib/services/stand-up/load-aging";
 import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
@@ -28,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       today={team.today}
       revision={team.revision}
       origin={siteOrigin(await headers())}
+      tokensHref={hasAccounts() ? `/t/${team.slug}/settings/members` : null}
       view={view}
       problem={problem}
       open={open}

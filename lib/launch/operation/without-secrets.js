@@ -1,0 +1,27 @@
+const secretPaths = /^\/(join|reset-password)\/.+/;
+const secretParameters = new Set(["key", "token"]);
+
+/**
+ * An address for the log, without the secrets that links and calendar feeds carry.
+ * @param {string} url as the request has it
+ * @returns {{ pathname: string, query: string | undefined }}
+ */
+export function withoutSecrets(url) {
+  const [path = "/", query] = url.split("?", 2);
+  const pathname = path.replace(secretPaths, "/$1/…");
+  if (query === undefined) return { pathname, query };
+  const parts = query.split("&").map((part) => {
+    const [name = ""] = part.split("=", 1);
+    return secretParameters.has(decoded(name).toLowerCase()) ? `${name}=…` : part;
+  });
+  return { pathname, query: parts.join("&") };
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,163 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { TeamRole } from "@/lib/cards/people/roles";
+import { database } from "@/lib/db/client";
+import { putMember } from "@/lib/db/members";
+import { repoRoot } from "@/lib/launch/repo-root.js";
+import { createApiToken, loadApiTokens, revokeApiToken } from "@/lib/services/people/api-tokens";
+import { createAccount } from "@/lib/services/people/create-account";
+import { removeMember } from "@/lib/services/people/members";
+import { loadTeam } from "@/lib/services/team/load-team";
+import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof methods)[number];
+
+/** Addresses that hold nothing of any team. */
+const open = new Set([
+  "app/api/auth/[...path]/route.ts",
+  "app/api/v1/[[...path]]/route.ts",
+  "app/api/v1/health/route.ts",
+  "app/api/v1/openapi.json/route.ts",
+  "app/openapi.json/route.ts",
+]);
+
+/** Routes that answer forms as pages do; a browser's test asks them. */
+const likePages = new Set(["app/t/[team]/cards/bulk/route.ts"]);
+
+/** What only owners see. */
+const forOwners = /\/(costs(\.csv|\.xlsx)?|budgets|day-rates|settings\/team\/export)\/route\.ts$/;
+
+/** What needs a file that editors alone can bring. */
+const forEditors = /\/import\/\[upload\]\/rejected-rows\/route\.ts$/;
+
+const routes = execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
+  .toString()
+  .split("\n")
+  .filter((file) => /(?:^|\/)route\.ts$/.test(file) && !open.has(file) && !likePages.has(file));
+const teamRoutes = routes.filter((file) => file.includes("[team]"));
+
+let slug: string;
+const authorization: Record<string, string | null> = { "signed out": null };
+
+beforeEach(() => {
+  vi.stubEnv("WALLTIME_ACCOUNTS", "on");
+  vi.stubEnv("WALLTIME_SECRET", "a secret that only these tests know of");
+});
+
+beforeAll(async () => {
+  vi.stubEnv("WALLTIME_SECRET", "a secret that only these tests know of");
+  const { context } = await makeTeam();
+  await makeCard(context, { title: "One" });
+  const other = await makeTeam();
+  slug = (await loadTeam(context)).slug;
+  const tokenOf = async (teamId: number, role: TeamRole) => {
+    const email = `${randomUUID()}@example.org`;
+    const userId = await createAccount({ name: role, email, password: "long enough here" });
+    await putMember(database(), teamId, userId, role);
+    const actor = { ...context.actor, userId, roles: new Map([[teamId, role]]) };
+    const asking = { actor, teamId, source: "screen" as const };
+    const { token } = await createApiToken(asking, { name: role, canWrite: true });
+    return { asking, token: `Bearer ${token}` };
+  };
+  for (const role of ["viewer", "editor", "owner"] as const) {
+    authorization[role] = (await tokenOf(context.teamId, role)).token;
+  }
+  authorization["owner of another team"] = (await tokenOf(other.context.teamId, "owner")).token;
+  const revoked = await tokenOf(context.teamId, "editor");
+  const [made] = await loadApiTokens(revoked.asking);
+  await revokeApiToken(revoked.asking, made?.id ?? 0);
+  authorization["revoked token"] = revoked.token;
+  const removed = await tokenOf(context.teamId, "editor");
+  const screen = { ...context, source: "screen" as const };
+  await removeMember(screen, removed.asking.actor.userId ?? "");
+  authorization["removed member"] = removed.token;
+  authorization["made-up token"] = `Bearer wt_${context.teamId}_${"A".repeat(43)}`;
+});
+
+afterAll(() => vi.unstubAllEnvs());
+
+type Answer = { status: number; code: string | null };
+
+async function ask(file: string, method: Method, who: string): Promise<Answer | null> {
+  const handler = (await import(`@/${file.replace(/\.ts$/, "")}`))[method];
+  if (handler === undefined) return null;
+  const values = {
+    team: slug,
+    id: "1",
+    from: "2026-01-01",
+    file: "blockers.csv",
+    upload: randomUUID(),
+  };
+  const path = file
+    .replace(/^app|\/route\.ts$/g, "")
+    .replace(/\[(\w+)\]/g, (_, name: keyof typeof values) => values[name] ?? "1");
+  const headers = new Headers({ "content-type": "application/json" });
+  const token = authorization[who];
+  if (token) headers.set("authorization", token);
+  const body = method === "GET" ? undefined : "{}";
+  const request = new Request(`http://walltime.test${path}`, { method, headers, body });
+  const answer: Response = await handler(request, { params: Promise.resolve(values) });
+  if (answer.headers.get("content-type")?.startsWith("text/event-stream")) {
+    await answer.body?.cancel();
+    return { status: answer.status, code: null };
+  }
+  const text = await answer.text();
+  const code = /"code":"([\w-]+)"/.exec(text)?.[1] ?? null;
+  return { status: answer.status, code };
+}
+
+/** The methods of a route that do something, with what each person is answered. */
+async function answersOf(file: string, who: string): Promise<[Method, Answer][]> {
+  const answers: [Method, Answer][] = [];
+  for (const method of methods) {
+    const answer = await ask(file, method, who);
+    if (answer && answer.status !== 405) answers.push([method, answer]);
+  }
+  return answers;
+}
+
+describe("every route", () => {
+  test("is found by this test", () => {
+    expect(teamRoutes.length).toBeGreaterThan(70);
+  });
+
+  test.each(routes)("%s answers nobody who is not in", async (file) => {
+    for (const who of ["signed out", "revoked token", "removed member", "made-up token"]) {
+      for (const [method, { status }] of await answersOf(file, who)) {
+        const told = status === 303 ? 401 : status;
+        expect([who, method, told]).toEqual([who, method, 401]);
+      }
+    }
+  });
+
+  test.each(teamRoutes)("%s does not know the team for an owner of another one", async (file) => {
+    for (const [method, { status }] of await answersOf(file, "owner of another team")) {
+      expect([method, status === 303 ? 404 : status]).toEqual([method, 404]);
+    }
+  });
+
+  test.each(teamRoutes)("%s lets a viewer look and no more", async (file) => {
+    for (const [method, answer] of await answersOf(file, "viewer")) {
+      const isRefused = answer.status === 403 || answer.status === 303;
+      const mayNot = method !== "GET" || forOwners.test(file) || forEditors.test(file);
+      expect([method, isRefused]).toEqual([method, mayNot]);
+    }
+  });
+
+  test.each(teamRoutes)(
+    "%s keeps editors from what is for owners, and owners from nothing",
+    async (file) => {
+      for (const [method, { status }] of await answersOf(file, "editor")) {
+        expect([method, status === 401]).toEqual([method, false]);
+        if (method === "GET")
+          expect([method, status === 403]).toEqual([method, forOwners.test(file)]);
+      }
+      for (const [method, { status }] of await answersOf(file, "owner")) {
+        expect([method, [401, 403].includes(status)]).toEqual([method, false]);
+      }
+    },
+  );
+});
