@@ -4,7 +4,7 @@ type DataTableProps = {
   caption: string;
   columns: string[];
   rows: string[][];
-  /** Where a cell leads, in the places of `rows` */
+  /** Where a cell leads, in the places of `rows`; nothing is behind a count of 0 */
   hrefs?: (string | undefined)[][];
 };
 
@@ -37,7 +37,11 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
                   <td key={index}>
-                    {hrefs?.[place]?.[index] ? <a href={hrefs[place][index]}>{cell}</a> : cell}
+                    {hrefs?.[place]?.[index] && cell !== "0" ? (
+                      <a href={hrefs[place][index]}>{cell}</a>
+                    ) : (
+                      cell
+                    )}
                   </td>
                 ),
               )}

@@ -3,7 +3,7 @@ import styles from "@/components/charts/legend-mark.module.css";
 import { markPath } from "@/lib/charts/marks/mark-path";
 import { markEdge, markFill, type TypeMark } from "@/lib/charts/marks/type-marks";
 
-type Line = "over" | "mean" | "rolling" | "band" | "sd";
+type Line = "over" | "open" | "mean" | "rolling" | "band" | "sd";
 
 type LegendMarkProps = { mark: Line | TypeMark; children: ReactNode };
 
@@ -16,7 +16,7 @@ export function LegendMark({ mark: shown, children }: LegendMarkProps) {
       <svg className={styles.mark} data-mark={mark} viewBox="0 0 16 16" aria-hidden="true">
         {mark === "mean" || mark === "rolling" || mark === "sd" ? <path d="M0 8h16" /> : null}
         {mark === "band" ? <rect width={16} height={16} /> : null}
-        {mark === "over" ? <path d={markPath("circle", 8, 8, 5)} /> : null}
+        {mark === "over" || mark === "open" ? <path d={markPath("circle", 8, 8, 5)} /> : null}
         {look ? (
           <path
             d={markPath(look.shape, 8, 8, 5)}

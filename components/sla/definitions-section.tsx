@@ -26,21 +26,25 @@ export function DefinitionsSection({ rows, dayCount, behind }: DefinitionsSectio
       explained="days"
       foldOnPhone="Show the table"
     >
-      <DataTable
-        caption="The SLA of all cards by other definitions"
-        columns={["Counted", "Items", "SLA", "SLA, whole days", "% over"]}
-        rows={rows.map((row) => [
-          definitionName(row.definition),
-          formatNumber(row.items),
-          formatNumber(row.sla, 2),
-          formatNumber(row.wholeDays),
-          formatPercent(row.overPercent),
-        ])}
-        hrefs={rows.map((row) => [
-          undefined,
-          row.definition === "with-excluded" ? `${behind.path}?state=excluded` : cardsHref(behind),
-        ])}
-      />
+      {rows.every(({ sla }) => sla === null) ? null : (
+        <DataTable
+          caption="The SLA of all cards by other definitions"
+          columns={["Counted", "Items", "SLA", "SLA, whole days", "% over"]}
+          rows={rows.map((row) => [
+            definitionName(row.definition),
+            formatNumber(row.items),
+            formatNumber(row.sla, 2),
+            formatNumber(row.wholeDays),
+            formatPercent(row.overPercent),
+          ])}
+          hrefs={rows.map((row) => [
+            undefined,
+            row.definition === "with-excluded"
+              ? `${behind.path}?state=excluded`
+              : cardsHref(behind),
+          ])}
+        />
+      )}
     </Question>
   );
 }

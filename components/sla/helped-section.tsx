@@ -7,6 +7,7 @@ import { RemoveMarkedDay } from "@/components/sla/remove-marked-day";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { helpedSentence } from "@/lib/charts/evidence/evidence-words";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
@@ -31,6 +32,7 @@ type HelpedSectionProps = {
   /** Earlier marked days, each with the address that compares it */
   others: { mark: MarkedDay; href: string }[];
   dayCount: DayCount;
+  scope: EvidenceScope;
   today: IsoDay;
   addAction: FormAction;
   editAction: FormAction;
@@ -39,11 +41,16 @@ type HelpedSectionProps = {
 
 /** What changed at each marked day, and the form that marks another. */
 export function HelpedSection(props: HelpedSectionProps) {
-  const { marks, chosen, others, dayCount, today, addAction, editAction, removeAction } = props;
+  const { marks, chosen, others, dayCount, scope, today, addAction, editAction, removeAction } =
+    props;
   const told = marks.map((one) => ({
     ...one,
     sentence: helpedSentence(one.mark, one.found.result, one.found.cards, dayCount),
   }));
+  const sidesOf = (mark: number, asked: object = {}) =>
+    ["before", "after"].map((side) =>
+      evidenceCardsHref(scope, { of: "mark", mark, side, ...asked }),
+    );
   const first = told.find(({ mark }) => mark.id === chosen) ?? told.at(-1);
   return (
     <Question
@@ -67,6 +74,12 @@ export function HelpedSection(props: HelpedSectionProps) {
                 caption={`Before and after ${mark.label}`}
                 columns={helpedColumns}
                 rows={helpedRows(found.result)}
+                hrefs={[
+                  [undefined, ...sidesOf(mark.id)],
+                  [],
+                  [],
+                  [undefined, ...sidesOf(mark.id, { outcome: "broken" })],
+                ]}
               />
               <p>
                 Cards committed and released in{" "}

@@ -3,9 +3,11 @@ import { groupLabel } from "@/components/sla/evidence-tables";
 import styles from "@/components/sla/moved-section.module.css";
 import { SparkLine } from "@/components/sla/spark-line";
 import { Question } from "@/components/ui/question";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { movedSentence } from "@/lib/charts/evidence/evidence-words";
 import type { MarkedOn } from "@/lib/charts/evidence/quotes-plot";
 import { timePlot } from "@/lib/charts/evidence/time-plot";
+import { type BehindScope, cardsHref } from "@/lib/charts/planning/cards-href";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
@@ -29,11 +31,19 @@ type MovedSectionProps = {
   marked: readonly MarkedOn[];
   dayCount: DayCount;
   cardPath: string;
+  by: "type" | "size" | "type,size";
+  scope: EvidenceScope;
+  behind: BehindScope;
 };
 
 /** How the SLA would have stood on each past day, all together and group by group. */
-export function MovedSection({ total, groups, marked, dayCount, cardPath }: MovedSectionProps) {
-  const plot = timePlot(total, marked, dayCount);
+export function MovedSection(props: MovedSectionProps) {
+  const { total, groups, marked, dayCount, cardPath, by, scope, behind } = props;
+  // Each day's figures rest on all of the record before it, whatever the period.
+  const { from: _from, to: _to, ...all } = behind.filter;
+  const cardsUntil = (to: IsoDay, group: object = {}) =>
+    cardsHref({ ...behind, filter: all }, { ...group, to });
+  const plot = timePlot(total, marked, dayCount, cardsUntil);
   return (
     <Question
       id="moved"
@@ -55,7 +65,13 @@ export function MovedSection({ total, groups, marked, dayCount, cardPath }: Move
           {groups.map((group) => (
             <li key={groupLabel(group)} className={styles.group}>
               <h3>{groupLabel(group)}</h3>
-              <Group group={group} dayCount={dayCount} cardPath={cardPath} />
+              <Group
+                group={group}
+                dayCount={dayCount}
+                cardPath={cardPath}
+                cardsUntil={(to) => cardsUntil(to, { type: group.type, size: group.size })}
+                signalsHref={evidenceCardsHref(scope, { of: "signals", by }, group)}
+              />
             </li>
           ))}
         </ul>
@@ -64,11 +80,18 @@ export function MovedSection({ total, groups, marked, dayCount, cardPath }: Move
   );
 }
 
-type GroupProps = { group: Series; dayCount: DayCount; cardPath: string };
+type GroupProps = {
+  group: Series;
+  dayCount: DayCount;
+  cardPath: string;
+  cardsUntil: (to: IsoDay) => string;
+  signalsHref: string;
+};
 
-function Group({ group, dayCount, cardPath }: GroupProps) {
+function Group({ group, dayCount, cardPath, cardsUntil, signalsHref }: GroupProps) {
   const values = group.points.flatMap(({ sla }) => (sla === null ? [] : [sla]));
-  const now = group.points.at(-1)?.wholeDays ?? null;
+  const last = group.points.at(-1);
+  const now = last?.wholeDays ?? null;
   const odd = group.signals.points.filter(({ signal }) => signal === "outside");
   const runs = group.signals.points.filter(({ signal }) => signal === "run").length;
   return (
@@ -79,11 +102,22 @@ function Group({ group, dayCount, cardPath }: GroupProps) {
         <SparkLine values={values} label={`SLA of ${groupLabel(group)} over time`} />
       )}
       <p className={styles.note}>
-        {now === null ? "no SLA yet" : `SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}
-        {group.signals.cards < 2
-          ? ""
-          : `; of its last ${formatNumber(group.signals.cards)} cards ${signalWords(odd.length, runs)}`}
+        {last === undefined || now === null ? (
+          "no SLA yet"
+        ) : (
+          <a href={cardsUntil(last.day)}>{`SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}</a>
+        )}
       </p>
+      {group.signals.cards < 2 ? null : (
+        <p className={styles.note}>
+          <span>Of its last {formatNumber(group.signals.cards)} cards</span>
+          {odd.length + runs === 0 ? (
+            <span>none signals a change</span>
+          ) : (
+            <a href={signalsHref}>{signalWords(odd.length, runs)}</a>
+          )}
+        </p>
+      )}
       {odd.length === 0 ? null : (
         <p className={styles.note}>
           {odd.slice(-3).map(({ number, days }) => (
@@ -99,10 +133,9 @@ function Group({ group, dayCount, cardPath }: GroupProps) {
 
 /** What an XmR chart signals: points outside its limits, and eight in a row on one side. */
 function signalWords(outside: number, runs: number): string {
-  if (outside === 0 && runs === 0) return "none signals a change";
   const parts = [
-    outside === 0 ? null : `${formatNumber(outside)} outside the usual limits`,
-    runs === 0 ? null : `${formatNumber(runs)} in runs on one side of the mean`,
+    outside === 0 ? null : `${formatNumber(outside)} unusual`,
+    runs === 0 ? null : `${formatNumber(runs)} in long runs above or below the mean`,
   ];
   return parts.filter((part) => part !== null).join(", ");
 }

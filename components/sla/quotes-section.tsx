@@ -5,6 +5,7 @@ import { backTestColumns, backTestRow } from "@/components/sla/evidence-tables";
 import { Fold } from "@/components/sla/fold";
 import { Question } from "@/components/ui/question";
 import { driftPlot } from "@/lib/charts/evidence/drift-plot";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { quotesSentence } from "@/lib/charts/evidence/evidence-words";
 import { type MarkedOn, quotesPlot } from "@/lib/charts/evidence/quotes-plot";
 import { kindMark } from "@/lib/charts/marks/type-marks";
@@ -24,22 +25,35 @@ type Quotes = {
   drift: (Parameters<typeof driftPlot>[0] & { nominalPercent: number }) | null;
 };
 type BackTested = Parameters<typeof backTestRow>[0];
+type Grouping = "type" | "size" | "type,size";
 
 type QuotesSectionProps = {
   given: Quotes;
   /** Types of planned work, whose quotes are drawn where there are any */
   features: readonly string[];
-  backTest: { rule: string; ruleText: string; rows: BackTested[]; total: BackTested };
+  backTest: {
+    by: Grouping;
+    rule: string;
+    ruleText: string;
+    rows: BackTested[];
+    total: BackTested;
+  };
   marked: readonly MarkedOn[];
   dayCount: DayCount;
   cardPath: string;
+  scope: EvidenceScope;
 };
+
+const records = ["live", "reconstructed", "together"] as const;
 
 /** Whether the quotes that cards got have held, and whether the rule's would have. */
 export function QuotesSection(props: QuotesSectionProps) {
-  const { given, features, backTest, marked, dayCount, cardPath } = props;
+  const { given, features, backTest, marked, dayCount, cardPath, scope } = props;
+  const tested = [...backTest.rows, backTest.total];
   const plot = quotesPlot(given.quotes, features, marked, dayCount, cardPath);
-  const drift = given.drift && driftPlot(given.drift, marked);
+  const drift =
+    given.drift &&
+    driftPlot(given.drift, marked, (until) => evidenceCardsHref(scope, { of: "quotes", until }));
   const alarms = given.drift?.firedOn ?? [];
   return (
     <Question
@@ -61,50 +75,75 @@ export function QuotesSection(props: QuotesSectionProps) {
             <>
               <LegendMark mark={kindMark("feature")}>Kept</LegendMark>
               <LegendMark mark="over">Broke it</LegendMark>
+              {given.quotes.some(({ outcome }) => outcome === "pending") ? (
+                <LegendMark mark="open">In progress, within it</LegendMark>
+              ) : null}
               <LegendMark mark="mean">Quote</LegendMark>
             </>
           }
           data={plot.data}
         />
       )}
-      <Fold summary={recordSummary(given)}>
-        <DataTable
-          caption="Quotes given"
-          columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
-          rows={(["live", "reconstructed", "together"] as const).map((name) => {
-            const row = given[name];
-            return [
-              { live: "Given live", reconstructed: "Reconstructed", together: "Together" }[name],
-              formatNumber(row.quoted),
-              formatNumber(row.kept),
-              formatNumber(row.breached),
-              formatNumber(row.pending),
-              formatPercent(row.breachedPercent),
-            ];
-          })}
-        />
-        <p>
-          A live quote was frozen when the card was committed. For cards committed before they were
-          known here it is reconstructed from the cards released before that day.
-          {given.withoutQuote > 0
-            ? ` ${countOf(given.withoutQuote, "card")} got none: fewer than 10 had been released.`
-            : ""}
-        </p>
-      </Fold>
-      <Fold
-        summary={`Had every card been quoted from its own group’s past by ${backTest.ruleText}`}
-        isOpen
-      >
-        <DataTable
-          caption={`Back-test of ${backTest.ruleText}`}
-          columns={backTestColumns}
-          rows={[...backTest.rows, backTest.total].map((row) => backTestRow(row, backTest.rule))}
-        />
-        <p>
-          “Table says” is the share over the SLA among the same cards that the SLA was made of. The
-          last column is approximate: quotes share history.
-        </p>
-      </Fold>
+      {given.together.quoted === 0 ? null : (
+        <Fold summary={recordSummary(given)}>
+          <DataTable
+            caption="Quotes given"
+            columns={["Quotes", "Quoted", "Kept", "Broken", "Not due yet", "% broken"]}
+            rows={records.map((name) => {
+              const row = given[name];
+              return [
+                { live: "Given live", reconstructed: "Reconstructed", together: "Together" }[name],
+                formatNumber(row.quoted),
+                formatNumber(row.kept),
+                formatNumber(row.breached),
+                formatNumber(row.pending),
+                formatPercent(row.breachedPercent),
+              ];
+            })}
+            hrefs={records.map((name) => {
+              const record = name === "together" ? {} : { record: name };
+              const behind = (outcome: object) =>
+                evidenceCardsHref(scope, { of: "quotes", ...record, ...outcome });
+              return [
+                undefined,
+                behind({}),
+                ...(["kept", "broken", "pending"] as const).map((outcome) => behind({ outcome })),
+              ];
+            })}
+          />
+          <p>
+            A live quote was frozen when the card was committed. For cards committed before they
+            were known here it is reconstructed from the cards released before that day.
+            {given.withoutQuote > 0
+              ? ` ${countOf(given.withoutQuote, "card")} got none: fewer than 10 had been released.`
+              : ""}
+          </p>
+        </Fold>
+      )}
+      {backTest.total.quoted === 0 ? null : (
+        <Fold
+          summary={`Had every card been quoted from its own group’s past by ${backTest.ruleText}`}
+          isOpen
+        >
+          <DataTable
+            caption={`Back-test of ${backTest.ruleText}`}
+            columns={backTestColumns}
+            rows={tested.map((row) => backTestRow(row, backTest.rule))}
+            hrefs={tested.map((row) => {
+              const asked = { of: "back-test", by: backTest.by };
+              return [
+                undefined,
+                evidenceCardsHref(scope, asked, row),
+                evidenceCardsHref(scope, { ...asked, outcome: "broken" }, row),
+              ];
+            })}
+          />
+          <p>
+            “Table says” is the share over the SLA among the same cards that the SLA was made of.
+            The last column is approximate: quotes share history.
+          </p>
+        </Fold>
+      )}
       {drift === null || given.drift === null ? null : (
         <Fold summary={driftSummary(alarms, given.drift.nominalPercent)}>
           <Plot
@@ -130,5 +169,5 @@ function driftSummary(alarms: readonly string[], nominal: number): string {
   if (last === undefined) {
     return `Breaches have not drifted above the expected ${formatPercent(nominal, 0)}`;
   }
-  return `Breaches drifted above the expected ${formatPercent(nominal, 0)} ${alarms.length === 1 ? "once" : `${formatNumber(alarms.length)} times`}, last on ${showDay(last)}`;
+  return `Breaches drifted above the expected ${formatPercent(nominal, 0)}: ${countOf(alarms.length, "alarm")}, the last on ${showDay(last)}`;
 }

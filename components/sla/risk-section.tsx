@@ -2,6 +2,7 @@ import { DataTable } from "@/components/charts/data-table";
 import { Plot } from "@/components/charts/plot/plot";
 import { Fold } from "@/components/sla/fold";
 import { Question } from "@/components/ui/question";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { historyWords, riskSentence } from "@/lib/charts/evidence/evidence-words";
 import { reliabilityPlot } from "@/lib/charts/evidence/spread-plots";
 import { formatNumber } from "@/lib/format/format-number";
@@ -21,10 +22,11 @@ type RiskSectionProps = {
   said: Reliable | null;
   allHistory: Reliable | null;
   months: number | null;
+  scope: EvidenceScope;
 };
 
 /** Whether the chances shown at stand-up came true. */
-export function RiskSection({ said, allHistory, months }: RiskSectionProps) {
+export function RiskSection({ said, allHistory, months, scope }: RiskSectionProps) {
   return (
     <Question
       id="risk"
@@ -39,7 +41,9 @@ export function RiskSection({ said, allHistory, months }: RiskSectionProps) {
             name="reliability"
             title="Chances said against what happened, in steps of ten"
             note={`Dots on the dashed line came true as said; above it the chances were too gloomy. Chances rest on ${historyWords(months)} now, chosen by how true each history came on earlier mornings.`}
-            data={reliabilityPlot(said.bins)}
+            data={reliabilityPlot(said.bins, (chance) =>
+              evidenceCardsHref(scope, { of: "chances", chance }),
+            )}
           />
           <Fold summary="The scores">
             <DataTable
@@ -55,6 +59,7 @@ export function RiskSection({ said, allHistory, months }: RiskSectionProps) {
                 "Skill",
               ]}
               rows={[scoreRow("The chosen history", said), scoreRow("All history", allHistory)]}
+              hrefs={[[undefined, evidenceCardsHref(scope, { of: "chances" })]]}
             />
             <p>
               On the first working day of each past week, every card in progress that could still go

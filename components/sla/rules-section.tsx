@@ -6,6 +6,7 @@ import { Fold } from "@/components/sla/fold";
 import { RuleForm } from "@/components/sla/rule-form";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { rulesSentence } from "@/lib/charts/evidence/evidence-words";
 import { rulesPlot } from "@/lib/charts/evidence/rules-plot";
 import { kindMark } from "@/lib/charts/marks/type-marks";
@@ -13,8 +14,11 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 
 type Row = Parameters<typeof gridRow>[0] & { nominalPercent: number | null };
 
+type Grouping = "type" | "size" | "type,size";
+
 type RulesSectionProps = {
   grid: {
+    by: Grouping;
     rows: Row[];
     current: Row;
     recommended: {
@@ -28,14 +32,20 @@ type RulesSectionProps = {
   action: FormAction | null;
   /** The team's own rule, as addresses write it */
   teamRule: string;
+  scope: EvidenceScope;
 };
 
 /** As the dots are drawn, in another colour. */
 const recommendedMark = { ...kindMark("hidden"), shape: kindMark("feature").shape };
 
 /** Which rule would have served best, with the button that makes it the team's. */
-export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionProps) {
+export function RulesSection({ grid, dayCount, action, teamRule, scope }: RulesSectionProps) {
   const { rows, current, recommended } = grid;
+  const behind = ({ rule, window, openCards }: Row, asked: object = {}) =>
+    evidenceCardsHref(
+      { ...scope, filter: { ...scope.filter, rule } },
+      { of: "back-test", by: grid.by, window, openCards: String(openCards), ...asked },
+    );
   const isCurrent = (row: Row) => row === current;
   const byDistance = rows
     .filter((row) => row.breachedPercent !== null)
@@ -68,13 +78,18 @@ export function RulesSection({ grid, dayCount, action, teamRule }: RulesSectionP
                 ) : null}
               </>
             }
-            data={rulesPlot(rows, current, recommended, dayCount)}
+            data={rulesPlot(rows, current, recommended, dayCount, behind)}
           />
           <Fold summary={`All ${byDistance.length} rules that could quote, the truest first`}>
             <DataTable
               caption="Rules, each tried on the team’s own past"
               columns={gridColumns}
               rows={byDistance.map((row) => gridRow(row, isCurrent(row)))}
+              hrefs={byDistance.map((row) => [
+                undefined,
+                behind(row),
+                behind(row, { outcome: "broken" }),
+              ])}
             />
           </Fold>
         </>

@@ -4,6 +4,7 @@ import { OutliersForm, type ShownOutlier } from "@/components/sla/outliers-form"
 import { SpreadChoice, type SpreadChoiceProps } from "@/components/sla/spread-choice";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
+import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { spreadEvidenceSentence } from "@/lib/charts/evidence/evidence-words";
 import { histogramPlot, survivalPlot } from "@/lib/charts/evidence/spread-plots";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -24,6 +25,8 @@ type SpreadEvidenceSectionProps = {
   choice: SpreadChoiceProps;
   dayCount: DayCount;
   cardPath: string;
+  /** Of the group that is chosen */
+  scope: EvidenceScope;
   /** Leaves chosen cards out of all figures, with a reason */
   action: FormAction;
 };
@@ -32,7 +35,7 @@ const maxOutliers = 50;
 
 /** The shape of cycle times: histogram, survival curve, outliers. */
 export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
-  const { spread, choice, dayCount, cardPath, action } = props;
+  const { spread, choice, dayCount, cardPath, scope, action } = props;
   const { figures, histogram, survival, open, outliers } = spread;
   return (
     <Question
@@ -48,7 +51,12 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
           <Plot
             name="histogram"
             title="How many cards took how many days"
-            data={histogramPlot(histogram, figures, dayCount)}
+            data={histogramPlot(histogram, figures, dayCount, (least, most) =>
+              evidenceCardsHref(scope, {
+                ...{ of: "days", least },
+                ...(most === null ? {} : { most }),
+              }),
+            )}
           />
           <Fold
             summary={`The share still in progress after a given number of days, ${open === 0 ? "nothing in progress" : `${formatNumber(open)} in progress counted`}`}

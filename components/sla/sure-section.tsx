@@ -40,7 +40,7 @@ export function SureSection({ rows, total, thin, dayCount, behind }: SureSection
       explained="evidence"
       foldOnPhone="Show the figures"
     >
-      {rows.length === 0 ? null : (
+      {total.sla === null ? null : (
         <Fold summary="Intervals of every SLA and of the share over it" isOpen>
           <DataTable
             caption="How surely each SLA is known"
@@ -71,6 +71,10 @@ export function SureSection({ rows, total, thin, dayCount, behind }: SureSection
               formatNumber(cell.sla, 1),
               formatNumber(cell.pooledSla, 1),
               formatNumber(cell.weight, 2),
+            ])}
+            hrefs={thin.map((cell) => [
+              undefined,
+              cardsHref(behind, { type: cell.type, size: cell.size }),
             ])}
           />
           <p>

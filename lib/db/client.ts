@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { operation } from "@/lib/db/operation";
@@ -11,10 +12,16 @@ export type Database = PrismaClient | Transaction;
 /** For a connection, free or new. A database that has gone without a word must not hold pages for ever. */
 const maxWaitMs = 30_000;
 
-const shared = globalThis as { walltimePrisma?: PrismaClient | undefined };
+type Shared = {
+  walltimePrisma?: PrismaClient | undefined;
+  walltimeReplica?: PrismaClient | undefined;
+  walltimeReading?: AsyncLocalStorage<PrismaClient>;
+};
+const shared = globalThis as Shared;
+shared.walltimeReading ??= new AsyncLocalStorage();
+const reading = shared.walltimeReading;
 
-function connect(): PrismaClient {
-  const connectionString = process.env.DATABASE_URL;
+function connect(connectionString: string | undefined): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set");
   const max = Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10);
   const pool = new Pool({
@@ -27,8 +34,25 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
-/** The process's one Prisma client, connected at first use (a build has no database). */
-export function database(): PrismaClient {
-  shared.walltimePrisma ??= connect();
+/** The process's client of the database that is written to, connected at first use (a build has none). */
+export function primary(): PrismaClient {
+  shared.walltimePrisma ??= connect(process.env.DATABASE_URL);
   return shared.walltimePrisma;
+}
+
+/** The process's client of the copy that is only read; null where there is none. */
+export function replica(): PrismaClient | null {
+  if (!process.env.DATABASE_REPLICA_URL) return null;
+  shared.walltimeReplica ??= connect(process.env.DATABASE_REPLICA_URL);
+  return shared.walltimeReplica;
+}
+
+/** The database to ask: the one that the work under way reads from, else the one that is written to. */
+export function database(): PrismaClient {
+  return reading.getStore() ?? primary();
+}
+
+/** Does work whose `database()` is the given one. */
+export function readFrom<T>(client: PrismaClient, work: () => Promise<T>): Promise<T> {
+  return reading.run(client, work);
 }

@@ -36,7 +36,8 @@ class TeamEvents {
 
   async #connect(): Promise<void> {
     const client = new Client({
-      connectionString: process.env.DATABASE_URL,
+      // A pooler that lends connections by the transaction hears nothing in between.
+      connectionString: process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL,
       application_name: eventsConnection,
       keepAlive: true,
     });

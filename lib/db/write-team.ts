@@ -4,7 +4,7 @@ import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { roleForAction } from "@/lib/cards/people/action-roles";
 import { type Actor, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
-import { database, type Transaction } from "@/lib/db/client";
+import { primary, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { operation } from "@/lib/db/operation";
 import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
@@ -72,7 +72,7 @@ export async function writeTeam<T extends Prisma.InputJsonObject>(
   requireRole(context, roleForAction(context.undoneAction ?? context.action));
   const startedAt = performance.now();
   const written = await inTurn(context.teamId, () =>
-    database().$transaction((tx) => writeInside(tx, context, work), limits),
+    primary().$transaction((tx) => writeInside(tx, context, work), limits),
   );
   if (!written.repeated) tellChange(context, written.revision, startedAt);
   return written;
@@ -94,7 +94,7 @@ export async function writeNewTeam(
   work: (write: TeamWrite, team: Team) => Promise<Prisma.InputJsonObject>,
 ): Promise<Team | null> {
   const startedAt = performance.now();
-  const made = await database().$transaction(async (tx) => {
+  const made = await primary().$transaction(async (tx) => {
     const team = await insert(tx);
     if (team === null) return null;
     const { revision } = await writeInside(tx, { ...context, teamId: team.id }, (write) =>

@@ -8,9 +8,10 @@ const connectLimitMs = 10_000;
  * Makes sure that the PostgreSQL named by DATABASE_URL answers and can hold
  * what Walltime stores. What it says never holds the password.
  * @param {string} databaseUrl
+ * @param {string} [variable] what named it
  */
-export async function checkDatabase(databaseUrl) {
-  const place = describePlace(databaseUrl);
+export async function checkDatabase(databaseUrl, variable = "DATABASE_URL") {
+  const place = describePlace(databaseUrl, variable);
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: connectLimitMs,
@@ -27,19 +28,19 @@ export async function checkDatabase(databaseUrl) {
   } catch (error) {
     if (error instanceof LaunchError) throw error;
     throw new LaunchError(
-      `The database ${place} named by DATABASE_URL cannot be reached: ${reason(error)}. Check the address and that PostgreSQL runs there.`,
+      `The database ${place} named by ${variable} cannot be reached: ${reason(error)}. Check the address and that PostgreSQL runs there.`,
     );
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** @param {string} databaseUrl */
-function describePlace(databaseUrl) {
+/** @param {string} databaseUrl @param {string} variable */
+function describePlace(databaseUrl, variable) {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (!url || !["postgres:", "postgresql:"].includes(url.protocol)) {
     throw new LaunchError(
-      "DATABASE_URL is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database.",
+      `${variable} is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database.`,
     );
   }
   return `${url.pathname.slice(1) || "(default)"} on ${url.host || "the local socket"}`;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { contentHash } from "./content-hash.js";
 import { withLock } from "./file-lock.js";
 import { LaunchError } from "./launch-error.js";
+import { isPackaged } from "./packaged.js";
 import { repoRoot } from "./repo-root.js";
 import { lastLines, runQuietly } from "./run-quietly.js";
 import { dropStamp, isCurrent, stampCurrent } from "./stamp.js";
@@ -33,7 +34,7 @@ const stampName = `build-${distDir.replaceAll(/[^a-z0-9]+/gi, "-")}`;
  * @returns {Promise<boolean>} true when it was built
  */
 export async function ensureBuild({ say = sayOnStdout } = {}) {
-  if (buildIsCurrent()) return false;
+  if (isPackaged() || buildIsCurrent()) return false;
   const lockFile = path.join(repoRoot, ".cache/build.lock");
   const onWait = () => say("Another start is building; waiting for it …");
   return withLock(lockFile, onWait, async () => {

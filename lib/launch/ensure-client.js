@@ -3,6 +3,7 @@ import path from "node:path";
 import { contentHash } from "./content-hash.js";
 import { withLock } from "./file-lock.js";
 import { LaunchError } from "./launch-error.js";
+import { isPackaged } from "./packaged.js";
 import { repoRoot } from "./repo-root.js";
 import { lastLines, runQuietly } from "./run-quietly.js";
 import { dropStamp, isCurrent, stampCurrent } from "./stamp.js";
@@ -21,7 +22,7 @@ const generatedFrom = [
  * @returns {Promise<boolean>} true when it was generated
  */
 export async function ensureClient({ say = sayOnStdout } = {}) {
-  if (clientIsCurrent()) return false;
+  if (isPackaged() || clientIsCurrent()) return false;
   const lockFile = path.join(repoRoot, ".cache/client.lock");
   const onWait = () => say("Another start is preparing the database client; waiting for it …");
   return withLock(lockFile, onWait, async () => {

@@ -4,6 +4,7 @@ import { errorCode, errorMessage } from "./error-facts.js";
 import { withLock } from "./file-lock.js";
 import { LaunchError } from "./launch-error.js";
 import { npmCommand } from "./npm-command.js";
+import { isPackaged } from "./packaged.js";
 import { repoRoot } from "./repo-root.js";
 import { lastLines, runQuietly } from "./run-quietly.js";
 import { isCurrent, stampCurrent } from "./stamp.js";
@@ -16,7 +17,7 @@ import { sayOnStdout, step } from "./step.js";
  * @returns {Promise<boolean>} true when something was installed
  */
 export async function ensureDependencies({ say = sayOnStdout } = {}) {
-  if (!dependenciesAreStale()) return false;
+  if (isPackaged() || !dependenciesAreStale()) return false;
   const lockFile = path.join(repoRoot, ".cache/dependencies.lock");
   const onWait = () => say("Another start is installing dependencies; waiting for it …");
   return withLock(lockFile, onWait, async () => {

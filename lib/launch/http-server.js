@@ -1,6 +1,8 @@
 import http from "node:http";
+import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LaunchError } from "./launch-error.js";
+import { readCertificate } from "./tls.js";
 
 const lastAnswersMs = 1_000;
 
@@ -12,6 +14,17 @@ export async function checkPort(settings) {
   const probe = http.createServer();
   await listen(probe, settings);
   await new Promise((resolve) => probe.close(resolve));
+}
+
+/**
+ * A server of HTTP, or of HTTPS where a certificate is given.
+ * @param {import("./settings.js").Settings} settings
+ * @param {http.RequestListener} listener
+ * @returns {http.Server}
+ */
+export function createServer({ tls }, listener) {
+  if (!tls) return http.createServer(listener);
+  return https.createServer({ ...readCertificate(tls), minVersion: "TLSv1.2" }, listener);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lockData } from "./data-lock.js";
+import { LaunchError } from "./launch-error.js";
 import { step } from "./step.js";
 
 /**
@@ -31,11 +32,28 @@ export async function openDatabase(settings, lock, shutdown, say) {
     ? await startEmbedded(settings, lock, shutdown, say)
     : String(settings.databaseUrl);
   if (!lock) await checkDatabase(databaseUrl);
+  if (settings.directUrl) await checkDatabase(settings.directUrl, "DATABASE_DIRECT_URL");
+  if (settings.replicaUrl) await lookAtReplica(settings.replicaUrl, say);
   await migrate({
     databaseUrl,
     onPending: (names) => say(`Updating the database (${names.length} to apply) …`),
   });
   return databaseUrl;
+}
+
+/**
+ * A replica that is away is no reason not to start: it is asked again while Walltime runs.
+ * @param {string} replicaUrl
+ * @param {(line: string) => void} say
+ */
+async function lookAtReplica(replicaUrl, say) {
+  const { checkDatabase } = await import("./check-database.js");
+  try {
+    await checkDatabase(replicaUrl, "DATABASE_REPLICA_URL");
+  } catch (error) {
+    if (!(error instanceof LaunchError)) throw error;
+    say(`${error.message} Until it answers everything is read from DATABASE_URL.`);
+  }
 }
 
 /**

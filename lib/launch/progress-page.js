@@ -1,5 +1,4 @@
-import http from "node:http";
-import { listen, promptCloser } from "./http-server.js";
+import { createServer, listen, promptCloser } from "./http-server.js";
 import { guardRequest } from "./request-guard.js";
 
 const retrySeconds = 2;
@@ -15,7 +14,7 @@ export async function openProgressPage(settings) {
   const startedAt = Date.now();
   /** @type {string[]} */
   const lines = [];
-  const server = http.createServer((request, response) => {
+  const server = createServer(settings, (request, response) => {
     if (guardRequest(request, response)) return;
     response.setHeader("Cache-Control", "no-store");
     const seconds = Math.round((Date.now() - startedAt) / 1000);

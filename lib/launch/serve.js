@@ -1,16 +1,16 @@
 import fs from "node:fs";
-import http from "node:http";
 import path from "node:path";
 import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
-import { listen, promptCloser } from "./http-server.js";
+import { createServer, listen, promptCloser } from "./http-server.js";
 import { operate } from "./operation/operate.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
 import { sayOnStderr } from "./step.js";
+import { followRenewals } from "./tls.js";
 
 const keepAliveMs = 75_000;
 const stalledBodyMs = 30_000;
@@ -36,7 +36,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
   const clientOf = clientAddresses(settings.proxies);
-  const server = http.createServer((request, response) => {
+  const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
       withAnswer(request, response, () => void handle(request, response));
@@ -53,6 +53,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   // Run in the opposite order: the log is closed after the last answer.
   shutdown.add(operation.close);
   shutdown.add(close);
+  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
   return serverUrl(settings);
 }
@@ -95,10 +96,13 @@ async function withoutLog(work) {
  * @param {import("./settings.js").Settings} settings
  * @param {string} databaseUrl
  */
-function appEnvironment({ accounts, publicUrl, dataDir }, databaseUrl) {
+function appEnvironment(settings, databaseUrl) {
+  const { accounts, publicUrl, dataDir, directUrl, replicaUrl } = settings;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: directUrl ?? "",
+    DATABASE_REPLICA_URL: replicaUrl ?? "",
     WALLTIME_VERSION: version,
     NEXT_TELEMETRY_DISABLED: "1",
     WALLTIME_URL: publicUrl,

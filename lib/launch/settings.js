@@ -6,8 +6,11 @@ import { LaunchError } from "./launch-error.js";
  * @typedef {object} Settings
  * @property {string} host
  * @property {number} port
+ * @property {import("./tls.js").TlsFiles | null} tls null: plain HTTP
  * @property {string} dataDir
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
+ * @property {string | null} directUrl the same database without a pooler in between, where there is one
+ * @property {string | null} replicaUrl a copy that is only read from, where there is one
  * @property {string} backupDir where the embedded database's daily backups go
  * @property {number} backupsKept how many of them are kept; 0: none are made
  * @property {boolean} accounts whether everybody signs in
@@ -24,7 +27,8 @@ export function readSettings(environment) {
   const dataDir = environment.WALLTIME_DATA_DIR || ".walltime";
   const host = (environment.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
   const port = readPort(environment.PORT || "3000");
-  const publicUrl = readPublicUrl(environment.WALLTIME_URL ?? "", { host, port });
+  const tls = readTls(environment);
+  const publicUrl = readPublicUrl(environment.WALLTIME_URL ?? "", { host, port, tls });
   const proxies = readProxies(environment.WALLTIME_PROXIES ?? "");
   const isShared =
     !isLoopback(host) ||
@@ -36,11 +40,15 @@ export function readSettings(environment) {
   return {
     host,
     port,
+    tls,
     accounts,
     publicUrl,
     proxies,
     dataDir,
     databaseUrl: environment.DATABASE_URL || null,
+    // Of the embedded database there is no other way in.
+    directUrl: (environment.DATABASE_URL && environment.DATABASE_DIRECT_URL) || null,
+    replicaUrl: (environment.DATABASE_URL && environment.DATABASE_REPLICA_URL) || null,
     backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
     backupsKept: readBackupsKept(environment.WALLTIME_BACKUPS_KEPT || "7"),
   };
@@ -48,10 +56,10 @@ export function readSettings(environment) {
 
 /**
  * The address that it serves on, as a browser wants it.
- * @param {Pick<Settings, "host" | "port">} settings
+ * @param {Pick<Settings, "host" | "port" | "tls">} settings
  */
-export function serverUrl({ host, port }) {
-  return `http://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
+export function serverUrl({ host, port, tls }) {
+  return `${tls ? "https" : "http"}://${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 /** @param {string} text */
@@ -61,6 +69,18 @@ function readPort(text) {
     throw new LaunchError(`PORT is "${text}"; it must be a whole number from 1 to 65535.`);
   }
   return port;
+}
+
+/** @param {Record<string, string | undefined>} environment */
+function readTls({ WALLTIME_TLS_CERT: cert, WALLTIME_TLS_KEY: key }) {
+  if (cert && key) return { cert, key };
+  if (!cert && !key) return null;
+  const [given, missing] = cert
+    ? ["WALLTIME_TLS_CERT", "WALLTIME_TLS_KEY"]
+    : ["WALLTIME_TLS_KEY", "WALLTIME_TLS_CERT"];
+  throw new LaunchError(
+    `${given} is set and ${missing} is not. HTTPS needs both: a file with the certificate and one with its key.`,
+  );
 }
 
 /** @param {string} text */
@@ -110,12 +130,12 @@ function isLoopback(host) {
   );
 }
 
-/** @param {string} text @param {Pick<Settings, "host" | "port">} server */
+/** @param {string} text @param {Pick<Settings, "host" | "port" | "tls">} server */
 function readPublicUrl(text, server) {
   if (text === "") {
     if (server.host === "0.0.0.0" || server.host === "::") {
       throw new LaunchError(
-        `HOST is "${server.host}", every address of this machine. Say which one people open: WALLTIME_URL=http://walltime.example.org:${server.port}`,
+        `HOST is "${server.host}", every address of this machine. Say which one people open: WALLTIME_URL=${server.tls ? "https" : "http"}://walltime.example.org:${server.port}`,
       );
     }
     return serverUrl(server);

@@ -11,13 +11,17 @@ type Drift = {
   firedOn: readonly IsoDay[];
 };
 
-/** Breach share of the last 30 decided quotes, with the days on which the drift alarm fired. */
-export function driftPlot(drift: Drift, marked: readonly MarkedOn[]): PlotData | null {
+/** Breach share of the last 30 decided quotes, with the days on which the drift alarm fired; each leads to its quotes. */
+export function driftPlot(
+  drift: Drift,
+  marked: readonly MarkedOn[],
+  hrefUntil: (day: IsoDay) => string,
+): PlotData | null {
   const byDay = new Map<IsoDay, number>();
   for (const { day, recentPercent } of drift.points) {
     if (recentPercent !== null) byDay.set(day, recentPercent);
   }
-  const points = [...byDay].map(([day, y]) => ({ x: toDayNumber(day), y }));
+  const points = [...byDay].map(([day, y]) => ({ x: toDayNumber(day), y, href: hrefUntil(day) }));
   if (points.length < 2) return null;
   const days = points.map(({ x }) => x);
   const greatest = Math.max(drift.nominalPercent * 1.5, ...points.map(({ y }) => y));
@@ -36,6 +40,7 @@ export function driftPlot(drift: Drift, marked: readonly MarkedOn[]): PlotData |
         points: drift.firedOn.map((day) => ({
           x: toDayNumber(day),
           y: byDay.get(day) ?? drift.nominalPercent,
+          href: hrefUntil(day),
           label: `Alarm on ${showDay(day)}\nBreaches have drifted above the expected rate`,
         })),
       },

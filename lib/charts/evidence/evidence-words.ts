@@ -74,17 +74,17 @@ export function rulesSentence(
     return `No rule can be told from another yet: ${countOf(current.quoted, "card")} could be quoted, and it takes 30.`;
   }
   const { row, reason, aimPercent } = recommended;
-  const days = (one: Current) =>
-    `${formatNumber(one.meanQuotedDays, 1)} ${dayWords(dayCount)} on average`;
-  const breaches = (one: Current) => `${formatPercent(one.breachedPercent)} of cards over`;
+  const days = (one: Current) => formatNumber(one.meanQuotedDays, 1);
+  const over = (one: Current) => formatNumber(one.breachedPercent);
+  const aim = `${formatNumber(aimPercent)} in 100`;
   if (reason === "current-is-best") {
-    return `Keep ${current.ruleText}: it quoted ${days(current)} with ${breaches(current)}, and no other rule would have quoted a day less without more breaches than ${formatPercent(aimPercent)}.`;
+    return `Keep ${current.ruleText}: it quoted ${days(current)} ${dayWords(dayCount)} on average, and ${over(current)} in 100 cards took longer. No other rule would have quoted a day less and kept to the ${aim} that it allows for.`;
   }
-  const why =
+  const kept =
     reason === "shorter"
-      ? "shorter quotes, and still fewer breaches than"
-      : "it would have kept what the current rule breaks:";
-  return `Use ${row.ruleText}: ${days(row)} with ${breaches(row)}, against ${days(current)} with ${breaches(current)} by ${current.ruleText}; ${why} the ${formatPercent(aimPercent)} that ${current.ruleText} allows for.`;
+      ? `That is still within the ${aim} that ${current.ruleText} allows for.`
+      : `${current.ruleText} allows for ${aim} and does not keep to it.`;
+  return `Use ${row.ruleText}: quotes of ${days(row)} ${dayWords(dayCount)} on average instead of ${days(current)}, and ${over(row)} in 100 cards over instead of ${over(current)}. ${kept.charAt(0).toUpperCase()}${kept.slice(1)}`;
 }
 
 type Sure = {
@@ -107,7 +107,7 @@ export function sureSentence(name: string, row: Sure, dayCount: DayCount): strin
 
 type Moment = { day: string; wholeDays: number | null };
 
-/** How the SLA moved over the last year: "13 working days, 2 fewer than a year before". */
+/** How the SLA moved over the last year: "… stood at 13 working days, 2 fewer than a year before". */
 export function movedSentence(points: readonly Moment[], dayCount: DayCount): string {
   const known = points.filter(({ wholeDays }) => wholeDays !== null);
   const last = known.at(-1);
@@ -121,7 +121,7 @@ export function movedSentence(points: readonly Moment[], dayCount: DayCount): st
     change === 0
       ? "the same as"
       : `${formatNumber(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than`;
-  return `All cards together: ${formatNumber(now)} ${dayWords(dayCount, now)} on ${showDay(last.day)}, ${moved} on ${showDay(earlier.day)}.`;
+  return `The SLA of all cards together stood at ${formatNumber(now)} ${dayWords(dayCount, now)} on ${showDay(last.day)}, ${moved} on ${showDay(earlier.day)}.`;
 }
 
 type Spread = {
@@ -142,8 +142,8 @@ export function spreadEvidenceSentence({ figures, outliers }: Spread, dayCount: 
   const far = Math.ceil(p95 - 1e-9);
   const odd =
     outliers.length === 0
-      ? "none stands out as an outlier"
-      : `${countOf(outliers.length, "outlier")} ${outliers.length === 1 ? "stands" : "stand"} out`;
+      ? "none took far longer than its type usually does"
+      : `${countOf(outliers.length, "card")} took far longer than ${outliers.length === 1 ? "its" : "their"} type usually does`;
   return `At least half took ${formatNumber(typical)} ${dayWords(dayCount, typical)} or less, about one in twenty more than ${formatNumber(far)}, the longest ${formatNumber(max)}; ${odd}.`;
 }
 
@@ -170,7 +170,7 @@ export function helpedSentence(
   const verdict =
     surely === null
       ? "a difference that chance alone often makes"
-      : `${surely} more than chance. Something changed; the figures cannot say what`;
+      : `${surely} a larger difference than chance makes. Something changed; the figures cannot say what`;
   return `${took.charAt(0).toUpperCase()}${took.slice(1)}: ${verdict}.`;
 }
 
@@ -220,7 +220,7 @@ export function riskSentence(said: Reliable | null): string {
   if (said === null) {
     return "No past morning has a card whose chance was shown and whose outcome is known.";
   }
-  return `On past mornings ${countOf(said.count, "chance")} came due: we said ${formatPercent(said.said, 0)} on average and ${formatPercent(said.happened, 0)} came true, off by ${formatNumber(said.meanGap, 1)} points on average over the scale.`;
+  return `On past mornings we said ${said.count === 1 ? "once" : `${formatNumber(said.count)} times`} what chance a card had of meeting its SLA: ${formatNumber(said.said)} in 100 were to meet it, and ${formatNumber(said.happened)} in 100 did. A chance was off by ${formatNumber(said.meanGap)} in 100 on average.`;
 }
 
 /** What chances rest on: "all history", "the last 9 months". */

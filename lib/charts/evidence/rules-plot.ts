@@ -21,24 +21,26 @@ export function gridRowName({ ruleText, windowText, openCards }: PlottedRule): s
   return `${ruleText}, ${windowText}${openCards ? ", open cards counted" : ""}`;
 }
 
-/** Breach rate against quoted days, a dot a rule: the rule now, the recommended one, the efficient. */
-export function rulesPlot(
-  rows: readonly PlottedRule[],
-  current: PlottedRule,
-  recommended: { row: PlottedRule; aimPercent: number } | null,
+/** Breach rate against quoted days, a dot a rule: the rule now, the recommended one, the efficient; each leads to its cards. */
+export function rulesPlot<Rule extends PlottedRule>(
+  rows: readonly Rule[],
+  current: Rule,
+  recommended: { row: Rule; aimPercent: number } | null,
   dayCount: DayCount,
+  hrefOf: (row: Rule) => string,
 ): PlotData {
   const known = rows.filter((row) => row.breachedPercent !== null);
-  const isCurrent = (row: PlottedRule) =>
+  const isCurrent = (row: Rule) =>
     row.rule === current.rule &&
     row.window === current.window &&
     row.openCards === current.openCards;
-  const isRecommended = (row: PlottedRule) => row === recommended?.row && !isCurrent(row);
-  const isNamed = (row: PlottedRule) => isCurrent(row) || isRecommended(row);
-  const dots = (chosen: (row: PlottedRule) => boolean): PlotDot[] =>
+  const isRecommended = (row: Rule) => row === recommended?.row && !isCurrent(row);
+  const isNamed = (row: Rule) => isCurrent(row) || isRecommended(row);
+  const dots = (chosen: (row: Rule) => boolean): PlotDot[] =>
     known.filter(chosen).map((row) => ({
       x: row.meanQuotedDays ?? 0,
       y: row.breachedPercent ?? 0,
+      href: hrefOf(row),
       label: `${gridRowName(row)}\n${formatPercent(row.breachedPercent)} over, ${formatNumber(row.meanQuotedDays, 1)} days quoted on average${isCurrent(row) ? "\nThe rule now" : isRecommended(row) ? "\nRecommended" : ""}`,
     }));
   return {

@@ -20,11 +20,12 @@ function endOf({ p95, sla, max }: Figures): number {
   return Math.min(max ?? 1, Math.ceil(1.34 * Math.max(p95 ?? 1, sla ?? 1)));
 }
 
-/** How many cards took how many days, with mean, SLA and percentiles; longer ones in a last bar. */
+/** How many cards took how many days, with mean, SLA and percentiles; longer ones in a last bar. Each leads to its cards. */
 export function histogramPlot(
   histogram: readonly (readonly [number, number])[],
   figures: Figures,
   dayCount: DayCount,
+  hrefOf: (least: number, most: number | null) => string,
 ): PlotData {
   const end = endOf(figures);
   const bars: PlotDot[] = [];
@@ -36,6 +37,7 @@ export function histogramPlot(
         x: days,
         y: count,
         label: `${days} ${dayWords(dayCount, days)}\n${cards(count)}`,
+        href: hrefOf(days, days),
       });
   }
   if (longer > 0) {
@@ -43,6 +45,7 @@ export function histogramPlot(
       x: end + 1,
       y: longer,
       label: `Longer than ${end} ${dayWords(dayCount)}\n${cards(longer)}`,
+      href: hrefOf(end + 1, null),
     });
   }
   const marks: [number | null, string][] = [
@@ -97,7 +100,10 @@ export function survivalPlot(
 type Bin = { from: number; count: number; said: number | null; happened: number | null };
 
 /** Said against happened in ten bins; on the dashed line chances come true as said. */
-export function reliabilityPlot(bins: readonly Bin[]): PlotData {
+export function reliabilityPlot(
+  bins: readonly Bin[],
+  hrefOf: (percent: number) => string,
+): PlotData {
   return {
     label: "Chances said against what happened.",
     x: percentAxis("chance said"),
@@ -112,12 +118,12 @@ export function reliabilityPlot(bins: readonly Bin[]): PlotData {
       },
       {
         ...{ kind: "dots", name: "Happened", tone: "feature" },
-        points: bins.flatMap(({ count, said, happened }) =>
+        points: bins.flatMap(({ from, count, said, happened }) =>
           said === null || happened === null
             ? []
             : [
                 {
-                  ...{ x: said, y: happened },
+                  ...{ x: said, y: happened, href: hrefOf(Math.round(100 * from)) },
                   label: `Said ${formatPercent(said, 0)}\n${formatPercent(happened, 0)} of ${cards(count)} met it`,
                 },
               ],

@@ -22,11 +22,12 @@ const lines = [
   ["median", "Median", "feature", true],
 ] as const satisfies readonly [keyof Moment, string, PlotTone, boolean][];
 
-/** Mean, SD, SLA and percentiles as they would have been worked out on each past day. */
+/** Mean, SD, SLA and percentiles as they would have been worked out on each past day, which leads to its cards. */
 export function timePlot(
   points: readonly Moment[],
   marked: readonly MarkedOn[],
   dayCount: DayCount,
+  hrefUntil: (day: IsoDay) => string,
 ): PlotData | null {
   const known = points.filter(({ sla }) => sla !== null);
   if (known.length < 2) return null;
@@ -41,7 +42,9 @@ export function timePlot(
       ...{ kind: "line", name, tone, dashed },
       points: known.flatMap((point) => {
         const value = point[key];
-        return value === null ? [] : [{ x: toDayNumber(point.day), y: value }];
+        return value === null
+          ? []
+          : [{ x: toDayNumber(point.day), y: value, href: hrefUntil(point.day) }];
       }),
     })),
   };

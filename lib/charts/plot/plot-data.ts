@@ -1,10 +1,11 @@
 /** The looks of a series: its colour, never alone in telling series apart. */
 export type PlotTone = "main" | "soft" | "accent" | "over" | "feature" | "support" | "hidden";
 
-export type PlotPoint = { x: number; y: number };
+/** A place, and where it leads. */
+export type PlotPoint = { x: number; y: number; href?: string };
 
-/** A dot that says what it is, and where it leads. */
-export type PlotDot = PlotPoint & { label: string; href?: string };
+/** A dot that says what it is. */
+export type PlotDot = PlotPoint & { label: string };
 
 export type PlotSeries =
   | { kind: "line" | "step"; name: string; tone: PlotTone; dashed?: boolean; points: PlotPoint[] }

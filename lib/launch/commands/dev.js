@@ -6,6 +6,7 @@ import { claimData, openDatabase } from "../open-database.js";
 import { runCommand } from "../run-command.js";
 import { readSettings } from "../settings.js";
 import { sayOnStdout } from "../step.js";
+import { readCertificate } from "../tls.js";
 
 /** `npm run dev`: as `npm start`, but pages are compiled as they change. */
 export function dev() {
@@ -14,6 +15,7 @@ export function dev() {
     const settings = readSettings(process.env);
     const lock = claimData(settings, shutdown);
     await checkPort(settings);
+    if (settings.tls) readCertificate(settings.tls);
     await ensureDependencies({ say });
     await ensureClient({ say });
     const databaseUrl = await openDatabase(settings, lock, shutdown, say);

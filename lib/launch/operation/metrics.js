@@ -60,16 +60,25 @@ export function createMetrics() {
 
 /** @param {Registry[]} registers */
 function poolGauges(registers) {
-  /** @type {Pool | null} */
-  let pool = null;
+  // One of the database that is written to, one of its replica where there is one.
+  /** @type {Set<Pool>} */
+  const pools = new Set();
+  /** @param {(pool: Pool) => number} count */
+  const sum = (count) => [...pools].reduce((all, pool) => all + count(pool), 0);
   new Gauge({
     name: "walltime_database_connections",
     help: "Connections to the database, by state: busy or idle",
     labelNames: ["state"],
     registers,
     collect() {
-      this.set({ state: "busy" }, pool ? pool.totalCount - pool.idleCount : 0);
-      this.set({ state: "idle" }, pool?.idleCount ?? 0);
+      this.set(
+        { state: "busy" },
+        sum(({ totalCount, idleCount }) => totalCount - idleCount),
+      );
+      this.set(
+        { state: "idle" },
+        sum(({ idleCount }) => idleCount),
+      );
     },
   });
   new Gauge({
@@ -77,11 +86,11 @@ function poolGauges(registers) {
     help: "Queries that wait for a connection",
     registers,
     collect() {
-      this.set(pool?.waitingCount ?? 0);
+      this.set(sum(({ waitingCount }) => waitingCount));
     },
   });
   /** @param {Pool} watched */
   return (watched) => {
-    pool = watched;
+    pools.add(watched);
   };
 }

@@ -6,6 +6,7 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import type { PastCardRow } from "@/lib/db/past-cards";
 import { type BeforeAfter, beforeAfter, maxWindowDays } from "@/lib/metrics/evidence/before-after";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
+import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { loadPastCards } from "@/lib/services/evidence/load-past-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -48,22 +49,14 @@ export async function loadBeforeAfter(
   maxDays = maxWindowDays,
 ): Promise<LoadedBeforeAfter> {
   const team = await loadTeam(context);
-  const { from: _from, to: _to, ...all } = filter;
-  const key = `before-after:${team.today}:${JSON.stringify([all, day, maxDays])}`;
+  const key = `before-after:${team.today}:${JSON.stringify([withoutPeriod(filter), day, maxDays])}`;
   return rememberForRevision(team, key, async () => {
-    const { rule, asOf, cards } = await loadPastCards(team, all);
-    const mark = toDayNumber(day);
-    const first = cards.reduce((least, { committed }) => Math.min(least, committed), mark);
-    const length = Math.max(0, Math.min(mark - first, asOf - mark + 1, maxDays));
-    const ranges = {
-      before: { from: mark - length, to: mark - 1 },
-      after: { from: mark, to: mark + length - 1 },
-    };
-    const before = daysIn(team, cards, ranges.before);
-    const after = daysIn(team, cards, ranges.after);
-    const found = beforeAfter(before, after, rule, seededRandom(mark));
+    const { rule, asOf, length, ...windows } = await loadWindows(team, filter, day, maxDays);
+    const before = daysOf(team, windows.before);
+    const after = daysOf(team, windows.after);
+    const found = beforeAfter(before, after, rule, seededRandom(toDayNumber(day)));
     const windowOf = (
-      { from, to }: Range,
+      { from, to }: CardsOfWindow,
       { items, mean, sd }: SlaFigures,
       over: number,
     ): Window => ({
@@ -77,8 +70,8 @@ export async function loadBeforeAfter(
       length,
       cards: { before: before.length, after: after.length },
       result: found && {
-        before: windowOf(ranges.before, found.before, found.overBefore),
-        after: windowOf(ranges.after, found.after, found.overAfter),
+        before: windowOf(windows.before, found.before, found.overBefore),
+        after: windowOf(windows.after, found.after, found.overAfter),
         pooledWholeDays: found.pooledWholeDays,
         ...{ mean: found.mean, sd: found.sd, overPercent: found.overPercent },
         rankSum: found.rankSum,
@@ -87,13 +80,47 @@ export async function loadBeforeAfter(
   });
 }
 
-type Range = { from: DayNumber; to: DayNumber };
+/** The cards committed and released in a stretch of days. */
+type CardsOfWindow = { from: DayNumber; to: DayNumber; cards: PastCardRow[] };
 
-/** Cycle times of the cards committed in a window and released by its end. */
-function daysIn(team: LoadedTeam, cards: readonly PastCardRow[], { from, to }: Range): number[] {
+type Windows = {
+  rule: SlaRule;
+  asOf: DayNumber;
+  length: number;
+  before: CardsOfWindow;
+  after: CardsOfWindow;
+};
+
+/** The two windows beside a day, with their cards; the filter's own period does not cut them. */
+export async function loadWindows(
+  team: LoadedTeam,
+  filter: CardFilter,
+  day: IsoDay,
+  maxDays = maxWindowDays,
+): Promise<Windows> {
+  const { rule, asOf, cards } = await loadPastCards(team, withoutPeriod(filter));
+  const mark = toDayNumber(day);
+  const first = cards.reduce((least, { committed }) => Math.min(least, committed), mark);
+  const length = Math.max(0, Math.min(mark - first, asOf - mark + 1, maxDays));
+  const windowOf = (from: DayNumber, to: DayNumber): CardsOfWindow => ({
+    ...{ from, to },
+    cards: cards.filter(
+      ({ committed, released }) => committed >= from && released !== null && released <= to,
+    ),
+  });
+  return {
+    ...{ rule, asOf, length },
+    before: windowOf(mark - length, mark - 1),
+    after: windowOf(mark, mark + length - 1),
+  };
+}
+
+function withoutPeriod({ from: _from, to: _to, ...all }: CardFilter): CardFilter {
+  return all;
+}
+
+function daysOf({ calendar }: LoadedTeam, { cards }: CardsOfWindow): number[] {
   return cards.flatMap(({ committed, released }) =>
-    committed >= from && released !== null && released <= to
-      ? [team.calendar.cardDays(committed, released)]
-      : [],
+    released === null ? [] : [calendar.cardDays(committed, released)],
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { seededRandom } from "@/lib/cards/sample/seeded-random";
+import type { Outcome } from "@/lib/charts/evidence/evidence-cards";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import {
@@ -158,10 +159,9 @@ export function keptOf(
   quotes: readonly Pick<GivenQuote, "outcome" | "dueOn">[],
   asOf: IsoDay,
 ): QuotesKept {
-  const decidedOnes = quotes.filter(({ dueOn }) => dueOn < asOf);
-  const breached = decidedOnes.filter(({ outcome }) => outcome === "breached").length;
-  const kept = decidedOnes.length - breached;
-  const pending = quotes.length - decidedOnes.length;
+  const came = quotes.map((quote) => outcomeOn(quote, asOf));
+  const count = (outcome: Outcome) => came.filter((one) => one === outcome).length;
+  const [kept, breached, pending] = [count("kept"), count("broken"), count("pending")];
   const decided = kept + breached;
   const interval = decided === 0 ? null : wilsonInterval(breached, decided);
   return {
@@ -173,13 +173,30 @@ export function keptOf(
   };
 }
 
+/** What came of a quote, said once its SLA date has passed. */
+export function outcomeOn(
+  { outcome, dueOn }: Pick<GivenQuote, "outcome" | "dueOn">,
+  asOf: IsoDay,
+): Outcome {
+  if (dueOn >= asOf) return "pending";
+  return outcome === "breached" ? "broken" : "kept";
+}
+
+/** The quotes whose SLA dates have passed, in the order in which they did. */
+export function decidedQuotes<Quote extends Pick<GivenQuote, "dueOn" | "number">>(
+  quotes: readonly Quote[],
+  asOf: IsoDay,
+): Quote[] {
+  return quotes
+    .filter(({ dueOn }) => dueOn < asOf)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
+}
+
 function driftOf(
   quotes: readonly (GivenQuote & { rule: string; items: number })[],
   asOf: IsoDay,
 ): Drift | null {
-  const decided = quotes
-    .filter(({ dueOn }) => dueOn < asOf)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
+  const decided = decidedQuotes(quotes, asOf);
   if (decided.length < minDriftQuotes) return null;
   const rates = decided.flatMap(({ rule, items }) => {
     const parsed = parseSlaRule(rule);

@@ -1,5 +1,6 @@
 import "server-only";
 import { operation } from "@/lib/db/operation";
+import { readAtRevision } from "@/lib/db/read-at-revision";
 
 const maxEntries = 500;
 
@@ -28,9 +29,9 @@ export function rememberForRevision<T>(
   }
   const latest = revisions.get(team.id) ?? 0;
   // Who read the team before its last change is alone with what it was then.
-  if (team.revision < latest) return workOut();
+  if (team.revision < latest) return readAtRevision(team, workOut);
   if (team.revision > latest) forgetEarlier(team);
-  const fresh = workOut();
+  const fresh = readAtRevision(team, workOut);
   entries.set(key, fresh);
   fresh.catch(() => entries.delete(key));
   for (const oldest of entries.keys()) {

@@ -122,13 +122,28 @@ test("by keyboard the recommended rule becomes the team's and is taken back, a m
   await expect(page.locator("[data-chart=items]").getByText("Two on support")).toBeVisible();
 });
 
-test("outliers are left out with a reason, which stays with the card, and brought back", async ({
+test("a count leads to its cards; outliers are left out with a reason, which stays with the card, and brought back", async ({
   page,
   request,
   team,
 }) => {
   await skewedTeam(request, team);
   await page.goto(`/t/${team.slug}/sla`);
+  const tested = page
+    .getByRole("table", { name: /^Back-test of/ })
+    .getByRole("row")
+    .last();
+  const over = tested.getByRole("link").last();
+  const count = await over.textContent();
+  await over.click();
+  await expect(
+    page.getByRole("heading", {
+      name: "Cards that took longer than mean + 1 SD would have quoted",
+    }),
+  ).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(Number(count) + 1);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Does the SLA hold?" }).click();
   await page.getByText(/^\d+ outliers?: far longer/).click();
   const outlier = page.getByRole("checkbox", { name: /Feature: 120 days/ });
   await outlier.check();
@@ -153,8 +168,8 @@ test("the published record answers on a phone and in dark as on a wide screen", 
   const slug = await importRecord(request);
   await page.goto(`/t/${slug}/sla`);
   await expect(page.getByText(/^Quotes held for 89 in 100 cards/)).toBeVisible();
-  await expect(page.getByText(/^Use P80: 9\.5 working days on average/)).toBeVisible();
-  await expect(page.getByText(/^On past mornings 3,076 chances came due/)).toBeVisible();
+  await expect(page.getByText(/^Use P80: quotes of 9\.5 working days on average/)).toBeVisible();
+  await expect(page.getByText(/^On past mornings we said 3,076 times/)).toBeVisible();
   await expect(page.locator("[data-chart=reliability] svg.recharts-surface")).toBeVisible();
   await expectAccessible(page);
   const file = await request.get(`/t/${slug}/sla/backtest.csv`);

@@ -115,10 +115,16 @@ describe("every statement that the services send", () => {
 /** In its own words, or through a fragment that takes the team's key. */
 const namesTeam = /\bteam_id\b|\bwhere \$\{\w+\(teamId\b/;
 
-test("every statement written in lib/db names team_id", () => {
+test("every statement written in lib/db names team_id", async () => {
   const folder = path.join(repoRoot, "lib/db");
-  const table =
-    /\b(from|join|update|into)\s+(cards|spells|changes|change_records|imports|holidays|work_types|sizes|streams|uploads|saved_views|listed_names|quotes|quality_marks|rotas|rota_people|rota_absences|rota_weeks)\b/;
+  const kept = await query<{ name: string }>(
+    `select c.relname as name from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'team_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
+  );
+  expect(kept.length).toBeGreaterThan(25);
+  const names = kept.map(({ name }) => name).join("|");
+  const table = new RegExp(`\\b(from|join|update|into)\\s+(${names})\\b`);
   const statements = readdirSync(folder).flatMap((file) => {
     const source = readFileSync(path.join(folder, file), "utf8");
     return [...source.matchAll(/(?:\$queryRaw|\$executeRaw|Prisma\.sql)(?:<[^`]*?>)?`([^`]*)`/g)]

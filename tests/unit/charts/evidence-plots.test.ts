@@ -60,12 +60,12 @@ describe("the other pictures of the evidence", () => {
   it("draw the drift once there are 30 quotes behind two days", () => {
     const points = ["2026-01-05", "2026-01-06"].map((day) => ({ day, recentPercent: 20 }));
     const drift = { nominalPercent: 15, points, firedOn: ["2026-01-06"] };
-    const data = driftPlot(drift, []);
+    const data = driftPlot(drift, [], (day) => `/until/${day}`);
     expect(data && pointsOf(data, "Alarm")).toMatchObject([
-      { x: toDayNumber("2026-01-06"), y: 20 },
+      { x: toDayNumber("2026-01-06"), y: 20, href: "/until/2026-01-06" },
     ]);
     expect(
-      driftPlot({ ...drift, points: [{ day: "2026-01-05", recentPercent: null }] }, []),
+      driftPlot({ ...drift, points: [{ day: "2026-01-05", recentPercent: null }] }, [], () => ""),
     ).toBeNull();
   });
 
@@ -82,15 +82,17 @@ describe("the other pictures of the evidence", () => {
       rule("none", false, null),
     ];
     const [now, p80] = rows as [(typeof rows)[0], (typeof rows)[0]];
-    const data = rulesPlot(rows, now, { row: p80, aimPercent: 16 }, "working");
+    const hrefOf = (row: { rule: string }) => `/rule/${row.rule}`;
+    const data = rulesPlot(rows, now, { row: p80, aimPercent: 16 }, "working", hrefOf);
     const counts = ["Others", "Efficient", "Recommended", "The rule now"].map(
       (name) => pointsOf(data, name).length,
     );
     expect(counts).toEqual([1, 1, 1, 1]);
+    expect(pointsOf(data, "Recommended")).toMatchObject([{ href: "/rule/p80" }]);
     expect(data.level).toEqual([{ at: 16, label: "Aim 16%" }]);
-    expect(rulesPlot(rows, now, { row: now, aimPercent: 16 }, "working").series[2]?.points).toEqual(
-      [],
-    );
+    expect(
+      rulesPlot(rows, now, { row: now, aimPercent: 16 }, "working", hrefOf).series[2]?.points,
+    ).toEqual([]);
   });
 
   it("put the longest cards into one last bar, so that no card is lost", () => {
@@ -103,10 +105,12 @@ describe("the other pictures of the evidence", () => {
       ],
       figures,
       "working",
+      (least, most) => `${least} ${most}`,
     );
     const bars = pointsOf(data, "Cards");
     expect(bars.reduce((sum, { y }) => sum + y, 0)).toBe(12);
     expect(bars.at(-1)?.x).toBeLessThan(data.x.to);
+    expect(bars.map(({ href }) => href)).toEqual(["1 1", "3 3", "10 null"]);
     expect(data.upright?.map(({ label }) => label)).toContain("SLA");
   });
 
@@ -125,14 +129,16 @@ describe("the other pictures of the evidence", () => {
       { from: 0, count: 0, said: null, happened: null },
       { from: 0.9, count: 4, said: 94, happened: 75 },
     ];
-    expect(pointsOf(reliabilityPlot(bins), "Happened")).toMatchObject([{ x: 94, y: 75 }]);
+    expect(pointsOf(reliabilityPlot(bins, String), "Happened")).toMatchObject([
+      { x: 94, y: 75, href: "90" },
+    ]);
   });
 
   it("draw no line of a single moment", () => {
     const moment = { day: "2026-01-31", mean: 2, sd: 1, sla: 3, median: 2, p85: 3 };
-    expect(timePlot([moment], [], "working")).toBeNull();
+    expect(timePlot([moment], [], "working", String)).toBeNull();
     expect(
-      timePlot([moment, { ...moment, day: "2026-02-28" }], [], "working")?.series,
+      timePlot([moment, { ...moment, day: "2026-02-28" }], [], "working", String)?.series,
     ).toHaveLength(5);
   });
 });

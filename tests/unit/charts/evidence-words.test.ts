@@ -63,7 +63,7 @@ describe("the first sentence of each section", () => {
     };
     const row = { ruleText: "P80", breachedPercent: 15, meanQuotedDays: 9.49 };
     expect(rulesSentence(now, { row, reason: "shorter", aimPercent: 15.87 }, "working")).toBe(
-      "Use P80: 9.5 working days on average with 15.0% of cards over, against 14.3 working days on average with 8.6% of cards over by mean + 1 SD; shorter quotes, and still fewer breaches than the 15.9% that mean + 1 SD allows for.",
+      "Use P80: quotes of 9.5 working days on average instead of 14.3, and 15 in 100 cards over instead of 9. That is still within the 16 in 100 that mean + 1 SD allows for.",
     );
     expect(
       rulesSentence(now, { row: now, reason: "current-is-best", aimPercent: 15.87 }, "working"),
@@ -91,7 +91,7 @@ describe("the first sentence of each section", () => {
       { day: "2026-07-31", wholeDays: 13 },
     ];
     expect(movedSentence(points, "calendar")).toBe(
-      "All cards together: 13 calendar days on 31 Jul 2026, 3 fewer than on 31 Jul 2025.",
+      "The SLA of all cards together stood at 13 calendar days on 31 Jul 2026, 3 fewer than on 31 Jul 2025.",
     );
     expect(movedSentence(points.slice(2), "calendar")).toContain("not enough of a record");
   });
@@ -99,7 +99,7 @@ describe("the first sentence of each section", () => {
   it("says what the spread is like, and nothing of a shape below 20 cards", () => {
     const figures = { items: 100, median: 2.5, p95: 20, max: 92 };
     expect(spreadEvidenceSentence({ figures, outliers: [1, 2] }, "working")).toBe(
-      "At least half took 3 working days or less, about one in twenty more than 20, the longest 92; 2 outliers stand out.",
+      "At least half took 3 working days or less, about one in twenty more than 20, the longest 92; 2 cards took far longer than their type usually does.",
     );
     expect(
       spreadEvidenceSentence({ figures: { ...figures, items: 5 }, outliers: [] }, "working"),
@@ -121,7 +121,7 @@ describe("the first sentence of each section", () => {
     };
     const cards = { before: 50, after: 60 };
     expect(helpedSentence(mark, compared, cards, "working")).toBe(
-      "Cards took 5.4 working days on average after “Support rota” (2 Mar 2026), 7.2 before: clearly more than chance. Something changed; the figures cannot say what.",
+      "Cards took 5.4 working days on average after “Support rota” (2 Mar 2026), 7.2 before: clearly a larger difference than chance makes. Something changed; the figures cannot say what.",
     );
     const chance = { ...compared, mean: { change: -0.2, p: 0.7 } };
     expect(helpedSentence(mark, chance, cards, "working")).toContain("chance alone often makes");
@@ -152,7 +152,7 @@ describe("the first sentence of each section", () => {
 
   it("says how true the chances came", () => {
     expect(riskSentence({ count: 3076, said: 71.06, happened: 73.5, meanGap: 4.44 })).toBe(
-      "On past mornings 3,076 chances came due: we said 71% on average and 74% came true, off by 4.4 points on average over the scale.",
+      "On past mornings we said 3,076 times what chance a card had of meeting its SLA: 71 in 100 were to meet it, and 74 in 100 did. A chance was off by 4 in 100 on average.",
     );
     expect(riskSentence(null)).toContain("No past morning");
   });

@@ -1,6 +1,6 @@
 import { groupLabel } from "@/components/sla/evidence-tables";
-import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterOfGroup } from "@/lib/charts/evidence/evidence-cards";
 import { minHistory } from "@/lib/metrics/quote";
 import type { SlaGrouping } from "@/lib/metrics/sla-table";
 import { listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
@@ -36,7 +36,7 @@ export async function loadEvidence(
     listMarkedDays(context),
   ]);
   const group = sureness.rows.find((row) => groupLabel(row) === asked.group);
-  const spread = await loadSpread(context, group ? ofGroup(filter, group) : filter);
+  const spread = await loadSpread(context, filterOfGroup(filter, group ?? {}));
   // Each comparison shuffles its cards two thousand times.
   const compared = marked.filter(
     ({ id }, place) => place >= marked.length - maxCompared || id === asked.markId,
@@ -48,12 +48,4 @@ export async function loadEvidence(
     })),
   );
   return { given, backTest, sureness, time, spread, defined, marked, marks };
-}
-
-function ofGroup(filter: CardFilter, { type, size }: { type?: string; size?: string | null }) {
-  return {
-    ...filter,
-    ...(type === undefined ? {} : { type: [type] }),
-    ...(size === undefined ? {} : { size: [size ?? unsizedWord] }),
-  };
 }

@@ -31,6 +31,7 @@ import { filterNames } from "@/lib/cards/filter/filter-list";
 import { filterEntries, filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
+import { type EvidenceScope, filterOfGroup } from "@/lib/charts/evidence/evidence-cards";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
 import { type SlaGrouping, slaGroupings } from "@/lib/metrics/sla-table";
@@ -78,6 +79,8 @@ export default async function Page({ params, searchParams }: Props) {
   const keep: [string, string][] = by === "type" ? [] : [["by", by]];
   const cardPath = `${path}/cards`;
   const behind = { path: cardPath, filter, types: team.types };
+  const scope = { path: here, filter };
+  const spreadGroup = sureness.rows.find((row) => groupLabel(row) === group);
   const teamRule = formatSlaRule(team.rule);
   return (
     <>
@@ -109,6 +112,7 @@ export default async function Page({ params, searchParams }: Props) {
         marked={marked}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        scope={scope}
       />
       <Suspense
         key={`rules ${team.revision} ${JSON.stringify([filter, by])}`}
@@ -119,7 +123,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       >
-        <Rules reading={reading} slug={team.slug} filter={filter} by={by} teamRule={teamRule} />
+        <Rules {...{ reading, filter, by, teamRule, scope }} slug={team.slug} />
       </Suspense>
       <SureSection
         rows={sureness.rows}
@@ -134,6 +138,7 @@ export default async function Page({ params, searchParams }: Props) {
         marked={marked}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        {...{ by, scope, behind }}
       />
       <SpreadEvidenceSection
         spread={spread}
@@ -141,10 +146,11 @@ export default async function Page({ params, searchParams }: Props) {
           path: here,
           keep: [...filterEntries(filter), ...keep],
           groups: sureness.rows.map(groupLabel),
-          chosen: sureness.rows.map(groupLabel).find((name) => name === group) ?? "",
+          chosen: spreadGroup ? groupLabel(spreadGroup) : "",
         }}
         dayCount={team.dayCount}
         cardPath={cardPath}
+        scope={{ path: here, filter: filterOfGroup(filter, spreadGroup ?? {}) }}
         action={excludeOutliersAction.bind(null, team.slug)}
       />
       <HelpedSection
@@ -157,6 +163,7 @@ export default async function Page({ params, searchParams }: Props) {
             href: `${filterHref(here, filter, [...keep, ["mark", String(mark.id)]])}#helped`,
           }))}
         dayCount={team.dayCount}
+        scope={scope}
         today={team.today}
         addAction={addMarkedDayAction.bind(null, team.slug)}
         editAction={editMarkedDayAction.bind(null, team.slug)}
@@ -172,7 +179,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       >
-        <Risk reading={reading} asOf={filter.asOf} />
+        <Risk reading={reading} scope={scope} />
       </Suspense>
     </>
   );
@@ -184,9 +191,10 @@ type RulesProps = {
   filter: CardFilter;
   by: SlaGrouping;
   teamRule: string;
+  scope: EvidenceScope;
 };
 
-async function Rules({ reading, slug, filter, by, teamRule }: RulesProps) {
+async function Rules({ reading, slug, filter, by, teamRule, scope }: RulesProps) {
   const grid = await loadRuleGrid(reading, filter, by);
   const isOwn = filter.rule === undefined || filter.rule === "" || filter.rule === teamRule;
   return (
@@ -194,12 +202,13 @@ async function Rules({ reading, slug, filter, by, teamRule }: RulesProps) {
       grid={grid}
       dayCount={grid.dayCount}
       teamRule={teamRule}
+      scope={scope}
       action={isOwn ? useRuleAction.bind(null, slug) : null}
     />
   );
 }
 
-async function Risk({ reading, asOf }: { reading: ServiceContext; asOf: string | undefined }) {
-  const { said, allHistory, months } = await loadReliability(reading, asOf);
-  return <RiskSection said={said} allHistory={allHistory} months={months} />;
+async function Risk({ reading, scope }: { reading: ServiceContext; scope: EvidenceScope }) {
+  const { said, allHistory, months } = await loadReliability(reading, scope.filter.asOf);
+  return <RiskSection {...{ said, allHistory, months, scope }} />;
 }
