@@ -1,9 +1,9 @@
 import "server-only";
 import { walltimeItself } from "@/lib/cards/people/actor";
+import { forgetAttemptsBefore } from "@/lib/db/attempts";
 import { deleteBinned, hasBinnedBefore } from "@/lib/db/bin";
 import { findTeamIds } from "@/lib/db/teams";
 import { writeTeam } from "@/lib/db/write-team";
-import { forgetOldAttempts } from "@/lib/services/people/forget-old-attempts";
 
 /** Days that a card stays in the bin. */
 export const daysInBin = 90;
@@ -33,4 +33,9 @@ export function keepEmptyingBins(onError: (error: unknown) => void): void {
     empty();
     setInterval(empty, everyMs).unref();
   }, firstAfterMs).unref();
+}
+
+/** Forgets attempts to sign in that no limit counts any more. */
+function forgetOldAttempts(): Promise<void> {
+  return forgetAttemptsBefore(new Date(Date.now() - 86_400_000));
 }
