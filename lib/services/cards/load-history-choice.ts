@@ -1,6 +1,6 @@
 import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
-import { countedDays } from "@/lib/dates/counted-days";
+import { calendarTable } from "@/lib/dates/calendar-table";
 import { type DayNumber, isoWeekday, toDayNumber } from "@/lib/dates/day";
 import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
 import {
@@ -86,7 +86,7 @@ async function choose(
   const last = quoted.reduce((most, { released, cancelled }) => {
     return Math.max(most, released ?? 0, cancelled ?? 0);
   }, day);
-  const counted = countedDays(team.calendar, first, last);
+  const counted = calendarTable(team.calendar, first, last);
   const mornings = await inSlices(cardMornings(quoted, days, day, counted));
   return { months: histories[chooseHistory(mornings, histories.length)] ?? null, mornings };
 }

@@ -7,7 +7,7 @@ import { undoChange } from "@/lib/services/cards/undo-change";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { blockCard } from "@/lib/services/wall/block-card";
 import { commitCard } from "@/lib/services/wall/commit-card";
-import { moveOnWall } from "@/lib/services/wall/move-on-wall";
+import { dispatchWallMove } from "@/lib/services/wall/dispatch-wall-move";
 import { loadQueue, orderQueue } from "@/lib/services/wall/order-queue";
 import { releaseCard } from "@/lib/services/wall/release-card";
 import { reopenCard } from "@/lib/services/wall/reopen-card";
@@ -75,7 +75,7 @@ describe("undoing a move", () => {
 
 describe("undoing a move at the wall", () => {
   const undoAtTheWall = (revision: number) =>
-    moveOnWall(context, wallMoveSchema.parse({ card: 0, to: "undo", revision }));
+    dispatchWallMove(context, wallMoveSchema.parse({ card: 0, to: "undo", revision }));
 
   test("is refused where somebody changed the card since, and says so", async () => {
     const { number } = await makeCard(context);

@@ -5,7 +5,7 @@ import type { WorkCalendar } from "@/lib/dates/work-calendar";
  * The counts of a calendar from a table, for loops that ask millions of times: the same answers for
  * days from `first` to `last`, both included. Definition: METRICS section 1.
  */
-export function countedDays(
+export function calendarTable(
   calendar: Pick<WorkCalendar, "runningCounts">,
   first: DayNumber,
   last: DayNumber,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countedDays } from "@/lib/dates/counted-days";
+import { calendarTable } from "@/lib/dates/calendar-table";
 import { toDayNumber } from "@/lib/dates/day";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 
@@ -12,7 +12,7 @@ it.each(["working", "calendar"] as const)(
       holidays: ["2026-03-05", "2026-03-09"],
     });
     const [first, last] = [toDayNumber("2026-02-27"), toDayNumber("2026-03-20")];
-    const counted = countedDays(calendar, first, last);
+    const counted = calendarTable(calendar, first, last);
     for (let from = first; from <= last; from += 1) {
       for (let to = first - 1; to <= last; to += 1) {
         expect(counted.plainCount(from, to)).toBe(calendar.plainCount(from, to));
