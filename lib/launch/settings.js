@@ -116,7 +116,7 @@ const minSecretLength = 32;
 function checkSecret(text) {
   if (text === "" || text.length >= minSecretLength) return;
   throw new LaunchError(
-    `WALLTIME_SECRET is too short to keep anybody out: it needs at least ${minSecretLength} characters. Make one with: openssl rand -base64 32`,
+    `WALLTIME_SECRET is too short to keep anybody out: it needs at least ${minSecretLength} characters. The command openssl rand -base64 32 makes one.`,
   );
 }
 
@@ -135,7 +135,7 @@ function readPublicUrl(text, server) {
   if (text === "") {
     if (server.host === "0.0.0.0" || server.host === "::") {
       throw new LaunchError(
-        `HOST is "${server.host}", every address of this machine. Say which one people open: WALLTIME_URL=${server.tls ? "https" : "http"}://walltime.example.org:${server.port}`,
+        `HOST is "${server.host}", every address of this machine. Say which one people open: WALLTIME_URL=${server.tls ? "https" : "http"}://walltime.example.org:${server.port} npm start`,
       );
     }
     return serverUrl(server);

@@ -95,7 +95,7 @@ test("npm run sample starts with a sample team to look at, and says where it alr
   await until("it names the team", () => walltime.output().includes("The sample team: "));
   expect(walltime.output()).toContain(`The sample team: ${address}/t/sample-team`);
   const { rows } = await (await fetch(`${address}/api/v1/teams/sample-team/sla`)).json();
-  expect(rows).toHaveLength(5);
+  expect(rows).toHaveLength(6);
 
   const again = await launchRefused({
     args,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { requireRole } from "@/lib/cards/people/actor";
 import type { EvidenceCardsQuery } from "@/lib/charts/evidence/evidence-cards";
 import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { recentQuotes } from "@/lib/metrics/evidence/drift-alarm";
@@ -70,6 +71,7 @@ export async function toldChances(
   { asOf = team.today }: CardFilter,
   { chance: from, outcome }: EvidenceCardsQuery,
 ): Promise<EvidenceCard[]> {
+  requireRole(context, "viewer");
   const day = Math.min(toDayNumber(asOf), toDayNumber(team.today));
   const { mornings } = await loadHistoryChoice(context, team, day);
   const cards = new Map((await loadAllPastCards(team)).map((card) => [card.number, card]));

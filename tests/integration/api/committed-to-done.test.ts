@@ -34,7 +34,7 @@ describe("GET …/committed-to-done", () => {
       cycleDays: [1, 5, 3],
       rollingMean: [null, null, null],
     });
-    expect(body.types[1]).toEqual({ name: "Bug", kind: "hidden" });
+    expect(body.types[1]).toEqual({ name: "Bug", kind: "hidden", wholeDays: null });
     expect(body.sizes[2]).toBe("M");
     expect(body).toMatchObject({ items: 3, mean: 3, sd: 2, upper: 5, lower: 1, sla: 5, over: 0 });
     expect(body.leftOut).toEqual({ excluded: 0, noCommitDay: 1 });
