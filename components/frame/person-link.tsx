@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import classes from "./person-link.module.css";
 
@@ -10,13 +11,9 @@ export function PersonLink({ name }: { name: string | null }) {
     .filter((letter) => /\p{L}/u.test(letter));
   const shown = [initials[0], initials.length > 1 ? initials.at(-1) : ""].join("").toUpperCase();
   return (
-    <Link
-      href="/account"
-      className={classes.person}
-      aria-label={`Your account, ${name}`}
-      title={name}
-    >
-      {shown || "?"}
+    <Link href="/account" className={classes.person} title={name}>
+      <span aria-hidden="true">{shown || "?"}</span>
+      <VisuallyHidden>Your account, {name}</VisuallyHidden>
     </Link>
   );
 }
