@@ -101,7 +101,7 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await expect(page.getByText("ed@example.org")).toBeHidden();
   await expect(page.getByText("Ed Editor, editor, taken out of the team")).toBeVisible();
   await editor.goto(`${home}/cards`);
-  await expect(editor.getByRole("heading", { name: "There is no such team" })).toBeVisible();
+  await expect(editor.getByRole("heading", { name: "There is no team at this address" })).toBeVisible();
 
   // A passkey takes the place of the password.
   const devtools = await page.context().newCDPSession(page);
