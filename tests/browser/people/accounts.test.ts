@@ -101,7 +101,9 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await expect(page.getByText("ed@example.org")).toBeHidden();
   await expect(page.getByText("Ed Editor, editor, taken out of the team")).toBeVisible();
   await editor.goto(`${home}/cards`);
-  await expect(editor.getByRole("heading", { name: "There is no team at this address" })).toBeVisible();
+  await expect(
+    editor.getByRole("heading", { name: "There is no team at this address" }),
+  ).toBeVisible();
 
   // A passkey takes the place of the password.
   const devtools = await page.context().newCDPSession(page);
@@ -134,10 +136,10 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await page.goto(`${url}/sign-in?next=%2Ft%2Fsample-team%2Fcards`);
   await page.getByLabel("E-mail address").fill("olga@example.org");
   await page.locator('input[name="password"]').fill("wrong");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("is not right")).toBeVisible();
   await page.locator('input[name="password"]').fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(`${home}/cards`);
 
   for (const one of [page, editor, viewer]) await one.goto("about:blank");
