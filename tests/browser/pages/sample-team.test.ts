@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 // One file for all that needs the sample team: there is one, which its first test makes.
@@ -26,6 +28,44 @@ test("says what hidden work costs the sample team, with pre-sales as a series of
   await expect(page.getByText("On their own: 1")).toBeVisible();
   await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the charts of hidden work are saved, presented in front and printed within the page", async ({
+  page,
+}) => {
+  await page.goto("/t/sample-team/hidden-work");
+  const charts = page.locator("[data-chart]:has(svg.recharts-surface)");
+  await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
+  const names = await charts.evaluateAll((all) => all.map((one) => one.getAttribute("data-chart")));
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names) {
+    const figure = page.locator(`[data-chart=${name}]`);
+    const svg = (await saved(page, figure, "SVG")).toString("utf8");
+    expect(svg).toMatch(/^<svg[\s\S]*<title>[^<]{10,}<\/title>/);
+    expect((await saved(page, figure, "PNG")).subarray(1, 4).toString("latin1")).toBe("PNG");
+  }
+
+  await page.getByRole("button", { name: "Present" }).click();
+  const bar = page.getByRole("complementary", { name: "Slide" });
+  const [, slides = "0"] = /of (\d+)/.exec((await bar.textContent()) ?? "") ?? [];
+  expect(Number(slides)).toBeGreaterThan(5);
+  for (let slide = 1; slide < Number(slides); slide++) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("main h2:focus")).toBeInViewport();
+  }
+  await expectInFront(bar);
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
+  const paperWidth = 703;
+  await page.setViewportSize({ width: paperWidth, height: 1031 });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Present" })).toBeHidden();
+  const edges = await page
+    .locator("[data-chart], [data-chart] svg.recharts-surface, main table")
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  expect(edges.length).toBeGreaterThan(10);
+  expect(Math.max(...edges)).toBeLessThanOrEqual(paperWidth + 1);
 });
 
 test("five questions are answered within a few presses from a cold start", async ({
@@ -97,4 +137,10 @@ async function answered(browser: Browser, serverUrl: string, asked: Question): P
   console.info(`${asked.question} ${answer} (${presses} presses, ${seconds} s)`);
   expect(presses, asked.question).toBeLessThanOrEqual(asked.mostPresses);
   await context.close();
+}
+
+async function saved(page: Page, figure: Locator, kind: "SVG" | "PNG"): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await figure.getByRole("button", { name: kind }).click();
+  return readFile(await (await download).path());
 }
