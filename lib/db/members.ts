@@ -26,14 +26,14 @@ export async function putMember(
 
 /**
  * Makes the owners of the installation owners of a team that has none, so that they keep it when it
- * gets its first.
+ * gets its first; of every such team where none is named.
  */
-export async function adoptTeam(tx: Database, teamId: number): Promise<void> {
+export async function adoptTeams(tx: Database, teamId: number | null = null): Promise<void> {
   await tx.$executeRaw`
     insert into members (team_id, user_id, role)
-    select ${teamId}, u.id, 'owner' from users u
-    where u.is_owner
-      and not exists (select from members m where m.team_id = ${teamId} and m.role = 'owner')
+    select t.id, u.id, 'owner' from teams t cross join users u
+    where u.is_owner and (${teamId}::int is null or t.id = ${teamId}::int)
+      and not exists (select from members m where m.team_id = t.id and m.role = 'owner')
     on conflict (team_id, user_id) do update set role = 'owner'`;
 }
 

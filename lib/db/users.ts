@@ -36,27 +36,6 @@ export async function deleteUser(id: string): Promise<void> {
   await database().user.deleteMany({ where: { id } });
 }
 
-/** Runs work that may be done by one process at a time, of all that share the database. */
-export async function alone<T>(what: string, work: () => Promise<T>): Promise<T> {
-  return database().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`;
-      return work();
-    },
-    { timeout: 60_000, maxWait: 30_000 },
-  );
-}
-
-/** Makes the owners of the installation owners of every team without one. */
-export async function adoptTeams(): Promise<void> {
-  await database().$executeRaw`
-    insert into members (team_id, user_id, role)
-    select t.id, u.id, 'owner' from teams t cross join users u
-    where u.is_owner
-      and not exists (select from members m where m.team_id = t.id and m.role = 'owner')
-    on conflict (team_id, user_id) do update set role = 'owner'`;
-}
-
 /** Ends what could still sign somebody in after a new password: links for another one, passkeys. */
 export async function forgetOtherWaysIn(userId: string): Promise<void> {
   await forgetLinks(userId);

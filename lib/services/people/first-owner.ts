@@ -2,7 +2,10 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { NewAccount } from "@/lib/cards/people/account-schema";
 import { Problem } from "@/lib/cards/problem";
-import { adoptTeams, alone, hasUsers } from "@/lib/db/users";
+import { alone } from "@/lib/db/alone";
+import { database } from "@/lib/db/client";
+import { adoptTeams } from "@/lib/db/members";
+import { hasUsers } from "@/lib/db/users";
 import { createAccount } from "@/lib/services/people/create-account";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 
@@ -32,7 +35,7 @@ export async function createFirstOwner(
   await alone("first owner", async () => {
     if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
     await createAccount(account, { isOwner: true });
-    await adoptTeams();
+    await adoptTeams(database());
   });
 }
 
@@ -41,6 +44,6 @@ export function linkSpent(): Problem {
   return new Problem({
     status: 404,
     code: "link-spent",
-    message: "This link is not worth anything any more, or is incomplete. Ask for a new one.",
+    message: "This link no longer works, or part of it is missing. Ask for a new one.",
   });
 }

@@ -11,7 +11,7 @@ import {
   insertInvitation,
   revokeInvitation,
 } from "@/lib/db/invitations";
-import { adoptTeam, findGivenRole, putMember } from "@/lib/db/members";
+import { adoptTeams, findGivenRole, putMember } from "@/lib/db/members";
 import { getTeamById } from "@/lib/db/teams";
 import { deleteUser, getUser } from "@/lib/db/users";
 import { writeTeam } from "@/lib/db/write-team";
@@ -128,7 +128,7 @@ export async function acceptInvitation(link: string, userId: string): Promise<{ 
       const already = await findGivenRole(tx, teamId, userId);
       // An invitation never takes anything away.
       const role = already !== null && isAtLeast(already, open.role) ? already : open.role;
-      if (role === "owner") await adoptTeam(tx, teamId);
+      if (role === "owner") await adoptTeams(tx, teamId);
       await putMember(tx, teamId, userId, role);
       const before = already === null ? null : { userId, name: user.name, role: already };
       record("member", 0, before, { userId, name: user.name, role });

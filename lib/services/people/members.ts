@@ -5,7 +5,7 @@ import { type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
 import { revokeApiTokens } from "@/lib/db/api-tokens";
 import { revokeInvitationsOf } from "@/lib/db/invitations";
-import { adoptTeam, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
+import { adoptTeams, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -34,7 +34,7 @@ export async function changeRole(
     async ({ tx, record }) => {
       const { member, otherOwners } = await memberOf(tx, context.teamId, userId);
       if (role !== "owner" && member.role === "owner" && otherOwners === 0) throw lastOwner();
-      if (role === "owner") await adoptTeam(tx, context.teamId);
+      if (role === "owner") await adoptTeams(tx, context.teamId);
       else await revokeInvitationsOf(tx, { teamId: context.teamId, userId }, now);
       await putMember(tx, context.teamId, userId, role);
       const { name } = member;
