@@ -11,6 +11,7 @@ import classes from "@/components/settings/list-form.module.css";
 import quiet from "@/components/ui/quiet-button.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import { deviceName } from "@/lib/cards/people/device-name";
+import { showDay } from "@/lib/dates/show-day";
 
 type Session = {
   id: string;
@@ -94,7 +95,7 @@ function SessionRow({ session, action }: { session: Session; action: FormAction 
         <strong>{device}</strong>
         {session.isThis ? ", this one" : ""}
         <br />
-        since <time dateTime={session.since}>{session.since.slice(0, 10)}</time>
+        since <time dateTime={session.since}>{showDay(session.since.slice(0, 10))}</time>
         {where}
       </span>
       {session.isThis ? null : (

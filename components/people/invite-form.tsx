@@ -34,7 +34,7 @@ export function InviteForm({ action }: { action: FormAction }) {
         />
         <NumberInput
           name="days"
-          label="Good for, in days"
+          label="Valid for (days)"
           min={1}
           max={90}
           w="8rem"
@@ -46,7 +46,7 @@ export function InviteForm({ action }: { action: FormAction }) {
         </Button>
       </Group>
       {state.result.link ? <ShownOnce label="Invitation" value={state.result.link} /> : null}
-      {state.errors.length === 0 && <FormMessage state={state} />}
+      {state.status === "refused" && state.errors.length === 0 && <FormMessage state={state} />}
     </form>
   );
 }

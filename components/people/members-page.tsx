@@ -59,7 +59,7 @@ export function MembersPage({ members, invitations, tokens, actions }: MembersPr
                   <li key={id} className={classes.row}>
                     <span className={classes.name}>
                       {roleWords[role].name}
-                      {note ? `, ${note}` : ""}: good until {until}
+                      {note ? `, ${note}` : ""}: valid until {until}
                     </span>
                     <PressForm action={actions.withdraw} name="id" value={String(id)}>
                       Withdraw

@@ -22,7 +22,7 @@ export function NewPasswordForm({ action, asksForOld }: Props) {
         {asksForOld ? (
           <PasswordInput
             name="old"
-            label="Password so far"
+            label="Current password"
             autoComplete="current-password"
             required
             error={errorOf("old")}

@@ -7,6 +7,7 @@ import { PressForm } from "@/components/people/press-form";
 import classes from "@/components/settings/list-form.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import { deviceName } from "@/lib/cards/people/device-name";
+import { showDay } from "@/lib/dates/show-day";
 
 type Props = {
   passkeys: { id: string; name: string; since: string }[];
@@ -47,7 +48,7 @@ export function PasskeysSection({ passkeys, removeAction }: Props) {
               <span className={classes.name}>
                 <strong>{name}</strong>
                 <br />
-                since <time dateTime={since}>{since.slice(0, 10)}</time>
+                since <time dateTime={since}>{showDay(since.slice(0, 10))}</time>
               </span>
               <PressForm action={removeAction} name="id" value={id}>
                 Remove

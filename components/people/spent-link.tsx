@@ -5,8 +5,8 @@ import { NarrowPage } from "@/components/people/narrow-page";
 export function SpentLink() {
   return (
     <NarrowPage
-      title="This link is not worth anything any more"
-      lead="It was used, withdrawn or has expired, or a part of it is missing. Ask whoever sent it for a new one."
+      title="This link no longer works"
+      lead="It has been used or withdrawn, has expired, or part of it is missing. Ask whoever sent it for a new one."
     >
       <Link href="/sign-in">Sign in</Link>
     </NarrowPage>

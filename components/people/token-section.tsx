@@ -27,7 +27,7 @@ export function TokenSection({ tokens, createAction, revokeAction }: Props) {
         <Group align="end" gap="sm">
           <TextInput
             name="name"
-            label="What for"
+            label="What is it for?"
             autoComplete="off"
             maxLength={100}
             required

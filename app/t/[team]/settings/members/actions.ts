@@ -13,7 +13,7 @@ export async function inviteAction(slug: string, _before: FormState, form: FormD
     const { context } = await openTeam(slug);
     const input = parseForm(newInvitationSchema, { role, note, days });
     const { link } = await invite(context, input);
-    return { result: { link }, message: "Send this link to one person." };
+    return { result: { link } };
   });
 }
 
@@ -47,7 +47,7 @@ export async function createTokenAction(slug: string, _before: FormState, form: 
     const { context } = await openTeam(slug);
     const input = parseForm(newTokenSchema, { name, canWrite: canWrite === "yes" });
     const { token } = await createApiToken(context, input);
-    return { result: { token }, message: "Copy the token now." };
+    return { result: { token } };
   });
 }
 
