@@ -1,10 +1,10 @@
 import { PageHead } from "@/components/forms/page-head";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { ChoicesForm } from "@/components/import/choices-form";
 import { ColumnChoices } from "@/components/import/column-choices";
 import { DateQuestions } from "@/components/import/date-questions";
 import { PlannedRows } from "@/components/import/planned-rows";
 import { WorkProgress } from "@/components/import/work-progress";
+import type { CheckedImport } from "@/lib/files/checked-import";
 
 type Props = {
   base: string;

@@ -1,5 +1,4 @@
 import { NativeSelect } from "@mantine/core";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { LabelColumns } from "@/components/import/label-columns";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { cardFieldList, fieldsOnScreen } from "@/lib/cards/fields/card-fields";
@@ -10,6 +9,7 @@ import {
   type DateField,
   dateFields,
 } from "@/lib/cards/import/import-fields";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import { dateFormats } from "@/lib/files/date-format";
 import classes from "./column-choices.module.css";
 

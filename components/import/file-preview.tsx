@@ -1,6 +1,6 @@
-import type { CheckedImport } from "@/components/import/checked-import";
 import { labelOf } from "@/lib/cards/fields/card-fields";
 import { columnFields, type ImportField } from "@/lib/cards/import/import-fields";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./import-check.module.css";
 
 /** The first rows of the file as they stand there, with what each column is read as. */

@@ -1,6 +1,5 @@
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { ChoicesForm } from "@/components/import/choices-form";
 import { ColumnChoices } from "@/components/import/column-choices";
 import { DateQuestions } from "@/components/import/date-questions";
@@ -28,6 +27,7 @@ import {
 } from "@/lib/cards/import/import-choices";
 import { columnFields, dateFields } from "@/lib/cards/import/import-fields";
 import { stateOptions } from "@/lib/cards/import/import-questions";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import { countOf } from "@/lib/format/count-of";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./import-check.module.css";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { pointWords } from "@/components/data-quality/point-words";
 import { LinkButton } from "@/components/forms/link-button";
-import type { PastImport } from "@/components/import/checked-import";
+import type { PastImport } from "@/components/import/past-import";
 import type { QualityPoint } from "@/lib/cards/team/quality-points";
 import { countOf } from "@/lib/format/count-of";
 import classes from "./import-done.module.css";

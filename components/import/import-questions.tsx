@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { ChoicesForm } from "@/components/import/choices-form";
 import { QuestionAnswers } from "@/components/import/question-answers";
 import { StatusBoard } from "@/components/import/status-board";
 import { columnParameter, dayParameter, statusPrefix } from "@/lib/cards/import/import-choices";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./import-questions.module.css";
 
 type Props = {
@@ -78,12 +78,18 @@ function ColumnLinks({
     <ul className={classes.columns}>
       {question.choices.map(({ value, label }) => (
         <li key={value}>
-          <Link href={href(value)} replace scroll={false}>
+          <Link
+            href={href(value)}
+            replace
+            scroll={false}
+            aria-current={value === question.answer ? "true" : undefined}
+          >
             <bdi>{label}</bdi>
           </Link>
+          {value === question.answer && " counts until you choose"}
         </li>
       ))}
-      <li>or import it without</li>
+      {question.answer === "" && <li>or import it without</li>}
     </ul>
   );
 }

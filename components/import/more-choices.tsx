@@ -1,9 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { ChoiceSelect } from "@/components/forms/choice-select";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { labelOf } from "@/lib/cards/fields/card-fields";
 import { constantParameter, namedConstants, noColumn } from "@/lib/cards/import/import-choices";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./column-choices.module.css";
 
 type Props = { outcome: CheckedImport; choices: URLSearchParams };

@@ -1,7 +1,7 @@
 import { ChoiceSelect } from "@/components/forms/choice-select";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { asNew, type NamedList, nameParameter, standsFor } from "@/lib/cards/import/import-choices";
 import type { Kind } from "@/lib/cards/kinds";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import { countOf } from "@/lib/format/count-of";
 import classes from "./column-choices.module.css";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { PastImport } from "@/components/import/checked-import";
+import type { PastImport } from "@/components/import/past-import";
 import { Notice } from "@/components/ui/notice";
 import { showDay } from "@/lib/dates/show-day";
 import { countOf } from "@/lib/format/count-of";

@@ -1,7 +1,7 @@
-import type { CheckedImport } from "@/components/import/checked-import";
 import { labelOf } from "@/lib/cards/fields/card-fields";
 import type { PlannedRow } from "@/lib/cards/import/import-plan";
 import { showDay } from "@/lib/dates/show-day";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./import-check.module.css";
 
 const days = ["prioritised", "committed", "released", "promised", "cancelled"] as const;

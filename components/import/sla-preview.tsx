@@ -1,4 +1,4 @@
-import type { CheckedImport } from "@/components/import/checked-import";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import { formatDays } from "@/lib/format/format-days";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./status-board.module.css";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { columnParameter } from "@/lib/cards/import/import-choices";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./start-choices.module.css";
 
 type Props = {

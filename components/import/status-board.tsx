@@ -3,7 +3,6 @@
 import { DragDropContext, Droppable, type DropResult } from "@hello-pangea/dnd";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { placeWords } from "@/components/import/place-words";
 import { SlaPreview } from "@/components/import/sla-preview";
 import { StatusChip } from "@/components/import/status-chip";
@@ -13,6 +12,7 @@ import {
   type StatusPlace,
   statusPlaces,
 } from "@/lib/cards/import/status-places";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import {
   type StatusBoard as Board,
   inOrderOfWork,

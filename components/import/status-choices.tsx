@@ -1,7 +1,7 @@
-import type { CheckedImport } from "@/components/import/checked-import";
 import { StatusBoard } from "@/components/import/status-board";
 import { EditorDetails } from "@/components/ui/editor-details";
 import { statusPrefix } from "@/lib/cards/import/import-choices";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import classes from "./column-choices.module.css";
 
 type Props = {

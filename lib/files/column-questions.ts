@@ -42,7 +42,7 @@ export function columnQuestions(
   table: SurveyedTable,
   mapping: ImportMapping,
   said: ReadonlySet<string>,
-  { mayBePlanned, areKnown }: KnownColumns,
+  { mayBePlanned, areKnown, hasStages }: KnownColumns,
 ): ImportQuestion[] {
   const used = new Set(Object.values(mapping));
   const planned = [...mayBePlanned].filter((heading) => !used.has(heading));
@@ -76,9 +76,52 @@ export function columnQuestions(
   };
   const released = unreadable(table, "released");
   const committed = unreadable(table, "committed");
+  const rivals = (["released", "committed"] as const).flatMap((field) =>
+    areKnown || hasStages || said.has(field)
+      ? []
+      : rivalQuestion(table, mapping, field, mayBePlanned),
+  );
   return [
     ...ask("released", [...released, ...days]),
     ...withCreation(ask("committed", [...committed, ...planned, ...days]), mapping),
+    ...rivals,
+  ];
+}
+
+/**
+ * Asks which of two or more columns counts where each says when cards were done, or when work on them
+ * started, with other days; the proposed one until somebody answers.
+ */
+function rivalQuestion(
+  table: SurveyedTable,
+  mapping: ImportMapping,
+  field: "released" | "committed",
+  mayBePlanned: ReadonlySet<string>,
+): ImportQuestion[] {
+  const chosen = mapping[field];
+  if (chosen === undefined || !means(chosen, field)) return [];
+  const days = table.column(chosen)?.sample.join("\n");
+  const used = new Set(Object.values(mapping));
+  const rivals = table.headings.filter((heading) => {
+    if (used.has(heading) || mayBePlanned.has(heading) || !means(heading, field)) return false;
+    const column = table.column(heading);
+    if (column === undefined || column.dates.outcome === "none") return false;
+    return column.sample.length > 0 && column.sample.join("\n") !== days;
+  });
+  if (rivals.length === 0) return [];
+  const choices = [chosen, ...rivals];
+  return [
+    {
+      option: `mapping.${field}`,
+      message: `${named(choices)} each say when ${happened[field]}, with different days. Which one counts?`,
+      count: 0,
+      rows: [],
+      examples: examplesOf(table, choices),
+      choices: choices.map((heading) => ({ value: heading, label: heading })),
+      takesDay: false,
+      answer: chosen,
+      isAnswered: false,
+    },
   ];
 }
 
@@ -111,6 +154,8 @@ export type KnownColumns = {
   mayBePlanned: ReadonlySet<string>;
   /** Whether the tool that wrote the file tells what all other columns mean */
   areKnown: boolean;
+  /** Whether columns are stages: of these the note about them says which count */
+  hasStages: boolean;
 };
 
 function named(headings: readonly string[]): string {

@@ -68,7 +68,6 @@ export type ImportWarningCode =
   | "parts-left-out"
   | "done-with-open-part"
   | "no-done-column"
-  | "other-done-column"
   | "kind-ignored"
   | "date-order-from-other-column"
   | "date-order-from-dots"

@@ -20,7 +20,11 @@ export function questionsOf(
   // The columns of a tool's export are known, whatever else it holds.
   const areKnown = file.tool !== null && !hasOwnColumns(file.tool);
   const mayBePlanned = plannedStarts(file.survey, file.tool);
-  const columns = columnQuestions(file.survey, mapping, said, { mayBePlanned, areKnown });
+  const columns = columnQuestions(file.survey, mapping, said, {
+    mayBePlanned,
+    areKnown,
+    hasStages: file.stages.length > 0,
+  });
   return [...statusQuestion(file.statuses), ...columns];
 }
 

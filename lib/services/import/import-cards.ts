@@ -1,38 +1,23 @@
 import "server-only";
-import type { ImportWarning } from "@/lib/cards/import/import-plan";
-import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import { requireRole } from "@/lib/cards/people/actor";
-import { findLastListId } from "@/lib/db/card-changes";
-import { findCarriedNames } from "@/lib/db/card-names";
-import { findCardsByReference, hasReferences } from "@/lib/db/cards-by-reference";
-import { type Database, database } from "@/lib/db/client";
-import { findImportByDigest, insertImport, nextImportId } from "@/lib/db/imports";
+import { insertImport, nextImportId } from "@/lib/db/imports";
 import { operation } from "@/lib/db/operation";
 import { writeTeam } from "@/lib/db/write-team";
 import type { FileSource } from "@/lib/files/file-source";
-import type { ImportPlanner } from "@/lib/files/import-planner";
-import { fileWarning } from "@/lib/files/import-warnings";
+import { isAccepted, isOpen, refusalOf } from "@/lib/services/import/accept-import";
+import { checkRows } from "@/lib/services/import/check-rows";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import {
-  type ImportCounts,
   type ImportOutcome,
   noCounts,
   outcomeOf,
   refusedFile,
 } from "@/lib/services/import/import-outcome";
-import { ImportPreview } from "@/lib/services/import/import-preview";
 import { ImportProgress } from "@/lib/services/import/import-progress";
-import { ImportMerger, type MergedPart } from "@/lib/services/import/merge-import";
-import { NamesOfImport } from "@/lib/services/import/names-of-import";
-import {
-  asProblems,
-  type PreparedImport,
-  plannerFor,
-  prepareImport,
-} from "@/lib/services/import/prepare-import";
+import { addCounts, beginRows, eachPart } from "@/lib/services/import/import-rows";
+import { prepareImport } from "@/lib/services/import/prepare-import";
 import { ImportWriter } from "@/lib/services/import/write-import";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
-import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export type ImportInput = {
@@ -118,122 +103,3 @@ export async function importCards(
 
 /** Rolls the transaction back; the outcome says why. */
 class RefusedImport extends Error {}
-
-type Run = {
-  prepared: PreparedImport;
-  options: ImportOptions;
-  progress: ImportProgress;
-};
-
-type Rows = {
-  planner: ImportPlanner;
-  names: NamesOfImport;
-  merger: ImportMerger;
-  hasReferences: boolean;
-  warnings: ImportWarning[];
-};
-
-/** What importing the rows would do. */
-async function checkRows(team: LoadedTeam, run: Run): Promise<ImportOutcome> {
-  const rows = await beginRows(database(), team, run, { cardNumber: 1, importId: 0 });
-  const preview = await ImportPreview.begin(team, rows.names);
-  const counts = noCounts();
-  await eachPart(database(), team, run, rows, async (part) => {
-    addCounts(counts, part);
-    preview.add(part);
-  });
-  const isGood = isAccepted(rows.planner, run.options, counts);
-  const outcome = outcomeOf(run.prepared, rows.planner, {
-    ...(isGood ? counts : noCounts()),
-    status: isGood ? "checked" : refusalOf(rows.planner, run.options),
-    id: null,
-  });
-  outcome.warnings.unshift(...rows.warnings);
-  return { ...outcome, changes: preview.changes, slaMoves: preview.slaMoves() };
-}
-
-async function beginRows(
-  db: Database,
-  team: LoadedTeam,
-  { prepared, options }: Run,
-  next: { cardNumber: number; importId: number },
-): Promise<Rows> {
-  const clients =
-    prepared.mapping.client === undefined ? [] : await findCarriedNames(team.id, "client", db);
-  const planner = plannerFor(team, prepared, options, clients);
-  const names = new NamesOfImport(team, {
-    type: await findLastListId(team.id, "type", db),
-    size: await findLastListId(team.id, "size", db),
-  });
-  const earlier = options.again ? null : await findImportByDigest(db, team.id, prepared.digest);
-  const merger = new ImportMerger(team, {
-    fields: planner.fields,
-    onRepeat: options.onRepeat ?? "refuse",
-    isRepeated: earlier !== null,
-    nextNumber: next.cardNumber,
-    importId: next.importId,
-    typeIdOf: names.typeIdOf,
-    sizeIdOf: names.sizeIdOf,
-  });
-  const warnings = earlier
-    ? [
-        fileWarning(
-          "file-imported-before",
-          `This very file was imported before, as “${earlier.fileName}”. Its rows without a reference are cards already and are not added again.`,
-        ),
-      ]
-    : [];
-  return { planner, names, merger, warnings, hasReferences: await hasReferences(db, team.id) };
-}
-
-/** Hands on what each stretch of rows makes of the team's cards. */
-async function eachPart(
-  db: Database,
-  team: LoadedTeam,
-  { prepared, progress }: Run,
-  { planner, names, merger, hasReferences }: Rows,
-  use: (part: MergedPart) => Promise<void>,
-): Promise<void> {
-  await asProblems(async () => {
-    for await (const batch of prepared.table.batches()) {
-      const references = hasReferences ? planner.referencesIn(batch) : [];
-      const known = await findCardsByReference(db, team.id, references);
-      const cards = planner.plan(batch, (reference) => known.get(reference)?.at(-1));
-      // No team has this many; the rest of the rows would only add to them.
-      if (planner.names.errors().length > 0) return;
-      names.takeNew(planner.names);
-      await use(merger.merge(cards, known));
-      await progress.advance(0);
-    }
-  });
-}
-
-function addCounts(counts: ImportCounts, part: MergedPart): void {
-  counts.created += part.created.length;
-  counts.updated += part.updated.length;
-  counts.unchanged += part.unchanged;
-}
-
-/** Repeated references are errors already; their questions say how to go on. */
-const isOpen = ({ option, isAnswered }: ImportQuestion) =>
-  !isAnswered && option !== "referencePrefix" && option !== "onRepeat";
-
-/** Whether something of the rows read so far has to be asked before they can go in. */
-function isAsked(planner: ImportPlanner, { onQuestion }: ImportOptions): boolean {
-  return onQuestion !== "default" && planner.questions().some(isOpen);
-}
-
-/** What is wrong with the rows comes before what has to be asked about them. */
-function refusalOf(planner: ImportPlanner, options: ImportOptions): "rejected" | "asked" {
-  const hasErrors = planner.rows.errorCount > 0 && options.onError !== "skip";
-  return isAsked(planner, options) && !hasErrors && planner.names.errors().length === 0
-    ? "asked"
-    : "rejected";
-}
-
-function isAccepted(planner: ImportPlanner, options: ImportOptions, counts: ImportCounts): boolean {
-  if (planner.names.errors().length > 0 || isAsked(planner, options)) return false;
-  if (planner.rows.errorCount === 0) return true;
-  const good = counts.created + counts.updated + counts.unchanged;
-  return options.onError === "skip" && good > 0;
-}

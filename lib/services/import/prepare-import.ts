@@ -1,55 +1,35 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import {
-  type ColumnField,
-  type DateField,
-  type ImportField,
-  type ImportMapping,
-  importFields,
-} from "@/lib/cards/import/import-fields";
+import type { ColumnField, DateField, ImportMapping } from "@/lib/cards/import/import-fields";
 import type { ImportError, ImportWarning } from "@/lib/cards/import/import-plan";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
-import { Problem } from "@/lib/cards/problem";
-import type { DateFormat } from "@/lib/files/date-format";
-import {
-  type ColumnFormats,
-  type DateFormatDecision,
-  decideDateFormats,
-} from "@/lib/files/decide-date-formats";
-import { FileProblem } from "@/lib/files/file-problem";
+import { aboutColumns, startChoices } from "@/lib/files/about-columns";
+import { type DateFormatDecision, decideDateFormats } from "@/lib/files/decide-date-formats";
 import type { FileSource } from "@/lib/files/file-source";
 import { findFileErrors } from "@/lib/files/import-file-checks";
-import { ImportPlanner } from "@/lib/files/import-planner";
-import type { ImportRequest } from "@/lib/files/import-request";
 import { saysNoCards } from "@/lib/files/not-cards";
 import { blankFields } from "@/lib/files/propose-columns";
-import { proposeLabelColumns, proposePrefix } from "@/lib/files/propose-mapping";
+import { proposeLabelColumns } from "@/lib/files/propose-mapping";
 import { createReferenceReader } from "@/lib/files/read-reference";
 import { SeenReferences } from "@/lib/files/seen-references";
-import { parseSizePattern } from "@/lib/files/size-pattern";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { ClockBy } from "@/lib/files/status-board";
 import type { TableSource } from "@/lib/files/table-source";
 import type { TableSurvey } from "@/lib/files/table-survey";
 import {
-  aboutColumns,
   proposeColumns,
   proposeFallbacks,
-  startChoices,
   type UnderstoodFile,
   understandFile,
 } from "@/lib/files/understand-file";
 import { namedColumns, questionsOf } from "@/lib/services/import/ask-about-file";
+import { anyFormat, chosenFormats, columnsOf } from "@/lib/services/import/chosen-columns";
+import { asProblems } from "@/lib/services/import/file-problems";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
-import { type FileParts, partsFor, partsOf } from "@/lib/services/import/read-parts";
-import {
-  type StatusColumns,
-  statesFor,
-  statusColumnsOf,
-  statusesOf,
-} from "@/lib/services/import/read-states";
+import { type FileParts, partsOf } from "@/lib/services/import/read-parts";
+import { type StatusColumns, statusColumnsOf, statusesOf } from "@/lib/services/import/read-states";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A file that has been looked through once, with what its columns mean. */
@@ -142,66 +122,6 @@ function clockOf({ stages, statuses }: UnderstoodFile): ClockBy | null {
   return statuses.length > 0 ? "statuses" : null;
 }
 
-/** A planner for the file's rows, for a team as it is now. */
-export function plannerFor(
-  team: LoadedTeam,
-  prepared: PreparedImport,
-  options: ImportOptions,
-  knownClients: readonly string[],
-): ImportPlanner {
-  return new ImportPlanner({
-    ...requestOf(prepared, options, team.timeZone),
-    timeZone: team.timeZone,
-    today: team.today,
-    knownTypes: team.types,
-    knownSizes: team.sizes.map((size) => size.name),
-    knownClients,
-  });
-}
-
-function requestOf(
-  prepared: PreparedImport,
-  options: ImportOptions,
-  timeZone: string,
-): Omit<ImportRequest, "timeZone" | "today" | "knownTypes" | "knownSizes" | "knownClients"> {
-  const { table, mapping, fallbacks, labelColumns, dates, lastRows } = prepared;
-  return {
-    headings: table.headings,
-    mapping,
-    blankFields: prepared.blankFields,
-    states: statesFor(prepared, options, timeZone),
-    parts: partsFor(prepared, options),
-    referencePrefix: options.referencePrefix,
-    prefixChoice: proposePrefix(prepared.survey, mapping),
-    fallbacks,
-    labelColumns,
-    constants: options.constants,
-    sameAs: options.sameAs,
-    matchSimilar: options.matchSimilar,
-    sizePattern: options.sizePattern ? parseSizePattern(options.sizePattern) : null,
-    dateFormats: dates.formats,
-    kinds: options.kinds ?? {},
-    onRepeat: options.onRepeat,
-    lastRows,
-  };
-}
-
-/** Does work on a file; what is wrong with the file becomes a 422 Problem. */
-export async function asProblems<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    throw new Problem({
-      status: 422,
-      code: error.code,
-      message: error.message,
-      field: "file",
-      extra: error.row === null ? {} : { row: error.row },
-    });
-  }
-}
-
 async function digestOf(source: FileSource): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of source.chunks()) hash.update(chunk);
@@ -222,36 +142,4 @@ async function findLastRows(
     }
   }
   return last;
-}
-
-/**
- * The chosen columns, and for fields about which nothing was said the proposed ones, unless their
- * column was chosen for another field; the day of creation may be the start of work as well. A field chosen to have no column has none.
- */
-function columnsOf(
-  proposed: ImportMapping,
-  chosen: Partial<Record<ImportField, string | null>>,
-): ImportMapping {
-  const taken = new Set(Object.values(chosen));
-  const isKept = ([field, heading]: [string, string]) =>
-    !taken.has(heading) || (field === "prioritised" && heading === chosen.committed);
-  const rest = Object.entries(proposed).filter(isKept);
-  const all = { ...Object.fromEntries(rest), ...chosen };
-  return Object.fromEntries(Object.entries(all).filter(([, heading]) => heading));
-}
-
-/** The first format that somebody chose: in a file of status changes there is but one column of days. */
-function anyFormat({ dateFormat, dateFormats = {} }: ImportOptions): DateFormat | null {
-  return Object.values(dateFormats)[0] ?? dateFormat ?? null;
-}
-
-function chosenFormats(options: ImportOptions): DateFormat | ColumnFormats {
-  if (options.dateFormats) {
-    const everywhere = options.dateFormat;
-    const fallback = everywhere
-      ? Object.fromEntries(importFields.map((field) => [field, everywhere]))
-      : {};
-    return { ...fallback, ...options.dateFormats };
-  }
-  return options.dateFormat ?? {};
 }

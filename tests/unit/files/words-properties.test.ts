@@ -135,7 +135,7 @@ describe("the table of words", () => {
           expect((fallbacks[field] ?? []).filter((one) => strange.has(one))).toEqual([]);
         }
         const asked = columnQuestions(survey, mapping, new Set(), {
-          ...{ mayBePlanned: new Set<string>(), areKnown: false },
+          ...{ mayBePlanned: new Set<string>(), areKnown: false, hasStages: false },
         }).flatMap(({ choices }) => choices.map(({ value }) => value));
         expect(asked.filter(isOtherDay)).toEqual([]);
       }),

@@ -1,14 +1,9 @@
+import { aboutColumns, startChoices } from "@/lib/files/about-columns";
 import type { DateFormat } from "@/lib/files/date-format";
 import { decideDateFormats } from "@/lib/files/decide-date-formats";
 import { bytesSource } from "@/lib/files/file-source";
 import { wholeTable } from "@/lib/files/table-source";
-import {
-  aboutColumns,
-  proposeColumns,
-  proposeFallbacks,
-  startChoices,
-  understandFile,
-} from "@/lib/files/understand-file";
+import { proposeColumns, proposeFallbacks, understandFile } from "@/lib/files/understand-file";
 import { planTable } from "@/tests/unit/files/support/plan-table";
 
 /** What Walltime makes of a file of any format without being told anything. */

@@ -8,10 +8,10 @@ import {
   saveMappingAction,
 } from "@/app/t/[team]/import/actions";
 import { CheckProgress } from "@/components/import/check-progress";
-import type { CheckedImport } from "@/components/import/checked-import";
 import { ImportCheck } from "@/components/import/import-check";
 import { UnreadableFile } from "@/components/import/unreadable-file";
 import { Problem } from "@/lib/cards/problem";
+import type { CheckedImport } from "@/lib/files/checked-import";
 import { type Search, searchParametersOf } from "@/lib/server/search-parameters";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
