@@ -12,6 +12,7 @@ import {
   makeResetLink,
   passwordChangeSchema,
 } from "@/lib/services/people/passwords";
+import { beginConnecting, disconnectProvider } from "@/lib/services/people/provider-sign-in";
 import { endOtherSessions, endSession } from "@/lib/services/people/sessions";
 
 export async function changePasswordAction(_before: FormState, form: FormData) {
@@ -44,6 +45,21 @@ export async function removePasskeyAction(_before: FormState, form: FormData) {
     await whoAsks();
     await removePasskey(await headers(), id);
     return {};
+  });
+}
+
+export async function connectProviderAction(_before: FormState, form: FormData) {
+  return answerForm(form, async () => {
+    await whoAsks();
+    return { goTo: await beginConnecting(await headers()) };
+  });
+}
+
+export async function disconnectProviderAction(_before: FormState, form: FormData) {
+  return answerForm(form, async () => {
+    await whoAsks();
+    await disconnectProvider(await headers());
+    return { message: "Disconnected. From now on you sign in with your password." };
   });
 }
 

@@ -4,6 +4,7 @@ import { signInAction } from "@/app/sign-in/actions";
 import { SignedOutFrame } from "@/components/frame/signed-out-frame";
 import { NarrowPage } from "@/components/people/narrow-page";
 import { PasskeySignIn } from "@/components/people/passkey-sign-in";
+import { ProviderSignIn } from "@/components/people/provider-sign-in";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { returnAddress } from "@/lib/server/return-address";
 import { whoIsSignedIn } from "@/lib/server/who-asks";
@@ -12,13 +13,16 @@ import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
-  const { next } = await searchParams;
+  const { next, error } = await searchParams;
   const goTo = returnAddress(Array.isArray(next) ? next[0] : next);
   const offersPasskeys =
     hasAccounts() && (await import("@/lib/services/people/passkeys")).offersPasskeys();
+  const provider = hasAccounts()
+    ? (await import("@/lib/services/people/provider-sign-in")).providerName()
+    : null;
   if (await whoIsSignedIn()) redirect(goTo);
   return (
     <SignedOutFrame version={version}>
@@ -26,6 +30,7 @@ export default async function Page({ searchParams }: Props) {
         title="Sign in"
         lead="No account yet? Ask an owner of your team for an invitation. Forgot your password? An owner can hand you a link that sets a new one."
       >
+        <ProviderSignIn name={provider} next={goTo} error={error?.toString()} />
         <SignInForm action={signInAction.bind(null, goTo)} />
         {offersPasskeys ? <PasskeySignIn next={goTo} /> : null}
       </NarrowPage>

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/forms/page-head";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { NewPasswordForm } from "@/components/people/new-password-form";
 import { PasskeysSection } from "@/components/people/passkeys-section";
+import { ProviderSection, type ShownProvider } from "@/components/people/provider-section";
 import { ResetLinkForm } from "@/components/people/reset-link-form";
 import classes from "@/components/settings/list-form.module.css";
 import quiet from "@/components/ui/quiet-button.module.css";
@@ -26,6 +27,10 @@ type Props = {
   sessions: Session[];
   /** Null where browsers offer none at this address */
   passkeys: { id: string; name: string; since: string }[] | null;
+  /** Null where there is no provider to sign in at */
+  provider: ShownProvider | null;
+  connectProviderAction: FormAction;
+  disconnectProviderAction: FormAction;
   removePasskeyAction: FormAction;
   signOutAction: () => Promise<void>;
   changePasswordAction: FormAction;
@@ -71,6 +76,13 @@ export function AccountPage(props: Props) {
         <h2 className={classes.title}>Password</h2>
         <NewPasswordForm action={props.changePasswordAction} asksForOld />
       </section>
+      {props.provider ? (
+        <ProviderSection
+          provider={props.provider}
+          connectAction={props.connectProviderAction}
+          disconnectAction={props.disconnectProviderAction}
+        />
+      ) : null}
       {props.passkeys ? (
         <PasskeysSection passkeys={props.passkeys} removeAction={props.removePasskeyAction} />
       ) : null}

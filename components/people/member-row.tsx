@@ -24,6 +24,7 @@ export function MemberRow({ member, changeAction, removeAction }: Props) {
         {member.isYou ? " (you)" : ""}
         <br />
         {member.email}
+        {member.isByGroups ? "; role by group, given again at each sign-in" : ""}
       </span>
       <form {...change.formProps} className={classes.row}>
         <input type="hidden" name="userId" value={member.userId} />

@@ -7,20 +7,36 @@ export type MemberRow = {
   name: string;
   email: string;
   role: TeamRole;
+  /** Whether it follows their groups at the provider */
+  isByGroups: boolean;
   addedAt: Date;
 };
 
-/** Makes somebody a member, or gives a member another role. */
+/**
+ * Makes somebody a member, or gives a member another role: by hand, which stays, or by their groups,
+ * which follows those.
+ */
 export async function putMember(
   tx: Database,
   teamId: number,
   userId: string,
   role: TeamRole,
+  isByGroups = false,
 ): Promise<void> {
   await tx.member.upsert({
     where: { teamId_userId: { teamId, userId } },
-    create: { teamId, userId, role },
-    update: { role },
+    create: { teamId, userId, role, isByGroups },
+    update: { role, isByGroups },
+  });
+}
+
+/** The roles that somebody has, by team, and whether their groups gave them. */
+export async function findMemberships(
+  userId: string,
+): Promise<{ teamId: number; role: TeamRole; isByGroups: boolean }[]> {
+  return database().member.findMany({
+    where: { userId },
+    select: { teamId: true, role: true, isByGroups: true },
   });
 }
 
@@ -55,7 +71,8 @@ export async function deleteMember(tx: Database, teamId: number, userId: string)
 /** The members of a team with their accounts, by name. */
 export async function findMembers(teamId: number, db: Database = database()): Promise<MemberRow[]> {
   return db.$queryRaw<MemberRow[]>`
-    select m.user_id as "userId", u.name, u.email, m.role::text as role, m.added_at as "addedAt"
+    select m.user_id as "userId", u.name, u.email, m.role::text as role, m.is_by_groups as "isByGroups",
+      m.added_at as "addedAt"
     from members m join users u on u.id = m.user_id
     where m.team_id = ${teamId}
     order by lower(u.name), u.email`;

@@ -36,10 +36,11 @@ export async function deleteUser(id: string): Promise<void> {
   await database().user.deleteMany({ where: { id } });
 }
 
-/** Ends what could still sign somebody in after a new password: links for another one, passkeys. */
+/** Ends what could still sign somebody in after a new password: links for another one, passkeys, providers. */
 export async function forgetOtherWaysIn(userId: string): Promise<void> {
   await forgetLinks(userId);
   await database().passkey.deleteMany({ where: { userId } });
+  await database().account.deleteMany({ where: { userId, providerId: { not: "credential" } } });
 }
 
 /** Makes the links that set a new password for an account worthless. */

@@ -97,7 +97,7 @@ async function withoutLog(work) {
  * @param {string} databaseUrl
  */
 function appEnvironment(settings, databaseUrl) {
-  const { accounts, publicUrl, dataDir, directUrl, replicaUrl } = settings;
+  const { accounts, openId, publicUrl, dataDir, directUrl, replicaUrl } = settings;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
@@ -107,6 +107,7 @@ function appEnvironment(settings, databaseUrl) {
     NEXT_TELEMETRY_DISABLED: "1",
     WALLTIME_URL: publicUrl,
     WALLTIME_ACCOUNTS: accounts ? "on" : "off",
+    WALLTIME_OPENID: openId ? JSON.stringify(openId) : "",
     ...(accounts && { WALLTIME_SECRET: accountsSecret(dataDir, process.env.WALLTIME_SECRET) }),
   };
 }

@@ -1,5 +1,6 @@
 import net from "node:net";
 import path from "node:path";
+import { readOpenId } from "./accounts/openid-settings.js";
 import { LaunchError } from "./launch-error.js";
 
 /**
@@ -14,6 +15,7 @@ import { LaunchError } from "./launch-error.js";
  * @property {string} backupDir where the embedded database's daily backups go
  * @property {number} backupsKept how many of them are kept; 0: none are made
  * @property {boolean} accounts whether everybody signs in
+ * @property {import("./accounts/openid-settings.js").OpenIdSettings | null} openId where people may sign in as well
  * @property {string} publicUrl the address under which people open it, without a slash at its end
  * @property {string[]} proxies addresses and networks whose forwarded headers are believed
  */
@@ -42,6 +44,7 @@ export function readSettings(environment) {
     port,
     tls,
     accounts,
+    openId: readOpenId(environment, accounts),
     publicUrl,
     proxies,
     dataDir,

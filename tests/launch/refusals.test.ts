@@ -85,6 +85,10 @@ describe("a start is refused in plain words", () => {
     ["WALLTIME_URL", "https://example.org/walltime", "without a path"],
     ["WALLTIME_PROXIES", "10.0.0.2,proxy", 'names "proxy"'],
     ["WALLTIME_SECRET", "short", "at least 32 characters"],
+    ["WALLTIME_OPENID_ISSUER", "login.example.org", "must be the provider's address"],
+    ["WALLTIME_OPENID_ISSUER", "http://login.example.org", "must be the provider's address"],
+    ["WALLTIME_OPENID_ISSUER", "https://login.example.org", "WALLTIME_OPENID_CLIENT_ID is not"],
+    ["WALLTIME_OPENID_ROLES", "devs=editor@web", "WALLTIME_OPENID_ISSUER, the provider, is not"],
   ])("when %s is %s", async (name, value, told) => {
     const refused = await launchRefused({
       environment: { WALLTIME_ACCOUNTS: "on", ...environment, [name]: value },

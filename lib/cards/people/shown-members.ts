@@ -6,6 +6,8 @@ export type ShownMember = {
   name: string;
   email: string;
   role: TeamRole;
+  /** Whether the role follows their groups at the provider */
+  isByGroups: boolean;
   isYou: boolean;
 };
 

@@ -3,8 +3,15 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
+import { genericOAuth } from "better-auth/plugins";
 import { maxPasswordLength, minPasswordLength } from "@/lib/cards/people/account-schema";
 import { database } from "@/lib/db/client";
+import {
+  endOfProvidedSession,
+  openIdSettings,
+  providerConfig,
+  providerId,
+} from "@/lib/services/people/openid";
 import { publicUrl } from "@/lib/services/people/public-url";
 
 const sessionDays = 30;
@@ -20,6 +27,7 @@ export function auth() {
 
 function createAuth() {
   const url = publicUrl();
+  const provider = openIdSettings();
   const secret = process.env.WALLTIME_SECRET;
   if (!secret) throw new Error("WALLTIME_SECRET is not set");
   return betterAuth({
@@ -42,6 +50,27 @@ function createAuth() {
     },
     // A session that was ended elsewhere is over with the next request, so none is kept in a cookie.
     session: { expiresIn: sessionDays * dayS, cookieCache: { enabled: false } },
+    // Nobody is taken for the holder of an account by their address alone: who has one connects it.
+    account: {
+      storeStateStrategy: "cookie",
+      encryptOAuthTokens: true,
+      accountLinking: {
+        disableImplicitLinking: true,
+        trustedProviders: [providerId],
+        allowDifferentEmails: true,
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            const expiresAt = endOfProvidedSession(session.userId);
+            return expiresAt ? { data: { ...session, expiresAt } } : undefined;
+          },
+        },
+      },
+    },
+    onAPIError: { errorURL: `${url.origin}/sign-in` },
     verification: { storeIdentifier: "hashed" },
     rateLimit: { enabled: true, storage: "database", window: 60, max: 60 },
     advanced: {
@@ -52,6 +81,7 @@ function createAuth() {
     },
     logger: { level: "error" },
     plugins: [
+      ...(provider ? [genericOAuth({ config: [providerConfig(provider)] })] : []),
       passkey({ rpName: "Walltime", rpID: url.hostname, origin: url.origin }),
       nextCookies(),
     ],

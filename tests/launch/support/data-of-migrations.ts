@@ -91,4 +91,5 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 1, 'hash', 'viewer', 'Ann', now());
     insert into api_tokens (team_id, id, user_id, name, secret_hash, can_write)
       values (1, 1, 'u1', 'CI', 'hash', false);`,
+  "20261130171500_roles_by_groups": "update members set is_by_groups = true where user_id = 'u1';",
 };

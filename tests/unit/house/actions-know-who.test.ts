@@ -72,6 +72,7 @@ const withoutTeam = new Set([
   "app/join/[link]/page.tsx",
   "app/openapi.json/route.ts",
   "app/reset-password/[link]/page.tsx",
+  "app/sign-in/openid/route.ts",
   "app/sign-in/page.tsx",
   "app/t/[team]/[...missing]/page.tsx",
 ]);

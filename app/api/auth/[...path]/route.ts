@@ -4,13 +4,17 @@ import { hasAccounts } from "@/lib/services/people/has-accounts";
 
 export const dynamic = "force-dynamic";
 
-/** What a browser's passkeys need, and no more of better-auth's addresses. */
-const open = [/^\/api\/auth\/passkey\//];
+/** What a browser's passkeys need and where a provider answers, and no more of better-auth's addresses. */
+const open = [/^\/api\/auth\/passkey\//, /^\/api\/auth\/callback\/openid$/];
 
-/** Passes passkey requests on to better-auth; everything else of it is done by forms. */
+/** Passes these requests on to better-auth; everything else of it is done by forms. */
 async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (!hasAccounts() || !open.some((path) => path.test(pathname))) return nothingHere();
+  if (pathname.endsWith("/callback/openid")) {
+    const { answerProvider } = await import("@/lib/services/people/provider-sign-in");
+    return answerProvider(request);
+  }
   const { auth } = await import("@/lib/services/people/auth");
   return auth().handler(request);
 }

@@ -53,8 +53,8 @@ async function Members({ team, context }: TeamPage) {
     <>
       <MembersPage
         members={
-          members?.map(({ userId, name, email, role }) => ({
-            ...{ userId, name, email, role },
+          members?.map(({ userId, name, email, role, isByGroups }) => ({
+            ...{ userId, name, email, role, isByGroups },
             isYou: userId === context.actor.userId,
           })) ?? null
         }

@@ -1,0 +1,26 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { Problem } from "@/lib/cards/problem";
+import { returnAddress, signInPath } from "@/lib/server/return-address";
+import { clientAddress } from "@/lib/server/who-asks";
+import { hasAccounts } from "@/lib/services/people/has-accounts";
+
+export const dynamic = "force-dynamic";
+
+/** Sends the browser to the provider, which sends it back to the page that was asked for. */
+export async function GET(request: Request): Promise<Response> {
+  if (!hasAccounts()) redirect("/");
+  const { beginProviderSignIn, providerName } = await import(
+    "@/lib/services/people/provider-sign-in"
+  );
+  if (providerName() === null) redirect(signInPath);
+  const next = returnAddress(new URL(request.url).searchParams.get("next"));
+  const sender = { headers: await headers(), client: await clientAddress() };
+  redirect(await beginProviderSignIn(next, sender).catch(backWithReason));
+}
+
+function backWithReason(error: unknown): string {
+  if (error instanceof Problem)
+    return `${signInPath}?${new URLSearchParams({ error: error.code })}`;
+  throw error;
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "@/lib/cards/people/actor";
+import { rolesByGroups } from "@/lib/cards/people/group-roles";
+import type { TeamRole } from "@/lib/cards/people/roles";
+import { revokeApiTokens } from "@/lib/db/api-tokens";
+import { revokeInvitationsOf } from "@/lib/db/invitations";
+import { adoptTeams, deleteMember, findMemberships, putMember } from "@/lib/db/members";
+import { findTeams } from "@/lib/db/teams";
+import { getUser } from "@/lib/db/users";
+import { writeTeam } from "@/lib/db/write-team";
+import { openIdSettings } from "@/lib/services/people/openid";
+
+/**
+ * Gives somebody who signed in at the provider the roles of their groups, and takes those back that
+ * groups gave before. What an owner gave by hand stays as it is. A team that loses its last owner so
+ * belongs to the owners of the installation.
+ */
+export async function followGroups(userId: string, groups: readonly string[]): Promise<void> {
+  const user = await getUser(userId);
+  const mapping = openIdSettings()?.roles ?? [];
+  if (user === null || mapping.length === 0) return;
+  const wanted = rolesByGroups(groups, mapping, await findTeams());
+  const known = new Map((await findMemberships(userId)).map((one) => [one.teamId, one]));
+  for (const [teamId, role] of wanted) {
+    const has = known.get(teamId);
+    if (has === undefined || (has.isByGroups && has.role !== role)) {
+      await setRole(teamId, user, has?.role ?? null, role);
+    }
+  }
+  for (const { teamId, role, isByGroups } of known.values()) {
+    if (isByGroups && !wanted.has(teamId)) await setRole(teamId, user, role, null);
+  }
+}
+
+async function setRole(
+  teamId: number,
+  { id: userId, name }: { id: string; name: string },
+  before: TeamRole | null,
+  role: TeamRole | null,
+): Promise<void> {
+  const side = (one: TeamRole | null) =>
+    one === null ? null : { userId, name, role: one, byGroups: true };
+  await writeTeam(
+    { actor: byGroups(name, userId), teamId, source: "screen", place: "members", action: "join" },
+    async ({ tx, record }) => {
+      if (role === "owner") await adoptTeams(tx, teamId);
+      if (role === null) {
+        await deleteMember(tx, teamId, userId);
+        await revokeApiTokens(tx, { teamId, userId }, new Date());
+      } else {
+        await putMember(tx, teamId, userId, role, true);
+      }
+      if (role !== "owner") await revokeInvitationsOf(tx, { teamId, userId }, new Date());
+      record("member", 0, side(before), side(role));
+      return {};
+    },
+  );
+}
+
+/** Who signs in does this to their own role, as the installation's settings say. */
+function byGroups(name: string, userId: string): Actor {
+  return {
+    name: `${name}, by group`,
+    userId,
+    roles: "owner",
+    isInstallationOwner: false,
+    isToken: false,
+  };
+}

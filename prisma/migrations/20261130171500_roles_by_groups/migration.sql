@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "members" ADD COLUMN "is_by_groups" BOOLEAN NOT NULL DEFAULT false;
