@@ -52,7 +52,8 @@ export function useFormAction(
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);
         if (next.goTo === null) router.refresh();
-        else router.push(next.goTo);
+        else if (next.goTo.startsWith("/")) router.push(next.goTo);
+        else window.location.assign(next.goTo);
       }
     } catch {
       setLatest({ ...state, status: "refused", message: unreachable, errors: [] });

@@ -32,7 +32,10 @@ export function openIdSettings(): OpenIdSettings | null {
 /** What is learnt while the provider's answer is worked on. */
 type Arrival = { groups: string[] | null; userId: string | null };
 
-const arrivals = new AsyncLocalStorage<Arrival>();
+// One for the process, as its better-auth is: pages and routes are bundled apart.
+const shared = globalThis as { walltimeArrivals?: AsyncLocalStorage<Arrival> };
+shared.walltimeArrivals ??= new AsyncLocalStorage();
+const arrivals = shared.walltimeArrivals;
 
 /** Works on a provider's answer; tells who came in by it, and their groups. */
 export async function noteArrival(work: () => Promise<Response>) {
