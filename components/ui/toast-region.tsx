@@ -14,7 +14,7 @@ const regionKnownMs = 150;
 export function ToastRegion() {
   const router = useRouter();
   const [List, setList] = useState<ComponentType | null>(null);
-  const latestUndo = useRef<{ id: string; run: () => void } | null>(null);
+  const latestUndo = useRef<(() => Promise<void>) | null>(null);
 
   useEffect(() => {
     let list: Promise<ToastList> | null = null;
@@ -24,22 +24,25 @@ export function ToastRegion() {
       await new Promise((resolve) => setTimeout(resolve, regionKnownMs));
       return loaded;
     };
-    const show = async (toast: Toast) => {
+    const load = async () => {
       list ??= mount();
       const loaded = await list.catch(() => null);
-      if (loaded === null) {
-        list = null;
-        return;
-      }
-      const { addToast, closeToast } = loaded;
+      if (loaded === null) list = null;
+      return loaded;
+    };
+    const show = async (toast: Toast) => {
       const { undo } = toast;
       if (!undo) {
-        addToast(toast);
+        (await load())?.addToast(toast);
         return;
       }
+      // Ctrl Z takes it back at once, also while the list is still on its way.
+      let close: (() => void) | null = null;
+      let isUsed = false;
       const run = async () => {
-        latestUndo.current = null;
-        closeToast(id);
+        isUsed = true;
+        if (latestUndo.current === run) latestUndo.current = null;
+        close?.();
         const told: Toast = await undo().then(
           (text) => ({ text }),
           (error: unknown) => ({
@@ -52,11 +55,15 @@ export function ToastRegion() {
         if (!told.isProblem) document.dispatchEvent(new Event(undoneEvent));
         await show(told);
       };
+      latestUndo.current = run;
+      const loaded = await load();
       const forget = () => {
-        if (latestUndo.current?.id === id) latestUndo.current = null;
+        if (latestUndo.current === run) latestUndo.current = null;
       };
-      const id = addToast(toast, { onUndo: () => void run(), onClose: forget });
-      latestUndo.current = { id, run: () => void run() };
+      if (loaded === null) forget();
+      if (loaded === null || isUsed) return;
+      const id = loaded.addToast(toast, { onUndo: () => void run(), onClose: forget });
+      close = () => loaded.closeToast(id);
     };
     const hear = (event: Event) => void show((event as CustomEvent<Toast>).detail);
     const press = (event: KeyboardEvent) => {
@@ -64,7 +71,7 @@ export function ToastRegion() {
       if (!isUndo || event.shiftKey || event.altKey || hasOwnUndo(event.target)) return;
       if (!latestUndo.current) return;
       event.preventDefault();
-      latestUndo.current.run();
+      void latestUndo.current();
     };
     document.addEventListener(toastEvent, hear);
     document.addEventListener("keydown", press);
