@@ -50,7 +50,11 @@ export function SlaTiles({ groups, dayCount, measure, behind, before, evidence }
     </ul>
   );
   return (
-    <>
+    <div
+      className={styles.all}
+      data-columns={slideColumns(groups.length)}
+      data-rows={groups.length > 5 ? "many" : "one"}
+    >
       {tiles(shown)}
       {folded.length > 0 ? (
         <details className={styles.more}>
@@ -58,6 +62,11 @@ export function SlaTiles({ groups, dayCount, measure, behind, before, evidence }
           {tiles(folded)}
         </details>
       ) : null}
-    </>
+    </div>
   );
+}
+
+/** Tiles in a row of a slide, which shows them all: one row of five at most, then rows as even as can be. */
+function slideColumns(count: number): number {
+  return count <= 5 ? count : Math.min(5, Math.ceil(count / 2));
 }

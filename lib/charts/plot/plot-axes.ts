@@ -3,12 +3,16 @@ import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import type { PlotAxis } from "@/lib/charts/plot/plot-data";
 import type { DayNumber } from "@/lib/dates/day";
 
+/** Room at both ends of an axis of days, so that a dot on the first or the last is drawn whole. */
+const timeMargin = 0.012;
+
 /** An axis of days of the calendar. */
 export function timeAxis(days: readonly DayNumber[], title: string): PlotAxis {
   const [from, to] = [Math.min(...days), Math.max(...days)];
+  const margin = Math.max(1, (to - from) * timeMargin);
   return {
-    from: from - 1,
-    to: to + 1,
+    from: from - margin,
+    to: to + margin,
     title,
     ticks: dayTicks(from, to, 9).map(({ day, label }) => ({ at: day, label })),
   };

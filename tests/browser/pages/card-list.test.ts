@@ -194,6 +194,7 @@ test("the list has no faults that axe finds and fits a phone", async ({ page, te
   await page.getByLabel("Choose card 2").check();
   const bar = await page.getByText("Change the 1 chosen card").boundingBox();
   expect(bar?.y).toBeGreaterThan(740 - 90);
+  await expectInFront(page.getByText("Change the 1 chosen card"));
 });
 
 test.describe("without JavaScript", () => {

@@ -1,4 +1,5 @@
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 const rows = [
@@ -36,6 +37,7 @@ test("doubtful cards are found after an import, corrected, left out and brought 
   await page.getByRole("button", { name: "Leave out the 1 chosen" }).click();
   await expect(page.getByText("1 card is now left out of the figures.")).toBeVisible();
   await expect(page.getByText("repeats #1")).toBeHidden();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }).last());
   const excluded = await (await request.get(`/api/v1/teams/${team.slug}/cards/2`)).json();
   expect(excluded.excludedReason).toBe("Repeats another card");
 

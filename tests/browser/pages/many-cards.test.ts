@@ -1,3 +1,4 @@
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 const all = 100_000;
@@ -49,6 +50,7 @@ test("100,000 cards are listed, searched, sorted, and 10,000 changed as one with
   await page.getByRole("button", { name: "Change them" }).click();
   await seen;
   await expect(page.getByText("10,000 cards changed.")).toBeVisible();
+  await expectInFront(page.getByRole("group", { name: "What was just done" }).last());
   const counted = async () => {
     const { rows } = await (await request.get(`${api}/sla`)).json();
     return rows.map(({ type, items }: { type: string; items: number }) => [type, items]);

@@ -68,6 +68,25 @@ test("the charts of hidden work are saved, presented in front and printed within
   expect(Math.max(...edges)).toBeLessThanOrEqual(paperWidth + 1);
 });
 
+test("the first slide holds a tile for every type, in even rows, wholly in sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/t/sample-team");
+  await page.getByRole("button", { name: "Present" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-presenting", "");
+  const tiles = page.locator("[data-columns] li");
+  await expect(tiles).toHaveCount(6);
+  const boxes = await tiles.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON()),
+  );
+  const tops = boxes.map(({ top }) => Math.round(top));
+  expect(tops.map((top) => tops.indexOf(top))).toEqual([0, 0, 0, 3, 3, 3]);
+  const bar = await page.getByRole("complementary", { name: "Slide" }).boundingBox();
+  expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(bar?.y ?? 0);
+  expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThan(150);
+});
+
 test("five questions are answered within a few presses from a cold start", async ({
   browser,
   serverUrl,
@@ -140,7 +159,12 @@ async function answered(browser: Browser, serverUrl: string, asked: Question): P
 }
 
 async function saved(page: Page, figure: Locator, kind: "SVG" | "PNG"): Promise<Buffer> {
-  const download = page.waitForEvent("download");
-  await figure.getByRole("button", { name: kind }).click();
-  return readFile(await (await download).path());
+  let file = Buffer.alloc(0);
+  // Pressed again where the first press came before the page listened.
+  await expect(async () => {
+    const download = page.waitForEvent("download", { timeout: 15_000 });
+    await figure.getByRole("button", { name: kind }).click();
+    file = await readFile(await (await download).path());
+  }).toPass();
+  return file;
 }

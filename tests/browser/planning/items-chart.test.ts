@@ -1,4 +1,5 @@
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test.beforeEach(async ({ page, request, team }) => {
@@ -27,6 +28,7 @@ test("the mouse finds the nearest card and opens it", async ({ page, team }) => 
   for (let x = box.x + 120; x < box.x + box.width - 140 && !(await tip.isVisible()); x += 6) {
     await page.mouse.move(x, box.y + box.height * 0.84);
   }
+  await expectInFront(tip);
   const name = (await tip.locator("strong").textContent()) ?? "";
   const number = /#(\d+)/.exec(name)?.[1];
   await page.mouse.down();

@@ -1,4 +1,5 @@
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
+import { expectInFront } from "@/tests/browser/support/expect-in-front";
 import { expect, test } from "@/tests/browser/support/test";
 
 test.beforeEach(async ({ page, request, team }) => {
@@ -16,6 +17,7 @@ test("the part of a bar under the mouse tells its figures and leads to the cards
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height - 80);
   const tip = chart.getByRole("status");
   await expect(tip).toContainText("Press for the cards behind Features.");
+  await expectInFront(tip);
   const days = /· ([\d,]+) days/.exec((await tip.textContent()) ?? "")?.[1];
   await page.mouse.down();
   await page.mouse.up();

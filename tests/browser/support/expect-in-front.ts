@@ -82,6 +82,9 @@ async function alonePicture(thing: Locator, region: Region): Promise<string> {
     const rules = new CSSStyleSheet();
     const mark = "data-in-front";
     element.setAttribute(mark, "");
+    // The mouse stays where it is, clear as glass, for things that go when it leaves.
+    const pointed = [...document.querySelectorAll(":hover")].at(-1);
+    if (pointed && !pointed.contains(element)) pointed.setAttribute(`${mark}-glass`, "");
     // A sheet made by script asks no security policy; whatever hid a part of the thing still does.
     const hidden = [...element.querySelectorAll("*")].filter(
       (part) => getComputedStyle(part).visibility !== "visible",
@@ -89,6 +92,7 @@ async function alonePicture(thing: Locator, region: Region): Promise<string> {
     for (const part of hidden) part.setAttribute(`${mark}-hidden`, "");
     rules.replaceSync(
       `*, *::before, *::after, ::backdrop { visibility: hidden !important; transition: none !important }
+       [${mark}-glass]:not([${mark}], [${mark}] *) { visibility: visible !important; opacity: 0 !important }
        [${mark}], [${mark}] :not([${mark}-hidden]),
        [${mark}]::before, [${mark}]::after,
        [${mark}] :not([${mark}-hidden])::before, [${mark}] :not([${mark}-hidden])::after
@@ -98,6 +102,7 @@ async function alonePicture(thing: Locator, region: Region): Promise<string> {
     return () => {
       document.adoptedStyleSheets = before;
       element.removeAttribute(mark);
+      pointed?.removeAttribute(`${mark}-glass`);
       for (const part of hidden) part.removeAttribute(`${mark}-hidden`);
       // What is hidden loses the focus.
       if (focused instanceof HTMLElement) focused.focus();
