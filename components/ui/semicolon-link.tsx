@@ -18,7 +18,7 @@ export function SemicolonLink({ label, href, className }: SemicolonLinkProps) {
       title="With semicolons, for spreadsheets in countries with decimal commas"
       download
     >
-      <VisuallyHidden component="span">{label} </VisuallyHidden>with ;
+      <VisuallyHidden component="span">{label} </VisuallyHidden>with semicolons
     </a>
   );
 }
