@@ -1,11 +1,9 @@
 import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import { repoRoot } from "@/lib/launch/repo-root.js";
+import { fillAccount, password, runShared } from "@/tests/browser/people/support/shared-walltime";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, test } from "@/tests/browser/support/test";
-import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
-import { freePort } from "@/tests/setup/free-port";
-import { runWalltime } from "@/tests/setup/run-walltime";
 
 const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures)/;
 
@@ -18,29 +16,14 @@ function pagePaths(): string[] {
     .map((file) => file.replace(/^app|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1") || "/");
 }
 
-const password = "correct horse battery";
-
 test("an owner invites, an editor edits, a viewer only looks, and who is removed is out", async ({
   page,
   browser,
   request,
 }) => {
   test.setTimeout(240_000);
-  const dataDir = temporaryFolder();
-  let said = "";
-  const PORT = String(await freePort());
-  // Passkeys belong to a name, not to an address of the network.
-  const WALLTIME_URL = `http://localhost:${PORT}`;
-  const walltime = await runWalltime(
-    { WALLTIME_DATA_DIR: dataDir, WALLTIME_ACCOUNTS: "on", PORT, WALLTIME_URL },
-    (line) => {
-      said += line;
-    },
-  );
-  const { url } = walltime;
-  const firstOwner = /http\S+\/first-owner\?key=\S+/;
-  await expect.poll(() => said).toMatch(firstOwner);
-  const [link = ""] = firstOwner.exec(said) ?? [];
+  const shared = await runShared();
+  const { url, link } = shared;
 
   // Nobody who is not in sees any page that belongs to somebody.
   for (const path of pagePaths()) {
@@ -149,15 +132,8 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await page.waitForURL(`${home}/cards`);
 
   for (const one of [page, editor, viewer]) await one.goto("about:blank");
-  await walltime.stop();
-  removeFolder(dataDir);
+  await shared.stop();
 });
-
-async function fillAccount(page: Page, name: string, email: string): Promise<void> {
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.locator('input[name="password"]').fill(password);
-}
 
 async function inviteAs(page: Page, home: string, role: string, note: string): Promise<string> {
   await page.goto(`${home}/settings/members`);

@@ -4,53 +4,30 @@ import {
   startProvider,
   type TestProvider,
 } from "@/tests/browser/people/support/openid-provider";
+import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expect, test } from "@/tests/browser/support/test";
-import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
-import { freePort } from "@/tests/setup/free-port";
-import { runWalltime } from "@/tests/setup/run-walltime";
-
-const password = "correct horse battery";
 
 test("people sign in at an OpenID provider and may do what their groups may", async ({
   page,
   browser,
 }) => {
   test.setTimeout(240_000);
-  const dataDir = temporaryFolder();
-  const PORT = String(await freePort());
-  const WALLTIME_URL = `http://localhost:${PORT}`;
-  const callback = `${WALLTIME_URL}/api/auth/callback/openid`;
-  const provider = await startProvider(callback);
-  let said = "";
-  const walltime = await runWalltime(
-    {
-      WALLTIME_DATA_DIR: dataDir,
-      ...{ WALLTIME_ACCOUNTS: "on", PORT, WALLTIME_URL },
+  let provider = {} as TestProvider;
+  const shared = await runShared(async (address) => {
+    provider = await startProvider(`${address}/api/auth/callback/openid`);
+    return {
       WALLTIME_OPENID_ISSUER: provider.issuer,
       WALLTIME_OPENID_CLIENT_ID: client.id,
       WALLTIME_OPENID_CLIENT_SECRET: client.secret,
       WALLTIME_OPENID_NAME: "Acme",
       WALLTIME_OPENID_SCOPES: "openid email profile groups",
       WALLTIME_OPENID_ROLES: "CN=devs,OU=teams=editor@sample-team; staff=viewer@*",
-    },
-    (line) => {
-      said += line;
-    },
-  );
-  const { url } = walltime;
+    };
+  });
+  const { url } = shared;
   const home = `${url}/t/sample-team`;
-
-  // The first owner, who has a password.
-  const firstOwner = /http\S+\/first-owner\?key=\S+/;
-  await expect.poll(() => said).toMatch(firstOwner);
-  await page.goto(firstOwner.exec(said)?.[0] ?? "");
-  await page.getByLabel("Your name").fill("Olga Owner");
-  await page.getByLabel("E-mail address").fill("olga@example.org");
-  await page.locator('input[name="password"]').fill(password);
-  await page.getByRole("button", { name: "Become the owner" }).click();
-  await page.getByRole("button", { name: "Load the sample team" }).click();
-  await page.waitForURL(home);
+  await becomeOwner(page, shared);
 
   // Kim comes in by the provider, back to the page that was asked for, with the role of a group.
   provider.people.kim = {
@@ -95,7 +72,9 @@ test("people sign in at an OpenID provider and may do what their groups may", as
   const back = await arrive(browser, provider, null, home);
   await expect(back.getByText("did not let you in")).toBeVisible();
   const forged = await browser.newPage();
-  await forged.goto(`${callback}?code=made-up&state=made-up&iss=${provider.issuer}`);
+  await forged.goto(
+    `${url}/api/auth/callback/openid?code=made-up&state=made-up&iss=${provider.issuer}`,
+  );
   await expect(forged.getByText("came to nothing")).toBeVisible();
   await forged.goto(home);
   await expect(forged.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -105,13 +84,12 @@ test("people sign in at an OpenID provider and may do what their groups may", as
   await page.goto(`${url}/account`);
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByText("Connect this account")).toBeVisible();
-  expect(said).not.toContain(client.secret);
+  expect(shared.said()).not.toContain(client.secret);
 
   for (const one of [page, kim, viewer, outsider, stranger, again, back, forged]) {
     await one.goto("about:blank");
   }
-  await walltime.stop();
-  removeFolder(dataDir);
+  await shared.stop();
 });
 
 /** Somebody in a browser of their own who opens a page and signs in at the provider for it. */

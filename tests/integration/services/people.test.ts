@@ -267,6 +267,22 @@ describe("signing in", () => {
     expect((await missing).code).toBe("wrong-password");
   });
 
+  test("hashes once whether or not there is an account, so that time tells neither", async () => {
+    const { auth } = await import("@/lib/services/people/auth");
+    const { password: hashing } = await auth().$context;
+    const work = [vi.spyOn(hashing, "hash"), vi.spyOn(hashing, "verify")];
+    const { email } = await makePerson();
+    const timesHashed = async (address: string) => {
+      for (const spy of work) spy.mockClear();
+      const given = { headers: new Headers(), client: randomUUID() };
+      await codeOf(signIn({ email: address, password: "wrong password" }, given));
+      return work.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+    };
+    expect(await timesHashed(email)).toBe(1);
+    expect(await timesHashed(`${randomUUID()}@example.org`)).toBe(1);
+    vi.restoreAllMocks();
+  });
+
   test("with a thousand wrong passwords is refused before any is looked at, and told to wait", async () => {
     const { email } = await makePerson();
     const codes = new Map<string, number>();
