@@ -10,8 +10,11 @@ import { lighthouseAudit } from "./lighthouse-audit";
 import { listGrowth } from "./list-growth";
 import { ruleGrid } from "./rule-grid";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
+import { soak } from "./soak";
 import { closeAll } from "./support/kept-open";
 import { teamIsolation } from "./team-isolation";
+import { tenfold } from "./tenfold";
+import { viewers } from "./viewers";
 import { wallMove } from "./wall-move";
 
 const benches: readonly Bench[] = [
@@ -27,6 +30,9 @@ const benches: readonly Bench[] = [
   ruleGrid,
   teamIsolation,
   wallMove,
+  viewers,
+  tenfold,
+  soak,
 ];
 
 const { values: options } = parseArgs({
