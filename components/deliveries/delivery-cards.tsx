@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import styles from "@/components/deliveries/delivery-table.module.css";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { PageLink } from "@/components/ui/page-link";
 import quiet from "@/components/ui/quiet-button.module.css";
 import { type FormAction, newForm } from "@/lib/cards/form-state";
 import { deliveryCardWords } from "@/lib/charts/deliveries/delivery-words";
@@ -39,9 +39,9 @@ export function DeliveryCards({ team, cards, action }: DeliveryCardsProps) {
           {cards.map((card) => (
             <tr key={`${card.team} ${card.number}`} data-state={card.state}>
               <th scope="row">
-                <Link href={`/t/${card.team}/cards/${card.number}`} prefetch={false}>
+                <PageLink href={`/t/${card.team}/cards/${card.number}`} prefetch={false}>
                   #{card.number} <bdi>{card.title}</bdi>
-                </Link>
+                </PageLink>
                 <small>{card.type}</small>
               </th>
               {isOfSeveral ? (

@@ -4,6 +4,7 @@ import { Fold } from "@/components/sla/fold";
 import styles from "@/components/sla/helped-section.module.css";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { RemoveMarkedDay } from "@/components/sla/remove-marked-day";
+import { PlainLink } from "@/components/ui/plain-link";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
@@ -104,7 +105,7 @@ export function HelpedSection(props: HelpedSectionProps) {
           <ul className={styles.others}>
             {others.toReversed().map(({ mark, href }) => (
               <li key={mark.id}>
-                <a href={href}>{`${showDay(mark.day)}: ${mark.label}`}</a>
+                <PlainLink href={href}>{`${showDay(mark.day)}: ${mark.label}`}</PlainLink>
               </li>
             ))}
           </ul>

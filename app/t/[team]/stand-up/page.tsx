@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       today={team.today}
       revision={team.revision}
       origin={siteOrigin(await headers())}
-      tokensHref={hasAccounts() ? `/t/${team.slug}/settings/members` : null}
+      secretHref={hasAccounts() ? `/t/${team.slug}/settings/links?share=sla-due.ics` : null}
       view={view}
       problem={problem}
       open={open}
