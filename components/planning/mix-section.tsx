@@ -1,6 +1,7 @@
 import { WorkMix } from "@/components/charts/work-mix";
 import { MixChoices } from "@/components/planning/mix-choices";
 import styles from "@/components/planning/mix-section.module.css";
+import { MembersOnly } from "@/components/ui/members-only";
 import { PageLink } from "@/components/ui/page-link";
 import { Question } from "@/components/ui/question";
 import { withoutTypes } from "@/lib/cards/filter/card-filter";
@@ -48,12 +49,14 @@ export function MixSection(props: MixSectionProps) {
       explained="hidden-work"
       foldOnPhone="Show the chart"
       controls={
-        <PageLink
-          className={styles.link}
-          href={filterHref(`${address.path}/hidden-work`, address.filter)}
-        >
-          What it costs
-        </PageLink>
+        <MembersOnly>
+          <PageLink
+            className={styles.link}
+            href={filterHref(`${address.path}/hidden-work`, address.filter)}
+          >
+            What it costs
+          </PageLink>
+        </MembersOnly>
       }
     >
       <WorkMix

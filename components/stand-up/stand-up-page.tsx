@@ -9,6 +9,7 @@ import { CalendarFeed } from "@/components/ui/calendar-feed";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -47,8 +48,8 @@ type StandUpPageProps = {
   aging: Aging;
   /** Who holds the support role that day */
   support: SupportHolder | null;
-  /** What is decided about a card from its row */
-  action: FormAction;
+  /** What is decided about a card from its row; null for those who only read */
+  action: FormAction | null;
 };
 
 /** More than these no team talks about, and no screen shows. */
@@ -83,13 +84,17 @@ export function StandUpPage(props: StandUpPageProps) {
               dayCount={open.dayCount}
               cardPath={cardPath}
             />
-            <PageLink className={styles.action} href={`${path}/notes`}>
-              Print SLA notes
-            </PageLink>
+            <MembersOnly>
+              <PageLink className={styles.action} href={`${path}/notes`}>
+                Print SLA notes
+              </PageLink>
+            </MembersOnly>
           </>
         }
       />
-      <MorningChoice path={here} view={view} asOf={open.asOf} today={today} />
+      <MembersOnly>
+        <MorningChoice path={here} view={view} asOf={open.asOf} today={today} />
+      </MembersOnly>
       {problem === null ? null : <Notice title={problem} />}
       {open.cards.length === 0 ? (
         <EmptyState
@@ -115,7 +120,9 @@ export function StandUpPage(props: StandUpPageProps) {
           {open.history === null ? null : (
             <p className={styles.explained}>
               {`${historySentence(open.history)} `}
-              <PageLink href={`${path}/sla#risk`}>Was the risk we showed right?</PageLink>
+              <MembersOnly>
+                <PageLink href={`${path}/sla#risk`}>Was the risk we showed right?</PageLink>
+              </MembersOnly>
             </p>
           )}
           {cards.length < open.cards.length ? (
@@ -162,12 +169,14 @@ export function StandUpPage(props: StandUpPageProps) {
           </section>
         </>
       )}
-      <CalendarFeed
-        url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
-        secretHref={props.secretHref}
-        heading="SLA dates in your calendar"
-        text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
-      />
+      <MembersOnly>
+        <CalendarFeed
+          url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
+          secretHref={props.secretHref}
+          heading="SLA dates in your calendar"
+          text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
+        />
+      </MembersOnly>
     </>
   );
 }

@@ -138,7 +138,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         compare={view.compare === "yes"}
         usualMeasure={usual}
       />
-      {usual === "lead" && measure === "lead" ? <NoCommitDays path={path} /> : null}
+      {usual === "lead" && measure === "lead" && !isReader ? <NoCommitDays path={path} /> : null}
       {total.items === 0 ? (
         <NothingReleased
           path={path}

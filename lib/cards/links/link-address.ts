@@ -9,6 +9,11 @@ export function slugOfLink(secret: string): string {
   return `${mark}${secret}`;
 }
 
+/** What files made for a team are named after: its name in addresses, unless that is a link's secret. */
+export function fileNameOf(slug: string): string {
+  return slug.startsWith(mark) ? "walltime" : slug;
+}
+
 /** The link in the address of a page that it shows, or of a chart; null for any other address. */
 export function linkOfPage(address: string | null): string | null {
   return secretAt(address, /^\/(?:s|embed)\/([^/]+)$/);

@@ -21,9 +21,12 @@ export const nothingShown: LinkSight = { clients: false, notes: false, costs: fa
  */
 const columns: Readonly<Record<SightPart, readonly string[]>> = {
   clients: ["client", "clients"],
-  notes: ["notes", "note", "reason"],
+  notes: ["notes", "note", "reason", "excludedReason"],
   costs: ["amount"],
 };
+
+/** Where there being something says more than what it is, this stands in its place. */
+const insteadOf: Readonly<Record<string, string>> = { excludedReason: "not shown" };
 
 /** The names of columns that a link with this sight does not get. */
 export function hiddenColumns(sight: LinkSight): ReadonlySet<string> {
@@ -42,9 +45,13 @@ function without(value: unknown, hidden: ReadonlySet<string>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       name,
-      hidden.has(name) ? null : without(part, hidden),
+      hidden.has(name) ? inPlaceOf(name, part) : without(part, hidden),
     ]),
   );
+}
+
+function inPlaceOf(name: string, value: unknown): string | null {
+  return value === null ? null : (insteadOf[name] ?? null);
 }
 
 /** Rows are plain; days, decimals and bytes are values. */

@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
       view={view}
       problem={problem}
       open={open}
-      action={standUpAction.bind(null, team.slug)}
+      action={context.actor.link ? null : standUpAction.bind(null, team.slug)}
       support={await loadSupportHolder({ ...context, team }, open.asOf)}
       aging={await loadAging(context, view.by, asOf)}
     />
