@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { linkTargetKeys } from "@/lib/cards/links/link-targets";
-import { maxPasswordLength } from "@/lib/cards/people/account-schema";
 
 const minLinkPassword = 6;
+const maxLinkPassword = 128;
 
 const originSchema = z
   .string()
@@ -26,7 +26,7 @@ export const newShareLinkSchema = z.strictObject({
   note: z.string().trim().max(100, { error: "A note has at most 100 characters." }).default(""),
   password: z
     .string()
-    .max(maxPasswordLength, { error: `A password has at most ${maxPasswordLength} characters.` })
+    .max(maxLinkPassword, { error: `A password has at most ${maxLinkPassword} characters.` })
     .refine((text) => text === "" || text.length >= minLinkPassword, {
       error: `A password has at least ${minLinkPassword} characters.`,
     })
