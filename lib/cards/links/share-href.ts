@@ -1,8 +1,5 @@
 import { targetsOfPage } from "@/lib/cards/links/link-targets";
 
-/** What stands in an address of the page where links are made: what to share, of which delivery, and its filters. */
-export const shareParameters = ["share", "item", "with"] as const;
-
 /** Where a link to a page of the team is made, with the filters that it has now; null where none leads to it. */
 export function shareHref(home: string, path: string, query: string): string | null {
   if (path !== home && !path.startsWith(`${home}/`)) return null;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import type { Browser, Page } from "@playwright/test";
 import { repoRoot } from "@/lib/launch/repo-root.js";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { fillAccount, inviteAs, newcomer, password } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { freePort } from "@/tests/setup/free-port";
@@ -17,8 +17,6 @@ function pagePaths(): string[] {
     .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
     .map((file) => file.replace(/^app|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1") || "/");
 }
-
-const password = "correct horse battery";
 
 test("an owner invites, an editor edits, a viewer only looks, and who is removed is out", async ({
   page,
@@ -45,7 +43,11 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   // Nobody who is not in sees any page that belongs to somebody.
   for (const path of pagePaths()) {
     const answer = await request.get(`${url}${path}`, { maxRedirects: 0 });
-    expect([path, answer.status()]).toEqual([path, openPages.test(path) ? 200 : 307]);
+    const isLink = /^\/(s|embed)\//.test(path);
+    expect([path, answer.status()]).toEqual([
+      path,
+      isLink ? 404 : openPages.test(path) ? 200 : 307,
+    ]);
   }
 
   // The first owner, by the link that the start prints; it works once.
@@ -152,26 +154,3 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   await walltime.stop();
   removeFolder(dataDir);
 });
-
-async function fillAccount(page: Page, name: string, email: string): Promise<void> {
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.locator('input[name="password"]').fill(password);
-}
-
-async function inviteAs(page: Page, home: string, role: string, note: string): Promise<string> {
-  await page.goto(`${home}/settings/members`);
-  await page.getByLabel("As", { exact: true }).selectOption(role);
-  await page.getByLabel("For whom").fill(note);
-  await page.getByRole("button", { name: "Make the link" }).click();
-  const shown = page.getByLabel("Invitation", { exact: true });
-  await expect(shown).toHaveValue(/\/join\//);
-  return shown.inputValue();
-}
-
-async function newcomer(browser: Browser, link: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await expect(page.getByRole("heading", { name: /^Join/ })).toBeVisible();
-  return page;
-}
