@@ -27,7 +27,7 @@ export function ReaderFrame({ title, children }: Props) {
           <ColourSchemeSwitch />
         </header>
         <main id="content" className={styles.main}>
-          {children}
+          <div>{children}</div>
         </main>
       </div>
     </ReaderView>

@@ -36,8 +36,9 @@ async function onlyOwn<Figures extends Pick<DeliveryFigures, "cards" | "teams">>
   figures: Figures,
   shownAs: string,
 ): Promise<Figures> {
-  const own = (await getTeamById(teamId))?.slug;
+  // Figures of an archived delivery are kept as members see them.
+  const own = new Set([shownAs, (await getTeamById(teamId))?.slug]);
   const ofOwn = <Row extends { team: string }>(rows: Row[]) =>
-    rows.filter(({ team }) => team === own).map((row) => ({ ...row, team: shownAs }));
+    rows.filter(({ team }) => own.has(team)).map((row) => ({ ...row, team: shownAs }));
   return { ...figures, cards: ofOwn(figures.cards), teams: ofOwn(figures.teams) };
 }

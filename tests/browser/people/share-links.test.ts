@@ -113,7 +113,7 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   await reader.getByRole("button", { name: "Open the page" }).click();
   await expect(reader.getByRole("heading", { name: "How long does it take?" })).toBeVisible();
   await expect(reader.locator('[data-chart="items"] path[data-mark]').first()).toBeVisible();
-  await expect(reader.getByText("Types: Feature")).toBeVisible();
+  await expect(reader.locator("[data-filters]")).toHaveText("Types: Feature");
   await expect(reader.getByText(/Quotes held for/)).toBeVisible();
   await expectAccessible(reader);
   await seesNoControls(reader);
