@@ -32,9 +32,12 @@ async function findBySlug({ link, roles }: Actor, slug: string): Promise<Team | 
   return slug === link.slug && teamId !== undefined ? getTeamById(teamId) : null;
 }
 
-/** By a link the team goes by the link's name, so that every address made of it leads to what that shows. */
+/**
+ * By a link the team goes by the link's name, so that every address made of it leads to what that shows.
+ * A calendar's entries lead those who are in the team to its own pages.
+ */
 function asAsked(team: Team, { link }: Actor): Team {
-  return link ? { ...team, slug: link.slug } : team;
+  return link && link.kind !== "feed" ? { ...team, slug: link.slug } : team;
 }
 
 /** The team as a transaction sees it, past any cache. */

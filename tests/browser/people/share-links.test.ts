@@ -178,7 +178,10 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   await reader.goto(address);
   await expect(reader.getByRole("heading", { name: "How long does it take?" })).toBeVisible();
   await page.goto(`${home}/settings/links`);
-  const row = page.getByRole("listitem").filter({ hasText: "for the board" });
+  const row = page
+    .getByRole("region", { name: "Links of this team" })
+    .getByRole("listitem")
+    .filter({ hasText: "for the board" });
   await expect(row).toContainText("made by Ed Editor");
   await expect(row).toContainText(/opened \d+ times/);
   await expectAccessible(page);
@@ -188,6 +191,10 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   await expect(reader.getByRole("heading", { name: "not valid" })).toBeVisible();
   expect((await reader.request.get(items)).status()).toBe(404);
   expect((await reader.request.get(address)).status()).toBe(404);
+  for (const path of teamPages()) {
+    const over = await reader.request.get(`${url}/t/~${secret}${path}`);
+    expect([path, over.status()]).toEqual([path, 404]);
+  }
   // As one that never was.
   const never = await reader.request.get(`${url}/s/1_${"A".repeat(43)}`);
   expect(never.status()).toBe(404);

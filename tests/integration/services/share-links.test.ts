@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as openEvents } from "@/app/api/v1/teams/[team]/events/route";
+import { slugOfLink } from "@/lib/cards/links/link-address";
 import { newShareLinkSchema } from "@/lib/cards/links/share-link";
 import type { Actor } from "@/lib/cards/people/actor";
 import type { TeamRole } from "@/lib/cards/people/roles";
@@ -134,6 +136,35 @@ describe("a link", () => {
     // Nor does a link that is not there say so.
     expect(await unlockShareLink("nonsense", "wrong", "client c")).toBeNull();
   });
+});
+
+test("a stream of events that was opened by a link ends when the link is revoked", async () => {
+  const { id, link } = await make(owner, { target: "wall" });
+  const team = slugOfLink(link);
+  const controller = new AbortController();
+  const response = await asReader(() =>
+    openEvents(
+      new Request(`http://walltime.test/api/v1/teams/${team}/events`, {
+        signal: controller.signal,
+      }),
+      { params: Promise.resolve({ team }) },
+    ),
+  );
+  expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  const read = async () => {
+    for (;;) {
+      const part = await reader?.read();
+      if (!part || part.done) return "over";
+      heard += part.value;
+    }
+  };
+  const ending = read();
+  await expect.poll(() => heard).toContain("event: revision");
+  await revokeShareLink(owner, id);
+  expect(await ending).toBe("over");
+  controller.abort();
 });
 
 describe("who may do what with links", () => {

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           revoke: revokeLinkAction.bind(null, team.slug),
         }}
       />
-      {isOwner ? <SettingsHistory entries={await loadMembersHistory(context)} /> : null}
+      {isOwner ? <SettingsHistory entries={await loadMembersHistory(context, "links")} /> : null}
     </SettingsFrame>
   );
 }
