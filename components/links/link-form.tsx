@@ -93,11 +93,7 @@ export function LinkForm({ choice, action }: Props) {
             error={errorOf("origins")}
           />
         ) : null}
-        {isFeed ? null : (
-          <p>
-            {filters === "" ? "Everything on the page, as it is each day." : `Filters: ${filters}.`}
-          </p>
-        )}
+        {isFeed ? null : <p>{filters === "" ? everything(query) : `Filters: ${filters}.`}</p>}
         <Group gap="lg">
           {sightParts
             .filter((part) => part !== "costs" || (mayShowCosts && kind === "page"))
@@ -124,4 +120,10 @@ export function LinkForm({ choice, action }: Props) {
       </Stack>
     </form>
   );
+}
+
+function everything(query: string): string {
+  return query === ""
+    ? "Everything on the page, as it is each day."
+    : "Everything on the page, with the choices made there now.";
 }

@@ -51,7 +51,11 @@ export function apiRoute<Params>(
 
 /** What is read by a link is not to be found in a cache once the link is revoked. */
 function keptNowhere(response: Response): Response {
-  if (isAskedByLink()) response.headers.set("cache-control", "no-store");
+  if (isAskedByLink()) {
+    // What is sent bit by bit must not be gathered on the way.
+    const isWhole = !response.headers.get("cache-control")?.includes("no-transform");
+    response.headers.set("cache-control", isWhole ? "no-store" : "no-store, no-transform");
+  }
   return response;
 }
 

@@ -150,7 +150,9 @@ test("a stream of events that was opened by a link ends when the link is revoked
       { params: Promise.resolve({ team }) },
     ),
   );
-  expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect([response.status, response.headers.get("cache-control")]).toEqual([
+    ...[200, "no-store, no-transform"],
+  ]);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let heard = "";
   const read = async () => {
