@@ -28,8 +28,8 @@ export function LinksPage({ choice, kinds, links, isOwner, isLocal, actions }: P
         </h2>
         <p className={classes.text}>
           Whoever has the link sees this one thing without signing in, and nothing else of the team.
-          Client names, notes and costs stay hidden unless ticked. Editors and owners make links;
-          owners see and revoke all of them.
+          Client names, notes and costs stay hidden unless ticked; titles of cards show as they are.
+          Editors and owners make links; owners see and revoke all of them.
         </p>
         {isLocal ? (
           <Notice title="This Walltime only listens on this machine">

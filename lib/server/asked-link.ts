@@ -7,6 +7,7 @@ import {
   type AskedLink,
   type LinkActor,
   linkGone,
+  noteOpened,
   openShareLink,
 } from "@/lib/services/links/open-share-link";
 
@@ -31,6 +32,7 @@ export async function linkOfRequest(request: Request): Promise<LinkActor | null>
   if (link === null || !isReading) throw linkGone();
   const asked = await openShareLink(link, (name) => cookieOf(request, name));
   if (asked.state !== "open" || !isOfLink(asked.actor.link, url)) throw linkGone();
+  if (asked.actor.link.kind === "feed") noteOpened(asked);
   return asked.actor;
 }
 

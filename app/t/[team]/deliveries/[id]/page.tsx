@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     <DeliveryPage
       team={{ slug, name: team.name, revision: team.revision }}
       delivery={delivery}
-      teams={(await listTeams(context.actor)).map((one) => ({ slug: one.slug, name: one.name }))}
+      teams={isReader ? [] : await ownTeams()}
       queue={isReader ? [] : await listQueue(team)}
       search={isReader ? null : await search()}
       history={history}
@@ -48,6 +48,11 @@ export default async function Page({ params, searchParams }: Props) {
       }}
     />
   );
+
+  /** Teams whose cards it may have. */
+  async function ownTeams() {
+    return (await listTeams(context.actor)).map(({ slug, name }) => ({ slug, name }));
+  }
 
   async function load() {
     const id = deliveryIdOf(asked.id);
