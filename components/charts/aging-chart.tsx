@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import styles from "@/components/charts/aging-chart.module.css";
 import { type ActiveDot, AgingLayer } from "@/components/charts/aging-layer";
 import { AgingTip } from "@/components/charts/aging-tip";
 import { axisLook } from "@/components/charts/axis-look";
+import { useOpenPage } from "@/components/ui/use-open-page";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging/aging-layout";
 import { dayAxis } from "@/lib/charts/axis/day-axis";
@@ -20,7 +20,7 @@ type AgingChartProps = { aging: Aging; scale: DayScale; height: number; cardPath
 
 /** One labelled dot a card, in the slot of its group; a dot leads to its card. */
 export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) {
-  const router = useRouter();
+  const openPage = useOpenPage();
   const [active, setActive] = useState<ActiveDot | null>(null);
   const shown = aging.groups.filter((group) => group.inProgress > 0);
   const axis = dayAxis(
@@ -75,7 +75,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
               active={active}
               onActive={setActive}
               cardPath={cardPath}
-              onOpen={(number) => router.push(`${cardPath}/${number}`)}
+              onOpen={(number) => openPage(`${cardPath}/${number}`)}
             />
           </ComposedChart>
         </ResponsiveContainer>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import styles from "@/components/charts/aging-chart.module.css";
 import { useTypeMarks } from "@/components/filters/type-marks";
+import { useIsReader } from "@/components/ui/reader-view";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import { markPath } from "@/lib/charts/marks/mark-path";
 import { kindMark } from "@/lib/charts/marks/type-marks";
@@ -25,6 +26,7 @@ const fewLetters = 18;
 
 /** A card as a dot with its number, and its title where there is room; a link to the card. */
 export function AgingDotMark(props: AgingDotMarkProps) {
+  const isReader = useIsReader();
   const { card, x, y, room, href, isTabbed, onActive, onOpen, onKeyDown } = props;
   const mark = useTypeMarks().get(card.type) ?? kindMark(card.kind);
   const letters = Math.floor(room / letterWidth);
@@ -35,7 +37,8 @@ export function AgingDotMark(props: AgingDotMarkProps) {
       className={styles.dot}
       data-kind={card.kind}
       data-over={card.overBy !== null || undefined}
-      href={href}
+      role={isReader ? "img" : undefined}
+      href={isReader ? undefined : href}
       tabIndex={isTabbed ? 0 : -1}
       aria-label={`${name}, ${ageOfSla(card)}, ${outlookOf(card).text}`}
       onMouseEnter={() => onActive(true)}

@@ -1,4 +1,5 @@
 import styles from "@/components/charts/data-table.module.css";
+import { PlainLink } from "@/components/ui/plain-link";
 
 type DataTableProps = {
   caption: string;
@@ -32,13 +33,17 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={cell} scope="row">
-                    {hrefs?.[place]?.[0] ? <a href={hrefs[place][0]}>{cell}</a> : cell}
+                    {hrefs?.[place]?.[0] ? (
+                      <PlainLink href={hrefs[place][0]}>{cell}</PlainLink>
+                    ) : (
+                      cell
+                    )}
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
                   <td key={index}>
                     {hrefs?.[place]?.[index] && cell !== "0" ? (
-                      <a href={hrefs[place][index]}>{cell}</a>
+                      <PlainLink href={hrefs[place][index]}>{cell}</PlainLink>
                     ) : (
                       cell
                     )}

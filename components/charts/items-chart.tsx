@@ -1,7 +1,6 @@
 "use client";
 
 import { useMediaQuery } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import {
   CartesianGrid,
@@ -24,6 +23,7 @@ import { ReferenceBand, ReferenceLines } from "@/components/charts/reference-lin
 import { RollingLines } from "@/components/charts/rolling-lines";
 import { useIsPresenting } from "@/components/charts/use-is-presenting";
 import { ZoomButtons } from "@/components/charts/zoom-buttons";
+import { useOpenPage } from "@/components/ui/use-open-page";
 import { dayAxis } from "@/lib/charts/axis/day-axis";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
 import { cardAt } from "@/lib/charts/items/card-at";
@@ -59,7 +59,7 @@ const minToZoom = 14;
 /** Items as marks over time, with the lines chosen; a mark leads to its card, or zooms in. */
 export function ItemsChart(props: ItemsChartProps) {
   const { whole, data, range, onRange, lines, dayScale, height, cardPath } = props;
-  const router = useRouter();
+  const openPage = useOpenPage();
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const [pointed, setPointed] = useState<{ mark: ActiveMark; data: ItemsChartData } | null>(null);
   // Other figures have other places.
@@ -78,7 +78,7 @@ export function ItemsChart(props: ItemsChartProps) {
   const card = active && data.points ? cardAt(data, active.index) : null;
 
   const open = (index: number) => {
-    if (data.points) router.push(`${cardPath}/${data.points.number[index]}`);
+    if (data.points) openPage(`${cardPath}/${data.points.number[index]}`);
     else if (data.cells) {
       const centre = (data.cells.from[index] ?? range.from) + data.cells.width / 2;
       onRange(zoomAround({ from: centre - 60, to: centre + 60 }, bounds, 1));

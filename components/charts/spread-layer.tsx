@@ -1,14 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { usePlotArea, useYAxisScale } from "recharts";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadMark } from "@/components/charts/spread-mark";
+import { useOpenPage } from "@/components/ui/use-open-page";
 import { groupName } from "@/lib/charts/sla/sla-group";
 
 /** One mark a group, each a link to its cards; `end` is the last day of the axis. */
 export function SpreadLayer({ groups, end }: { groups: SpreadGroup[]; end: number }) {
-  const router = useRouter();
+  const openPage = useOpenPage();
   const area = usePlotArea();
   const scale = useYAxisScale();
   if (!area || !scale) return null;
@@ -27,7 +27,7 @@ export function SpreadLayer({ groups, end }: { groups: SpreadGroup[]; end: numbe
           }}
           end={end}
           y={(days) => scale(days) ?? 0}
-          onOpen={() => router.push(group.href)}
+          onOpen={() => openPage(group.href)}
         />
       ))}
     </g>

@@ -1,5 +1,6 @@
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import styles from "@/components/charts/spread-mark.module.css";
+import { useIsReader } from "@/components/ui/reader-view";
 import { labelLines } from "@/lib/charts/axis/label-lines";
 import type { Scale } from "@/lib/charts/items/point-layout";
 import { groupName } from "@/lib/charts/sla/sla-group";
@@ -19,6 +20,7 @@ const roomForNumbers = 104;
 
 /** A thin line from min to max, a box of mean ± SD, mean and median across it; numbers below. */
 export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
+  const isReader = useIsReader();
   const { mean, sd, min, max, median } = group;
   if (mean === null || min === null || max === null || median === null) return null;
   const narrow = place.width < roomForNumbers;
@@ -38,7 +40,7 @@ export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
     <a
       className={styles.spread}
       data-kind={group.kind}
-      href={group.href}
+      href={isReader ? undefined : group.href}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMediaQuery } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import {
   CartesianGrid,
@@ -19,6 +18,7 @@ import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
 import { MixTip } from "@/components/charts/mix-tip";
 import { MixTrendLines } from "@/components/charts/mix-trend-lines";
 import styles from "@/components/charts/work-mix-chart.module.css";
+import { useOpenPage } from "@/components/ui/use-open-page";
 import { sharedOut } from "@/lib/charts/mix/measure-words";
 import { type MixSpot, walkMix } from "@/lib/charts/mix/mix-layout";
 import type { MixRow, MixSeries } from "@/lib/charts/mix/mix-rows";
@@ -45,7 +45,7 @@ const roomForLabels = (series: MixSeries[]) => (series.some(({ type }) => type) 
 /** The shares of the kinds or types of work in each week or month, stacked to 100%. */
 export function WorkMixChart(props: WorkMixChartProps) {
   const { rows, series, trend, measure, bucket, height, hrefOf } = props;
-  const router = useRouter();
+  const openPage = useOpenPage();
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const [pointed, setPointed] = useState<{ part: ActivePart; rows: MixRow[] } | null>(null);
   // Other figures have other places.
@@ -56,9 +56,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
   const open = ({ row: at, part }: MixSpot, newTab: boolean) => {
     const [bar, one] = [rows[at], series[part]];
     if (!bar || !one) return;
-    const href = hrefOf(bar, one);
-    if (newTab) window.open(href, "_blank", "noopener");
-    else router.push(href);
+    openPage(hrefOf(bar, one), newTab);
   };
   const walk = (event: KeyboardEvent) => {
     const next = walkMix(rows, active, event.key);

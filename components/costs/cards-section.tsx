@@ -1,6 +1,6 @@
-import Link from "next/link";
 import styles from "@/components/costs/cards-section.module.css";
 import { PeopleForm } from "@/components/costs/people-form";
+import { PageLink } from "@/components/ui/page-link";
 import { Question } from "@/components/ui/question";
 import type { CostState } from "@/lib/cards/costs/cost-entries";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -50,9 +50,9 @@ export function CardsSection({ cardPath, costs, undo, peopleActionOf }: CardsSec
           {shown.map((card) => (
             <tr key={card.number} data-card={card.number}>
               <th scope="row">
-                <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                <PageLink href={`${cardPath}/${card.number}`} prefetch={false}>
                   #{card.number} <bdi>{card.title}</bdi>
-                </Link>
+                </PageLink>
               </th>
               {client === null ? (
                 <td data-label="Client">

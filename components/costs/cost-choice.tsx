@@ -1,6 +1,6 @@
-import Link from "next/link";
 import styles from "@/components/forecast/forecast-choice.module.css";
 import { AutoForm } from "@/components/forms/auto-form";
+import { PageLink } from "@/components/ui/page-link";
 import type { CostQuestion } from "@/lib/cards/costs/cost-entries";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -32,9 +32,9 @@ export function CostChoice({ path, view, clients, today }: CostChoiceProps) {
       </label>
       <button type="submit">Show</button>
       {isAsked ? (
-        <Link href={path} scroll={false}>
+        <PageLink href={path} scroll={false}>
           Show everything
-        </Link>
+        </PageLink>
       ) : null}
     </AutoForm>
   );

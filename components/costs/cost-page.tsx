@@ -4,6 +4,7 @@ import { CostChoice } from "@/components/costs/cost-choice";
 import { type CostActions, RatesSection } from "@/components/costs/rates-section";
 import { SumsSection } from "@/components/costs/sums-section";
 import { PageHead } from "@/components/forms/page-head";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { Budget, CostQuestion, DayRate } from "@/lib/cards/costs/cost-entries";
@@ -41,10 +42,15 @@ export function CostPage(props: CostPageProps) {
       )}
       {rates.length === 0 ? (
         <Notice title="No day rate yet.">
-          Days are counted anyway. <a href="#entered">Enter what a day costs</a> to see money.
+          Days are counted anyway.{" "}
+          <MembersOnly>
+            <a href="#entered">Enter what a day costs</a> to see money.
+          </MembersOnly>
         </Notice>
       ) : null}
-      <CostChoice path={`${base}/cost`} view={view} clients={clients} today={costs.asOf} />
+      <MembersOnly>
+        <CostChoice path={`${base}/cost`} view={view} clients={clients} today={costs.asOf} />
+      </MembersOnly>
       <SumsSection slug={slug} view={view} costs={costs} />
       <BudgetsSection budgets={costs.budgets} currency={costs.currency} />
       <CardsSection
@@ -53,12 +59,14 @@ export function CostPage(props: CostPageProps) {
         undo={actions.undo}
         peopleActionOf={props.peopleActionOf}
       />
-      <RatesSection
-        {...{ rates, clients, actions }}
-        budgets={props.budgets}
-        currency={costs.currency}
-        changes={history}
-      />
+      <MembersOnly>
+        <RatesSection
+          {...{ rates, clients, actions }}
+          budgets={props.budgets}
+          currency={costs.currency}
+          changes={history}
+        />
+      </MembersOnly>
     </>
   );
 }

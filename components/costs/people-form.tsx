@@ -3,6 +3,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import styles from "@/components/costs/people-form.module.css";
 import { useCostForm } from "@/components/costs/use-cost-form";
+import { useIsReader } from "@/components/ui/reader-view";
 import type { FormAction } from "@/lib/cards/form-state";
 
 type PeopleFormProps = { number: number; people: string; action: FormAction; undo: FormAction };
@@ -10,6 +11,7 @@ type PeopleFormProps = { number: number; people: string; action: FormAction; und
 /** How many people work on a card. */
 export function PeopleForm({ number, people, action, undo }: PeopleFormProps) {
   const { state, pending, formProps, typed } = useCostForm(action, undo);
+  if (useIsReader()) return people;
   const problem = state.status === "refused" ? state.message : null;
   return (
     <form {...formProps} className={styles.form}>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { HoldingDelivery } from "@/components/deliveries/held-by";
+import { PageLink } from "@/components/ui/page-link";
 import { showDay } from "@/lib/dates/show-day";
 import styles from "./card-deliveries.module.css";
 
@@ -17,9 +17,9 @@ export function CardDeliveries({ base, deliveries }: CardDeliveriesProps) {
     <ul className={styles.list}>
       {deliveries.map(({ id, name, target, team, teamName }) => (
         <li key={`${team} ${id}`}>
-          <Link href={`/t/${team}/deliveries/${id}`} prefetch={false}>
+          <PageLink href={`/t/${team}/deliveries/${id}`} prefetch={false}>
             <bdi>{name}</bdi>
-          </Link>
+          </PageLink>
           , target {showDay(target)}
           {`/t/${team}` === base ? "" : `, of ${teamName}`}
         </li>

@@ -3,6 +3,7 @@ import { NewDeliveryForm } from "@/components/deliveries/new-delivery-form";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { MembersOnly } from "@/components/ui/members-only";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
 import { deliveriesSentence } from "@/lib/charts/deliveries/delivery-words";
@@ -44,12 +45,14 @@ export function DeliveriesPage(props: DeliveriesPageProps) {
       {deliveries.length === 0 ? null : (
         <DeliveryTable path={`${path}/deliveries`} deliveries={deliveries} />
       )}
-      <section aria-labelledby="new" className={styles.section}>
-        <h2 id="new" tabIndex={-1}>
-          {isFirst ? "Make the first delivery" : "A new delivery"}
-        </h2>
-        <NewDeliveryForm key={chosen.join(",")} action={action} today={today} chosen={chosen} />
-      </section>
+      <MembersOnly>
+        <section aria-labelledby="new" className={styles.section}>
+          <h2 id="new" tabIndex={-1}>
+            {isFirst ? "Make the first delivery" : "A new delivery"}
+          </h2>
+          <NewDeliveryForm key={chosen.join(",")} action={action} today={today} chosen={chosen} />
+        </section>
+      </MembersOnly>
       {archived.length === 0 ? null : (
         <section aria-labelledby="archived" className={styles.section}>
           <h2 id="archived">Archived</h2>

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { SettingsHistory } from "@/components/settings/settings-history";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Notice } from "@/components/ui/notice";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { FormAction } from "@/lib/cards/form-state";
@@ -69,26 +70,28 @@ export function DeliveryPage(props: DeliveryPageProps) {
           action={isArchived ? null : actions.takeOut}
         />
       </section>
-      {isArchived ? null : (
-        <section aria-labelledby="add" className={styles.section}>
-          <h2 id="add" tabIndex={-1}>
-            Add cards
-          </h2>
-          <AddCardsForm
-            key={`${search?.words} ${search?.team}`}
-            action={actions.addCards}
-            team={team.slug}
-            teams={teams}
-            queue={queue.filter(({ number }) => !isIn.has(number))}
-            search={search}
-          />
+      <MembersOnly>
+        {isArchived ? null : (
+          <section aria-labelledby="add" className={styles.section}>
+            <h2 id="add" tabIndex={-1}>
+              Add cards
+            </h2>
+            <AddCardsForm
+              key={`${search?.words} ${search?.team}`}
+              action={actions.addCards}
+              team={team.slug}
+              teams={teams}
+              queue={queue.filter(({ number }) => !isIn.has(number))}
+              search={search}
+            />
+          </section>
+        )}
+        <section aria-labelledby="change" className={styles.section}>
+          <h2 id="change">{isArchived ? "Bring it back" : "Change it"}</h2>
+          <ChangeDeliveryForms key={delivery.target} delivery={delivery} actions={actions} />
         </section>
-      )}
-      <section aria-labelledby="change" className={styles.section}>
-        <h2 id="change">{isArchived ? "Bring it back" : "Change it"}</h2>
-        <ChangeDeliveryForms key={delivery.target} delivery={delivery} actions={actions} />
-      </section>
-      <SettingsHistory entries={history} />
+        <SettingsHistory entries={history} />
+      </MembersOnly>
     </>
   );
 }

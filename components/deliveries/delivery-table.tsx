@@ -1,5 +1,5 @@
-import Link from "next/link";
 import styles from "@/components/deliveries/delivery-table.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { isDeliveryAtRisk, standingWords } from "@/lib/charts/deliveries/delivery-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
@@ -23,9 +23,9 @@ export function DeliveryTable({ path, deliveries }: DeliveryTableProps) {
         {deliveries.map((delivery) => (
           <tr key={delivery.id} data-risk={isDeliveryAtRisk(delivery) || undefined}>
             <th scope="row">
-              <Link href={`${path}/${delivery.id}`} prefetch={false}>
+              <PageLink href={`${path}/${delivery.id}`} prefetch={false}>
                 <bdi>{delivery.name}</bdi>
-              </Link>
+              </PageLink>
             </th>
             <td data-label="Target" data-day>
               {showDay(delivery.target)}

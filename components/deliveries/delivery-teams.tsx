@@ -1,4 +1,5 @@
 import styles from "@/components/deliveries/delivery-table.module.css";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
 import { formatChance } from "@/lib/format/format-chance";
@@ -26,9 +27,9 @@ export function DeliveryTeams({ teams, target }: DeliveryTeamsProps) {
         {teams.map(({ team, name, left, items, chance, missing }) => (
           <tr key={team}>
             <th scope="row">
-              <a href={`/t/${team}/queue`}>
+              <PlainLink href={`/t/${team}/queue`}>
                 <bdi>{name}</bdi>
-              </a>
+              </PlainLink>
             </th>
             <td data-label="Left to do">
               {formatNumber(left)}

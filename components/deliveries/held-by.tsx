@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { DeliveryName } from "@/components/deliveries/delivery-choice";
 import { isAfterTarget } from "@/components/deliveries/is-after-target";
+import { PageLink } from "@/components/ui/page-link";
 import { showDay } from "@/lib/dates/show-day";
 
 /** A delivery, of whichever team, that holds a card. */
@@ -23,9 +23,9 @@ export function HeldBy({ deliveries, date, className, riskClassName }: HeldByPro
       className={isAfterTarget(delivery, date) ? riskClassName : className}
       data-held
     >
-      <Link href={`/t/${delivery.team}/deliveries/${delivery.id}`} prefetch={false}>
+      <PageLink href={`/t/${delivery.team}/deliveries/${delivery.id}`} prefetch={false}>
         <bdi>{delivery.name}</bdi>
-      </Link>{" "}
+      </PageLink>{" "}
       by {showDay(delivery.target)}
       {isAfterTarget(delivery, date) ? ": at risk" : ""}
     </p>

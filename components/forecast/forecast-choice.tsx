@@ -1,5 +1,5 @@
-import Link from "next/link";
 import styles from "@/components/forecast/forecast-choice.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { type ForecastView, forecastHref } from "@/lib/charts/forecast/forecast-view";
 import type { IsoDay } from "@/lib/dates/day";
 
@@ -36,7 +36,7 @@ export function ForecastChoice(props: ForecastChoiceProps) {
       </label>
       <button type="submit">Forecast</button>
       {Object.values(view).every((value) => value === undefined) ? null : (
-        <Link href={forecastHref(path, {})}>Start again</Link>
+        <PageLink href={forecastHref(path, {})}>Start again</PageLink>
       )}
     </form>
   );

@@ -6,6 +6,7 @@ import { QueueTable } from "@/components/forecast/queue-table";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Notice } from "@/components/ui/notice";
 import { Question } from "@/components/ui/question";
 import { dayBars, itemBars } from "@/lib/charts/forecast/forecast-bars";
@@ -62,16 +63,18 @@ export function ForecastPage(props: ForecastPageProps) {
         title="Forecast"
         text={`${isToday ? "" : `As of the morning of ${showDay(asOf)}, whose queue is not known. `}${sampleSentence(sample, dayCount)}`}
       />
-      <ForecastChoice
-        path={here}
-        view={view}
-        items={view.items ?? items?.items ?? 10}
-        by={by?.day ?? view.by}
-        asOf={asOf}
-        today={today}
-        types={types}
-        streams={streams}
-      />
+      <MembersOnly>
+        <ForecastChoice
+          path={here}
+          view={view}
+          items={view.items ?? items?.items ?? 10}
+          by={by?.day ?? view.by}
+          asOf={asOf}
+          today={today}
+          types={types}
+          streams={streams}
+        />
+      </MembersOnly>
       {problems.length === 0 ? null : (
         <Notice title="Part of this address was not used.">{`${problems.join("; ")}.`}</Notice>
       )}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import styles from "@/components/forecast/queue-table.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { forecastDay, isPromisedTooEarly } from "@/lib/charts/forecast/forecast-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
@@ -32,9 +32,9 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
                 {card.place}
               </td>
               <th scope="row">
-                <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                <PageLink href={`${cardPath}/${card.number}`} prefetch={false}>
                   #{card.number} <bdi>{card.title}</bdi>
-                </Link>
+                </PageLink>
               </th>
               <td data-label="Even chance (P50)" data-day>
                 {forecastDay(card.p50)}

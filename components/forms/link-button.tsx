@@ -3,6 +3,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useIsReader } from "@/components/ui/reader-view";
 
 type Props = ButtonProps & {
   href: string;
@@ -11,8 +12,9 @@ type Props = ButtonProps & {
   "aria-keyshortcuts"?: string;
 };
 
-/** A link that looks like a button. */
+/** A link that looks like a button; nothing where the page is read by a link. */
 export function LinkButton({ href, children, ...rest }: Props) {
+  if (useIsReader()) return null;
   return (
     <Button component={Link} href={href} {...rest}>
       {children}

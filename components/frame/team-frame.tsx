@@ -4,8 +4,10 @@ import { KeysButton } from "@/components/frame/keys-button";
 import { PendingPage } from "@/components/frame/pending-page";
 import { PersonLink } from "@/components/frame/person-link";
 import { TeamCrumbs } from "@/components/frame/team-crumbs";
+import styles from "@/components/frame/team-frame.module.css";
 import { linkedPages } from "@/components/frame/team-pages";
 import { UnsavedGuard } from "@/components/frame/unsaved-guard";
+import { ShareButton } from "@/components/links/share-button";
 import { explanationPath } from "@/components/ui/explanation-path";
 import { Shell } from "@/components/ui/shell";
 import { isAtLeast, type TeamRole } from "@/lib/cards/people/roles";
@@ -33,7 +35,12 @@ export function TeamFrame({ team, role, version, person, children }: TeamFramePr
       }
       tools={<FrameTools team={{ name: team.name, slug: team.slug, role }} />}
       person={<PersonLink name={person} />}
-      crumbs={<TeamCrumbs name={team.name} home={home} />}
+      crumbs={
+        <div className={styles.way}>
+          <TeamCrumbs name={team.name} home={home} />
+          {isAtLeast(role, "editor") ? <ShareButton home={home} /> : null}
+        </div>
+      }
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}
       footLinks={[{ label: "How figures are worked out", href: `${home}${explanationPath}` }]}

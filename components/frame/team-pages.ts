@@ -46,6 +46,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/in-progress", label: "Cards in progress", shape: "rows" },
   { path: "/settings/lists", label: "Types, sizes and other lists" },
   { path: "/settings/members", label: "Members" },
+  { path: "/settings/links", label: "Links to share" },
   { path: "/settings/team", label: "Team" },
 ];
 

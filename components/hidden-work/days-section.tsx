@@ -6,6 +6,7 @@ import { PeopleBox, type PeopleBoxProps } from "@/components/hidden-work/people-
 import styles from "@/components/hidden-work/section-parts.module.css";
 import { StreamsTable, type StreamTotal } from "@/components/hidden-work/streams-table";
 import { MixChoices } from "@/components/planning/mix-choices";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Question } from "@/components/ui/question";
 import { withoutTypes } from "@/lib/cards/filter/card-filter";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
@@ -96,14 +97,16 @@ export function DaysSection(props: DaysSectionProps) {
               <>
                 <MixChoices address={address} hasDays hasPeople={hasPeople} />
                 {mix === "kind" ? (
-                  <OwnTypes
-                    path={address.path}
-                    keep={props.keep}
-                    types={behind.types
-                      .map(({ name }) => name)
-                      .filter((name) => total.byType[name] !== undefined)}
-                    own={own}
-                  />
+                  <MembersOnly>
+                    <OwnTypes
+                      path={address.path}
+                      keep={props.keep}
+                      types={behind.types
+                        .map(({ name }) => name)
+                        .filter((name) => total.byType[name] !== undefined)}
+                      own={own}
+                    />
+                  </MembersOnly>
                 ) : null}
               </>
             }
@@ -126,7 +129,9 @@ export function DaysSection(props: DaysSectionProps) {
                   period={total}
                 />
               )}
-              <PeopleBox {...props.people} />
+              <MembersOnly>
+                <PeopleBox {...props.people} />
+              </MembersOnly>
             </div>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { DataTable } from "@/components/charts/data-table";
 import { CsvLink } from "@/components/hidden-work/csv-link";
 import styles from "@/components/hidden-work/section-parts.module.css";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Question } from "@/components/ui/question";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import {
@@ -73,45 +74,47 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
             />
           </div>
           <div className={styles.pair}>
-            <div className={styles.box}>
-              <h3>Ask something else</h3>
-              <form action={path} method="get" className={styles.form}>
-                {keep.map(([name, value]) => (
-                  <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-                ))}
-                <TextInput
-                  label="Cards at most"
-                  name="wipLimit"
-                  inputMode="numeric"
-                  pattern="[0-9]*"
-                  placeholder={String(answers.wipLimit)}
-                  defaultValue={said("wipLimit")}
-                />
-                <TextInput
-                  label="People in the team"
-                  name="people"
-                  inputMode="numeric"
-                  pattern="[0-9]*"
-                  placeholder={placeholder(answers.people)}
-                  defaultValue={said("people")}
-                />
-                <TextInput
-                  label="of them on support"
-                  name="onSupport"
-                  inputMode="numeric"
-                  pattern="[0-9]*"
-                  placeholder={placeholder(answers.onSupport)}
-                  defaultValue={said("onSupport")}
-                />
-                <Button type="submit" variant="default">
-                  Replay
-                </Button>
-              </form>
-              <p>
-                Left blank, the people that the team has said it has are taken. From two people on
-                support, one person fewer is replayed too.
-              </p>
-            </div>
+            <MembersOnly>
+              <div className={styles.box}>
+                <h3>Ask something else</h3>
+                <form action={path} method="get" className={styles.form}>
+                  {keep.map(([name, value]) => (
+                    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+                  ))}
+                  <TextInput
+                    label="Cards at most"
+                    name="wipLimit"
+                    inputMode="numeric"
+                    pattern="[0-9]*"
+                    placeholder={String(answers.wipLimit)}
+                    defaultValue={said("wipLimit")}
+                  />
+                  <TextInput
+                    label="People in the team"
+                    name="people"
+                    inputMode="numeric"
+                    pattern="[0-9]*"
+                    placeholder={placeholder(answers.people)}
+                    defaultValue={said("people")}
+                  />
+                  <TextInput
+                    label="of them on support"
+                    name="onSupport"
+                    inputMode="numeric"
+                    pattern="[0-9]*"
+                    placeholder={placeholder(answers.onSupport)}
+                    defaultValue={said("onSupport")}
+                  />
+                  <Button type="submit" variant="default">
+                    Replay
+                  </Button>
+                </form>
+                <p>
+                  Left blank, the people that the team has said it has are taken. From two people on
+                  support, one person fewer is replayed too.
+                </p>
+              </div>
+            </MembersOnly>
             <div className={styles.box}>
               <h3>What a replay assumes</h3>
               <ul>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/in-progress-table.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import type { InProgressCard } from "@/lib/cards/progress/in-progress-card";
 import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -39,9 +39,9 @@ export function InProgressTable({ cards, cardPath, dayCount }: InProgressTablePr
           {shown.map((card) => (
             <tr key={card.number}>
               <th scope="row">
-                <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+                <PageLink href={`${cardPath}/${card.number}`} prefetch={false}>
                   #{card.number} {card.title}
-                </Link>
+                </PageLink>
               </th>
               <td data-label="Type">
                 <KindName kind={card.kind}>{card.type}</KindName>

@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { WorkMix } from "@/components/charts/work-mix";
 import { MixChoices } from "@/components/planning/mix-choices";
 import styles from "@/components/planning/mix-section.module.css";
+import { MembersOnly } from "@/components/ui/members-only";
+import { PageLink } from "@/components/ui/page-link";
 import { Question } from "@/components/ui/question";
 import { withoutTypes } from "@/lib/cards/filter/card-filter";
 import { filterHref } from "@/lib/cards/filter/filter-query";
@@ -48,12 +49,14 @@ export function MixSection(props: MixSectionProps) {
       explained="hidden-work"
       foldOnPhone="Show the chart"
       controls={
-        <Link
-          className={styles.link}
-          href={filterHref(`${address.path}/hidden-work`, address.filter)}
-        >
-          What it costs
-        </Link>
+        <MembersOnly>
+          <PageLink
+            className={styles.link}
+            href={filterHref(`${address.path}/hidden-work`, address.filter)}
+          >
+            What it costs
+          </PageLink>
+        </MembersOnly>
       }
     >
       <WorkMix

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/sla-table.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { changeOfDays } from "@/lib/charts/sla/change-of-days";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
@@ -31,7 +31,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
           "All"
         ) : (
           <>
-            <Link href={group.href} prefetch={false}>
+            <PageLink href={group.href} prefetch={false}>
               {group.kind ? (
                 <KindName kind={group.kind} type={group.type}>
                   {groupName(group)}
@@ -39,7 +39,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
               ) : (
                 groupName(group)
               )}
-            </Link>
+            </PageLink>
             {group.items < fewItems ? <span className={styles.few}>few items</span> : null}
           </>
         )}

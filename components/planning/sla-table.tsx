@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import styles from "@/components/planning/sla-table.module.css";
 import { type ShownGroup, SlaTableRow } from "@/components/planning/sla-table-row";
+import { PageLink } from "@/components/ui/page-link";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { type PlanningAddress, viewHref } from "@/lib/charts/planning/planning-view";
 import { groupName } from "@/lib/charts/sla/sla-group";
@@ -51,9 +51,9 @@ export function SlaTable({
         <thead>
           <tr>
             <th scope="col" aria-sort={sorted("name")}>
-              <Link href={sortHref("name")} scroll={false}>
+              <PageLink href={sortHref("name")} scroll={false}>
                 {heading}
-              </Link>
+              </PageLink>
             </th>
             {slaColumns.map((column) => (
               <th
@@ -63,9 +63,9 @@ export function SlaTable({
                 data-main={column.key === "wholeDays" || undefined}
                 title={meaningOf(column, measure)}
               >
-                <Link href={sortHref(column.key)} scroll={false}>
+                <PageLink href={sortHref(column.key)} scroll={false}>
                   {column.label}
-                </Link>
+                </PageLink>
               </th>
             ))}
             {before ? (

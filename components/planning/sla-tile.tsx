@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { KindName } from "@/components/filters/kind-name";
 import { MiniHistogram } from "@/components/planning/mini-histogram";
 import styles from "@/components/planning/sla-tile.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { type Measure, measureNames } from "@/lib/cards/filter/measure";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { keptWords, typicalDays } from "@/lib/charts/sla/tile-words";
@@ -33,7 +33,7 @@ export function SlaTile({ group, dayCount, measure, href, before, evidence }: Sl
   return (
     <li className={styles.tile} data-kind={group.kind}>
       <h3>
-        <Link href={href} prefetch={false}>
+        <PageLink href={href} prefetch={false}>
           {group.kind ? (
             <KindName kind={group.kind} type={group.type}>
               {name}
@@ -41,7 +41,7 @@ export function SlaTile({ group, dayCount, measure, href, before, evidence }: Sl
           ) : (
             name
           )}
-        </Link>
+        </PageLink>
       </h3>
       {wholeDays === null ? (
         <>
@@ -70,9 +70,9 @@ export function SlaTile({ group, dayCount, measure, href, before, evidence }: Sl
               {evidence.words === null ? (
                 "\u00a0"
               ) : (
-                <Link href={evidence.href} prefetch={false}>
+                <PageLink href={evidence.href} prefetch={false}>
                   {evidence.words}
-                </Link>
+                </PageLink>
               )}
             </p>
           ) : null}

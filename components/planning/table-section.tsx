@@ -23,10 +23,13 @@ type TableSectionProps = {
   table: Table & { ruleText: string; dayCount: DayCount; measure: Measure };
   before: TableBefore | null;
   behind: BehindScope;
+  /** Whether the table can be had as files too */
+  hasFiles?: boolean;
 };
 
 /** The SLA table in full: sortable, compared with the period before, and as files. */
-export function TableSection({ teamName, address, table, before, behind }: TableSectionProps) {
+export function TableSection(props: TableSectionProps) {
+  const { teamName, address, table, before, behind, hasFiles = true } = props;
   const { view } = address;
   const isLead = table.measure === "lead";
   const days = isLead
@@ -52,12 +55,14 @@ export function TableSection({ teamName, address, table, before, behind }: Table
               ["type,size", "By both"],
             ]}
           />
-          <ExportLinks
-            path={address.path}
-            filter={behind.filter}
-            by={view.table}
-            compare={before !== null}
-          />
+          {hasFiles ? (
+            <ExportLinks
+              path={address.path}
+              filter={behind.filter}
+              by={view.table}
+              compare={before !== null}
+            />
+          ) : null}
         </>
       }
     >

@@ -1,11 +1,11 @@
 "use client";
 
 import { IconBookmark } from "@tabler/icons-react";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useFormAction } from "@/components/forms/use-form-action";
 import styles from "@/components/planning/view-menu.module.css";
 import { Disclosure } from "@/components/ui/disclosure";
+import { PageLink } from "@/components/ui/page-link";
 import type { FormAction } from "@/lib/cards/form-state";
 
 type SavedPlanningView = { id: number; name: string; query: string };
@@ -43,13 +43,13 @@ export function ViewMenu({ path, views, query, action }: ViewMenuProps) {
           <ul aria-label="Saved views">
             {views.map((view) => (
               <li key={view.id}>
-                <Link
+                <PageLink
                   href={view.query ? `${path}?${view.query}` : path}
                   prefetch={false}
                   aria-current={view === current ? "true" : undefined}
                 >
                   <bdi>{view.name}</bdi>
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

@@ -20,8 +20,8 @@ type RotaPageProps = {
   path: string;
   /** Of the calendar, with its host */
   feed: string;
-  /** Where one makes the token that the feed needs; null where nobody signs in */
-  tokensHref: string | null;
+  /** Where one makes the secret address of the feed; null where nobody signs in */
+  secretHref: string | null;
   nonce: string | undefined;
   revision: number;
   rota: RotaView;
@@ -85,7 +85,7 @@ export function RotaPage(props: RotaPageProps) {
         <>
           <CalendarFeed
             url={feed}
-            tokensHref={props.tokensHref}
+            secretHref={props.secretHref}
             heading="The rota in your calendar"
             text="Every week is an all-day entry with who holds support. Add ?person= and a name to the address for the weeks of one person."
           />

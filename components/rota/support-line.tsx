@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import type { SupportHolder } from "@/lib/cards/rota/rota";
 import { supportWords } from "@/lib/charts/rota/rota-words";
 
@@ -8,8 +8,8 @@ type SupportLineProps = { holder: SupportHolder | null; path: string };
 export function SupportLine({ holder, path }: SupportLineProps) {
   if (holder === null) return null;
   return (
-    <Link href={`${path}/rota`} prefetch={false} data-support>
+    <PageLink href={`${path}/rota`} prefetch={false} data-support>
       {supportWords(holder)}
-    </Link>
+    </PageLink>
   );
 }

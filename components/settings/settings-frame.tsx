@@ -7,6 +7,7 @@ const pages = [
   ["days", "", "Days and rule"],
   ["lists", "/lists", "Types, sizes and other lists"],
   ["members", "/members", "Members"],
+  ["links", "/links", "Links to share"],
   ["team", "/team", "Team"],
 ] as const;
 

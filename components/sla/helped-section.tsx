@@ -4,6 +4,8 @@ import { Fold } from "@/components/sla/fold";
 import styles from "@/components/sla/helped-section.module.css";
 import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { RemoveMarkedDay } from "@/components/sla/remove-marked-day";
+import { MembersOnly } from "@/components/ui/members-only";
+import { PlainLink } from "@/components/ui/plain-link";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { MarkedDay } from "@/lib/cards/team/marked-day";
@@ -90,13 +92,15 @@ export function HelpedSection(props: HelpedSectionProps) {
               </p>
             </>
           )}
-          <MarkedDayForm
-            key={`${mark.day} ${mark.label}`}
-            action={editAction}
-            today={today}
-            mark={mark}
-          />
-          <RemoveMarkedDay action={removeAction} add={addAction} mark={mark} />
+          <MembersOnly>
+            <MarkedDayForm
+              key={`${mark.day} ${mark.label}`}
+              action={editAction}
+              today={today}
+              mark={mark}
+            />
+            <RemoveMarkedDay action={removeAction} add={addAction} mark={mark} />
+          </MembersOnly>
         </Fold>
       ))}
       {others.length === 0 ? null : (
@@ -104,13 +108,15 @@ export function HelpedSection(props: HelpedSectionProps) {
           <ul className={styles.others}>
             {others.toReversed().map(({ mark, href }) => (
               <li key={mark.id}>
-                <a href={href}>{`${showDay(mark.day)}: ${mark.label}`}</a>
+                <PlainLink href={href}>{`${showDay(mark.day)}: ${mark.label}`}</PlainLink>
               </li>
             ))}
           </ul>
         </Fold>
       )}
-      <MarkedDayForm action={addAction} today={today} />
+      <MembersOnly>
+        <MarkedDayForm action={addAction} today={today} />
+      </MembersOnly>
     </Question>
   );
 }

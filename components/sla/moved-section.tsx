@@ -2,6 +2,7 @@ import { Plot } from "@/components/charts/plot/plot";
 import { groupLabel } from "@/components/sla/evidence-tables";
 import styles from "@/components/sla/moved-section.module.css";
 import { SparkLine } from "@/components/sla/spark-line";
+import { PlainLink } from "@/components/ui/plain-link";
 import { Question } from "@/components/ui/question";
 import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
 import { movedSentence } from "@/lib/charts/evidence/evidence-words";
@@ -105,7 +106,9 @@ function Group({ group, dayCount, cardPath, cardsUntil, signalsHref }: GroupProp
         {last === undefined || now === null ? (
           "no SLA yet"
         ) : (
-          <a href={cardsUntil(last.day)}>{`SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}</a>
+          <PlainLink
+            href={cardsUntil(last.day)}
+          >{`SLA ${formatNumber(now)} ${dayWords(dayCount, now)}`}</PlainLink>
         )}
       </p>
       {group.signals.cards < 2 ? null : (
@@ -114,16 +117,16 @@ function Group({ group, dayCount, cardPath, cardsUntil, signalsHref }: GroupProp
           {odd.length + runs === 0 ? (
             <span>none signals a change</span>
           ) : (
-            <a href={signalsHref}>{signalWords(odd.length, runs)}</a>
+            <PlainLink href={signalsHref}>{signalWords(odd.length, runs)}</PlainLink>
           )}
         </p>
       )}
       {odd.length === 0 ? null : (
         <p className={styles.note}>
           {odd.slice(-3).map(({ number, days }) => (
-            <a key={number} href={`${cardPath}/${number}`}>
+            <PlainLink key={number} href={`${cardPath}/${number}`}>
               #{number}: {formatNumber(days)}
-            </a>
+            </PlainLink>
           ))}
         </p>
       )}

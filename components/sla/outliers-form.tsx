@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import styles from "@/components/sla/outliers-form.module.css";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { FormAction } from "@/lib/cards/form-state";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDays } from "@/lib/format/format-days";
@@ -39,9 +40,9 @@ export function OutliersForm({ outliers, cardPath, action }: OutliersFormProps) 
                 released {showDay(released)}
               </span>
             </label>{" "}
-            <a href={`${cardPath}/${number}`}>
+            <PlainLink href={`${cardPath}/${number}`}>
               #{number} {title}
-            </a>
+            </PlainLink>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Plot } from "@/components/charts/plot/plot";
 import { Fold } from "@/components/sla/fold";
 import { OutliersForm, type ShownOutlier } from "@/components/sla/outliers-form";
 import { SpreadChoice, type SpreadChoiceProps } from "@/components/sla/spread-choice";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Question } from "@/components/ui/question";
 import type { FormAction } from "@/lib/cards/form-state";
 import { type EvidenceScope, evidenceCardsHref } from "@/lib/charts/evidence/evidence-cards";
@@ -43,7 +44,13 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
       heading="What does the spread look like?"
       answer={`${choice.chosen === "" ? "" : `${choice.chosen}: `}${spreadEvidenceSentence(spread, dayCount)}`}
       explained="evidence"
-      controls={choice.groups.length < 2 ? null : <SpreadChoice {...choice} />}
+      controls={
+        choice.groups.length < 2 ? null : (
+          <MembersOnly>
+            <SpreadChoice {...choice} />
+          </MembersOnly>
+        )
+      }
       foldOnPhone="Show the charts"
     >
       {figures.items < 2 ? null : (
@@ -71,15 +78,17 @@ export function SpreadEvidenceSection(props: SpreadEvidenceSectionProps) {
         </>
       )}
       {outliers.length === 0 ? null : (
-        <Fold
-          summary={`${countOf(outliers.length, "outlier")}: far longer than their own type’s cards`}
-        >
-          <OutliersForm
-            outliers={outliers.slice(0, maxOutliers)}
-            cardPath={cardPath}
-            action={action}
-          />
-        </Fold>
+        <MembersOnly>
+          <Fold
+            summary={`${countOf(outliers.length, "outlier")}: far longer than their own type’s cards`}
+          >
+            <OutliersForm
+              outliers={outliers.slice(0, maxOutliers)}
+              cardPath={cardPath}
+              action={action}
+            />
+          </Fold>
+        </MembersOnly>
       )}
     </Question>
   );

@@ -1,6 +1,7 @@
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/stand-up/big-card.module.css";
 import { OutlookBar } from "@/components/stand-up/outlook-bar";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import {
   ageOfSla,
@@ -28,9 +29,9 @@ export function BigCard({ card, dayCount, href }: BigCardProps) {
         {card.client === null ? "" : ` · ${card.client}`}
       </p>
       <h2 className={styles.title} data-length={length}>
-        <a href={href}>
+        <PlainLink href={href}>
           <span className={styles.number}>#{card.number}</span> <bdi>{card.title}</bdi>
-        </a>
+        </PlainLink>
       </h2>
       <div className={styles.facts}>
         <div className={styles.outlook}>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import styles from "@/components/ui/address-choice.module.css";
+import { PageLink } from "@/components/ui/page-link";
 import { type StandUpView, standUpHref } from "@/lib/charts/stand-up/stand-up-view";
 import { type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 
@@ -25,11 +25,11 @@ export function MorningChoice({ path, view, asOf, today }: MorningChoiceProps) {
         />
       </label>
       <button type="submit">Show</button>
-      <Link href={on(toIsoDay(day - 1))}>Day before</Link>
+      <PageLink href={on(toIsoDay(day - 1))}>Day before</PageLink>
       {asOf === today ? null : (
         <>
-          <Link href={on(toIsoDay(day + 1))}>Day after</Link>
-          <Link href={on(today)}>Today</Link>
+          <PageLink href={on(toIsoDay(day + 1))}>Day after</PageLink>
+          <PageLink href={on(today)}>Today</PageLink>
         </>
       )}
     </form>

@@ -1,12 +1,12 @@
 "use client";
 
 import { IconDots } from "@tabler/icons-react";
-import Link from "next/link";
 import { useCallback, useState } from "react";
 import { KindName } from "@/components/filters/kind-name";
 import { OutlookBar } from "@/components/stand-up/outlook-bar";
 import styles from "@/components/stand-up/risk-table.module.css";
 import { RowMenu } from "@/components/stand-up/row-menu";
+import { PageLink } from "@/components/ui/page-link";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import {
@@ -83,9 +83,9 @@ function RiskRow({ card, dayCount, cardPath, onAct }: RiskRowProps) {
   return (
     <tr data-tone={outlook.tone}>
       <th scope="row">
-        <Link href={`${cardPath}/${card.number}`} prefetch={false}>
+        <PageLink href={`${cardPath}/${card.number}`} prefetch={false}>
           <span className={styles.number}>#{card.number}</span> <bdi>{card.title}</bdi>
-        </Link>
+        </PageLink>
         <span className={styles.soft}>
           <KindName kind={card.kind}>{card.type}</KindName>
           {card.size === null ? "" : ` · ${card.size}`}

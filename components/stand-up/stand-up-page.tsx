@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { AgingFigure } from "@/components/charts/aging";
 import { PageHead } from "@/components/forms/page-head";
 import { SupportLine } from "@/components/rota/support-line";
@@ -10,7 +9,9 @@ import { CalendarFeed } from "@/components/ui/calendar-feed";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { MembersOnly } from "@/components/ui/members-only";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { HistoryUsed, InProgressSummary, OpenCardView } from "@/lib/cards/progress/open-card";
 import type { SupportHolder } from "@/lib/cards/rota/rota";
@@ -31,8 +32,8 @@ type StandUpPageProps = {
   revision: number;
   /** Such as http://127.0.0.1:3000 */
   origin: string;
-  /** Where one makes the token that the feed needs; null where nobody signs in */
-  tokensHref: string | null;
+  /** Where one makes the secret address of the feed; null where nobody signs in */
+  secretHref: string | null;
   view: StandUpView;
   /** What could not be used of the address, in words */
   problem: string | null;
@@ -47,8 +48,8 @@ type StandUpPageProps = {
   aging: Aging;
   /** Who holds the support role that day */
   support: SupportHolder | null;
-  /** What is decided about a card from its row */
-  action: FormAction;
+  /** What is decided about a card from its row; null for those who only read */
+  action: FormAction | null;
 };
 
 /** More than these no team talks about, and no screen shows. */
@@ -83,13 +84,17 @@ export function StandUpPage(props: StandUpPageProps) {
               dayCount={open.dayCount}
               cardPath={cardPath}
             />
-            <Link className={styles.action} href={`${path}/notes`}>
-              Print SLA notes
-            </Link>
+            <MembersOnly>
+              <PageLink className={styles.action} href={`${path}/notes`}>
+                Print SLA notes
+              </PageLink>
+            </MembersOnly>
           </>
         }
       />
-      <MorningChoice path={here} view={view} asOf={open.asOf} today={today} />
+      <MembersOnly>
+        <MorningChoice path={here} view={view} asOf={open.asOf} today={today} />
+      </MembersOnly>
       {problem === null ? null : <Notice title={problem} />}
       {open.cards.length === 0 ? (
         <EmptyState
@@ -115,14 +120,17 @@ export function StandUpPage(props: StandUpPageProps) {
           {open.history === null ? null : (
             <p className={styles.explained}>
               {`${historySentence(open.history)} `}
-              <Link href={`${path}/sla#risk`}>Was the risk we showed right?</Link>
+              <MembersOnly>
+                <PageLink href={`${path}/sla#risk`}>Was the risk we showed right?</PageLink>
+              </MembersOnly>
             </p>
           )}
           {cards.length < open.cards.length ? (
             <Notice title={`Shown are the ${maxShown} cards of the greatest risk.`}>
               All {formatNumber(open.cards.length)} stand in{" "}
-              <Link href={`${cardPath}?state=open`}>the list of cards</Link>. Cards that nobody
-              works on any more are best released or cancelled, so that the figures are right.
+              <PageLink href={`${cardPath}?state=open`}>the list of cards</PageLink>. Cards that
+              nobody works on any more are best released or cancelled, so that the figures are
+              right.
             </Notice>
           ) : null}
           <RiskTable
@@ -161,12 +169,14 @@ export function StandUpPage(props: StandUpPageProps) {
           </section>
         </>
       )}
-      <CalendarFeed
-        url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
-        tokensHref={props.tokensHref}
-        heading="SLA dates in your calendar"
-        text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
-      />
+      <MembersOnly>
+        <CalendarFeed
+          url={`${origin}/api/v1/teams/${slug}/sla-due.ics`}
+          secretHref={props.secretHref}
+          heading="SLA dates in your calendar"
+          text="Every card in progress is an all-day entry on its SLA date, and moves when the card does."
+        />
+      </MembersOnly>
     </>
   );
 }

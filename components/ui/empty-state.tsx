@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { MembersOnly } from "@/components/ui/members-only";
 
 type EmptyStateProps = {
   /** Set where it is all there is on the page */
@@ -20,13 +21,15 @@ export function EmptyState({ isPage = false, title, text, actions }: EmptyStateP
       </div>
       <Heading>{title}</Heading>
       <p>{text}</p>
-      <div className="empty-state-actions">
-        {actions.map((action, index) => (
-          <Link key={action.href} href={action.href} data-first={index === 0 || undefined}>
-            {action.label}
-          </Link>
-        ))}
-      </div>
+      <MembersOnly>
+        <div className="empty-state-actions">
+          {actions.map((action, index) => (
+            <Link key={action.href} href={action.href} data-first={index === 0 || undefined}>
+              {action.label}
+            </Link>
+          ))}
+        </div>
+      </MembersOnly>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { explanationPath } from "@/components/ui/explanation-path";
 import styles from "@/components/ui/how-worked-out.module.css";
+import { useIsReader } from "@/components/ui/reader-view";
 
 /** The parts of the page that explains the figures, each with what a link to it says. */
 const topics = {
@@ -31,7 +32,9 @@ type HowWorkedOutProps = {
 
 /** The link beside every figure to what it means; from a team's page it stays with the team. */
 export function HowWorkedOut({ topic, children }: HowWorkedOutProps) {
+  const isReader = useIsReader();
   const home = usePathname().match(/^\/t\/[^/]+/)?.[0] ?? "";
+  if (isReader) return null;
   return (
     <Link className={styles.link} href={`${home}${explanationPath}#${topic}`}>
       {children ?? topics[topic]}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { KeyboardEvent } from "react";
 import { KindName } from "@/components/filters/kind-name";
+import { PageLink } from "@/components/ui/page-link";
 import styles from "@/components/wall/card-face.module.css";
 import {
   ageWords,
@@ -28,14 +28,14 @@ export function CardFace({ slug, card, type, today }: CardFaceProps) {
   return (
     <>
       <h3 className={styles.title}>
-        <Link
+        <PageLink
           href={`/t/${slug}/cards/${card.number}`}
           prefetch={false}
           draggable={false}
           onKeyDown={keepSpace}
         >
           <bdi>{card.title}</bdi>
-        </Link>
+        </PageLink>
       </h3>
       <p className={styles.kind}>
         {type ? (

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useEffect, useRef } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import styles from "@/components/wall/card-menu.module.css";
 import { menuMoves } from "@/components/wall/menu-moves";
 import type { Move } from "@/components/wall/use-wall";
@@ -62,9 +62,9 @@ export function CardMenu({ slug, card, streams, today, move, close }: CardMenuPr
       {card.place === "released" ? null : <Blockage card={card} make={make} />}
       <p className={styles.words}>
         Moves count as made today, {showDay(today)}.{" "}
-        <Link href={`/t/${slug}/cards/${card.number}`} prefetch={false}>
+        <PageLink href={`/t/${slug}/cards/${card.number}`} prefetch={false}>
           Open the card
-        </Link>{" "}
+        </PageLink>{" "}
         for other days and all else.
       </p>
     </div>

@@ -3,6 +3,8 @@
 import { Draggable, type DraggableProvidedDragHandleProps } from "@hello-pangea/dnd";
 import { VisuallyHidden } from "@mantine/core";
 import { memo } from "react";
+import { MembersOnly } from "@/components/ui/members-only";
+import { useIsReader } from "@/components/ui/reader-view";
 import { CardFace } from "@/components/wall/card-face";
 import { ExpediteMark } from "@/components/wall/expedite-mark";
 import { QueueNote } from "@/components/wall/queue-note";
@@ -29,6 +31,13 @@ type WallCardProps = {
 /** A card on the wall that can be dragged, with a button for all that can be done with it. */
 export const WallCardView = memo(function WallCardView({ index, ...shown }: WallCardProps) {
   const { number } = shown.card;
+  if (useIsReader()) {
+    return (
+      <li className={styles.slot} data-card={number}>
+        <CardPaper {...shown} dragHandleProps={null} isDragging={false} />
+      </li>
+    );
+  }
   return (
     <Draggable draggableId={String(number)} index={index}>
       {({ innerRef, draggableProps, dragHandleProps }, { isDragging }) => (
@@ -59,22 +68,26 @@ const CardPaper = memo(function CardPaper(props: CardPaperProps) {
     >
       <div className={styles.top}>
         <div {...dragHandleProps} className={styles.handle}>
-          <span className={styles.grip} aria-hidden="true" />
-          <VisuallyHidden>Move card </VisuallyHidden>
+          <MembersOnly>
+            <span className={styles.grip} aria-hidden="true" />
+            <VisuallyHidden>Move card </VisuallyHidden>
+          </MembersOnly>
           {card.number}
           <VisuallyHidden> {card.title}</VisuallyHidden>
         </div>
-        <button
-          type="button"
-          className={styles.more}
-          aria-haspopup="dialog"
-          onClick={() => openMenu(card.number)}
-        >
-          <VisuallyHidden>
-            Menu of card {card.number} {card.title}
-          </VisuallyHidden>
-          <span aria-hidden="true">⋯</span>
-        </button>
+        <MembersOnly>
+          <button
+            type="button"
+            className={styles.more}
+            aria-haspopup="dialog"
+            onClick={() => openMenu(card.number)}
+          >
+            <VisuallyHidden>
+              Menu of card {card.number} {card.title}
+            </VisuallyHidden>
+            <span aria-hidden="true">⋯</span>
+          </button>
+        </MembersOnly>
       </div>
       <div {...mouseHandle(dragHandleProps)} className={styles.face}>
         <CardFace slug={slug} card={card} type={type} today={today} />

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/forms/page-head";
 import { SupportLine } from "@/components/rota/support-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
+import { MembersOnly } from "@/components/ui/members-only";
 import { PageKeys } from "@/components/ui/page-keys";
 import { CardMenu } from "@/components/wall/card-menu";
 import { fullWords, landingOf, landingWords } from "@/components/wall/landing";
@@ -60,7 +61,9 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
 
   return (
     <div className={styles.page}>
-      <PageKeys keys={keys} />
+      <MembersOnly>
+        <PageKeys keys={keys} />
+      </MembersOnly>
       <PageHead
         title="Wall"
         text={
@@ -135,10 +138,12 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
               <WallColumnView column={released} {...shared} />
             </div>
           </DragDropContext>
-          <p className={styles.hint}>
-            Drag a card by any part of it. By keyboard: go to a card’s handle with Tab, lift it with
-            Space, carry it with the arrow keys and drop it with Space; or open its menu.
-          </p>
+          <MembersOnly>
+            <p className={styles.hint}>
+              Drag a card by any part of it. By keyboard: go to a card’s handle with Tab, lift it
+              with Space, carry it with the arrow keys and drop it with Space; or open its menu.
+            </p>
+          </MembersOnly>
         </>
       )}
       <VisuallyHidden role="status" data-landing>

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
+import { isHidden } from "@/lib/db/reader-sight";
 import { Prisma } from "@/prisma/generated/client";
 
 export type NameCount = { name: string; cards: number };
@@ -21,6 +22,7 @@ export async function findCarriedNames(
   of: NameColumn,
   db: Database = database(),
 ): Promise<string[]> {
+  if (of === "client" && isHidden("clients")) return [];
   const column = columns[of];
   const next = (after: Prisma.Sql) => Prisma.sql`
     select ${column} from cards
@@ -63,6 +65,7 @@ export async function countCarriedNames(
   of: NameColumn,
   db: Database = database(),
 ): Promise<NameCount[]> {
+  if (of === "client" && isHidden("clients")) return [];
   const column = columns[of];
   return db.$queryRaw<NameCount[]>`
     select ${column} as name, count(*)::int as cards from cards

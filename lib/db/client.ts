@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { operation } from "@/lib/db/operation";
+import { hideFromReader } from "@/lib/db/reader-sight";
 import { PrismaClient } from "@/prisma/generated/client";
 
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
@@ -47,9 +48,12 @@ export function replica(): PrismaClient | null {
   return shared.walltimeReplica;
 }
 
-/** The database to ask: the one that the work under way reads from, else the one that is written to. */
+/**
+ * The database to ask: the one that the work under way reads from, else the one that is written to.
+ * For whoever asks by a link it answers without what the link hides.
+ */
 export function database(): PrismaClient {
-  return reading.getStore() ?? primary();
+  return hideFromReader(reading.getStore() ?? primary());
 }
 
 /** Does work whose `database()` is the given one. */

@@ -7,7 +7,7 @@ const rowsAtOnce = 2_000;
 const recordsAtOnce = 50;
 
 /** Files that are being imported, and links and tokens, which are no part of what a team has. */
-const passing = ["uploads", "upload_parts", "invitations", "api_tokens"];
+const passing = ["uploads", "upload_parts", "invitations", "api_tokens", "share_links"];
 
 /** What the database works out from other columns. */
 const workedOut = "search_text";

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
+import { isHidden } from "@/lib/db/reader-sight";
 
 export type NameListKey = "client" | "class_of_service";
 export type ListedName = { id: number; name: string; position: number };
@@ -10,6 +11,7 @@ export async function findListedNames(
   list: NameListKey,
   db: Database = database(),
 ): Promise<ListedName[]> {
+  if (list === "client" && isHidden("clients")) return [];
   return db.listedName.findMany({
     where: { teamId, list },
     select: { id: true, name: true, position: true },

@@ -38,7 +38,12 @@ export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
 export const costEntities: readonly string[] = ["day_rate", "budget", "currency", "card_people"];
 
 /** What owners change of who may see and change the team. */
-export const memberEntities: readonly string[] = ["member", "invitation", "api_token"];
+export const memberEntities: readonly string[] = [
+  "member",
+  "invitation",
+  "api_token",
+  "share_link",
+];
 
 /** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(

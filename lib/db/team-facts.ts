@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { isHidden } from "@/lib/db/reader-sight";
 import { Prisma } from "@/prisma/generated/client";
 
 export type TeamFactsRow = {
@@ -45,6 +46,7 @@ export async function findNames(
   what: "client" | "class_of_service",
   most: number,
 ): Promise<string[]> {
+  if (what === "client" && isHidden("clients")) return [];
   const column = Prisma.raw(what);
   const rows = await database().$queryRaw<{ name: string }[]>`
     select distinct ${column} as name from cards

@@ -1,4 +1,5 @@
 import type { Measure } from "@/lib/cards/filter/measure";
+import { fileNameOf } from "@/lib/cards/links/link-address";
 import type { IsoDay } from "@/lib/dates/day";
 
 type Period = { from: IsoDay | null; to: IsoDay | null; asOf: IsoDay };
@@ -14,7 +15,7 @@ export function exportName(
   extension: string,
 ): string {
   const period = from === null ? `to-${to ?? asOf}` : `${from}-to-${to ?? asOf}`;
-  return `${team}-${what}-${period}.${extension}`;
+  return `${fileNameOf(team)}-${what}-${period}.${extension}`;
 }
 
 /** What a file with the SLA table is called: one of lead times is not taken for one of cycle times. */

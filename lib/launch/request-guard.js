@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isLinkAddress, isUnlockAddress } from "./link-requests.js";
 
 const alwaysKnown = ["127.0.0.1", "localhost", "[::1]"];
 const readingMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -27,10 +28,15 @@ export function guardRequest(request, response, options = {}) {
     refuse(response, 421, "unknown-host", "Unknown host", unknownHostText(host));
     return true;
   }
-  if (
-    !readingMethods.has(request.method ?? "GET") &&
-    isForeign(request.headers, [host, publicHost])
-  ) {
+  const url = request.url ?? "/";
+  const isReading = readingMethods.has(request.method ?? "GET");
+  // A page that sends no referrer sends no origin either; a link's password harms nobody.
+  const isUnlocking = request.method === "POST" && isUnlockAddress(url);
+  if (isLinkAddress(url) && !isReading && !isUnlocking) {
+    refuse(response, 405, "only-reading", "Method Not Allowed", "A link is only for reading.");
+    return true;
+  }
+  if (!isReading && !isUnlocking && isForeign(request.headers, [host, publicHost])) {
     refuse(
       response,
       403,
@@ -45,7 +51,7 @@ export function guardRequest(request, response, options = {}) {
     refuse(response, 501, "unknown-method", "Not Implemented", "This server has no such method.");
     return true;
   }
-  if (!isDecodable(request.url ?? "/")) {
+  if (!isDecodable(url)) {
     refuse(response, 400, "bad-address", "Bad Request", "This address is not written properly.");
     return true;
   }
@@ -131,6 +137,11 @@ function setSecurityHeaders(request, response, dev) {
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  if (isLinkAddress(request.url ?? "/")) {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "no-store");
+  }
 }
 
 /** @param {string} nonce @param {boolean} dev */

@@ -5,6 +5,7 @@ import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
+import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
@@ -39,7 +40,9 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
-      withAnswer(request, response, () => void handle(request, response));
+      withSight(request, () => {
+        withAnswer(request, response, () => void handle(request, response));
+      });
     });
   });
   // Longer than the pauses in which browsers and proxies keep a connection for the next request.

@@ -3,6 +3,7 @@ import { Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { problemResponse } from "@/lib/server/problem-response";
 import { unknownParametersOf } from "@/lib/server/read-query";
+import { isAskedByLink } from "@/lib/services/links/asked-by-link";
 import { databaseTrouble } from "@/lib/services/team/database-health";
 
 const apiMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -29,9 +30,9 @@ export function apiRoute<Params>(
     (handler: ApiHandler<Params>): RouteHandler<Params> =>
     async (request, context) => {
       try {
-        return withWarning(request, await handler(request, await context.params));
+        return keptNowhere(withWarning(request, await handler(request, await context.params)));
       } catch (error) {
-        return failure(request, error);
+        return keptNowhere(failure(request, error));
       }
     };
   const routeFor = (method: ApiMethod) => {
@@ -46,6 +47,16 @@ export function apiRoute<Params>(
     DELETE: routeFor("DELETE"),
     OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
   };
+}
+
+/** What is read by a link is not to be found in a cache once the link is revoked. */
+function keptNowhere(response: Response): Response {
+  if (isAskedByLink()) {
+    // What is sent bit by bit must not be gathered on the way.
+    const isWhole = !response.headers.get("cache-control")?.includes("no-transform");
+    response.headers.set("cache-control", isWhole ? "no-store" : "no-store, no-transform");
+  }
+  return response;
 }
 
 /** Names parameters that were ignored, so that a misspelt filter is noticed. */

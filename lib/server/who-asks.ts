@@ -1,16 +1,22 @@
 import "server-only";
 import net from "node:net";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, localOwner } from "@/lib/cards/people/actor";
 import { ipv6Network } from "@/lib/cards/people/ipv6-network";
 import { Problem } from "@/lib/cards/problem";
+import { linkOfRequest, linkOfThisPage } from "@/lib/server/asked-link";
 import { signInAddress } from "@/lib/server/return-address";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
 
-/** Who asks for the page or form being answered; to the sign-in page where nobody is signed in. */
+/**
+ * Who asks for the page or form being answered: on a link's page the link, whoever else may be signed
+ * in; to the sign-in page where nobody is signed in.
+ */
 export async function whoAsks(): Promise<Actor> {
+  const link = await linkOfThisPage();
+  if (link !== null) return link.state === "open" ? link.actor : notFound();
   if (!hasAccounts()) return localOwner;
   return (await whoIsSignedIn()) ?? redirect(signInAddress((await headers()).get(pathHeader)));
 }
@@ -29,6 +35,8 @@ export async function shownPerson(): Promise<string | null> {
 
 /** Who sends a request to a route; a 401 Problem where nobody is signed in. */
 export async function whoSends(request: Request): Promise<Actor> {
+  const link = await linkOfRequest(request);
+  if (link !== null) return link;
   if (!hasAccounts()) return localOwner;
   const actor = await findBy(feedToken(request) ?? request.headers);
   if (actor === null) throw signInNeeded();

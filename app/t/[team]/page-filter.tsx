@@ -1,6 +1,7 @@
 import { FilterBar } from "@/components/filters/filter-bar";
 import { Notice } from "@/components/ui/notice";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
+import { filterWords } from "@/lib/cards/filter/filter-words";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { unknownWords } from "@/lib/cards/filter/unknown-parameters";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
@@ -21,14 +22,18 @@ type PageFilterProps = {
   unknown: readonly string[];
   compare?: boolean;
   usualMeasure?: Measure;
+  /** Whether it is read by a link: what is filtered is told, and stays as it is */
+  isReader?: boolean;
 };
 
 /** The filter of a page of figures, and what of the address it could not follow. */
 export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: PageFilterProps) {
+  const { isReader = false, ...bar } = rest;
+  if (isReader) return <FilterTold filter={filter} problem={problem} />;
   return (
     <>
       <FilterBar
-        {...rest}
+        {...bar}
         filter={filter}
         choices={{
           types: team.types.map(({ name, kind, colour }) => ({ name, kind, colour })),
@@ -47,6 +52,19 @@ export function PageFilter({ team, facts, filter, problem, unknown, ...rest }: P
       {unknown.length === 0 ? null : (
         <Notice title="Part of this address was ignored.">{unknownWords(unknown)}</Notice>
       )}
+    </>
+  );
+}
+
+/** What a shared page is filtered by, in words. */
+function FilterTold({ filter, problem }: Pick<PageFilterProps, "filter" | "problem">) {
+  const told = filterWords(filter)
+    .filter(([, names]) => names !== "all")
+    .map(([name, names]) => `${name}: ${names}`);
+  return (
+    <>
+      {told.length > 0 ? <p data-filters>{told.join(" · ")}</p> : null}
+      {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
     </>
   );
 }

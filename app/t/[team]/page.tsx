@@ -50,6 +50,7 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   const path = `/t/${team.slug}`;
   const unknown = unknownAmong(query, planningParameters);
   const reading = { ...context, team };
+  const isReader = context.actor.link !== undefined;
   const facts = await loadTeamFacts(reading);
 
   if (!facts.hasCards) {
@@ -116,24 +117,28 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         chosen={chosen}
         actions={
           <>
-            <ViewMenu
-              path={path}
-              views={views}
-              query={tidyPlanningQuery(searchParametersOf(query).toString())}
-              action={planningViewAction.bind(null, team.slug)}
-            />
-            <CopyLink />
+            {isReader ? null : (
+              <>
+                <ViewMenu
+                  path={path}
+                  views={views}
+                  query={tidyPlanningQuery(searchParametersOf(query).toString())}
+                  action={planningViewAction.bind(null, team.slug)}
+                />
+                <CopyLink />
+              </>
+            )}
             <Presenter team={team.name} caption={[...scope, ...chosen]} />
           </>
         }
       />
       <PageFilter
-        {...{ team, facts, path, filter, problem, unknown }}
+        {...{ team, facts, path, filter, problem, unknown, isReader }}
         keep={viewEntries(view)}
         compare={view.compare === "yes"}
         usualMeasure={usual}
       />
-      {usual === "lead" && measure === "lead" ? <NoCommitDays path={path} /> : null}
+      {usual === "lead" && measure === "lead" && !isReader ? <NoCommitDays path={path} /> : null}
       {total.items === 0 ? (
         <NothingReleased
           path={path}
@@ -171,12 +176,14 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
             slaBefore={tables.tiles.before?.total.sla ?? null}
             marks={marks}
             markForm={
-              <Fold summary="Mark a day on which something changed">
-                <MarkedDayForm
-                  action={addMarkedDayAction.bind(null, team.slug)}
-                  today={team.today}
-                />
-              </Fold>
+              isReader ? null : (
+                <Fold summary="Mark a day on which something changed">
+                  <MarkedDayForm
+                    action={addMarkedDayAction.bind(null, team.slug)}
+                    today={team.today}
+                  />
+                </Fold>
+              )
             }
           />
           <SpreadSection

@@ -1,13 +1,13 @@
 "use client";
 
 import { useMediaQuery } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { axisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import styles from "@/components/charts/plot/plot-chart.module.css";
 import { PlotLayer } from "@/components/charts/plot/plot-layer";
+import { useOpenPage } from "@/components/ui/use-open-page";
 import type { PlotData, PlotDot } from "@/lib/charts/plot/plot-data";
 
 type PlotChartProps = { data: PlotData; height: number };
@@ -17,7 +17,7 @@ const reach = 24;
 
 /** A chart of ready-made series. What is pointed at says what it is; a dot leads to its card. */
 export function PlotChart({ data, height }: PlotChartProps) {
-  const router = useRouter();
+  const openPage = useOpenPage();
   const isNarrow = useMediaQuery("(max-width: 36em)") ?? false;
   const whole = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<number | null>(null);
@@ -48,7 +48,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
     setActive(best);
   };
   const open = () => {
-    if (thing?.href) router.push(thing.href);
+    if (thing?.href) openPage(thing.href);
   };
   const walk = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {

@@ -15,6 +15,7 @@ const byEditors = [
   "empty-bin",
   "import",
   "look-again",
+  "make-link",
   "mark-right",
   "order-queue",
   "release-card",
@@ -38,7 +39,12 @@ const byEditors = [
 ] as const;
 
 /** What every member does for themselves. */
-const byMembers: ReadonlySet<string> = new Set(["create-token", "revoke-token"]);
+const byMembers: ReadonlySet<string> = new Set([
+  "create-token",
+  "make-feed",
+  "revoke-link",
+  "revoke-token",
+]);
 
 const editors: ReadonlySet<string> = new Set(byEditors);
 

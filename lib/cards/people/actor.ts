@@ -1,3 +1,4 @@
+import type { ActingLink } from "@/lib/cards/links/acting-link";
 import { isAtLeast, type TeamRole } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
 
@@ -13,8 +14,10 @@ export type Actor = {
   roles: TeamRole | ReadonlyMap<number, TeamRole>;
   /** Makes teams and accounts */
   isInstallationOwner: boolean;
-  /** A program with a token, which can do nothing about people */
+  /** A program with a token, or a link: neither can do anything about people */
   isToken: boolean;
+  /** The link by which somebody without an account reads one page */
+  link?: ActingLink;
 };
 
 /** The one person there is while Walltime serves one machine only. */
@@ -57,6 +60,17 @@ export function requireRole(
   const role = roleIn(actor, teamId);
   if (role === null) throw teamGone();
   if (!isAtLeast(role, needed)) throw notAllowed(needed);
+}
+
+/** Passes the team's owners, and a link that an owner made to show what work costs. */
+export function requireCosts(context: { actor: Actor; teamId: number }): void {
+  if (!maySeeCosts(context.actor, context.teamId)) requireRole(context, "owner");
+}
+
+/** Whether somebody may see what work costs. */
+export function maySeeCosts(actor: Actor, teamId: number): boolean {
+  if (actor.link) return actor.link.sight.costs && mayDo(actor, teamId, "viewer");
+  return mayDo(actor, teamId, "owner");
 }
 
 /** The 404 of a team that is not there, or not for whoever asks: the two cannot be told apart. */

@@ -1,4 +1,6 @@
-const secretPaths = /^\/+(join|reset-password)\/.+/;
+const secretPaths = /^\/+(join|reset-password|s|embed)\/.+/;
+/** A link in place of a team's name */
+const secretNames = /^(\/+(?:t|api\/v1\/teams)\/)(?:~|%7e)[^/]+/i;
 const secretParameters = new Set(["key", "token", "next"]);
 
 /**
@@ -8,7 +10,7 @@ const secretParameters = new Set(["key", "token", "next"]);
  */
 export function withoutSecrets(url) {
   const [path = "/", query] = url.split("?", 2);
-  const pathname = path.replace(secretPaths, "/$1/…");
+  const pathname = path.replace(secretPaths, "/$1/…").replace(secretNames, "$1~…");
   if (query === undefined) return { pathname, query };
   const parts = query.split("&").map((part) => {
     const [name = ""] = part.split("=", 1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardPatchSchema, newCardSchema } from "@/lib/cards/fields/card-schema";
+import { newShareLinkSchema } from "@/lib/cards/links/share-link";
 import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
 import {
   blockMoveSchema,
@@ -56,6 +57,7 @@ import {
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
+import { madeShareLinkSchema, shareLinksSchema } from "@/lib/server/openapi/share-link-schemas";
 import { healthSchema, teamListSchema, teamSchema } from "@/lib/server/openapi/team-schemas";
 import { markedDayPatchSchema, newMarkedDaySchema } from "@/lib/services/evidence/edit-marked-days";
 import { headCountSchema } from "@/lib/services/hidden-work/edit-head-counts";
@@ -99,7 +101,9 @@ const componentSchemas = {
   MovedCard: movedCardSchema,
   NewCard: newCardSchema,
   NewHeadCount: headCountSchema,
+  MadeShareLink: madeShareLinkSchema,
   NewMarkedDay: newMarkedDaySchema,
+  NewShareLink: newShareLinkSchema,
   NewTeam: newTeamSchema,
   Problem: problemSchema,
   Queue: queueSchema,
@@ -109,6 +113,7 @@ const componentSchemas = {
   ReopenMove: reopenMoveSchema,
   Rota: rotaSchema,
   RotaChange: rotaChangeSchema,
+  ShareLinks: shareLinksSchema,
   SlaTable: slaTableSchema,
   SupportEffect: supportEffectSchema,
   SupportStream: supportStreamSchema,

@@ -13,6 +13,7 @@ import { listOperations } from "@/lib/server/openapi/list-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
 import { openCardOperations } from "@/lib/server/openapi/open-card-operations";
 import { rotaOperations } from "@/lib/server/openapi/rota-operations";
+import { shareLinkOperations } from "@/lib/server/openapi/share-link-operations";
 import { teamOperations } from "@/lib/server/openapi/team-operations";
 
 const operations = [
@@ -29,6 +30,7 @@ const operations = [
   ...costOperations,
   ...rotaOperations,
   ...deliveryOperations,
+  ...shareLinkOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

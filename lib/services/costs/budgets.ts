@@ -2,7 +2,7 @@ import "server-only";
 import type { Budget } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { requireRole } from "@/lib/cards/people/actor";
+import { requireCosts } from "@/lib/cards/people/actor";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
 import { amountText } from "@/lib/metrics/costs/money";
@@ -36,7 +36,7 @@ export const budgetEditor = entryEditor<Budget>({
 
 /** A team's budgets by client, the earliest first. */
 export async function listBudgets(context: ServiceContext): Promise<Budget[]> {
-  requireRole(context, "owner");
+  requireCosts(context);
   const team = await loadTeam(context);
   return rememberForRevision(team, "budgets", async () => {
     const digits = amountDigits(await loadCurrency({ ...context, team }));

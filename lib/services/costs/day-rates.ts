@@ -2,7 +2,7 @@ import "server-only";
 import type { DayRate } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { requireRole } from "@/lib/cards/people/actor";
+import { requireCosts } from "@/lib/cards/people/actor";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
 import { amountText } from "@/lib/metrics/costs/money";
@@ -32,7 +32,7 @@ export const dayRateEditor = entryEditor<DayRate>({
 
 /** A team's day rates: the team's own first, then by client, the earliest first. */
 export async function listDayRates(context: ServiceContext): Promise<DayRate[]> {
-  requireRole(context, "owner");
+  requireCosts(context);
   const team = await loadTeam(context);
   return rememberForRevision(team, "day-rates", async () => {
     const digits = amountDigits(await loadCurrency({ ...context, team }));

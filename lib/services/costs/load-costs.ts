@@ -2,7 +2,7 @@ import "server-only";
 import type { CostQuestion } from "@/lib/cards/costs/cost-entries";
 import { amountDigits } from "@/lib/cards/costs/currency";
 import { nameKey } from "@/lib/cards/fields/name-key";
-import { requireRole } from "@/lib/cards/people/actor";
+import { requireCosts } from "@/lib/cards/people/actor";
 import { type DayNumber, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { type CostCardRow, countCostLeftOut, findCostCards } from "@/lib/db/cost-cards";
 import { budgetBurnUp } from "@/lib/metrics/costs/budget-burn-up";
@@ -19,7 +19,7 @@ import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 /** What cards cost by client and month, against what was agreed. METRICS section 9. */
 export async function loadCosts(context: ServiceContext, view: CostQuestion): Promise<TeamCosts> {
-  requireRole(context, "owner");
+  requireCosts(context);
   const team = await loadTeam(context);
   const reading = { ...context, team };
   const key = `costs:${team.today}:${JSON.stringify([view.client, view.from, view.to])}`;

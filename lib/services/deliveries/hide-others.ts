@@ -1,4 +1,5 @@
 import "server-only";
+import { getTeamById } from "@/lib/db/teams";
 import type { DeliveryFigures } from "@/lib/metrics/forecast/delivery-figures";
 import { loadTeam, loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -12,6 +13,7 @@ export async function hideOthers<Figures extends Pick<DeliveryFigures, "cards" |
   figures: Figures,
 ): Promise<Figures> {
   if (typeof context.actor.roles === "string") return figures;
+  if (context.actor.link) return onlyOwn(context, figures, context.actor.link.slug);
   const own = (await loadTeam(context)).slug;
   const slugs = new Set([...figures.cards, ...figures.teams].map(({ team }) => team));
   const visible = new Set([own]);
@@ -26,4 +28,17 @@ export async function hideOthers<Figures extends Pick<DeliveryFigures, "cards" |
     cards: figures.cards.filter(({ team }) => visible.has(team)),
     teams: figures.teams.filter(({ team }) => visible.has(team)),
   };
+}
+
+/** The same for a link, to which the team goes by the link's own name. */
+async function onlyOwn<Figures extends Pick<DeliveryFigures, "cards" | "teams">>(
+  { teamId }: ServiceContext,
+  figures: Figures,
+  shownAs: string,
+): Promise<Figures> {
+  // Figures of an archived delivery are kept as members see them.
+  const own = new Set([shownAs, (await getTeamById(teamId))?.slug]);
+  const ofOwn = <Row extends { team: string }>(rows: Row[]) =>
+    rows.filter(({ team }) => own.has(team)).map((row) => ({ ...row, team: shownAs }));
+  return { ...figures, cards: ofOwn(figures.cards), teams: ofOwn(figures.teams) };
 }

@@ -10,11 +10,18 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const maxShown = 50;
 
-/** Who came, went, was invited and got a token, the latest first; for owners. */
-export async function loadMembersHistory(context: ServiceContext): Promise<SettingsEntry[]> {
+/**
+ * Who came, went, was invited, got a token or shared something, the latest first; of links alone
+ * where that is asked. For owners.
+ */
+export async function loadMembersHistory(
+  context: ServiceContext,
+  of: "all" | "links" = "all",
+): Promise<SettingsEntry[]> {
   requireRole(context, "owner");
   const team = await loadTeam(context);
-  const changes = await findSettingsChanges(team.id, memberEntities, maxShown);
+  const entities = of === "links" ? ["share_link"] : memberEntities;
+  const changes = await findSettingsChanges(team.id, entities, maxShown);
   return changes.flatMap(({ revision, at, records, ...rest }) => {
     const sentences = memberSentences(records);
     if (sentences.length === 0) return [];

@@ -6,6 +6,7 @@ import { Problem } from "@/lib/cards/problem";
 import { revokeApiTokens } from "@/lib/db/api-tokens";
 import { revokeInvitationsOf } from "@/lib/db/invitations";
 import { adoptTeams, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
+import { revokeShareLinks } from "@/lib/db/share-links";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -46,8 +47,8 @@ export async function changeRole(
 }
 
 /**
- * Takes a member out of the team, and with them their tokens and open invitations, which are worth
- * nothing from the next request on. A 409 Problem for the last owner.
+ * Takes a member out of the team, and with them their tokens, open invitations and the links that
+ * they made, which are worth nothing from the next request on. A 409 Problem for the last owner.
  */
 export async function removeMember(
   context: WritingContext,
@@ -64,6 +65,7 @@ export async function removeMember(
       const which = { teamId: context.teamId, userId };
       await revokeApiTokens(tx, which, now);
       await revokeInvitationsOf(tx, which, now);
+      await revokeShareLinks(tx, { teamId: context.teamId, createdById: userId }, now);
       const { name, role } = member;
       record("member", 0, { userId, name, role }, null);
       return { name };

@@ -16,14 +16,28 @@ export async function loadTeam(context: ServiceContext): Promise<LoadedTeam> {
   if (context.team) return context.team;
   const team = await getTeamById(context.teamId);
   if (!team) throw teamGone();
-  return withLists(team, context.now);
+  return withLists(asAsked(team, context.actor), context.now);
 }
 
 /** The team with this slug in its address; a 404 Problem when there is none, or none of theirs who ask. */
 export async function loadTeamBySlug(actor: Actor, slug: string, now?: Date): Promise<LoadedTeam> {
-  const team = isSlug(slug) ? await getTeamBySlug(slug) : null;
+  const team = await findBySlug(actor, slug);
   if (!team || !mayDo(actor, team.id, "viewer")) throw teamGone();
-  return withLists(team, now);
+  return withLists(asAsked(team, actor), now);
+}
+
+async function findBySlug({ link, roles }: Actor, slug: string): Promise<Team | null> {
+  if (!link) return isSlug(slug) ? getTeamBySlug(slug) : null;
+  const [teamId] = typeof roles === "string" ? [] : roles.keys();
+  return slug === link.slug && teamId !== undefined ? getTeamById(teamId) : null;
+}
+
+/**
+ * By a link the team goes by the link's name, so that every address made of it leads to what that shows.
+ * A calendar's entries lead those who are in the team to its own pages.
+ */
+function asAsked(team: Team, { link }: Actor): Team {
+  return link && link.kind !== "feed" ? { ...team, slug: link.slug } : team;
 }
 
 /** The team as a transaction sees it, past any cache. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { operation } from "@/lib/db/operation";
 import { readAtRevision } from "@/lib/db/read-at-revision";
+import { sightKey } from "@/lib/db/reader-sight";
 
 const maxEntries = 500;
 
@@ -19,7 +20,8 @@ export function rememberForRevision<T>(
   what: string,
   workOut: () => Promise<T>,
 ): Promise<T> {
-  const key = `${team.id}:${team.revision}:${what}`;
+  // What a link hides is left out of its figures, which are nobody else's.
+  const key = `${team.id}:${team.revision}:${sightKey()}${what}`;
   const known = entries.get(key) as Promise<T> | undefined;
   operation()?.askedCache(known !== undefined);
   if (known) {

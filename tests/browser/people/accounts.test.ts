@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import type { Browser, Page } from "@playwright/test";
 import { repoRoot } from "@/lib/launch/repo-root.js";
-import { fillAccount, password, runShared } from "@/tests/browser/people/support/shared-walltime";
+import { runShared } from "@/tests/browser/people/support/shared-walltime";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { fillAccount, inviteAs, newcomer, password } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
 
 const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures)/;
@@ -28,7 +28,11 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   // Nobody who is not in sees any page that belongs to somebody.
   for (const path of pagePaths()) {
     const answer = await request.get(`${url}${path}`, { maxRedirects: 0 });
-    expect([path, answer.status()]).toEqual([path, openPages.test(path) ? 200 : 307]);
+    const isLink = /^\/(s|embed)\//.test(path);
+    expect([path, answer.status()]).toEqual([
+      path,
+      isLink ? 404 : openPages.test(path) ? 200 : 307,
+    ]);
   }
 
   // The first owner, by the link that the start prints; it works once.
@@ -134,20 +138,3 @@ test("an owner invites, an editor edits, a viewer only looks, and who is removed
   for (const one of [page, editor, viewer]) await one.goto("about:blank");
   await shared.stop();
 });
-
-async function inviteAs(page: Page, home: string, role: string, note: string): Promise<string> {
-  await page.goto(`${home}/settings/members`);
-  await page.getByLabel("As", { exact: true }).selectOption(role);
-  await page.getByLabel("For whom").fill(note);
-  await page.getByRole("button", { name: "Make the link" }).click();
-  const shown = page.getByLabel("Invitation", { exact: true });
-  await expect(shown).toHaveValue(/\/join\//);
-  return shown.inputValue();
-}
-
-async function newcomer(browser: Browser, link: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await expect(page.getByRole("heading", { name: /^Join/ })).toBeVisible();
-  return page;
-}

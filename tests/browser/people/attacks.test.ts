@@ -1,4 +1,5 @@
-import { becomeOwner, password, runShared } from "@/tests/browser/people/support/shared-walltime";
+import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
+import { password } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
 
 const elsewhere = [

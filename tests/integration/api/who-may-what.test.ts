@@ -1,14 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { slugOfLink } from "@/lib/cards/links/link-address";
+import { linkTarget, linkTargetKeys } from "@/lib/cards/links/link-targets";
+import { newShareLinkSchema } from "@/lib/cards/links/share-link";
 import type { TeamRole } from "@/lib/cards/people/roles";
 import { database } from "@/lib/db/client";
 import { putMember } from "@/lib/db/members";
+import { asReader } from "@/lib/db/reader-sight";
 import { repoRoot } from "@/lib/launch/repo-root.js";
+import { makeShareLink } from "@/lib/services/links/make-share-link";
+import { revokeShareLink } from "@/lib/services/links/manage-share-links";
 import { createApiToken, loadApiTokens, revokeApiToken } from "@/lib/services/people/api-tokens";
 import { createAccount } from "@/lib/services/people/create-account";
 import { removeMember } from "@/lib/services/people/members";
 import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 
@@ -22,10 +29,11 @@ const open = new Set([
   "app/api/v1/health/route.ts",
   "app/api/v1/openapi.json/route.ts",
   "app/openapi.json/route.ts",
+  "app/robots.txt/route.ts",
 ]);
 
 /** Routes that answer forms as pages do; a browser's test asks them. */
-const likePages = new Set(["app/t/[team]/cards/bulk/route.ts"]);
+const likePages = new Set(["app/s/[link]/unlock/route.ts", "app/t/[team]/cards/bulk/route.ts"]);
 
 /** What only owners see. */
 const forOwners = /\/(costs(\.csv|\.xlsx)?|budgets|day-rates|settings\/team\/export)\/route\.ts$/;
@@ -74,18 +82,63 @@ beforeAll(async () => {
   const screen = { ...context, source: "screen" as const };
   await removeMember(screen, removed.asking.actor.userId ?? "");
   authorization["removed member"] = removed.token;
+  await makeLinks(screen);
   authorization["made-up token"] = `Bearer wt_${context.teamId}_${"A".repeat(43)}`;
 });
 
 afterAll(() => vi.unstubAllEnvs());
 
+/** A link to each thing that there are links to, and links that no longer lead anywhere. */
+const links = new Map<string, string>();
+const spentLinks = ["expired link", "revoked link", "made-up link", "link of nobody’s team"];
+
+async function makeLinks(context: ServiceContext & { source: "screen" }): Promise<void> {
+  const make = async (target: string, more: object = {}) => {
+    const { kind, page } = linkTarget(target) ?? {};
+    const input = newShareLinkSchema.parse({
+      target,
+      item: page?.endsWith("*") ? 1 : null,
+      origins: kind === "embed" ? ["https://example.org"] : [],
+      ...{ clients: true, notes: true, costs: true },
+      ...more,
+    });
+    const { id, address } = await makeShareLink(context, input);
+    return { id, link: /(\d+_[\w-]{43})/.exec(address)?.[1] ?? "" };
+  };
+  // The first is the one that an owner revokes below.
+  await make("planning");
+  for (const target of linkTargetKeys) links.set(target, (await make(target)).link);
+  const yesterday = { ...context, now: new Date(Date.now() - 2 * 86_400_000) };
+  const expired = await makeShareLink(
+    yesterday,
+    newShareLinkSchema.parse({ target: "planning", days: 1 }),
+  );
+  links.set("expired link", expired.address.split("/").at(-1) ?? "");
+  const revoked = await make("planning");
+  await revokeShareLink(context, revoked.id);
+  links.set("revoked link", revoked.link);
+  links.set("made-up link", `${context.teamId}_${"A".repeat(43)}`);
+  links.set("link of nobody’s team", `999999_${"A".repeat(43)}`);
+}
+
+/** Whether a link to this leads to a route, by the list of what each needs. */
+function leadsTo(target: string, file: string): boolean {
+  const path = file.replace(/^app|\/route\.ts$/g, "").replace(/\[[^\]]+\]/g, "*");
+  return linkTarget(target)?.routes.some((route) => route === path) ?? false;
+}
+
 type Answer = { status: number; code: string | null };
 
-async function ask(file: string, method: Method, who: string): Promise<Answer | null> {
+async function ask(
+  file: string,
+  method: Method,
+  who: string,
+  link?: string,
+): Promise<Answer | null> {
   const handler = (await import(`@/${file.replace(/\.ts$/, "")}`))[method];
   if (handler === undefined) return null;
   const values = {
-    team: slug,
+    team: link === undefined ? slug : slugOfLink(link),
     id: "1",
     from: "2026-01-01",
     file: "blockers.csv",
@@ -99,7 +152,8 @@ async function ask(file: string, method: Method, who: string): Promise<Answer | 
   if (token) headers.set("authorization", token);
   const body = method === "GET" ? null : "{}";
   const request = new Request(`http://walltime.test${path}`, { method, headers, body });
-  const answer: Response = await handler(request, { params: Promise.resolve(values) });
+  const answered = () => handler(request, { params: Promise.resolve(values) });
+  const answer: Response = await (link === undefined ? answered() : asReader(answered));
   if (answer.headers.get("content-type")?.startsWith("text/event-stream")) {
     await answer.body?.cancel();
     return { status: answer.status, code: null };
@@ -160,4 +214,31 @@ describe("every route", () => {
       }
     },
   );
+
+  test.each(teamRoutes)(
+    "%s answers a link only where it leads there, and only reading",
+    async (file) => {
+      for (const target of linkTargetKeys) {
+        for (const method of methods) {
+          const answer = await ask(file, method, "nobody", links.get(target));
+          if (answer === null || answer.status === 405) continue;
+          const mayRead = method === "GET" && leadsTo(target, file);
+          const told = answer.status === 303 ? 404 : answer.status;
+          expect([target, method, told]).toEqual([target, method, mayRead ? 200 : 404]);
+        }
+      }
+      for (const spent of spentLinks) {
+        const answer = await ask(file, "GET", "nobody", links.get(spent));
+        if (answer === null || answer.status === 405) continue;
+        expect([spent, answer.status]).toEqual([spent, 404]);
+      }
+    },
+  );
+
+  test("that a link leads to is there", () => {
+    for (const target of linkTargetKeys) {
+      const found = teamRoutes.filter((file) => leadsTo(target, file));
+      expect([target, found.length]).toEqual([target, linkTarget(target)?.routes.length]);
+    }
+  });
 });

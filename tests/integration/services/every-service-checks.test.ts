@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, localOwner } from "@/lib/cards/people/actor";
 import type { TeamRole } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
+import { listServices } from "@/tests/integration/services/support/list-services";
 
 /** Functions that take a context but give and change nothing of the team. */
 const harmless = new Set([
@@ -15,18 +12,7 @@ const harmless = new Set([
   "import/check-upload.ts workKey",
 ]);
 
-const files = execFileSync("git", ["ls-files", "lib/services"], { cwd: repoRoot })
-  .toString()
-  .split("\n")
-  .filter((file) => file.endsWith(".ts"));
-
-const services = files.flatMap((file) => {
-  const text = readFileSync(path.join(repoRoot, file), "utf8");
-  const functions = text.matchAll(
-    /^export (?:async )?function\*? ?(\w+)(?:<[^(]*>)?\(\s*(?:\{[^}]*\}|\w+): (\w*Context\b)/gm,
-  );
-  return [...functions].map(([, name = ""]) => ({ file, name }));
-});
+const services = listServices();
 
 let teamId: number;
 beforeAll(async () => {
@@ -67,7 +53,7 @@ describe("every service that takes a context", () => {
 
   /** Services that a viewer may call: those that only look, and what members do for themselves. */
   const looks =
-    /^(list|load|find|get|is|name|work|with|hide|given|told|describe|support|current|spelled|export|sla|preview|plan|propose|holder|rota|needs|delivery|card|follow|create-token|createApiToken|revokeApiToken|\w*Of$)/;
+    /^(list|load|find|get|is|name|work|with|hide|given|told|describe|support|current|spelled|export|sla|preview|plan|propose|holder|rota|needs|delivery|card|follow|create-token|createApiToken|revokeApiToken|revokeShareLink|\w*Of$)/;
 
   test.each(services.filter(({ name }) => !looks.test(name)))(
     "$file: $name changes nothing for a viewer",

@@ -92,4 +92,7 @@ export const dataOfMigrations: Record<string, string> = {
     insert into api_tokens (team_id, id, user_id, name, secret_hash, can_write)
       values (1, 1, 'u1', 'CI', 'hash', false);`,
   "20261130171500_roles_by_groups": "update members set is_by_groups = true where user_id = 'u1';",
+  "20261130160000_share_links": `
+    insert into share_links (team_id, id, secret_hash, target, query, shows_clients, shows_notes, shows_costs, origins, created_by)
+      values (1, 1, 'hash', 'planning', 'kind=feature', false, true, false, '{https://example.org}', 'Ann');`,
 };

@@ -14,7 +14,7 @@ const open = new Set([
 ]);
 
 const openers =
-  /\b(?:openTeam|openTeamRoute|openTeamFile|teamRoute|whoAsks|whoSends|findTeam|answerBulkForm)(?:<[^(]*>)?\(/;
+  /\b(?:openTeam|openTeamRoute|openTeamFile|teamRoute|whoAsks|whoSends|openReaderPage|findTeam|answerBulkForm)(?:<[^(]*>)?\(/;
 
 function files(pattern: RegExp): string[] {
   return execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
@@ -73,6 +73,9 @@ const withoutTeam = new Set([
   "app/openapi.json/route.ts",
   "app/reset-password/[link]/page.tsx",
   "app/sign-in/openid/route.ts",
+  "app/robots.txt/route.ts",
+  // A link's password, which is asked before anything is told.
+  "app/s/[link]/unlock/route.ts",
   "app/sign-in/page.tsx",
   "app/t/[team]/[...missing]/page.tsx",
 ]);

@@ -10,6 +10,12 @@ test.each([
   ["/api/v1/teams/ours/rota.ics?%74oken=wt_1_x", "/api/v1/teams/ours/rota.ics", "%74oken=…"],
   ["//join/7_abcdef", "/join/…", undefined],
   ["/sign-in?next=%2Fjoin%2F7_abcdef", "/sign-in", "next=…"],
+  ["/s/7_abcdef", "/s/…", undefined],
+  ["/s/7_abcdef/unlock", "/s/…", undefined],
+  ["/embed/7_abcdef", "/embed/…", undefined],
+  ["/t/~7_abcdef/items?kind=feature", "/t/~…/items", "kind=feature"],
+  ["/t/%7e7_abcdef/items", "/t/~…/items", undefined],
+  ["/api/v1/teams/~7_abcdef/rota.ics", "/api/v1/teams/~…/rota.ics", undefined],
   ["/x?%zz=1", "/x", "%zz=1"],
 ])("the log of %s holds no secret", (url, pathname, query) => {
   expect(withoutSecrets(url)).toEqual({ pathname, query });

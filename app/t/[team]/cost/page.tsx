@@ -11,7 +11,7 @@ import {
 import type { Query } from "@/app/t/[team]/read-filter";
 import { CostPage } from "@/components/costs/cost-page";
 import { NotForRole } from "@/components/people/not-for-role";
-import { mayDo } from "@/lib/cards/people/actor";
+import { maySeeCosts } from "@/lib/cards/people/actor";
 import { readCostView } from "@/lib/charts/costs/cost-view";
 import { openTeam } from "@/lib/server/team-page";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ team: string }>; searchParams: Promise<Query> }
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
-  if (!mayDo(context.actor, team.id, "owner")) return <NotForRole needed="owner" />;
+  if (!maySeeCosts(context.actor, team.id)) return <NotForRole needed="owner" />;
   const { view, problems } = readCostView(await searchParams);
   const reading = { ...context, team };
   const [costs, rates, budgets, lists, history] = await Promise.all([
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
     listDayRates(reading),
     listBudgets(reading),
     loadCardLists(reading),
-    loadCostHistory(reading),
+    context.actor.link ? [] : loadCostHistory(reading),
   ]);
   const { slug } = team;
   return (

@@ -55,6 +55,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
   const teamPath = `/t/${team.slug}`;
   const path = `${teamPath}/hidden-work`;
   const reading = { ...context, team };
+  const isReader = context.actor.link !== undefined;
   const facts = await loadTeamFacts(reading);
   if (!facts.hasCards) {
     return (
@@ -102,7 +103,7 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
         chosen={chosen}
         actions={
           <>
-            <CopyLink />
+            {isReader ? null : <CopyLink />}
             <FileLinks
               href={filterHref(`${path}/all.xlsx`, filter, [["bucket", view.bucket], ...asked])}
             />
@@ -110,7 +111,10 @@ export default async function HiddenWorkPage({ params, searchParams }: HiddenWor
           </>
         }
       />
-      <PageFilter {...{ team, facts, path, filter, problem, unknown }} keep={[...keep, ...asked]} />
+      <PageFilter
+        {...{ team, facts, path, filter, problem, unknown, isReader }}
+        keep={[...keep, ...asked]}
+      />
       {said === null ? null : <PlanningHeadline text={said} sections={sections} />}
       <DaysSection
         address={{ path, filter, view }}

@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <RotaPage
       path={`/t/${slug}`}
-      tokensHref={hasAccounts() ? `/t/${slug}/settings/members` : null}
+      secretHref={hasAccounts() ? `/t/${slug}/settings/links?share=rota.ics` : null}
       feed={`${siteOrigin(requestHeaders)}/api/v1/teams/${slug}/rota.ics`}
       nonce={requestHeaders.get("x-nonce") ?? undefined}
       revision={team.revision}

@@ -50,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const query = await searchParams;
   const by = slaGroupings.find((one) => one === query.by) ?? "type";
   const reading = { ...context, team };
+  const isReader = context.actor.link !== undefined;
   const path = `/t/${team.slug}`;
   const here = `${path}/sla`;
   const facts = await loadTeamFacts(reading);
@@ -103,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
       />
-      <PageFilter {...{ team, facts, filter, keep, problem, unknown }} path={here} />
+      <PageFilter {...{ team, facts, filter, keep, problem, unknown, isReader }} path={here} />
       <GroupChoice path={here} filter={filter} by={by} />
       <QuotesSection
         given={given}
@@ -203,7 +204,7 @@ async function Rules({ reading, slug, filter, by, teamRule, scope }: RulesProps)
       dayCount={grid.dayCount}
       teamRule={teamRule}
       scope={scope}
-      action={isOwn ? useRuleAction.bind(null, slug) : null}
+      action={isOwn && !reading.actor.link ? useRuleAction.bind(null, slug) : null}
     />
   );
 }

@@ -29,11 +29,11 @@ export default async function Page({ params, searchParams }: Props) {
       today={team.today}
       revision={team.revision}
       origin={siteOrigin(await headers())}
-      tokensHref={hasAccounts() ? `/t/${team.slug}/settings/members` : null}
+      secretHref={hasAccounts() ? `/t/${team.slug}/settings/links?share=sla-due.ics` : null}
       view={view}
       problem={problem}
       open={open}
-      action={standUpAction.bind(null, team.slug)}
+      action={context.actor.link ? null : standUpAction.bind(null, team.slug)}
       support={await loadSupportHolder({ ...context, team }, open.asOf)}
       aging={await loadAging(context, view.by, asOf)}
     />

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
+import { fillAccount } from "@/tests/browser/support/people";
 import { expect } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { freePort } from "@/tests/setup/free-port";
 import { runWalltime } from "@/tests/setup/run-walltime";
-
-export const password = "correct horse battery";
 
 export type SharedWalltime = {
   url: string;
@@ -49,11 +48,4 @@ export async function becomeOwner(page: Page, { link, url }: SharedWalltime): Pr
   await page.getByRole("button", { name: "Become the owner" }).click();
   await page.getByRole("button", { name: "Load the sample team" }).click();
   await page.waitForURL(`${url}/t/sample-team`);
-}
-
-/** Writes who somebody is into the form that makes an account. */
-export async function fillAccount(page: Page, name: string, email: string): Promise<void> {
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.locator('input[name="password"]').fill(password);
 }

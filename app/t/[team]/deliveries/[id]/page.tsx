@@ -29,14 +29,15 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await unlessMissing(load());
   if (found === null) return missingPage();
   const { delivery, history } = found;
+  const isReader = context.actor.link !== undefined;
   const slug = team.slug;
   return (
     <DeliveryPage
       team={{ slug, name: team.name, revision: team.revision }}
       delivery={delivery}
-      teams={(await listTeams(context.actor)).map((one) => ({ slug: one.slug, name: one.name }))}
-      queue={await listQueue(team)}
-      search={await search()}
+      teams={isReader ? [] : await ownTeams()}
+      queue={isReader ? [] : await listQueue(team)}
+      search={isReader ? null : await search()}
       history={history}
       actions={{
         change: changeDeliveryAction.bind(null, slug, delivery.id),
@@ -48,12 +49,17 @@ export default async function Page({ params, searchParams }: Props) {
     />
   );
 
+  /** Teams whose cards it may have. */
+  async function ownTeams() {
+    return (await listTeams(context.actor)).map(({ slug, name }) => ({ slug, name }));
+  }
+
   async function load() {
     const id = deliveryIdOf(asked.id);
     const reading = { ...context, team };
     return {
       delivery: await loadDelivery(reading, id),
-      history: await loadDeliveryHistory(reading, id),
+      history: context.actor.link ? [] : await loadDeliveryHistory(reading, id),
     };
   }
 

@@ -1,3 +1,4 @@
+import { fileNameOf } from "@/lib/cards/links/link-address";
 import { readQuery } from "@/lib/server/read-query";
 import { rotaFeedQuerySchema } from "@/lib/server/rota-queries";
 import { siteOrigin } from "@/lib/server/site-origin";
@@ -13,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     return taggedResponse(request, team, async () => ({
       body: await rotaFeed(context, siteOrigin(request.headers), person),
       type: "text/calendar; charset=utf-8",
-      fileName: `${team.slug}-rota.ics`,
+      fileName: `${fileNameOf(team.slug)}-rota.ics`,
     }));
   },
 });

@@ -1,3 +1,4 @@
+import { fileNameOf } from "@/lib/cards/links/link-address";
 import { asOfQuerySchema } from "@/lib/server/open-card-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { siteOrigin } from "@/lib/server/site-origin";
@@ -13,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     return taggedResponse(request, team, async () => ({
       body: await slaDueFeed(context, siteOrigin(request.headers), asOf),
       type: "text/calendar; charset=utf-8",
-      fileName: `${team.slug}-sla-due.ics`,
+      fileName: `${fileNameOf(team.slug)}-sla-due.ics`,
     }));
   },
 });
