@@ -38,7 +38,7 @@ export const rotaEntities: readonly string[] = ["rota_person", "rota_week"];
 export const costEntities: readonly string[] = ["day_rate", "budget", "currency", "card_people"];
 
 /** What owners change of who may see and change the team. */
-export const memberEntities: readonly string[] = ["member", "invitation", "api_token"];
+export const memberEntities: readonly string[] = ["member", "invitation", "api_token", "alert"];
 
 /** The latest changes of some of a team's entities, the last first. */
 export async function findSettingsChanges(

@@ -12,6 +12,7 @@ const changePlaces = {
   deliveries: "deliveries",
   settings: "settings",
   members: "members",
+  alerts: "alerts",
   sla: "SLA page",
   cost: "client cost",
   "hidden-work": "page about hidden work",

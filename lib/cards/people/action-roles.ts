@@ -38,7 +38,13 @@ const byEditors = [
 ] as const;
 
 /** What every member does for themselves. */
-const byMembers: ReadonlySet<string> = new Set(["create-token", "revoke-token"]);
+const byMembers: ReadonlySet<string> = new Set([
+  "create-token",
+  "revoke-token",
+  "add-alert",
+  "edit-alert",
+  "remove-alert",
+]);
 
 const editors: ReadonlySet<string> = new Set(byEditors);
 

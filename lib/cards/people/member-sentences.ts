@@ -3,7 +3,7 @@ import { roleWords, type TeamRole } from "@/lib/cards/people/roles";
 
 type Side = Readonly<Record<string, unknown>>;
 
-/** What a change did to members, invitations and tokens, a sentence for each. */
+/** What a change did to members, invitations, tokens and alerts, a sentence for each. */
 export function memberSentences(records: readonly SettingsRecord[]): string[] {
   return records.flatMap(({ entity, before, after }) => {
     if (entity === "member") return memberSentence(before, after);
@@ -11,6 +11,7 @@ export function memberSentences(records: readonly SettingsRecord[]): string[] {
       if (before) return ["Invitation withdrawn"];
       return after ? [`Invitation made for ${invitedAs(after)}`] : [];
     }
+    if (entity === "alert") return alertSentence(before, after);
     if (entity !== "api_token") return [];
     if (before) return ["Token revoked"];
     return after
@@ -25,6 +26,19 @@ function memberSentence(before: Side | null, after: Side | null): string[] {
   if (before.role === after.role) return [];
   return [`${after.name} is ${roleName(after)} now, was ${roleName(before)}`];
 }
+
+function alertSentence(before: Side | null, after: Side | null): string[] {
+  const by = channelNames[String((after ?? before)?.channel)] ?? "";
+  if (before === null) return [`Alert ${by} made`];
+  return [after === null ? `Alert ${by} removed` : `Alert ${by} changed`];
+}
+
+const channelNames: Readonly<Record<string, string>> = {
+  email: "by e-mail",
+  slack: "by Slack webhook",
+  teams: "by Teams webhook",
+  webhook: "by signed webhook",
+};
 
 function invitedAs(side: Side): string {
   const as = `one ${roleName(side)}`;
