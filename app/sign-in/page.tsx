@@ -7,6 +7,7 @@ import { PasskeySignIn } from "@/components/people/passkey-sign-in";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { returnAddress } from "@/lib/server/return-address";
 import { whoIsSignedIn } from "@/lib/server/who-asks";
+import { mailSettings } from "@/lib/services/mail/mail-settings";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { version } from "@/package.json";
 
@@ -20,13 +21,20 @@ export default async function Page({ searchParams }: Props) {
   const offersPasskeys =
     hasAccounts() && (await import("@/lib/services/people/passkeys")).offersPasskeys();
   if (await whoIsSignedIn()) redirect(goTo);
+  const hasMail = hasAccounts() && mailSettings() !== null;
+  const byHand = hasMail
+    ? ""
+    : " Forgot your password? An owner can hand you a link that sets a new one.";
   return (
     <SignedOutFrame version={version}>
       <NarrowPage
         title="Sign in"
-        lead="No account yet? Ask an owner of your team for an invitation. Forgot your password? An owner can hand you a link that sets a new one."
+        lead={`No account yet? Ask an owner of your team for an invitation.${byHand}`}
       >
-        <SignInForm action={signInAction.bind(null, goTo)} />
+        <SignInForm
+          action={signInAction.bind(null, goTo)}
+          forgotHref={hasMail ? "/forgot-password" : null}
+        />
         {offersPasskeys ? <PasskeySignIn next={goTo} /> : null}
       </NarrowPage>
     </SignedOutFrame>
