@@ -18,10 +18,18 @@ export type AlertChannel = (typeof alertChannels)[number];
 
 /** Each channel in words for people who choose one. */
 export const channelWords: Readonly<Record<AlertChannel, string>> = {
+  email: "By e-mail",
+  slack: "In Slack, or what takes its webhooks",
+  teams: "In Microsoft Teams, by a workflow’s webhook",
+  webhook: "By a webhook of your own, as signed JSON",
+};
+
+/** The same, short. */
+export const channelNames: Readonly<Record<AlertChannel, string>> = {
   email: "E-mail",
-  slack: "Slack, or what takes the same webhooks",
-  teams: "Microsoft Teams, or what takes the same webhooks",
-  webhook: "Signed JSON, for programs",
+  slack: "Slack webhook",
+  teams: "Teams webhook",
+  webhook: "Signed webhook",
 };
 
 /** What somebody wants to be told of a team, and where. */

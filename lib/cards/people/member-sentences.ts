@@ -1,3 +1,4 @@
+import { type AlertChannel, channelNames } from "@/lib/cards/alerts/alert";
 import type { SettingsRecord } from "@/lib/cards/history/settings-history";
 import { roleWords, type TeamRole } from "@/lib/cards/people/roles";
 
@@ -28,17 +29,10 @@ function memberSentence(before: Side | null, after: Side | null): string[] {
 }
 
 function alertSentence(before: Side | null, after: Side | null): string[] {
-  const by = channelNames[String((after ?? before)?.channel)] ?? "";
-  if (before === null) return [`Alert ${by} made`];
-  return [after === null ? `Alert ${by} removed` : `Alert ${by} changed`];
+  const by = channelNames[(after ?? before)?.channel as AlertChannel];
+  if (before === null) return [`Alert made: ${by}`];
+  return [after === null ? `Alert removed: ${by}` : `Alert changed: ${by}`];
 }
-
-const channelNames: Readonly<Record<string, string>> = {
-  email: "by e-mail",
-  slack: "by Slack webhook",
-  teams: "by Teams webhook",
-  webhook: "by signed webhook",
-};
 
 function invitedAs(side: Side): string {
   const as = `one ${roleName(side)}`;

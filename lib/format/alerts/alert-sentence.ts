@@ -54,7 +54,7 @@ export function alertPath(fact: AlertFact, { slug }: Pick<AlertTeam, "slug">): s
 }
 
 /** What somebody ticks to be told of it. */
-export function alertKindWords(kind: AlertKind, blockedDays: number): string {
+export function alertKindWords(kind: AlertKind, blockedDays = 1): string {
   const words: Record<AlertKind, string> = {
     "near-sla": "A card has used up 80% of its SLA",
     "over-sla": "A card is over its SLA",

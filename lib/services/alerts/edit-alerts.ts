@@ -10,7 +10,7 @@ import { mailSettings } from "@/lib/services/mail/mail-settings";
 import { newSecret } from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type WritingContext = ServiceContext & { source: Source };
+type WritingContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 const secretPrefix = "whsec_";
 /** Alerts that one person can have in a team. */
@@ -33,8 +33,8 @@ export async function addAlert(
   const secret = input.channel === "webhook" ? `${secretPrefix}${newSecret()}` : null;
   const { channel, kinds, blockedDays } = input;
   const row = { userId: actor.userId, channel, address, secret, kinds, blockedDays };
-  const { result } = await writeTeam(
-    { ...context, place: "alerts", action: "add-alert" },
+  const { result, repeated } = await writeTeam(
+    { ...context, place: "alerts", action: "add-alert", request: input },
     async ({ tx, record }) => {
       if ((await findAlerts(teamId, actor.userId, tx)).length >= maxAlerts) throw tooMany();
       const id = await insertAlert(tx, teamId, row);
@@ -42,7 +42,11 @@ export async function addAlert(
       return { id };
     },
   );
-  return { alert: shownAlert({ ...row, id: result.id, isOn: true }), secret };
+  // What a key did already has its secret: told then, and never again.
+  return {
+    alert: shownAlert({ ...row, id: result.id, isOn: true }),
+    secret: repeated ? null : secret,
+  };
 }
 
 /** Changes an alert of whoever asks; a 404 Problem for one that is not theirs. */
