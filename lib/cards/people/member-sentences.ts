@@ -1,4 +1,3 @@
-import { type AlertChannel, channelNames } from "@/lib/cards/alerts/alert";
 import type { SettingsRecord } from "@/lib/cards/history/settings-history";
 import { roleWords, type TeamRole } from "@/lib/cards/people/roles";
 
@@ -12,7 +11,10 @@ export function memberSentences(records: readonly SettingsRecord[]): string[] {
       if (before) return ["Invitation withdrawn"];
       return after ? [`Invitation made for ${invitedAs(after)}`] : [];
     }
-    if (entity === "alert") return alertSentence(before, after);
+    if (entity === "alert") {
+      if (before === null) return ["Alert made"];
+      return [after === null ? "Alert removed" : "Alert changed"];
+    }
     if (entity !== "api_token") return [];
     if (before) return ["Token revoked"];
     return after
@@ -26,12 +28,6 @@ function memberSentence(before: Side | null, after: Side | null): string[] {
   if (after === null) return [`${before.name}, ${roleName(before)}, taken out of the team`];
   if (before.role === after.role) return [];
   return [`${after.name} is ${roleName(after)} now, was ${roleName(before)}`];
-}
-
-function alertSentence(before: Side | null, after: Side | null): string[] {
-  const by = channelNames[(after ?? before)?.channel as AlertChannel];
-  if (before === null) return [`Alert made: ${by}`];
-  return [after === null ? `Alert removed: ${by}` : `Alert changed: ${by}`];
 }
 
 function invitedAs(side: Side): string {
