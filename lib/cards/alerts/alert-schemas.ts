@@ -18,7 +18,7 @@ const blockedDays = z.coerce
 const webhookSchema = z
   .string()
   .trim()
-  .min(1, { error: "Write the webhook's address." })
+  .min(1, { error: "Write the webhook’s address.", abort: true })
   .max(2_000, { error: "An address has at most 2,000 characters." })
   .refine(isWebhookAddress, {
     error: "Write an address that begins with https:// or http://, without a password in it.",

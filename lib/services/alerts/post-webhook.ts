@@ -46,7 +46,7 @@ export async function postWebhook(address: string, posting: Posting): Promise<vo
   throw new NotDelivered(`${url.host} answered ${status}.`, { isFinal });
 }
 
-function answerOf(url: URL, { body, headers, allowed, lookup }: Posting): Promise<number> {
+async function answerOf(url: URL, { body, headers, allowed, lookup }: Posting): Promise<number> {
   checkLiteral(url, allowed);
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === "https:" ? https : http;

@@ -4,8 +4,8 @@ import { createAccount } from "@/lib/services/people/create-account";
 import { mailResetLink } from "@/lib/services/people/mail-reset-link";
 import { resetPassword } from "@/lib/services/people/passwords";
 import { signIn } from "@/lib/services/people/sign-in";
-import { MailServer, textOf } from "@/tests/integration/alerts/support/mail-server";
 import { query } from "@/tests/integration/db/support/team-state";
+import { MailServer, textOf } from "@/tests/setup/mail-server";
 
 const mail = new MailServer();
 beforeAll(() => mail.start());

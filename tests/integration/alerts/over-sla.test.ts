@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeCard } from "@/tests/factories/make-card";
-import { Receiver } from "@/tests/integration/alerts/support/receiver";
 import { makeAlert, makeWatchedTeam, turn } from "@/tests/integration/alerts/support/watched-team";
 import { at } from "@/tests/integration/services/support/at";
+import { Receiver } from "@/tests/setup/webhook-receiver";
 
 const receiver = new Receiver();
 beforeAll(() => receiver.start());
