@@ -87,14 +87,15 @@ export async function claimMessages(
   { now, until, limit, only }: { now: Date; until: Date; limit: number; only?: string | undefined },
 ): Promise<ClaimedMessage[]> {
   return database().$queryRaw<ClaimedMessage[]>`
-    update alert_messages m set attempts = m.attempts + 1, next_at = ${until}
-    from (
+    with due as materialized (
       select occasion from alert_messages
       where team_id = ${teamId} and alert_id = ${alertId}
         and state = 'waiting' and next_at <= ${now}
         and (${only ?? null}::text is null or occasion = ${only ?? null}::text)
       order by created_at, occasion limit ${limit} for update skip locked
-    ) due
+    )
+    update alert_messages m set attempts = m.attempts + 1, next_at = ${until}
+    from due
     where m.team_id = ${teamId} and m.alert_id = ${alertId} and m.occasion = due.occasion
     returning m.occasion, m.fact, m.attempts`;
 }

@@ -70,8 +70,11 @@ export async function sendAlert(
     const origin = publicUrl().origin;
     await deliver(alert, { team: { name, slug, dayCount }, alerts: messages, origin });
   } catch (error) {
+    // One chance for all, so that what goes together is tried together again.
+    const chance = Math.random();
     for (const message of messages) {
-      await settle([message], afterFailure(error, message, now, { isTest: isTest(message) }));
+      const isOnce = isTest(message);
+      await settle([message], afterFailure(error, message, now, { isOnce, chance }));
     }
     return;
   }
@@ -89,12 +92,12 @@ function afterFailure(
   error: unknown,
   { attempts }: ClaimedMessage,
   now: Date,
-  { isTest }: { isTest: boolean },
+  { isOnce, chance }: { isOnce: boolean; chance: number },
 ): Outcome {
   const isKnown = error instanceof NotDelivered || error instanceof MailRefused;
   const reason = isKnown ? error.message : "It could not be sent.";
-  const isFinal = isTest || (error instanceof NotDelivered && error.isFinal);
-  const delay = isFinal ? null : retryDelayMs(attempts, Math.random);
+  const isFinal = isOnce || (error instanceof NotDelivered && error.isFinal);
+  const delay = isFinal ? null : retryDelayMs(attempts, () => chance);
   if (delay === null) return { state: "failed", doneAt: now, reason };
   return { state: "waiting", nextAt: new Date(now.getTime() + delay), reason };
 }
