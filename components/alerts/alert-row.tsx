@@ -25,6 +25,7 @@ export function AlertRow({ alert, actions }: Props) {
   const test = useFormAction(actions.test);
   const renew = useFormAction(actions.renewSecret);
   const { id, kinds, blockedDays, isOn } = alert;
+  const { failed } = test.state.result;
   return (
     <li className={classes.alert}>
       <p className={classes.name}>
@@ -58,14 +59,25 @@ export function AlertRow({ alert, actions }: Props) {
           Remove
         </PressForm>
       </div>
-      <FormMessage state={test.state} />
+      <FormMessage
+        state={failed === undefined ? test.state : { ...test.state, ...refusedBy(failed) }}
+        refusedTitle="The test was not sent"
+      />
       {renew.state.result.secret ? (
-        <ShownOnce label="New secret, in force from now on" value={renew.state.result.secret} />
+        <ShownOnce
+          label="New secret, in force from now on"
+          description="Shown this once"
+          value={renew.state.result.secret}
+        />
       ) : null}
       <FormMessage state={renew.state} />
       <ChangeForm alert={alert} action={actions.edit} />
     </li>
   );
+}
+
+function refusedBy(message: string) {
+  return { status: "refused" as const, message };
 }
 
 function SwitchForm({ alert, action }: { alert: Alert; action: FormAction }) {

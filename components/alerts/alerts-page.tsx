@@ -22,8 +22,8 @@ export function AlertsPage({ teamName, shown, actions }: Props) {
         title="Alerts"
         text={
           <>
-            What Walltime tells you of <bdi>{teamName}</bdi> by itself. They are yours: nobody else
-            sees them.
+            What Walltime tells you of <bdi>{teamName}</bdi> by itself.
+            {ownEmail === null ? null : " Only you see them."}
           </>
         }
       />

@@ -64,7 +64,11 @@ export function NewAlertForm({ action, channels, ownEmail }: Props) {
           </Button>
         </div>
         {state.result.secret ? (
-          <ShownOnce label="Secret of the signature" value={state.result.secret} />
+          <ShownOnce
+            label="Secret of the signature"
+            description="Shown this once"
+            value={state.result.secret}
+          />
         ) : null}
         {state.errors.length === 0 && <FormMessage state={state} />}
       </Stack>

@@ -10,7 +10,7 @@ const check = `const expected = crypto.createHmac("sha256", secret)
 /** How a program knows that a webhook is Walltime's. */
 export function SignatureHelp() {
   return (
-    <details className={section.section}>
+    <details className={classes.help}>
       <summary className={classes.summary}>How a program checks the signature</summary>
       <p className={section.text}>
         Each request has the header <code>Walltime-Timestamp</code>, seconds since 1970, and{" "}

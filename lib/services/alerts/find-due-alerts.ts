@@ -14,7 +14,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { loadWall } from "@/lib/services/wall/load-wall";
 
 /** Days for which an alarm of the drift is news. */
-const driftNewsDays = 7;
+const driftNewsDays = 31;
 
 /**
  * What is so now, of each kind asked for: the figures of stand-up, wall and SLA page, in words for

@@ -43,5 +43,5 @@ function whyRefused(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   if (code === "EAUTH") return "The mail server did not accept the user and password of Walltime.";
   if (responseCode) return `The mail server refused it with code ${responseCode}.`;
-  return `The mail server could not be reached${code ? ` (${code})` : ""}.`;
+  return "The mail server could not be reached.";
 }

@@ -97,7 +97,7 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   const link = /http\S+\/reset-password\/\S+/.exec(received ? textOf(received) : "")?.[0] ?? "";
   await page.goto(link);
   await page.locator('input[name="password"]').fill(newPassword);
-  await page.getByRole("button", { name: "Set" }).click();
+  await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await page.getByLabel("E-mail address").fill("olga@example.org");
   await page.locator('input[name="password"]').fill(newPassword);

@@ -53,7 +53,8 @@ export async function testAlertAction(slug: string, _before: FormState, form: Fo
     const { context } = await openTeam(slug);
     const { state, reason } = await sendTestAlert(context, alertIdOf(id));
     if (state === "sent") return { message: "The test is sent." };
-    return { message: `The test was not sent${reason === null ? "." : `: ${reason}`}` };
+    // Done all the same: the log on the page has a line more.
+    return { result: { failed: reason ?? "It is still on its way." } };
   });
 }
 
