@@ -15,7 +15,13 @@ export async function sendMail(to: string, mail: { subject: string; text: string
   if (settings === null) throw new MailRefused("Mail is not set up on this Walltime.");
   try {
     const transport = await transportOf(settings.url);
-    await transport.sendMail({ ...mail, from: settings.from, to: { name: "", address: to } });
+    await transport.sendMail({
+      ...mail,
+      from: settings.from,
+      to: { name: "", address: to },
+      // No out-of-office answers.
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
   } catch (error) {
     throw new MailRefused(whyRefused(error));
   }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { openWithKeys } from "@/tests/browser/support/open-with-keys";
 import { expect, test } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { MailServer, textOf } from "@/tests/setup/mail-server";
@@ -14,6 +15,7 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   page,
 }) => {
   test.setTimeout(240_000);
+  page.setDefaultTimeout(30_000);
   const [dataDir, mail, receiver] = [temporaryFolder(), new MailServer(), new Receiver()];
   await Promise.all([mail.start(), receiver.start()]);
   let said = "";
@@ -40,9 +42,10 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   await page.waitForURL(/\/t\/sample-team$/);
 
   // By the command menu to the page, and a signed webhook.
+  await openWithKeys(page, `${url}/t/sample-team`);
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("alerts");
-  await page.getByRole("option", { name: "Alerts" }).first().click();
+  await page.getByRole("combobox", { name: "Search and commands" }).fill("alerts");
+  await page.keyboard.press("Enter");
   await page.waitForURL(/\/alerts$/);
   await expectAccessible(page);
   await makeAlert(page, "webhook", async () => {
@@ -114,6 +117,7 @@ test("without accounts, a webhook on this machine gets what is signed, where tha
   page,
 }) => {
   test.setTimeout(180_000);
+  page.setDefaultTimeout(30_000);
   const [dataDir, receiver] = [temporaryFolder(), new Receiver()];
   await receiver.start();
   const walltime = await runWalltime({

@@ -71,7 +71,15 @@ describe("an address that a webhook may not reach", () => {
 describe("a webhook on this machine", () => {
   test.each([
     ...["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1"],
-    ...["127.0.0.1.", "0", "[::1]", "[::127.0.0.1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::]"],
+    ...[
+      "127.0.0.1.",
+      "0",
+      "[::1]",
+      "[::127.0.0.1]",
+      "[::ffff:127.0.0.1]",
+      "[::ffff:7f00:1]",
+      "[::]",
+    ],
     "１２７.0.0.1",
   ])("is not reached as %s", async (host) => {
     const error = await outcome(`http://${host}:${receiver.port}/hook`);
