@@ -3,7 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { keepEmptyingBins } = await import("@/lib/services/cards/empty-bins");
   const { logError } = await import("@/lib/server/log-error");
+  const { keepAlerting } = await import("@/lib/services/alerts/keep-alerting");
   keepEmptyingBins((error) => logError("Emptying the bins", error));
+  keepAlerting((error) => logError("Alerts", error));
 }
 
 /** Next calls this for what fails while a page is drawn; its digest is what the page shows. */

@@ -34,6 +34,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/deliveries", label: "Deliveries", link: "more", shape: "rows" },
   { path: "/notes", label: "SLA notes", link: "more" },
   { path: "/import", label: "Import", link: "more", needs: "editor" },
+  { path: "/alerts", label: "Alerts", link: "more" },
   { path: "/data-quality", label: "Data quality", link: "more", shape: "rows" },
   { path: "/settings", label: "Settings", link: "more" },
   { path: "/cards/new", label: "Add a card", needs: "editor" },

@@ -3,16 +3,25 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 
-type Props = { label: string; value: string };
+type Props = {
+  label: string;
+  value: string;
+  /** What else is to be known of it */
+  description?: string;
+};
 
 /** A link or token that cannot be shown again, to be copied. */
-export function ShownOnce({ label, value }: Props) {
+export function ShownOnce({
+  label,
+  value,
+  description = "Shown this once: Walltime keeps no copy",
+}: Props) {
   const clipboard = useClipboard();
   return (
     <Group align="end" gap="sm" mt="sm">
       <TextInput
         label={label}
-        description="Shown this once: Walltime keeps no copy"
+        description={description}
         readOnly
         value={value}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,14 +1,19 @@
 "use client";
 
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import Link from "next/link";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";
 
-type Props = { action: FormAction };
+type Props = {
+  action: FormAction;
+  /** Where one gets a link for a new password; null where no mail can bring it */
+  forgotHref: string | null;
+};
 
 /** E-mail address and password. */
-export function SignInForm({ action }: Props) {
+export function SignInForm({ action, forgotHref }: Props) {
   const { state, pending, formProps, typed, errorOf } = useFormAction(action);
   return (
     <form {...formProps} data-unguarded>
@@ -33,6 +38,7 @@ export function SignInForm({ action }: Props) {
         <Button type="submit" loading={pending}>
           Sign in
         </Button>
+        {forgotHref === null ? null : <Link href={forgotHref}>Forgot your password?</Link>}
       </Stack>
     </form>
   );

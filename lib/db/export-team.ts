@@ -6,8 +6,11 @@ const rowsAtOnce = 2_000;
 /** Each holds up to a thousand cards before and after. */
 const recordsAtOnce = 50;
 
-/** Files that are being imported, and links and tokens, which are no part of what a team has. */
-const passing = ["uploads", "upload_parts", "invitations", "api_tokens", "share_links"];
+/** Files that are being imported, and links, tokens and alerts, which are no part of what a team has. */
+const passing = [
+  ...["uploads", "upload_parts", "invitations", "api_tokens", "share_links"],
+  ...["alerts", "alert_messages", "alert_checks"],
+];
 
 /** What the database works out from other columns. */
 const workedOut = "search_text";

@@ -39,10 +39,7 @@ export const costEntities: readonly string[] = ["day_rate", "budget", "currency"
 
 /** What owners change of who may see and change the team. */
 export const memberEntities: readonly string[] = [
-  "member",
-  "invitation",
-  "api_token",
-  "share_link",
+  ...["member", "invitation", "api_token", "share_link", "alert"],
 ];
 
 /** The latest changes of some of a team's entities, the last first. */

@@ -15,6 +15,12 @@ export async function getUser(id: string): Promise<UserRow | null> {
   return database().user.findUnique({ where: { id }, select: columns });
 }
 
+/** Whether somebody signs in with a password, and not only in other ways. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  const where = { userId, providerId: "credential" };
+  return (await database().account.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** Whether anybody has an account yet. */
 export async function hasUsers(): Promise<boolean> {
   return (await database().user.findFirst({ select: { id: true } })) !== null;

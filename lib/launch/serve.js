@@ -58,7 +58,18 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   shutdown.add(close);
   if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
+  shutdown.add(stopBackground);
   return serverUrl(settings);
+}
+
+const longestStopMs = 5_000;
+
+/** Lets the app finish what it is just sending (lib/services/alerts/keep-alerting), for a moment. */
+async function stopBackground() {
+  const { walltimeBackground: background } =
+    /** @type {{ walltimeBackground?: { stop: () => Promise<void> } }} */ (globalThis);
+  const late = new Promise((resolve) => setTimeout(resolve, longestStopMs).unref());
+  await Promise.race([background?.stop(), late]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import net from "node:net";
 import path from "node:path";
 import { readOpenId } from "./accounts/openid-settings.js";
+import { checkMailSettings } from "./check-mail-settings.js";
 import { LaunchError } from "./launch-error.js";
 
 /**
@@ -31,7 +32,9 @@ export function readSettings(environment) {
   const port = readPort(environment.PORT || "3000");
   const tls = readTls(environment);
   const publicUrl = readPublicUrl(environment.WALLTIME_URL ?? "", { host, port, tls });
-  const proxies = readProxies(environment.WALLTIME_PROXIES ?? "");
+  const proxies = readNetworks("WALLTIME_PROXIES", environment);
+  readNetworks("WALLTIME_WEBHOOK_NETWORKS", environment);
+  checkMailSettings(environment);
   const isShared =
     !isLoopback(host) ||
     !isLoopback(new URL(publicUrl).hostname) ||
@@ -152,17 +155,21 @@ function readPublicUrl(text, server) {
   return url.origin;
 }
 
-/** @param {string} text */
-function readProxies(text) {
-  const proxies = text.split(",").map((one) => one.trim());
-  const named = proxies.filter((one) => one !== "");
+/**
+ * Addresses and networks that a variable names, separated by commas.
+ * @param {string} variable
+ * @param {Record<string, string | undefined>} environment
+ */
+function readNetworks(variable, environment) {
+  const parts = (environment[variable] ?? "").split(",").map((one) => one.trim());
+  const named = parts.filter((one) => one !== "");
   for (const one of named) {
     const [address = "", bits] = one.split("/");
     const most = net.isIPv6(address) ? 128 : 32;
     if (net.isIP(address) && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most)))
       continue;
     throw new LaunchError(
-      `WALLTIME_PROXIES names "${one}"; it must be addresses or networks, such as 10.0.0.2,192.168.1.0/24.`,
+      `${variable} names "${one}"; it must be addresses or networks, such as 10.0.0.2,192.168.1.0/24.`,
     );
   }
   return named;

@@ -89,12 +89,26 @@ describe("a start is refused in plain words", () => {
     ["WALLTIME_OPENID_ISSUER", "http://login.example.org", "must be the provider's address"],
     ["WALLTIME_OPENID_ISSUER", "https://login.example.org", "WALLTIME_OPENID_CLIENT_ID is not"],
     ["WALLTIME_OPENID_ROLES", "devs=editor@web", "WALLTIME_OPENID_ISSUER, the provider, is not"],
+    ["WALLTIME_WEBHOOK_NETWORKS", "10.0.0.0/40", 'names "10.0.0.0/40"'],
+    ["WALLTIME_SMTP_URL", "smtp://mail.example.org", "WALLTIME_MAIL_FROM is not"],
   ])("when %s is %s", async (name, value, told) => {
     const refused = await launchRefused({
       environment: { WALLTIME_ACCOUNTS: "on", ...environment, [name]: value },
     });
     expectPlainRefusal(refused);
     expect(refused.output).toContain(told);
+  });
+
+  test.each([
+    ["http://ann:pass-word@mail.example.org", "walltime@example.org", "address of a mail server"],
+    ["smtp://ann:pass-word@mail.example.org", "Walltime", 'WALLTIME_MAIL_FROM is "Walltime"'],
+  ])("when mail would go by %s from %s, without its password", async (url, from, told) => {
+    const refused = await launchRefused({
+      environment: { ...environment, WALLTIME_SMTP_URL: url, WALLTIME_MAIL_FROM: from },
+    });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain(told);
+    expect(refused.output).not.toContain("pass-word");
   });
 
   test("when Node.js is too old, before anything else", async () => {

@@ -13,6 +13,7 @@ const changePlaces = {
   settings: "settings",
   members: "members",
   links: "links",
+  alerts: "alerts",
   sla: "SLA page",
   cost: "client cost",
   "hidden-work": "page about hidden work",

@@ -44,6 +44,9 @@ const byMembers: ReadonlySet<string> = new Set([
   "make-feed",
   "revoke-link",
   "revoke-token",
+  "add-alert",
+  "edit-alert",
+  "remove-alert",
 ]);
 
 const editors: ReadonlySet<string> = new Set(byEditors);

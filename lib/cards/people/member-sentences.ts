@@ -5,7 +5,7 @@ import { roleWords, type TeamRole } from "@/lib/cards/people/roles";
 
 type Side = Readonly<Record<string, unknown>>;
 
-/** What a change did to members, invitations, tokens and links, a sentence for each. */
+/** What a change did to members, invitations, tokens, links and alerts, a sentence for each. */
 export function memberSentences(records: readonly SettingsRecord[]): string[] {
   return records.flatMap(({ entity, before, after }) => {
     if (entity === "member") return memberSentence(before, after);
@@ -14,6 +14,10 @@ export function memberSentences(records: readonly SettingsRecord[]): string[] {
       return after ? [`Invitation made for ${invitedAs(after)}`] : [];
     }
     if (entity === "share_link") return [linkSentence(before, after)];
+    if (entity === "alert") {
+      if (before === null) return ["Alert made"];
+      return [after === null ? "Alert removed" : "Alert changed"];
+    }
     if (entity !== "api_token") return [];
     if (before) return ["Token revoked"];
     return after

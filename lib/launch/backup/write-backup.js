@@ -80,7 +80,10 @@ async function copyTables(client, output, team) {
 }
 
 /** Who may see a team is for the place it is in: a team that moves leaves its members behind. */
-const ofPeople = ["members", "invitations", "api_tokens", "share_links"];
+const ofPeople = [
+  ...["members", "invitations", "api_tokens", "share_links"],
+  ...["alerts", "alert_messages", "alert_checks"],
+];
 
 /** @param {import("./backup-tables.js").BackupTable} table */
 function isOfTeams({ name, columns }) {

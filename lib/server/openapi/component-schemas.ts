@@ -9,6 +9,7 @@ import {
   queueMoveSchema,
   reopenMoveSchema,
 } from "@/lib/cards/wall/card-move";
+import { alertComponents } from "@/lib/server/openapi/alert-schemas";
 import { batchingSchema } from "@/lib/server/openapi/batching-schemas";
 import {
   cardPageSchema,
@@ -67,6 +68,7 @@ import { newTeamSchema } from "@/lib/services/team/create-team";
 
 /** Every body that goes in or out, by its name in the document. */
 const componentSchemas = {
+  ...alertComponents,
   ...costComponents,
   ...deliveryComponents,
   ...evidenceComponents,

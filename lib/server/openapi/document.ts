@@ -1,4 +1,5 @@
 import "server-only";
+import { alertOperations } from "@/lib/server/openapi/alert-operations";
 import { cardOperations } from "@/lib/server/openapi/card-operations";
 import { describeComponents } from "@/lib/server/openapi/component-schemas";
 import { costOperations } from "@/lib/server/openapi/cost-operations";
@@ -31,6 +32,7 @@ const operations = [
   ...rotaOperations,
   ...deliveryOperations,
   ...shareLinkOperations,
+  ...alertOperations,
 ];
 
 type Paths = Record<string, Record<string, object>>;

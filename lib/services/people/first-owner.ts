@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { NewAccount } from "@/lib/cards/people/account-schema";
 import { Problem } from "@/lib/cards/problem";
+import { giveAlerts } from "@/lib/db/alerts";
 import { alone } from "@/lib/db/alone";
 import { database } from "@/lib/db/client";
 import { adoptTeams } from "@/lib/db/members";
@@ -34,8 +35,9 @@ export async function createFirstOwner(
 ): Promise<void> {
   await alone("first owner", async () => {
     if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
-    await createAccount(account, { isOwner: true });
+    const userId = await createAccount(account, { isOwner: true });
     await adoptTeams(database());
+    await giveAlerts(userId);
   });
 }
 

@@ -26,6 +26,15 @@ export function linkLimits(what: string, client: string): Limit[] {
   return [{ key: `${what}:${client}`, max: 30, windowMs: 15 * minuteMs }];
 }
 
+/** Mails about a new password: from one address, and to one address whoever asks for them. */
+export function resetMailLimits(email: string, client: string): Limit[] {
+  const account = createHash("sha256").update(email).digest("base64url");
+  return [
+    ...linkLimits("forgot-password", client),
+    { key: `forgot-password:${account}`, max: 3, windowMs: 60 * minuteMs },
+  ];
+}
+
 /** Counts an attempt; a 429 Problem where there were too many, the same whoever it was about. */
 export async function limitAttempts(limits: Limit[], now = new Date()): Promise<void> {
   for (const { key, max, windowMs } of limits) {

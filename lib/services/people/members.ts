@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
+import { deleteAlerts } from "@/lib/db/alerts";
 import { revokeApiTokens } from "@/lib/db/api-tokens";
 import { revokeInvitationsOf } from "@/lib/db/invitations";
 import { adoptTeams, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
@@ -48,7 +49,8 @@ export async function changeRole(
 
 /**
  * Takes a member out of the team, and with them their tokens, open invitations and the links that
- * they made, which are worth nothing from the next request on. A 409 Problem for the last owner.
+ * they made, which are worth nothing from the next request on, and their alerts. A 409 Problem for
+ * the last owner.
  */
 export async function removeMember(
   context: WritingContext,
@@ -64,6 +66,7 @@ export async function removeMember(
       await deleteMember(tx, context.teamId, userId);
       const which = { teamId: context.teamId, userId };
       await revokeApiTokens(tx, which, now);
+      await deleteAlerts(tx, which);
       await revokeInvitationsOf(tx, which, now);
       await revokeShareLinks(tx, { teamId: context.teamId, createdById: userId }, now);
       const { name, role } = member;

@@ -8,8 +8,7 @@ import { findUserByEmail, forgetLinks, forgetOtherWaysIn } from "@/lib/db/users"
 import { auth } from "@/lib/services/people/auth";
 import { linkSpent } from "@/lib/services/people/first-owner";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
-import { publicUrl } from "@/lib/services/people/public-url";
-import { newSecret } from "@/lib/services/people/secret-links";
+import { newResetLink } from "@/lib/services/people/reset-links";
 
 const resetHours = 24;
 
@@ -46,14 +45,7 @@ export async function makeResetLink(actor: Actor, email: string): Promise<{ link
   if (user === null) throw noAccount();
   // A new link makes earlier ones worthless.
   await forgetLinks(user.id);
-  const token = newSecret();
-  const { internalAdapter } = await auth().$context;
-  await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`,
-    value: user.id,
-    expiresAt: new Date(Date.now() + resetHours * 3_600_000),
-  });
-  return { link: new URL(`/reset-password/${token}`, publicUrl()).href };
+  return { link: await newResetLink(user.id, resetHours) };
 }
 
 /** Sets a new password by such a link; ends all sessions and forgets passkeys and other links. A 404 Problem for a link that is spent. */

@@ -95,4 +95,10 @@ export const dataOfMigrations: Record<string, string> = {
   "20261130160000_share_links": `
     insert into share_links (team_id, id, secret_hash, target, query, shows_clients, shows_notes, shows_costs, origins, created_by)
       values (1, 1, 'hash', 'planning', 'kind=feature', false, true, false, '{https://example.org}', 'Ann');`,
+  "20261130171450_alerts": `
+    insert into alerts (team_id, id, user_id, channel, address, secret, kinds, blocked_days)
+      values (1, 1, 'u1', 'webhook', 'https://example.org/hook', 'secret', '{over-sla}', 3);
+    insert into alert_messages (team_id, alert_id, occasion, fact, state, next_at)
+      values (1, 1, 'over-sla:1:2026-05-04', '{}', 'sent', now());
+    insert into alert_checks values (1, 12, '2026-11-30', now());`,
 };

@@ -7,6 +7,7 @@ import { repoRoot } from "@/lib/launch/repo-root.js";
 /** What somebody does who is not in yet, or is just leaving. */
 const open = new Set([
   "app/first-owner/actions.ts firstOwnerAction",
+  "app/forgot-password/actions.ts forgotPasswordAction",
   "app/join/[link]/actions.ts joinWithAccountAction",
   "app/reset-password/[link]/actions.ts resetPasswordAction",
   "app/sign-in/actions.ts signInAction",
@@ -68,6 +69,7 @@ const withoutTeam = new Set([
   "app/api/v1/health/route.ts",
   "app/api/v1/openapi.json/route.ts",
   "app/first-owner/page.tsx",
+  "app/forgot-password/page.tsx",
   "app/how-figures-are-worked-out/page.tsx",
   "app/join/[link]/page.tsx",
   "app/openapi.json/route.ts",

@@ -1,0 +1,56 @@
+import { AlertLog } from "@/components/alerts/alert-log";
+import { type AlertActions, AlertRow } from "@/components/alerts/alert-row";
+import { NewAlertForm } from "@/components/alerts/new-alert-form";
+import { SignatureHelp } from "@/components/alerts/signature-help";
+import { PageHead } from "@/components/forms/page-head";
+import classes from "@/components/settings/list-form.module.css";
+import type { ShownAlerts } from "@/lib/cards/alerts/shown-alerts";
+import type { FormAction } from "@/lib/cards/form-state";
+
+type Props = {
+  teamName: string;
+  shown: ShownAlerts;
+  actions: AlertActions & { add: FormAction };
+};
+
+/** What somebody wants to be told of a team, where, and what they were told. */
+export function AlertsPage({ teamName, shown, actions }: Props) {
+  const { alerts, log, channels, ownEmail } = shown;
+  return (
+    <>
+      <PageHead
+        title="Alerts"
+        text={
+          <>
+            What Walltime tells you of <bdi>{teamName}</bdi> by itself.
+            {ownEmail === null ? null : " Only you see them."}
+          </>
+        }
+      />
+      {alerts.length > 0 ? (
+        <section className={classes.section} aria-labelledby="your-alerts">
+          <h2 id="your-alerts" className={classes.title}>
+            Your alerts
+          </h2>
+          <ul className={classes.list}>
+            {alerts.map((alert) => (
+              <AlertRow key={alert.id} alert={alert} actions={actions} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className={classes.section} aria-labelledby="new-alert">
+        <h2 id="new-alert" className={classes.title}>
+          {alerts.length === 0 ? "Make your first alert" : "Another alert"}
+        </h2>
+        <p className={classes.text}>
+          You are told once of each card, from now on: not of what is so already. A new day is
+          looked at from seven in the morning.
+        </p>
+        <NewAlertForm action={actions.add} channels={channels} ownEmail={ownEmail} />
+      </section>
+      {alerts.some(({ channel }) => channel === "webhook") ? <SignatureHelp /> : null}
+      {alerts.length > 0 ? <AlertLog log={log} /> : null}
+    </>
+  );
+}

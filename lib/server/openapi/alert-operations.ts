@@ -1,0 +1,45 @@
+import { adding, type Operation } from "@/lib/server/openapi/operation";
+
+const gone = { 404: { description: "No such team, or no such alert among one's own" } };
+
+/** What whoever asks wants to be told of a team. */
+export const alertOperations: Operation[] = [
+  {
+    path: "/teams/{team}/alerts",
+    method: "get",
+    id: "listAlerts",
+    summary: "One's own alerts of a team",
+    answer: { status: 200, description: "The oldest first", content: "Alerts" },
+  },
+  {
+    path: "/teams/{team}/alerts",
+    ...adding("NewAlert"),
+    id: "addAlert",
+    summary: "Be told of a team by e-mail or webhook",
+    description:
+      "What is so already is not told. A webhook of the channel `webhook` gets JSON with the headers Walltime-Timestamp (seconds since 1970) and Walltime-Signature: v1= and the HMAC-SHA256, in hex, of the timestamp, a full stop and the raw body.",
+    answer: { status: 201, description: "It is made", content: "MadeAlert" },
+    problems: {
+      409: { description: "Twenty alerts already" },
+      422: { description: "A field that cannot be, or no mail server" },
+    },
+  },
+  {
+    path: "/teams/{team}/alerts/{id}",
+    method: "patch",
+    body: { type: "application/json", schema: "AlertPatch" },
+    id: "editAlert",
+    summary: "Be told of other things, or turn an alert off",
+    description: "What is absent stays.",
+    answer: { status: 200, description: "As it is now", content: "Alert" },
+    problems: gone,
+  },
+  {
+    path: "/teams/{team}/alerts/{id}",
+    method: "delete",
+    id: "removeAlert",
+    summary: "Remove an alert with its log",
+    answer: { status: 204, description: "It is gone" },
+    problems: gone,
+  },
+];

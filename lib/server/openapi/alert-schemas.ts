@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { alertChannels, alertKinds } from "@/lib/cards/alerts/alert";
+import { alertPatchSchema, newAlertSchema } from "@/lib/cards/alerts/alert-schemas";
+
+const alertSchema = z
+  .object({
+    id: z.int(),
+    channel: z.enum(alertChannels),
+    shownAddress: z.string().meta({
+      description: "The e-mail address; of a webhook where it leads, without what opens it",
+    }),
+    kinds: z.array(z.enum(alertKinds)),
+    blockedDays: z.int().meta({ description: "Days from which a blocked card is told of" }),
+    isOn: z.boolean(),
+  })
+  .meta({ id: "Alert" });
+
+/** The bodies of alerts, by their names in the document. */
+export const alertComponents = {
+  Alert: alertSchema,
+  Alerts: z.object({ alerts: z.array(alertSchema) }).meta({ id: "Alerts" }),
+  NewAlert: newAlertSchema,
+  AlertPatch: alertPatchSchema,
+  MadeAlert: alertSchema
+    .extend({
+      secret: z.string().nullable().meta({
+        description: "What a signed webhook is signed with, this once; null for other channels",
+      }),
+    })
+    .meta({ id: "MadeAlert" }),
+};

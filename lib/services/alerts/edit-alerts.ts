@@ -1,0 +1,183 @@
+import "server-only";
+import { type Alert, type AlertKind, alertKinds } from "@/lib/cards/alerts/alert";
+import type { AlertPatch, NewAlert } from "@/lib/cards/alerts/alert-schemas";
+import { requireRole } from "@/lib/cards/people/actor";
+import { invalidFields, Problem } from "@/lib/cards/problem";
+import { type AlertRow, deleteAlerts, findAlerts, insertAlert, updateAlert } from "@/lib/db/alerts";
+import { getUser } from "@/lib/db/users";
+import { type Source, writeTeam } from "@/lib/db/write-team";
+import { mailSettings } from "@/lib/services/mail/mail-settings";
+import { newSecret } from "@/lib/services/people/secret-links";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+type WritingContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+
+const secretPrefix = "whsec_";
+/** Alerts that one person can have in a team. */
+const maxAlerts = 20;
+
+/** What whoever asks wants to be told of the team. */
+export async function loadAlerts(context: ServiceContext): Promise<Alert[]> {
+  requireRole(context, "viewer");
+  return (await findAlerts(context.teamId, context.actor.userId)).map(shownAlert);
+}
+
+/** Makes an alert for whoever asks. A signed webhook's secret is answered this once. */
+export async function addAlert(
+  context: WritingContext,
+  input: NewAlert,
+): Promise<{ alert: Alert; secret: string | null }> {
+  requireRole(context, "viewer");
+  const { teamId, actor } = context;
+  const address = input.channel === "email" ? await emailOf(context, input) : input.address;
+  const secret = input.channel === "webhook" ? `${secretPrefix}${newSecret()}` : null;
+  const { channel, kinds, blockedDays } = input;
+  const row = { userId: actor.userId, channel, address, secret, kinds, blockedDays };
+  const { result, repeated } = await writeTeam(
+    { ...context, place: "alerts", action: "add-alert", request: input },
+    async ({ tx, record }) => {
+      if ((await findAlerts(teamId, actor.userId, tx)).length >= maxAlerts) throw tooMany();
+      const id = await insertAlert(tx, teamId, row);
+      record("alert", id, null, { channel, kinds, blockedDays });
+      return { id };
+    },
+  );
+  // What a key did already has its secret: told then, and never again.
+  return {
+    alert: shownAlert({ ...row, id: result.id, isOn: true }),
+    secret: repeated ? null : secret,
+  };
+}
+
+/** Changes an alert of whoever asks; a 404 Problem for one that is not theirs. */
+export async function editAlert(
+  context: WritingContext,
+  id: number,
+  patch: AlertPatch,
+): Promise<Alert> {
+  requireRole(context, "viewer");
+  const { teamId } = context;
+  let changed: AlertRow | undefined;
+  await writeTeam({ ...context, place: "alerts", action: "edit-alert" }, async ({ tx, record }) => {
+    const before = await ownAlert(context, id, tx);
+    const after = { ...before, ...defined(patch) };
+    // What was so while nobody wanted to be told is not told later.
+    const begunKinds =
+      before.isOn && after.isOn ? before.begunKinds.filter((one) => after.kinds.includes(one)) : [];
+    changed = { ...after, begunKinds };
+    const { kinds, blockedDays, isOn } = after;
+    await updateAlert(tx, teamId, id, { kinds, blockedDays, isOn, begunKinds });
+    record("alert", id, recorded(before), recorded(after));
+    return {};
+  });
+  if (changed === undefined) throw alertGone();
+  return shownAlert(changed);
+}
+
+/** Removes an alert of whoever asks with what it told; a 404 Problem for one that is not theirs. */
+export async function removeAlert(context: WritingContext, id: number): Promise<void> {
+  requireRole(context, "viewer");
+  await writeTeam(
+    { ...context, place: "alerts", action: "remove-alert" },
+    async ({ tx, record }) => {
+      const before = await ownAlert(context, id, tx);
+      await deleteAlerts(tx, { teamId: context.teamId, id });
+      record("alert", id, recorded(before), null);
+      return {};
+    },
+  );
+}
+
+/** Signs with a new secret from now on, which is answered this once. */
+export async function renewAlertSecret(
+  context: WritingContext,
+  id: number,
+): Promise<{ secret: string }> {
+  requireRole(context, "viewer");
+  const secret = `${secretPrefix}${newSecret()}`;
+  await writeTeam({ ...context, place: "alerts", action: "edit-alert" }, async ({ tx, record }) => {
+    const before = await ownAlert(context, id, tx);
+    if (before.channel !== "webhook") throw alertGone();
+    await updateAlert(tx, context.teamId, id, { secret });
+    record("alert", id, recorded(before), { ...recorded(before), newSecret: true });
+    return {};
+  });
+  return { secret };
+}
+
+/** An alert of whoever asks with all that is kept of it; a 404 Problem for one that is not theirs. */
+export async function ownAlert(
+  context: ServiceContext,
+  id: number,
+  db?: Parameters<typeof findAlerts>[2],
+): Promise<AlertRow> {
+  requireRole(context, "viewer");
+  const own = await findAlerts(context.teamId, context.actor.userId, db);
+  const found = own.find((alert) => alert.id === id);
+  if (found === undefined) throw alertGone();
+  return found;
+}
+
+/** An alert's number from an address; a 404 Problem for anything that is none. */
+export function alertIdOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw alertGone();
+  return Number(text);
+}
+
+async function emailOf({ actor }: ServiceContext, { address }: NewAlert): Promise<string> {
+  if (mailSettings() === null) {
+    throw invalid("channel", "no-mail", "Mail is not set up on this Walltime. Use a webhook.");
+  }
+  if (actor.userId === null) {
+    if (address !== "") return address.toLowerCase();
+    throw invalid("address", "required", "Write the e-mail address to send to.");
+  }
+  const own = (await getUser(actor.userId))?.email ?? "";
+  // Nobody is written to who has not asked for it.
+  if (address === "" || address.toLowerCase() === own) return own;
+  throw invalid("address", "not-yours", `Alerts by e-mail go to your own address, ${own}.`);
+}
+
+function invalid(field: string, code: string, message: string): Problem {
+  return invalidFields([{ field, code, message }]);
+}
+
+function shownAlert(row: Omit<AlertRow, "begunKinds">): Alert {
+  const { id, channel, address, kinds, blockedDays, isOn } = row;
+  const shownAddress = channel === "email" ? address : `${new URL(address).origin}/…`;
+  return { id, channel, shownAddress, kinds: inOrder(kinds), blockedDays, isOn };
+}
+
+/** What history keeps of it: no addresses, which are secrets. */
+function recorded({ channel, kinds, blockedDays, isOn }: AlertRow) {
+  return { channel, kinds, blockedDays, isOn };
+}
+
+function inOrder(kinds: readonly AlertKind[]): AlertKind[] {
+  return alertKinds.filter((kind) => kinds.includes(kind));
+}
+
+function defined(patch: AlertPatch) {
+  const { kinds, blockedDays, isOn } = patch;
+  return {
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(blockedDays === undefined ? {} : { blockedDays }),
+    ...(isOn === undefined ? {} : { isOn }),
+  };
+}
+
+function alertGone(): Problem {
+  return new Problem({
+    status: 404,
+    code: "alert-not-found",
+    message: "There is no such alert among yours.",
+  });
+}
+
+function tooMany(): Problem {
+  return new Problem({
+    status: 409,
+    code: "too-many-alerts",
+    message: `You have ${maxAlerts} alerts of this team already. Remove one first.`,
+  });
+}

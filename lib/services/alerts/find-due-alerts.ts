@@ -1,0 +1,112 @@
+import "server-only";
+import type { AlertKind, DueAlert } from "@/lib/cards/alerts/alert";
+import type { OpenCardView } from "@/lib/cards/progress/open-card";
+import { type DayNumber, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { weekStart } from "@/lib/dates/team-weeks";
+import { episodesOf } from "@/lib/metrics/hidden-work/blocked-days";
+import { isNearSla } from "@/lib/metrics/near-sla";
+import { loadGivenQuotes } from "@/lib/services/evidence/load-given-quotes";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { loadWall } from "@/lib/services/wall/load-wall";
+
+/** Days for which an alarm of the drift is news. */
+const driftNewsDays = 31;
+
+/**
+ * What is so now, of each kind asked for: the figures of stand-up, wall and SLA page, in words for
+ * somebody who is elsewhere. Cards blocked for fewer days than asked for are left to whoever asks.
+ */
+export async function findDueAlerts(
+  context: ServiceContext,
+  kinds: ReadonlySet<AlertKind>,
+): Promise<DueAlert[]> {
+  const team = await loadTeam(context);
+  const reading = { ...context, team };
+  const due: DueAlert[] = [];
+  if (["near-sla", "over-sla", "blocked"].some((kind) => kinds.has(kind as AlertKind))) {
+    const { cards } = await loadOpenCards(reading, undefined, { choosesHistory: false });
+    due.push(...cards.flatMap((card) => ofCard(team, card)));
+  }
+  if (kinds.has("stream-over-limit")) due.push(...(await ofStreams(reading)));
+  if (kinds.has("drift")) due.push(...(await ofDrift(reading, team)));
+  if (kinds.has("weekly")) due.push(await ofWeek(reading, team));
+  return due.filter(({ fact }) => fact.kind !== "test" && kinds.has(fact.kind));
+}
+
+function ofCard(team: LoadedTeam, view: OpenCardView): DueAlert[] {
+  const { number, title, committed, age, quote, overBy, blocked } = view;
+  const card = { number, title };
+  const due: DueAlert[] = [];
+  if (quote !== null && overBy !== null) {
+    const { wholeDays } = quote;
+    due.push({
+      occasion: `over-sla:${number}:${committed}`,
+      fact: { kind: "over-sla", card, age, wholeDays, overBy },
+    });
+  } else if (quote !== null && isNearSla(age, quote.wholeDays)) {
+    const { wholeDays, dueOn } = quote;
+    due.push({
+      occasion: `near-sla:${number}:${committed}`,
+      fact: { kind: "near-sla", card, age, wholeDays, dueOn },
+    });
+  }
+  if (blocked !== null) {
+    const [episode] = episodesOf(
+      { committed: toDayNumber(committed), released: null, cancelled: null },
+      [{ from: toDayNumber(blocked.since), to: null, reason: blocked.reason }],
+      team.calendar,
+      toDayNumber(team.today),
+    );
+    const { since, reason } = blocked;
+    due.push({
+      occasion: `blocked:${number}:${since}`,
+      fact: { kind: "blocked", card, since, days: episode?.days ?? 0, reason },
+    });
+  }
+  return due;
+}
+
+/** Streams that hold more cards than their limit, as the wall shows them. */
+async function ofStreams(context: ServiceContext): Promise<DueAlert[]> {
+  const { streams, cards, today } = await loadWall(context);
+  return streams.flatMap(({ id, name, wipLimit }) => {
+    const held = cards.filter(({ place, streamId }) => place === "open" && streamId === id).length;
+    if (wipLimit === null || held <= wipLimit) return [];
+    return [
+      {
+        occasion: `stream-over-limit:${id}:${today}`,
+        fact: { kind: "stream-over-limit", stream: name, cards: held, limit: wipLimit },
+      },
+    ];
+  });
+}
+
+async function ofDrift(context: ServiceContext, team: LoadedTeam): Promise<DueAlert[]> {
+  const { drift } = await loadGivenQuotes(context, {});
+  const firedOn = drift?.firedOn.at(-1);
+  if (!drift || !firedOn) return [];
+  if (toDayNumber(firedOn) < toDayNumber(team.today) - driftNewsDays) return [];
+  const { nominalPercent: expectedPercent } = drift;
+  return [{ occasion: `drift:${firedOn}`, fact: { kind: "drift", firedOn, expectedPercent } }];
+}
+
+/** The week before the team's present one. */
+async function ofWeek(context: ServiceContext, team: LoadedTeam): Promise<DueAlert> {
+  const start: DayNumber = weekStart(toDayNumber(team.today), team.workingWeek);
+  const [from, to] = [toIsoDay(start - 7), toIsoDay(start - 1)];
+  const { total } = await loadSlaTable(context, "type", { from, to });
+  const { cards } = await loadOpenCards(context, undefined, { choosesHistory: false });
+  return {
+    occasion: `weekly:${toIsoDay(start)}`,
+    fact: {
+      ...{ kind: "weekly", from, to, released: total.items },
+      inProgress: cards.length,
+      overSla: cards.filter(({ overBy }) => overBy !== null).length,
+      blocked: cards.filter(({ blocked }) => blocked !== null).length,
+    },
+  };
+}

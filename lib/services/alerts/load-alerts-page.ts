@@ -1,0 +1,38 @@
+import "server-only";
+import { alertChannels } from "@/lib/cards/alerts/alert";
+import type { ShownAlerts } from "@/lib/cards/alerts/shown-alerts";
+import { getUser } from "@/lib/db/users";
+import { alertName, alertOutcome } from "@/lib/format/alerts/alert-line";
+import { alertSentence } from "@/lib/format/alerts/alert-sentence";
+import { loadAlerts } from "@/lib/services/alerts/edit-alerts";
+import { loadAlertLog } from "@/lib/services/alerts/send-test-alert";
+import { changedWhen } from "@/lib/services/cards/changed-when";
+import { mailSettings } from "@/lib/services/mail/mail-settings";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** The alerts of whoever asks with what they told, and how one can be told here. */
+export async function loadAlertsPage(context: ServiceContext): Promise<ShownAlerts> {
+  const team = await loadTeam(context);
+  const { userId } = context.actor;
+  const hasMail = mailSettings() !== null;
+  const [alerts, log, user] = await Promise.all([
+    loadAlerts(context),
+    loadAlertLog(context),
+    userId === null ? null : getUser(userId),
+  ]);
+  const names = new Map(alerts.map((alert) => [alert.id, alertName(alert)]));
+  return {
+    alerts,
+    log: log.map((line) => ({
+      key: `${line.alertId} ${line.occasion}`,
+      text: alertSentence(line.fact, team.dayCount),
+      by: names.get(line.alertId) ?? "",
+      when: changedWhen(line.doneAt ?? line.createdAt, team),
+      state: line.state,
+      outcome: alertOutcome(line),
+    })),
+    channels: alertChannels.filter((channel) => channel !== "email" || hasMail),
+    ownEmail: user?.email ?? null,
+  };
+}
