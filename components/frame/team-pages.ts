@@ -35,6 +35,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/notes", label: "SLA notes", link: "more" },
   { path: "/import", label: "Import", link: "more", needs: "editor" },
   { path: "/data-quality", label: "Data quality", link: "more", shape: "rows" },
+  { path: "/history", label: "History", link: "more", shape: "rows" },
   { path: "/settings", label: "Settings", link: "more" },
   { path: "/cards/new", label: "Add a card", needs: "editor" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },

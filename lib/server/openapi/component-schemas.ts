@@ -36,6 +36,7 @@ import {
   throughputSchema,
   whatIfSchema,
 } from "@/lib/server/openapi/hidden-work-schemas";
+import { historyComponents } from "@/lib/server/openapi/history-schemas";
 import {
   importOutcomeSchema,
   importRequestSchema,
@@ -68,6 +69,7 @@ const componentSchemas = {
   ...costComponents,
   ...deliveryComponents,
   ...evidenceComponents,
+  ...historyComponents,
   ...listComponents,
   Aging: agingSchema,
   Batching: batchingSchema,

@@ -91,4 +91,6 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 1, 'hash', 'viewer', 'Ann', now());
     insert into api_tokens (team_id, id, user_id, name, secret_hash, can_write)
       values (1, 1, 'u1', 'CI', 'hash', false);`,
+  // An index alone
+  "20261130170000_undone_changes": "select",
 };
