@@ -27,7 +27,7 @@ const origins = [
   { value: "api", label: "API and tokens" },
   { value: "system", label: "Walltime itself" },
   ...Object.entries(changePlaceWords).map(([value, words]) => ({
-    value,
+    value: `on-${value}`,
     label: `On screen: ${words}`,
   })),
 ];

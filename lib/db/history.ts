@@ -95,7 +95,7 @@ function conditions({ who, from, to, origin, timeZone, before, card }: HistoryQu
       ? null
       : isSource
         ? Prisma.sql`and c.source::text = ${origin}`
-        : Prisma.sql`and c.place = ${origin}`,
+        : Prisma.sql`and c.place = ${origin.replace(/^on-/, "")}`,
     card === undefined
       ? null
       : // The indexes of records find a card's changes, however many others there are.

@@ -16,6 +16,11 @@ export const changePlaceWords = {
   cost: "client cost",
   "hidden-work": "page about hidden work",
   history: "history",
+  "undo-button": "Undo button",
+  "data-quality": "data quality",
+  import: "imports",
+  planning: "planning page",
+  teams: "list of teams",
 } as const;
 
 export type ChangePlace = keyof typeof changePlaceWords;

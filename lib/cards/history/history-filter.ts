@@ -8,11 +8,12 @@ export const changeSources = ["screen", "api", "import", "system"] as const;
 type ChangeSource = (typeof changeSources)[number];
 
 /** Where a change came from: from the screen as a whole or one part of it, the API, an import. */
-export type HistoryOrigin = ChangeSource | ChangePlace;
-const historyOrigins = [...changeSources, ...(Object.keys(changePlaceWords) as ChangePlace[])] as [
-  HistoryOrigin,
-  ...HistoryOrigin[],
-];
+type HistoryOrigin = ChangeSource | `on-${ChangePlace}`;
+const places = Object.keys(changePlaceWords) as ChangePlace[];
+const historyOrigins = [
+  ...changeSources,
+  ...places.map((place) => `on-${place}` as const),
+] as const satisfies readonly HistoryOrigin[];
 
 /** What of a team's history is asked for. Absent means all. */
 export type HistoryFilter = {

@@ -122,7 +122,7 @@ describe("its filters", () => {
     ["by text, as it is written", { q: ".*" }, []],
     ["by a name of a column, which is no text", { q: "title" }, []],
     ["by origin", { origin: "api", kind: ["cards"], card: 2 }, ["#2 Till: Added"]],
-    ["by page", { origin: "settings" }, ["SLA rule changed from mean + 1 SD to P85"]],
+    ["by page", { origin: "on-settings" }, ["SLA rule changed from mean + 1 SD to P85"]],
     ["by a day before it", { to: "2020-01-01" }, []],
     ["by a day after it", { from: "2099-01-01" }, []],
   ])("narrow it %s", async (_, filter, expected) => {
