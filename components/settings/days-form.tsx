@@ -11,10 +11,16 @@ import { AddHolidays } from "@/components/settings/add-holidays";
 import { CountingFields } from "@/components/settings/counting-fields";
 import { HolidayEditor } from "@/components/settings/holiday-editor";
 import { PreviewTable } from "@/components/settings/preview-table";
-import { WeekChoice } from "@/components/settings/week-choice";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
+import { WeekChoice, weekdays } from "@/components/settings/week-choice";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
+import { daysFormValues } from "@/lib/cards/team/days-form";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -93,7 +99,9 @@ export function DaysForm(props: Props) {
           />
           <AddHolidays {...fields} thisYear={Number(props.today.slice(0, 4))} isPending={pending} />
         </section>
-        {state.errors.length === 0 && <FormMessage state={state} />}
+        <StartFields start={daysFormValues(props)} state={state} kept={draft.kept} />
+        <SettingsConflict state={state} labelOf={(field) => labels[field] ?? field} show={shown} />
+        {state.errors.length === 0 && !isSettingsConflict(state) && <FormMessage state={state} />}
         {preview && <PreviewTable preview={preview} />}
         <Group gap="sm">
           <Button type="submit" name="do" value="save" loading={pending}>
@@ -106,6 +114,22 @@ export function DaysForm(props: Props) {
       </Stack>
     </form>
   );
+}
+
+const labels: Record<string, string> = {
+  timeZone: "Time zone",
+  dayCount: "Count in",
+  weekday: "Working week",
+  rule: "SLA rule",
+};
+
+function shown(field: string, value: string): string {
+  if (field === "dayCount") return value === "working" ? "Working days" : "Calendar days";
+  if (field !== "weekday") return value;
+  return value
+    .split(",")
+    .map((day) => weekdays[Number(day) - 1])
+    .join(", ");
 }
 
 function tickedWeek(form: HTMLFormElement | null): string[] {

@@ -7,8 +7,19 @@ import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { type ListColumn, ListField, type ListRow } from "@/components/settings/list-field";
+import {
+  kindLabel,
+  type ListColumn,
+  ListField,
+  type ListRow,
+} from "@/components/settings/list-field";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
 import type { FormAction } from "@/lib/cards/form-state";
+import { listFormValues } from "@/lib/cards/lists/list-form";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
 
@@ -86,13 +97,45 @@ export function ListForm({ draftKey, title, text, columns, rows, action }: Props
             <span className={classes.side} />
           </li>
         </ol>
-        <FormMessage state={firstError === undefined ? state : { ...state, message: firstError }} />
+        <StartFields start={listFormValues(rows)} state={state} kept={draft.kept} />
+        <SettingsConflict
+          state={state}
+          labelOf={(field) => labelOf(field, rows)}
+          show={(field, value) => shown(field, value, rows)}
+        />
+        {isSettingsConflict(state) ? null : (
+          <FormMessage
+            state={firstError === undefined ? state : { ...state, message: firstError }}
+          />
+        )}
         <Button type="submit" variant="default" loading={pending} mt="sm">
           Save {title.toLowerCase()}
         </Button>
       </form>
     </section>
   );
+}
+
+const columnLabels: Record<string, string> = {
+  ...{ name: "Name", kind: "Kind", colour: "Colour", limit: "Limit", box: "Time box" },
+};
+
+function labelOf(field: string, rows: readonly ListRow[]): string {
+  const [column = "", id] = field.split(".");
+  if (column === "order") return "Order";
+  return `${columnLabels[column]} of “${nameOf(id, rows)}”`;
+}
+
+function shown(field: string, value: string, rows: readonly ListRow[]): string {
+  if (field !== "order") return kindLabel(value) ?? value;
+  return value
+    .split(",")
+    .map((id) => nameOf(id, rows))
+    .join(", ");
+}
+
+function nameOf(id: string | undefined, rows: readonly ListRow[]): string {
+  return rows.find((row) => String(row.id) === id)?.name ?? "another one";
 }
 
 type Typed = (field: string, start?: string) => string;

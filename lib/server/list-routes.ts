@@ -18,7 +18,7 @@ import { anyList, entryIdOf } from "@/lib/services/settings/team-lists";
 type EntryParams = { team: string; id: string };
 /** What a list's schema reads of an entry; the list knows its own columns. */
 type EntrySchema = z.ZodType<{ name: string }>;
-type PatchSchema = z.ZodType<{ name?: string | undefined }>;
+type PatchSchema = z.ZodType<{ name?: string | undefined; version?: number | undefined }>;
 
 const addresses = { type: "types", size: "sizes", stream: "streams" } as const;
 
@@ -35,7 +35,7 @@ export function listRoute(list: MergeableList, schema: EntrySchema) {
       const input = await readJson(request, schema);
       const added = await addEntry({ ...context, ...key }, anyList(list), input);
       return Response.json(
-        { ...withoutPlace(added), cards: 0 },
+        { ...withoutPlace(added), cards: 0, version: added.version },
         { status: 201, headers: { location: `/api/v1/teams/${team.slug}/${address}/${added.id}` } },
       );
     },
@@ -48,15 +48,15 @@ export function listEntryRoute(list: MergeableList, schema: PatchSchema) {
     PATCH: async ({ request, params, context }) => {
       const key = idempotencyKeyOf(request);
       const id = entryIdOf(params.id);
-      const patch = await readJson(request, schema);
-      await editEntry({ ...context, ...key }, anyList(list), id, patch);
+      const { version, ...patch } = await readJson(request, schema);
+      await editEntry({ ...context, ...key }, anyList(list), id, patch, version);
       const { [addresses[list]]: rows } = await loadNameCounts(context);
       const changed = rows.find((one) => one.id === id);
       return Response.json(changed && withoutPlace(changed));
     },
     DELETE: async ({ request, params, context }) => {
-      const { replacement } = readQuery(request, removeEntryQuerySchema);
-      await removeEntry(context, list, entryIdOf(params.id), replacement);
+      const { replacement, version } = readQuery(request, removeEntryQuerySchema);
+      await removeEntry(context, list, entryIdOf(params.id), replacement, version);
       return new Response(null, { status: 204 });
     },
   });

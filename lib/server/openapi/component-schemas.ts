@@ -54,6 +54,7 @@ import {
   cardConflictSchema,
   problemSchema,
   refusedImportSchema,
+  settingsConflictSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
@@ -118,6 +119,7 @@ const componentSchemas = {
   TeamList: teamListSchema,
   TeamPatch: teamPatchSchema,
   Throughput: throughputSchema,
+  SettingsConflict: settingsConflictSchema,
   UndoConflict: undoConflictSchema,
   WhatIf: whatIfSchema,
   WorkMix: workMixSchema,

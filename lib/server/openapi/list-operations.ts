@@ -1,5 +1,5 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
-import { editing, type Operation } from "@/lib/server/openapi/operation";
+import { changedSettings, editing, type Operation } from "@/lib/server/openapi/operation";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
 
 type ListWords = {
@@ -42,6 +42,7 @@ function operationsOf({ address, one, schemas }: ListWords): Operation[] {
       summary: `Change a ${one}; its cards follow`,
       description: "What is absent stays.",
       answer: { status: 200, description: "As it is now", content: schemas.one },
+      problems: changedSettings,
     },
     {
       path: `${path}/{id}`,
@@ -50,7 +51,10 @@ function operationsOf({ address, one, schemas }: ListWords): Operation[] {
       summary: `Remove a ${one}, or merge it with another`,
       query: removeEntryQuerySchema,
       answer: { status: 204, description: "Gone; its cards have the replacement" },
-      problems: { 422: { description: "Cards have it and no replacement is given" } },
+      problems: {
+        ...changedSettings,
+        422: { description: "Cards have it and no replacement is given" },
+      },
     },
     {
       path: `${path}/order`,

@@ -14,6 +14,10 @@ import {
 import type { NameCounts } from "@/lib/services/cards/load-name-counts";
 
 const cards = z.int().meta({ description: "How many cards have it" });
+const version = z.int().meta({
+  description:
+    "The change that made it what it is, 0 for none since the team was made; a change may send it along",
+});
 const colour = z
   .string()
   .nullable()
@@ -26,6 +30,7 @@ const typeSchema = z.object({
   colour,
   boxDays: z.int().nullable().meta({ description: "Days of a time box" }),
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["types"][number], "position">>;
 
 const sizeSchema = z.object({
@@ -33,6 +38,7 @@ const sizeSchema = z.object({
   name: z.string(),
   colour,
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["sizes"][number], "position">>;
 
 const streamSchema = z.object({
@@ -41,6 +47,7 @@ const streamSchema = z.object({
   kind: z.enum(["feature", "support"]),
   wipLimit: z.int().nullable(),
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["streams"][number], "position">>;
 
 const countedNameSchema = z.object({ name: z.string(), cards });

@@ -27,6 +27,14 @@ export type Operation = {
   problems?: { [status: number]: { description: string; schemas?: ComponentName[]; json?: true } };
 };
 
+/** The answer where settings have another version by now than the one sent along. */
+export const changedSettings: NonNullable<Operation["problems"]> = {
+  409: {
+    description: "Somebody changed it since that version (`settings-changed`): both sides",
+    schemas: ["SettingsConflict"],
+  },
+};
+
 const json = (schema: ComponentName) => ({ type: "application/json", schema }) as const;
 
 /** What all operations have in common that add something and say where it is. */

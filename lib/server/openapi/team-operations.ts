@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import { changedSettings, type Operation } from "@/lib/server/openapi/operation";
 
 export const teamOperations: Operation[] = [
   {
@@ -55,5 +55,6 @@ export const teamOperations: Operation[] = [
     description: "What is absent stays; holidays are given as the whole list.",
     body: { type: "application/json", schema: "TeamPatch" },
     answer: { status: 200, description: "The team as it is now", content: "Team" },
+    problems: changedSettings,
   },
 ];

@@ -6,7 +6,13 @@ import type {
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
 import { invalidFields } from "@/lib/cards/problem";
-import { type ListContext, type SentEntry, saveList } from "@/lib/services/settings/save-list";
+import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
+import {
+  type ListContext,
+  type SentEntry,
+  saveList,
+  type Versions,
+} from "@/lib/services/settings/save-list";
 import {
   type Entry,
   entryGone,
@@ -14,20 +20,36 @@ import {
   teamLists,
 } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
+
+/** A whole list as it is sent, or as it is made from what is stored by now. */
+type Rows<T, Schema extends z.ZodType> = z.output<Schema> | ((current: T[]) => z.output<Schema>);
 
 /** Saves a team's work types: names, kinds, colours, order; new ones are added. */
-export async function saveTypes(context: ListContext, rows: z.output<typeof typeListSchema>) {
-  return saveList(context, teamLists.type, rows);
+export async function saveTypes(
+  context: ListContext,
+  rows: Rows<WorkType, typeof typeListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.type, rows, request);
 }
 
 /** Saves a team's sizes: names and order; new ones are added. */
-export async function saveSizes(context: ListContext, rows: z.output<typeof sizeListSchema>) {
-  return saveList(context, teamLists.size, rows);
+export async function saveSizes(
+  context: ListContext,
+  rows: Rows<Size, typeof sizeListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.size, rows, request);
 }
 
 /** Saves a team's streams: names, kinds, limits, order; new ones are added. */
-export async function saveStreams(context: ListContext, rows: z.output<typeof streamListSchema>) {
-  return saveList(context, teamLists.stream, rows);
+export async function saveStreams(
+  context: ListContext,
+  rows: Rows<Stream, typeof streamListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.stream, rows, request);
 }
 
 /** Adds an entry at the end of a list; a 422 Problem where the list has the name already. */
@@ -35,21 +57,27 @@ export async function addEntry<T extends Entry>(
   context: ListContext,
   list: TeamList<T>,
   entry: Omit<SentEntry<T>, "id">,
-): Promise<T> {
+): Promise<T & { version: number }> {
   const rows = (current: T[]) => [...current, { ...entry, id: null } as SentEntry<T>];
-  const { ids } = await saveList(context, list, rows, { added: entry });
-  return entryOf(context, list, ids[0] ?? 0);
+  const { ids, revision } = await saveList(context, list, rows, { added: entry });
+  return { ...(await entryOf(context, list, ids[0] ?? 0)), version: revision ?? 0 };
 }
 
-/** Changes what is given of one entry; a 404 Problem when it is gone. */
+/**
+ * Changes what is given of one entry; a 404 Problem when it is gone, a 409 with both sides where
+ * somebody changed it since the version that was read.
+ */
 export async function editEntry<T extends Entry>(
   context: ListContext,
   list: TeamList<T>,
   id: number,
   patch: { [Name in keyof Omit<SentEntry<T>, "id">]?: SentEntry<T>[Name] | undefined },
+  version?: number | undefined,
 ): Promise<T> {
-  const rows = (current: T[]) => {
-    if (!current.some((one) => one.id === id)) throw entryGone();
+  const rows = (current: T[], versions: Versions) => {
+    const stored = current.find((one) => one.id === id);
+    if (stored === undefined) throw entryGone();
+    refuseOther(stored, patch, version, versions);
     return current.map((one) => (one.id === id ? { ...one, ...patch } : one));
   };
   await saveList(context, list, rows, { id, ...patch });
@@ -69,6 +97,17 @@ export async function orderEntries<T extends Entry>(
     throw invalidFields([{ field: "order", code: "other-entries", message }]);
   };
   await saveList(context, list, rows, { order });
+}
+
+/** A 409 Problem with both sides where an entry has another version by now than the one read. */
+export function refuseOther(
+  { position, ...current }: Entry,
+  yours: object,
+  read: number | undefined,
+  versions: Versions,
+): void {
+  const version = versions.get(current.id) ?? 0;
+  if (read !== undefined && read !== version) throw changedMeanwhile({ current, yours, version });
 }
 
 async function entryOf<T extends Entry>(context: ListContext, list: TeamList<T>, id: number) {

@@ -11,20 +11,27 @@ export const teamPatchSchema = z
   .strictObject({
     ...calendarChangeSchema.shape,
     name: teamNameSchema.shape.name.optional(),
+    version: z.int().min(0).optional().meta({
+      description: "The `settingsVersion` that was read: 409 where it is another by now",
+    }),
     archived: z.boolean().optional().meta({ description: "Out of the list of teams, or back" }),
   })
   .meta({ id: "TeamPatch" });
 
 /**
  * Changes a team's name, how it counts days, its SLA rule, or whether it is archived. Each kind of
- * change is one entry of the history, as on the settings pages.
+ * change is one entry of the history, as on the settings pages. A 409 Problem with both sides where
+ * the version is another by now than the one that was read.
  */
 export async function editTeam(
   context: ServiceContext & { source: Source },
-  { name, archived, ...calendar }: z.output<typeof teamPatchSchema>,
+  { name, archived, version, ...calendar }: z.output<typeof teamPatchSchema>,
 ): Promise<void> {
   requireRole(context, "owner");
+  // Days go first: they are what a version is compared with.
+  if (Object.keys(calendar).length > 0 || version !== undefined) {
+    await changeCalendar(context, calendar, { version });
+  }
   if (name !== undefined) await renameTeam(context, name);
-  if (Object.keys(calendar).length > 0) await changeCalendar(context, calendar);
   if (archived !== undefined) await archiveTeam(context, archived);
 }

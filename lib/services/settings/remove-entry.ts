@@ -17,12 +17,13 @@ export async function removeEntry(
   list: MergeableList,
   id: number,
   replacement: string | undefined,
+  version?: number | undefined,
 ): Promise<void> {
   requireRole(context, "owner");
   const rows = anyList(list).rowsOf(await loadTeam(context));
   if (!rows.some((one) => one.id === id)) throw entryGone();
   if (replacement === undefined || replacement === "none") {
-    await removeFromList(context, list, id, replacement ?? null);
+    await removeFromList(context, list, id, replacement ?? null, version);
     return;
   }
   const other = rows.find((one) => nameKey(one.name) === nameKey(replacement));
@@ -31,5 +32,5 @@ export async function removeEntry(
     const message = `There is no ${list} "${replacement}". There are: ${names}.`;
     throw invalidFields([{ field: "replacement", code: `unknown-${list}`, message }]);
   }
-  await removeFromList(context, list, id, other.id);
+  await removeFromList(context, list, id, other.id, version);
 }

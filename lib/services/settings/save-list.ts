@@ -2,6 +2,7 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { findLastListId } from "@/lib/db/card-changes";
+import { findVersions } from "@/lib/db/settings-versions";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import type { Entry, TeamList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
@@ -12,6 +13,9 @@ export type ListContext = ServiceContext & { source: Source; idempotencyKey?: st
 
 /** The change that was made; null where nothing differs. */
 export type Saved = { revision: number | null };
+
+/** The version of each entry that was ever changed, by its key. */
+export type Versions = ReadonlyMap<number, number>;
 
 /** An entry as it is sent: without an id where it is new; its place is its place in the list. */
 export type SentEntry<T extends Entry> = Omit<T, "id" | "position"> & { id: number | null };
@@ -24,7 +28,7 @@ export type SentEntry<T extends Entry> = Omit<T, "id" | "position"> & { id: numb
 export async function saveList<T extends Entry>(
   context: ListContext,
   { entity, rowsOf, most, insert, update }: TeamList<T>,
-  sent: SentEntry<T>[] | ((current: T[]) => SentEntry<T>[]),
+  sent: SentEntry<T>[] | ((current: T[], versions: Versions) => SentEntry<T>[]),
   request: unknown = sent,
 ): Promise<Saved & { ids: number[] }> {
   const { result, revision } = await writeTeam(
@@ -35,7 +39,8 @@ export async function saveList<T extends Entry>(
       // An entry that is gone keeps its key: changes that can be undone, and quotes, go by it.
       const gone = await findLastListId(team.id, entity, tx);
       let nextId = Math.max(gone, ...current.map((one) => one.id)) + 1;
-      const wanted = typeof sent === "function" ? sent(current) : sent;
+      const wanted =
+        typeof sent === "function" ? sent(current, await findVersions(team.id, entity, tx)) : sent;
       const rows = wanted.map((one, index) => {
         return { ...one, id: one.id ?? nextId++, position: index + 1 } as unknown as T;
       });
