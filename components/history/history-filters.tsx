@@ -1,6 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
 import Link from "next/link";
-import dayField from "@/components/filters/day-field.module.css";
 import { FoldedControls } from "@/components/filters/folded-controls";
 import { AutoForm } from "@/components/forms/auto-form";
 import { ChoiceSelect } from "@/components/forms/choice-select";
@@ -112,7 +111,7 @@ type DayProps = { name: string; label: string; value: string | undefined };
 
 function Day({ name, label, value }: DayProps) {
   return (
-    <label className={dayField.field}>
+    <label className={classes.day}>
       <span>{label}</span>
       <input
         key={value ?? ""}

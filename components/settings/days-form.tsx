@@ -10,7 +10,7 @@ import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { AddHolidays } from "@/components/settings/add-holidays";
 import { CountingFields } from "@/components/settings/counting-fields";
 import { HolidayEditor } from "@/components/settings/holiday-editor";
-import { PreviewTable } from "@/components/settings/preview-table";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
 import {
   isSettingsConflict,
   SettingsConflict,
@@ -21,7 +21,6 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
 import { daysFormValues } from "@/lib/cards/team/days-form";
-import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import classes from "./days-form.module.css";
@@ -55,9 +54,6 @@ export function DaysForm(props: Props) {
     },
   });
 
-  const preview: SettingsPreview | null = state.result.preview
-    ? JSON.parse(state.result.preview)
-    : null;
   const [week, setWeek] = useState(
     typed("weekday", props.workingWeek.join(",")).split(",").filter(Boolean),
   );
@@ -102,14 +98,12 @@ export function DaysForm(props: Props) {
         <StartFields start={daysFormValues(props)} state={state} kept={draft.kept} />
         <SettingsConflict state={state} labelOf={(field) => labels[field] ?? field} show={shown} />
         {state.errors.length === 0 && !isSettingsConflict(state) && <FormMessage state={state} />}
-        {preview && <PreviewTable preview={preview} />}
+        <PreviewAnswer state={state} />
         <Group gap="sm">
           <Button type="submit" name="do" value="save" loading={pending}>
             Save
           </Button>
-          <Button type="submit" name="do" value="preview" variant="default" disabled={pending}>
-            Preview the figures
-          </Button>
+          <PreviewButton isPending={pending} />
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
@@ -13,6 +13,7 @@ import {
   ListField,
   type ListRow,
 } from "@/components/settings/list-field";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
 import {
   isSettingsConflict,
   SettingsConflict,
@@ -29,15 +30,21 @@ type Props = {
   text: string;
   columns: ListColumn[];
   rows: ListRow[];
+  /** Whether its entries make figures, which can be previewed */
+  makesFigures?: boolean;
   action: FormAction;
 };
 
 /** One of the team's lists: names, order and what else an entry has; a blank row for a new one. */
-export function ListForm({ draftKey, title, text, columns, rows, action }: Props) {
+export function ListForm({ draftKey, title, text, columns, rows, action, ...props }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [order, setOrder] = useState(rows.map((row) => row.id));
   const draft = useDraft(form, draftKey);
-  const { state, pending, formProps, typed } = useFormAction(action, { onDone: draft.forget });
+  const { state, pending, formProps, typed } = useFormAction(action, {
+    onDone: ({ result }) => {
+      if (result.preview === undefined) draft.forget();
+    },
+  });
 
   function move(index: number, by: -1 | 1) {
     const next = [...order];
@@ -108,9 +115,13 @@ export function ListForm({ draftKey, title, text, columns, rows, action }: Props
             state={firstError === undefined ? state : { ...state, message: firstError }}
           />
         )}
-        <Button type="submit" variant="default" loading={pending} mt="sm">
-          Save {title.toLowerCase()}
-        </Button>
+        <PreviewAnswer state={state} />
+        <Group gap="sm" mt="sm">
+          <Button type="submit" variant="default" loading={pending}>
+            Save {title.toLowerCase()}
+          </Button>
+          {props.makesFigures ? <PreviewButton isPending={pending} /> : null}
+        </Group>
       </form>
     </section>
   );

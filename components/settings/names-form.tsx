@@ -3,6 +3,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
 import {
   isSettingsConflict,
   SettingsConflict,
@@ -93,6 +94,7 @@ function RenameForm({ name, action }: { name: string; action: FormAction }) {
         <Button type="submit" variant="default" loading={pending}>
           Rename
         </Button>
+        <PreviewButton isPending={pending} />
         <Button
           type="submit"
           name="remove"
@@ -105,6 +107,7 @@ function RenameForm({ name, action }: { name: string; action: FormAction }) {
         </Button>
       </div>
       {state.errors.length === 0 && !isSettingsConflict(state) && <FormMessage state={state} />}
+      <PreviewAnswer state={state} />
     </form>
   );
 }

@@ -98,7 +98,14 @@ export const versionQuerySchema = z.object({
   }),
 });
 
+export const dryRunQuerySchema = z.object({
+  dryRun: trueOrFalse.meta({
+    description: "Only say what it would do to the cards and figures; false if absent",
+  }),
+});
+
 export const removeEntryQuerySchema = versionQuerySchema.safeExtend({
+  ...dryRunQuerySchema.shape,
   replacement: z.string().optional().meta({
     description:
       "The name of the entry that its cards get instead, or `none`; needed where cards have it",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import type { SettingsEntry } from "@/lib/cards/history/settings-history";
 import { kinds } from "@/lib/cards/kinds";
 import {
@@ -11,6 +12,7 @@ import {
   streamPatchSchema,
   typePatchSchema,
 } from "@/lib/cards/lists/team-list-schemas";
+import type { previewBody } from "@/lib/server/preview-body";
 import type { NameCounts } from "@/lib/services/cards/load-name-counts";
 
 const cards = z.int().meta({ description: "How many cards have it" });
@@ -62,6 +64,31 @@ const settingsHistorySchema = z.object({
   ),
 }) satisfies z.ZodType<{ changes: SettingsEntry[] }>;
 
+const share = z
+  .object({ now: z.number().nullable(), wouldBe: z.number().nullable() })
+  .meta({ description: "Of the days in progress, in percent" });
+const previewFigures = z
+  .object({
+    mean: z.number().nullable(),
+    wholeDays: z.int().nullable(),
+    overPercent: z.number().nullable(),
+  })
+  .nullable();
+
+const previewSchema = z.object({
+  sentences: z.array(z.string()).meta({ description: "What would change, for people" }),
+  by: z.enum(["type", "size"]).meta({ description: "What a row is of; the last is of all cards" }),
+  rows: z.array(
+    z.object({ name: z.string(), items: z.int(), now: previewFigures, wouldBe: previewFigures }),
+  ),
+  ...{ hidden: share, support: share },
+  cardsChanged: z.int().meta({ description: "Cycle times that would change" }),
+  cardsMoved: z.int().meta({ description: "Cards that would get another type, size …" }),
+  moved: z.string().nullable().meta({ description: "What they would get another of" }),
+  cardsOfKind: z.int().meta({ description: "Cards whose type would be of another kind" }),
+  today: z.object({ now: daySchema, wouldBe: daySchema }),
+}) satisfies z.ZodType<ReturnType<typeof previewBody>>;
+
 const undoneSchema = z.object({
   cards: z.int().meta({ description: "How many cards it touched" }),
   revision: z.int().meta({ description: "The change that undid it, which can be undone too" }),
@@ -78,6 +105,7 @@ export const listComponents = {
   NewStream: newStreamSchema,
   NewType: newTypeSchema,
   SettingsHistory: settingsHistorySchema,
+  SettingsPreview: previewSchema,
   Size: sizeSchema,
   SizePatch: sizePatchSchema,
   Sizes: z.object({ sizes: z.array(sizeSchema) }),

@@ -1,14 +1,19 @@
 import "server-only";
 import type { z } from "zod";
+import type { Kind } from "@/lib/cards/kinds";
 import type {
   sizeListSchema,
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
+import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
 import {
   type ListContext,
+  refuseOther,
   type SentEntry,
   saveList,
   type Versions,
@@ -20,7 +25,7 @@ import {
   teamLists,
 } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
-import { changedMeanwhile } from "@/lib/services/team/settings-changed";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** A whole list as it is sent, or as it is made from what is stored by now. */
 type Rows<T, Schema extends z.ZodType> = z.output<Schema> | ((current: T[]) => z.output<Schema>);
@@ -84,6 +89,21 @@ export async function editEntry<T extends Entry>(
   return entryOf(context, list, id);
 }
 
+/** What changing a type's name or kind would do to the figures; a 404 Problem when it is gone. */
+export async function previewType(
+  context: ServiceContext,
+  id: number,
+  patch: { name?: string | undefined; kind?: Kind | undefined },
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  const type = (await loadTeam(context)).types.find((one) => one.id === id);
+  if (type === undefined) throw entryGone();
+  const { name, kind } = type;
+  return previewSettings(context, {
+    types: [{ id, name: patch.name ?? name, kind: patch.kind ?? kind }],
+  });
+}
+
 /** Puts a list into another order; a 422 Problem unless each of its entries is named once. */
 export async function orderEntries<T extends Entry>(
   context: ListContext,
@@ -97,17 +117,6 @@ export async function orderEntries<T extends Entry>(
     throw invalidFields([{ field: "order", code: "other-entries", message }]);
   };
   await saveList(context, list, rows, { order });
-}
-
-/** A 409 Problem with both sides where an entry has another version by now than the one read. */
-export function refuseOther(
-  { position, ...current }: Entry,
-  yours: object,
-  read: number | undefined,
-  versions: Versions,
-): void {
-  const version = versions.get(current.id) ?? 0;
-  if (read !== undefined && read !== version) throw changedMeanwhile({ current, yours, version });
 }
 
 async function entryOf<T extends Entry>(context: ListContext, list: TeamList<T>, id: number) {

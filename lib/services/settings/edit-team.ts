@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { requireRole } from "@/lib/cards/people/actor";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { Source } from "@/lib/db/write-team";
 import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, renameTeam, teamNameSchema } from "@/lib/services/settings/change-team";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What can be set of a team; what is absent stays as it is. */
@@ -17,6 +19,15 @@ export const teamPatchSchema = z
     archived: z.boolean().optional().meta({ description: "Out of the list of teams, or back" }),
   })
   .meta({ id: "TeamPatch" });
+
+/** What such a change would do to the figures. Writes nothing. */
+export async function previewTeam(
+  context: ServiceContext,
+  { name, archived, version, ...calendar }: z.output<typeof teamPatchSchema>,
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  return previewSettings(context, { calendar });
+}
 
 /**
  * Changes a team's name, how it counts days, its SLA rule, or whether it is archived. Each kind of

@@ -6,14 +6,10 @@ import { findVersions } from "@/lib/db/settings-versions";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { changeCards } from "@/lib/services/settings/change-cards";
-import { refuseOther } from "@/lib/services/settings/edit-team-list";
-import type { ListContext, Saved } from "@/lib/services/settings/save-list";
-import { anyList } from "@/lib/services/settings/team-lists";
+import { type ListContext, refuseOther, type Saved } from "@/lib/services/settings/save-list";
+import { anyList, type MergeableList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-
-const mergeableLists = ["type", "size", "stream"] as const;
-export type MergeableList = (typeof mergeableLists)[number];
 
 const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;
 

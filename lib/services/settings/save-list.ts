@@ -7,6 +7,7 @@ import { type Source, writeTeam } from "@/lib/db/write-team";
 import type { Entry, TeamList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 /** Who changes a list, and by which way. */
 export type ListContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
@@ -110,4 +111,15 @@ function refuse<T extends Entry>(rows: T[], added: Set<number>, current: T[], un
 
 function sorted(row: object) {
   return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A 409 Problem with both sides where an entry has another version by now than the one read. */
+export function refuseOther(
+  { position, ...current }: Entry,
+  yours: object,
+  read: number | undefined,
+  versions: Versions,
+): void {
+  const version = versions.get(current.id) ?? 0;
+  if (read !== undefined && read !== version) throw changedMeanwhile({ current, yours, version });
 }

@@ -52,7 +52,7 @@ export async function changeDaysAction(
     const filled: Record<string, string> = joined ? { filled: joined.holidays ?? "" } : {};
     const wanted = { ...whole, weekday: whole.weekday ?? "" };
     if (values.do === "preview") {
-      const preview = await previewSettings(context, changeOf(wanted));
+      const preview = await previewSettings(context, { calendar: changeOf(wanted) });
       return { values: whole, result: { preview: JSON.stringify(preview), ...filled } };
     }
     const place = "settings" as const;

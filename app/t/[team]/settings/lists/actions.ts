@@ -11,30 +11,49 @@ import {
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
-import { type MergeableList, removeFromList } from "@/lib/services/settings/remove-from-list";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
+import type { MergeableList } from "@/lib/services/settings/team-lists";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 const place = "settings" as const;
 
-export async function saveTypesAction(slug: string, _before: FormState, form: FormData) {
-  return saveRows(slug, form, (context, values) =>
-    saveTypes(
-      context,
-      (current) =>
-        parseForm(
-          typeListSchema,
-          rowsOnTop(values, current).map(({ id, name, kind, colour, box }) => ({
-            ...{ id, name, kind, colour: ownColour(colour) },
-            boxDays: box?.trim() ? Number(box) : null,
-          })),
-        ),
-      values,
-    ),
+/** Saves the types, or shows what the kinds that are chosen would do to the figures. */
+export async function saveTypesAction(
+  slug: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  if (form.get("do") !== "preview") {
+    return saveRows(slug, form, (context, values) =>
+      saveTypes(context, (current) => typesOf(rowsOnTop(values, current)), values),
+    );
+  }
+  return answerForm(form, async (values) => {
+    const { team, context } = await openTeam(slug);
+    const types = typesOf(mergeList(values, team.types).rows);
+    return previewed(values, await previewSettings(context, { types }));
+  });
+}
+
+function typesOf(rows: TypedEntry[]) {
+  return parseForm(
+    typeListSchema,
+    rows.map(({ id, name, kind, colour, box }) => ({
+      ...{ id, name, kind, colour: ownColour(colour) },
+      boxDays: box?.trim() ? Number(box) : null,
+    })),
   );
+}
+
+/** What a form would do, and what was typed into it. */
+function previewed(values: FormValues, preview: SettingsPreview): FormAnswer {
+  return { values, result: { preview: JSON.stringify(preview) } };
 }
 
 export async function saveSizesAction(slug: string, _before: FormState, form: FormData) {
@@ -83,17 +102,18 @@ export async function removeFromListAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ id, replacement = "" }) => {
+  return answerForm(form, async (values) => {
+    const { replacement = "" } = values;
     const { team, context } = await openTeam(slug);
+    const id = z.coerce.number().int().catch(0).parse(values.id);
     // "none" leaves the cards without one; blank says nothing about them.
-    const wanted =
+    const wanted: number | "none" | null =
       replacement === "none" ? "none" : replacement === "" ? null : Number(replacement);
-    const { revision } = await removeFromList(
-      { ...context, place },
-      list,
-      z.coerce.number().int().catch(0).parse(id),
-      wanted,
-    );
+    if (values.do === "preview") {
+      const removed = { list, id, replacement: wanted };
+      return previewed(values, await previewSettings(context, { removed }));
+    }
+    const { revision } = await removeFromList({ ...context, place }, list, id, wanted);
     return saved(team, revision, wanted === null ? "Removed." : "Merged.");
   });
 }
@@ -122,6 +142,9 @@ export async function renameNameAction(
   return answerForm(form, async (values) => {
     const { from = "", name = "", remove } = values;
     const { team, context } = await openTeam(slug);
+    if (values.do === "preview") {
+      return previewed(values, await previewSettings(context, { renamed: { list, from } }));
+    }
     if (values[sideField("name")] === "theirs" && !remove) {
       return saved(team, null, "");
     }
