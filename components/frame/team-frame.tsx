@@ -36,7 +36,10 @@ export function TeamFrame({ team, role, version, person, children }: TeamFramePr
       crumbs={<TeamCrumbs name={team.name} home={home} />}
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}
-      footLinks={[{ label: "How figures are worked out", href: `${home}${explanationPath}` }]}
+      footLinks={[
+        { label: "How figures are worked out", href: `${home}${explanationPath}` },
+        { label: "Preferences", href: "/preferences" },
+      ]}
       footTools={<KeysButton />}
     >
       <UnsavedGuard />

@@ -6,6 +6,7 @@ import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
 import { operate } from "./operation/operate.js";
+import { withPreferences } from "./preferences.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
@@ -39,7 +40,9 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
-      withAnswer(request, response, () => void handle(request, response));
+      withPreferences(request, () =>
+        withAnswer(request, response, () => void handle(request, response)),
+      );
     });
   });
   // Longer than the pauses in which browsers and proxies keep a connection for the next request.

@@ -1,4 +1,5 @@
 import "server-only";
+import { dateWays } from "@/lib/dates/date-ways";
 import { operation } from "@/lib/db/operation";
 import { readAtRevision } from "@/lib/db/read-at-revision";
 
@@ -19,7 +20,8 @@ export function rememberForRevision<T>(
   what: string,
   workOut: () => Promise<T>,
 ): Promise<T> {
-  const key = `${team.id}:${team.revision}:${what}`;
+  // Sentences hold days, written as whoever asks prefers.
+  const key = `${team.id}:${team.revision}:${dateWays().order}:${what}`;
   const known = entries.get(key) as Promise<T> | undefined;
   operation()?.askedCache(known !== undefined);
   if (known) {
