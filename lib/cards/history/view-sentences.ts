@@ -12,6 +12,6 @@ export function viewSentences(records: readonly SettingsRecord[]): string[] {
     if (noun === undefined) return [];
     const name = `${noun} “${String((after ?? before)?.name)}”`;
     if (after === null) return [`${name} removed`];
-    return [`${name} ${before === null ? "saved" : "saved anew"}`];
+    return [`${name} ${before === null ? "saved" : "saved again"}`];
   });
 }

@@ -54,7 +54,7 @@ describe("a change", () => {
         ],
       }),
     ).toEqual([
-      "Type “Bug” removed; View “Mine” saved; Choices for files “Tracker” saved anew; Bea is editor now, was viewer; People on card 3: 2, before 1",
+      "Type “Bug” removed; View “Mine” saved; Choices for files “Tracker” saved again; Bea is editor now, was viewer; People on card 3: 2, before 1",
     ]);
   });
 
