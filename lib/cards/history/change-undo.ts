@@ -11,10 +11,10 @@ const undoable: ReadonlySet<string> = new Set(
   entitiesOf([
     ...(["team", "days", "lists", "names", "marked-days", "head-counts"] as const),
     ...(["deliveries", "rota", "costs", "people"] as const),
-  ]).concat("card"),
+  ]).concat("card", "view"),
 );
 
-const byEditors: ReadonlySet<string> = new Set(entitiesOf(["deliveries", "rota"]));
+const byEditors: ReadonlySet<string> = new Set([...entitiesOf(["deliveries", "rota"]), "view"]);
 const ofCards: ReadonlySet<string> = new Set(entitiesOf(["cards", "people"]));
 
 /** The role that undoing a change needs; null where nothing undoes it. */

@@ -17,7 +17,7 @@ import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { renameListedName } from "@/lib/services/settings/merge-names";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
-import { saveView } from "@/lib/services/team/save-view";
+import { listSavedViews, saveView } from "@/lib/services/team/save-view";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
@@ -220,6 +220,19 @@ describe("undoing from the history", () => {
     expect(await state(screen)).toEqual(["can", "cannot undone", "can", "can", "cannot"]);
     expect((await getCard(screen, 1)).type).toBe("Feature");
   });
+});
+
+test("a saved view is undone from the history, unless it was changed since", async () => {
+  await saveView(screen, "cards", { name: "Mine", query: "state=open" });
+  await saveView(screen, "cards", { name: "Mine", query: "state=queue" });
+  const query = async () => (await listSavedViews(screen, "cards"))[0]?.query ?? null;
+  await expect(undoAnyChange(screen, 2)).rejects.toMatchObject({ code: "cannot-undo" });
+  const { revision } = await undoAnyChange(screen, 3);
+  expect(await query()).toBe("state=open");
+  await undoAnyChange(screen, 2);
+  expect(await query()).toBeNull();
+  expect((await told())[0]).toBe("View “Mine” removed");
+  await expect(undoAnyChange(screen, revision)).rejects.toMatchObject({ status: 409 });
 });
 
 test("an address that cannot be read is used as far as it can be, and says what was ignored", () => {

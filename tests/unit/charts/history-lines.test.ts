@@ -92,7 +92,8 @@ describe("who may read and undo", () => {
     ["import", ["card", "type"], null],
     ["load-sample", ["card"], null],
     ["invite", ["invitation"], null],
-    ["save-view", ["view"], null],
+    ["save-view", ["view"], "editor"],
+    ["save-import-mapping", ["import-mapping"], null],
   ] as const)("undoing %s needs %s: %s", (action, entities, role) => {
     expect(undoNeeds(action, entities)).toBe(role);
   });
