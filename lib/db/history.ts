@@ -54,6 +54,7 @@ export async function findHistory(teamId: number, query: HistoryQuery): Promise<
     ${delivery === undefined ? Prisma.empty : Prisma.sql`and r.entity = 'delivery' and r.first_id = ${delivery}`}`;
   const [count, sides] = card === undefined ? [countOf, firstOf] : [Prisma.sql`1`, onlyOf(card)];
   const found = query.q ? Prisma.sql`and ${holdsText(query.q)}` : Prisma.empty;
+  // A sub-select with a limit, since `exists` may be answered by reading all records of the team.
   return database().$queryRaw<HistoryRow[]>`
     select c.revision, c.at, c.actor, c.source::text as source, c.place, c.action, c.undoes,
            case when c.action = 'empty-bin' then (c.result ->> 'deleted')::int else 0 end as deleted,
@@ -73,9 +74,10 @@ export async function findHistory(teamId: number, query: HistoryQuery): Promise<
       ) one
     ) told on true
     where c.team_id = ${teamId} ${conditions(query)}
-      and (${isAboutNothing(query)} or exists (
-        select 1 from change_records r
+      and (${isAboutNothing(query)} or (
+        select true from change_records r
         where r.team_id = c.team_id and r.revision = c.revision and ${things} ${found}
+        limit 1
       ))
     order by c.revision desc limit ${query.limit}`;
 }
@@ -99,14 +101,14 @@ function conditions({ who, from, to, origin, timeZone, before, card }: HistoryQu
     card === undefined
       ? null
       : // The indexes of records find a card's changes, however many others there are.
-        Prisma.sql`and c.revision in (
+        Prisma.sql`and c.revision = any(array(
           select r.revision from change_records r
           where r.team_id = c.team_id and r.entity = any(${[...cardEntities]}::text[])
             and r.first_id = ${card} and r.first_id = r.last_id
           union
           select r.revision from change_records r
           where r.team_id = c.team_id and r.entity = any(${[...cardEntities]}::text[])
-            and r.first_id <> r.last_id and r.first_id <= ${card} and r.last_id >= ${card})`,
+            and r.first_id <> r.last_id and r.first_id <= ${card} and r.last_id >= ${card}))`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? Prisma.empty : Prisma.join(parts, "\n");
 }
