@@ -15,7 +15,10 @@ export async function createTeamAction(_before: FormState, form: FormData): Prom
       timeZone: timeZone?.trim() || undefined,
       dayCount: dayCount || undefined,
     });
-    const team = await createTeam({ actor: await whoAsks(), source: "screen" }, input);
+    const team = await createTeam(
+      { actor: await whoAsks(), source: "screen", place: "teams" },
+      input,
+    );
     return { goTo: next === "import" ? `/t/${team.slug}/import` : `/t/${team.slug}` };
   });
 }

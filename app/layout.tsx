@@ -1,12 +1,15 @@
 import "@mantine/core/styles.css";
 import "@fontsource-variable/inter/wght.css";
 import "./globals.css";
+import "@/lib/server/preferences";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PagePreferences } from "@/components/frame/page-preferences";
 import { Look } from "@/components/ui/look";
+import { preferencesText } from "@/lib/dates/date-ways";
 
 /**
  * Latin letters, fetched with the page and with a fallback of the same widths; other alphabets come
@@ -43,12 +46,18 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en-GB" className={latin.variable} {...mantineHtmlProps}>
+    <html
+      lang="en-GB"
+      className={latin.variable}
+      data-preferences={preferencesText()}
+      {...mantineHtmlProps}
+    >
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
+        <PagePreferences />
         <Look nonce={nonce}>{children}</Look>
       </body>
     </html>

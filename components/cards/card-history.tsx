@@ -1,16 +1,22 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import Link from "next/link";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import type { FormAction } from "@/lib/cards/form-state";
-import { changedHow, type HistoryEntry, historySentences } from "@/lib/cards/history/card-history";
+import { cardSentences, changedHow, type HistoryEntry } from "@/lib/cards/history/card-history";
 import classes from "./card-history.module.css";
 
-type Props = { history: HistoryEntry[]; undoAction: FormAction };
+type Props = {
+  history: HistoryEntry[];
+  /** The history of the whole team */
+  teamHref: string;
+  undoAction: FormAction;
+};
 
 /** What happened to a card, in sentences, the latest first; each change with its way back. */
-export function CardHistory({ history, undoAction }: Props) {
+export function CardHistory({ history, teamHref, undoAction }: Props) {
   const { state, pending, formProps } = useFormAction(undoAction);
   return (
     <section aria-labelledby="history">
@@ -23,7 +29,7 @@ export function CardHistory({ history, undoAction }: Props) {
           {history.map((entry) => (
             <li key={entry.revision} className={classes.entry}>
               <div>
-                {historySentences(entry).map((sentence) => (
+                {cardSentences(entry).map((sentence) => (
                   <p key={sentence} className={classes.sentence}>
                     <bdi>{sentence}</bdi>
                   </p>
@@ -38,7 +44,7 @@ export function CardHistory({ history, undoAction }: Props) {
                 variant="default"
                 flex="none"
                 disabled={pending}
-                aria-label={`Undo: ${historySentences(entry).join("; ")}`}
+                aria-label={`Undo: ${cardSentences(entry).join("; ")}`}
               >
                 Undo
               </Button>
@@ -46,6 +52,9 @@ export function CardHistory({ history, undoAction }: Props) {
           ))}
         </ol>
       </form>
+      <p className={classes.when}>
+        <Link href={teamHref}>History of the team</Link>
+      </p>
     </section>
   );
 }

@@ -156,7 +156,11 @@ export function CardPage(props: Props) {
               <CardDeliveries base={base} deliveries={props.deliveries} />
             </section>
           )}
-          <CardHistory history={props.history} undoAction={actions.undo} />
+          <CardHistory
+            history={props.history}
+            teamHref={`${base}/history`}
+            undoAction={actions.undo}
+          />
         </div>
       </div>
     </>

@@ -1,11 +1,9 @@
-"use client";
-
-import { type CardField, fieldsOnScreen, labelOf } from "@/lib/cards/fields/card-fields";
-import { sideField, startField } from "@/lib/cards/fields/card-form";
+import { ConflictSides } from "@/components/forms/conflict-sides";
+import { fieldsOnScreen, labelOf } from "@/lib/cards/fields/card-fields";
+import { startField } from "@/lib/cards/fields/card-form";
 import type { FormValues } from "@/lib/cards/form-state";
 import { isIsoDay } from "@/lib/dates/day";
 import { showDay } from "@/lib/dates/show-day";
-import classes from "./conflict-panel.module.css";
 
 type Props = {
   theirs: FormValues;
@@ -17,40 +15,21 @@ type Props = {
 export function ConflictPanel({ theirs, yours }: Props) {
   const differing = fieldsOnScreen.filter((field) => text(theirs, field) !== text(yours, field));
   return (
-    <section className={classes.panel} role="alert" aria-labelledby="conflict">
-      <h2 id="conflict" className={classes.title}>
-        Somebody else changed this card
-      </h2>
-      <p className={classes.text}>
-        {differing.length === 0
+    <ConflictSides
+      title="Somebody else changed this card"
+      text={
+        differing.length === 0
           ? "They made the same changes as you. Save once more to be sure."
-          : "It was changed after you opened it. Choose for each field what to keep, then save."}
-      </p>
-      {differing.map((field) => {
-        const onlyThey = text(yours, field) === text(yours, startField(field));
-        return (
-          <fieldset key={field} className={classes.field}>
-            <legend className={classes.legend}>{labelOf(field)}</legend>
-            <Side field={field} side="theirs" value={text(theirs, field)} chosen={onlyThey} />
-            <Side field={field} side="yours" value={text(yours, field)} chosen={!onlyThey} />
-          </fieldset>
-        );
-      })}
-    </section>
-  );
-}
-
-type SideProps = { field: CardField; side: "theirs" | "yours"; value: string; chosen: boolean };
-
-function Side({ field, side, value, chosen }: SideProps) {
-  return (
-    <label className={classes.side}>
-      <input type="radio" name={sideField(field)} value={side} defaultChecked={chosen} />
-      <span>
-        <span className={classes.whose}>{side === "theirs" ? "Stored now" : "Yours"}</span>
-        <bdi className={classes.value}>{shown(value)}</bdi>
-      </span>
-    </label>
+          : "It was changed after you opened it. Choose for each field what to keep, then save."
+      }
+      fields={differing.map((field) => ({
+        field,
+        label: labelOf(field),
+        theirs: shown(text(theirs, field)),
+        yours: shown(text(yours, field)),
+        keepsTheirs: text(yours, field) === text(yours, startField(field)),
+      }))}
+    />
   );
 }
 
@@ -59,6 +38,5 @@ function text(values: FormValues, field: string): string {
 }
 
 function shown(value: string): string {
-  if (value === "") return "empty";
   return isIsoDay(value) ? showDay(value) : value;
 }

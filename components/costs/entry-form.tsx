@@ -5,6 +5,11 @@ import { type CurrencyChoice, CurrencyField } from "@/components/costs/currency-
 import styles from "@/components/costs/entry-form.module.css";
 import { useCostForm } from "@/components/costs/use-cost-form";
 import { FormMessage } from "@/components/forms/form-message";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
 import quiet from "@/components/ui/quiet-button.module.css";
 import type { FormAction } from "@/lib/cards/form-state";
 import type { IsoDay } from "@/lib/dates/day";
@@ -39,6 +44,16 @@ export function EntryForm(props: EntryFormProps) {
     form.closest("details")?.removeAttribute("open");
   });
   const isRate = kind === "rate";
+  const labels: Record<string, string> = {
+    client: "Client",
+    from: isRate ? "From" : "First day",
+    to: "Last day",
+    amount: amountLabel(isRate, currency),
+  };
+  const start = {
+    ...{ client: entry?.client ?? "", from: entry?.from ?? "", amount: entry?.amount ?? "" },
+    ...(isRate ? {} : { to: entry?.to ?? "" }),
+  };
   const field = (name: string, label: string, start: string | undefined, input: InputLook) => (
     <label className={styles.field}>
       <span>{label}</span>
@@ -88,7 +103,11 @@ export function EntryForm(props: EntryFormProps) {
       <button type="submit" className={quiet.button} disabled={pending}>
         {entry ? "Save" : `Add the ${kind}`}
       </button>
-      {state.errors.length === 0 ? <FormMessage state={state} /> : null}
+      {entry ? <StartFields start={start} state={state} /> : null}
+      <SettingsConflict state={state} labelOf={(name) => labels[name] ?? name} />
+      {state.errors.length === 0 && !isSettingsConflict(state) ? (
+        <FormMessage state={state} />
+      ) : null}
     </form>
   );
 }

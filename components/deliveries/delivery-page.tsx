@@ -90,7 +90,7 @@ export function DeliveryPage(props: DeliveryPageProps) {
           <h2 id="change">{isArchived ? "Bring it back" : "Change it"}</h2>
           <ChangeDeliveryForms key={delivery.target} delivery={delivery} actions={actions} />
         </section>
-        <SettingsHistory entries={history} />
+        <SettingsHistory entries={history} wholeHref={`${path}/history?kind=deliveries`} />
       </MembersOnly>
     </>
   );

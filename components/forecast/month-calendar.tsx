@@ -2,9 +2,8 @@ import { VisuallyHidden } from "@mantine/core";
 import styles from "@/components/forecast/month-calendar.module.css";
 import type { CalendarDay, CalendarMonth } from "@/lib/charts/forecast/forecast-months";
 import { dayParts, showDay } from "@/lib/dates/show-day";
+import { weekdayNames } from "@/lib/dates/week-days";
 import { formatChance } from "@/lib/format/format-chance";
-
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** Months of days, each with how sure it is that the cards are done by its end. */
 export function MonthCalendars({ months }: { months: CalendarMonth[] }) {
@@ -26,11 +25,13 @@ function Month({ month, weeks }: CalendarMonth) {
       </caption>
       <thead>
         <tr>
-          {weekdays.map((weekday) => (
-            <th key={weekday} scope="col">
-              {weekday}
-            </th>
-          ))}
+          {weekdayNames()
+            .map(({ short }) => short)
+            .map((weekday) => (
+              <th key={weekday} scope="col">
+                {weekday}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody>

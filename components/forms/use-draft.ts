@@ -6,11 +6,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Values = Record<string, string>;
 
 /** What a form is sent with beside what is typed: they belong to the moment at which it was opened. */
-const hiddenNames = ["version", "key"];
+const isOfOpening = (name: string) =>
+  ["version", "key"].includes(name) || name.startsWith("start.");
 
 /**
  * Keeps what is typed into a form until it is saved, also over a reload. `key` names the form;
- * fields that are hidden or hold a file are left out. The version that the typing started from is
+ * fields that are hidden or hold a file are left out. The version and values that the typing started from are
  * kept with it, so that a change made meanwhile by somebody else still shows as a conflict, and the
  * idempotency key, so that what had arrived before is not done again: both in `kept`, for the
  * form's hidden fields.
@@ -83,9 +84,7 @@ function changedValues(form: HTMLFormElement): Values {
 function hiddenValues(form: HTMLFormElement): Values {
   const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")];
   return Object.fromEntries(
-    hidden
-      .filter((input) => hiddenNames.includes(input.name))
-      .map((input) => [input.name, input.value]),
+    hidden.filter((input) => isOfOpening(input.name)).map((input) => [input.name, input.value]),
   );
 }
 

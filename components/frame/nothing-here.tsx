@@ -23,9 +23,10 @@ export function NothingHere() {
     <EmptyState
       isPage
       title={`There is no card #${card}`}
-      text="It may be in the bin, from which it can be taken out again for 90 days, or the number has a slip in it."
+      text="It may be in the bin, from which it can be taken out again for 90 days, or the number has a slip in it. What was done to a deleted card stays in the history."
       actions={[
         { label: "Look in the bin", href: `${home}/cards/bin` },
+        { label: "Its history", href: `${home}/history?card=${card}` },
         { label: "All cards", href: `${home}/cards` },
       ]}
     />

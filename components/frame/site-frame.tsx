@@ -24,7 +24,10 @@ export function SiteFrame({ crumbs, version, person, children }: SiteFrameProps)
       crumbs={crumbs}
       printed="Walltime"
       version={version}
-      footLinks={[{ label: "How figures are worked out", href: explanationPath }]}
+      footLinks={[
+        { label: "How figures are worked out", href: explanationPath },
+        { label: "Preferences", href: "/preferences" },
+      ]}
       footTools={<KeysButton />}
     >
       {children}

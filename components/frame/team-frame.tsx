@@ -43,7 +43,10 @@ export function TeamFrame({ team, role, version, person, children }: TeamFramePr
       }
       printed={`${team.name} · ${showDay(team.today)} · Walltime`}
       version={version}
-      footLinks={[{ label: "How figures are worked out", href: `${home}${explanationPath}` }]}
+      footLinks={[
+        { label: "How figures are worked out", href: `${home}${explanationPath}` },
+        { label: "Preferences", href: "/preferences" },
+      ]}
       footTools={<KeysButton />}
     >
       <UnsavedGuard />

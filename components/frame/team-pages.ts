@@ -36,6 +36,7 @@ export const teamPages: readonly TeamPageEntry[] = [
   { path: "/import", label: "Import", link: "more", needs: "editor" },
   { path: "/alerts", label: "Alerts", link: "more" },
   { path: "/data-quality", label: "Data quality", link: "more", shape: "rows" },
+  { path: "/history", label: "History", link: "more", shape: "rows" },
   { path: "/settings", label: "Settings", link: "more" },
   { path: "/cards/new", label: "Add a card", needs: "editor" },
   { path: "/cards/bin", label: "Bin", shape: "rows" },

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { teamStart } from "@/lib/cards/people/preferences";
 import type { TeamOverview } from "@/lib/cards/team/team-overview";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDays } from "@/lib/format/format-days";
@@ -12,7 +13,7 @@ export function TeamList({ teams }: { teams: TeamOverview[] }) {
     <ul className={classes.list}>
       {teams.map((team) => (
         <li key={team.slug} className={classes.team}>
-          <Link href={`/t/${team.slug}`} className={classes.name}>
+          <Link href={teamStart(team.slug)} className={classes.name}>
             <bdi>{team.name}</bdi>
           </Link>
           {team.isSample && team.name !== "Sample team" && (

@@ -89,7 +89,7 @@ export function RotaPage(props: RotaPageProps) {
             heading="The rota in your calendar"
             text="Every week is an all-day entry with who holds support. Add ?person= and a name to the address for the weeks of one person."
           />
-          <SettingsHistory entries={history} />
+          <SettingsHistory entries={history} wholeHref={`${path}/history?kind=rota`} />
         </>
       ) : null}
     </>

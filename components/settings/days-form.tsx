@@ -10,12 +10,17 @@ import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { AddHolidays } from "@/components/settings/add-holidays";
 import { CountingFields } from "@/components/settings/counting-fields";
 import { HolidayEditor } from "@/components/settings/holiday-editor";
-import { PreviewTable } from "@/components/settings/preview-table";
-import { WeekChoice } from "@/components/settings/week-choice";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
+import { WeekChoice, weekdays } from "@/components/settings/week-choice";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/cards/form-state";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
-import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
+import { daysFormValues } from "@/lib/cards/team/days-form";
 import type { IsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import classes from "./days-form.module.css";
@@ -49,9 +54,6 @@ export function DaysForm(props: Props) {
     },
   });
 
-  const preview: SettingsPreview | null = state.result.preview
-    ? JSON.parse(state.result.preview)
-    : null;
   const [week, setWeek] = useState(
     typed("weekday", props.workingWeek.join(",")).split(",").filter(Boolean),
   );
@@ -93,19 +95,35 @@ export function DaysForm(props: Props) {
           />
           <AddHolidays {...fields} thisYear={Number(props.today.slice(0, 4))} isPending={pending} />
         </section>
-        {state.errors.length === 0 && <FormMessage state={state} />}
-        {preview && <PreviewTable preview={preview} />}
+        <StartFields start={daysFormValues(props)} state={state} kept={draft.kept} />
+        <SettingsConflict state={state} labelOf={(field) => labels[field] ?? field} show={shown} />
+        {state.errors.length === 0 && !isSettingsConflict(state) && <FormMessage state={state} />}
+        <PreviewAnswer state={state} />
         <Group gap="sm">
           <Button type="submit" name="do" value="save" loading={pending}>
             Save
           </Button>
-          <Button type="submit" name="do" value="preview" variant="default" disabled={pending}>
-            Preview the figures
-          </Button>
+          <PreviewButton isPending={pending} />
         </Group>
       </Stack>
     </form>
   );
+}
+
+const labels: Record<string, string> = {
+  timeZone: "Time zone",
+  dayCount: "Count in",
+  weekday: "Working week",
+  rule: "SLA rule",
+};
+
+function shown(field: string, value: string): string {
+  if (field === "dayCount") return value === "working" ? "Working days" : "Calendar days";
+  if (field !== "weekday") return value;
+  return value
+    .split(",")
+    .map((day) => weekdays[Number(day) - 1])
+    .join(", ");
 }
 
 function tickedWeek(form: HTMLFormElement | null): string[] {

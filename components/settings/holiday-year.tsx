@@ -5,6 +5,7 @@ import styles from "@/components/settings/holiday-year.module.css";
 import type { YearDay, YearMonth } from "@/lib/charts/calendar/holiday-year";
 import { type IsoDay, isoWeekday, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import { dayParts, showDay } from "@/lib/dates/show-day";
+import { weekdayNames } from "@/lib/dates/week-days";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -53,7 +54,7 @@ function Month({ month, weeks, entry, onPress }: MonthProps) {
       <caption>{dayParts(month).month}</caption>
       <thead>
         <tr>
-          {weekdays.map((weekday) => (
+          {weekdayNames().map(({ name: weekday }) => (
             <th key={weekday} scope="col" abbr={weekday}>
               {weekday.slice(0, 1)}
             </th>

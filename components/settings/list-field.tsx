@@ -27,6 +27,11 @@ const streamKinds = [
   { value: "support", label: "Support stream" },
 ];
 
+/** A kind as its form names it; null for what is none. */
+export function kindLabel(value: string): string | null {
+  return [...kinds, ...streamKinds].find((one) => one.value === value)?.label ?? null;
+}
+
 type Props = {
   column: ListColumn;
   field: string;

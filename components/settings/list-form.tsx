@@ -1,14 +1,26 @@
 "use client";
 
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { type ListColumn, ListField, type ListRow } from "@/components/settings/list-field";
+import {
+  kindLabel,
+  type ListColumn,
+  ListField,
+  type ListRow,
+} from "@/components/settings/list-field";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
 import type { FormAction } from "@/lib/cards/form-state";
+import { listFormValues } from "@/lib/cards/lists/list-form";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./list-form.module.css";
 
@@ -18,15 +30,21 @@ type Props = {
   text: string;
   columns: ListColumn[];
   rows: ListRow[];
+  /** Whether its entries make figures, which can be previewed */
+  makesFigures?: boolean;
   action: FormAction;
 };
 
 /** One of the team's lists: names, order and what else an entry has; a blank row for a new one. */
-export function ListForm({ draftKey, title, text, columns, rows, action }: Props) {
+export function ListForm({ draftKey, title, text, columns, rows, action, ...props }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [order, setOrder] = useState(rows.map((row) => row.id));
   const draft = useDraft(form, draftKey);
-  const { state, pending, formProps, typed } = useFormAction(action, { onDone: draft.forget });
+  const { state, pending, formProps, typed } = useFormAction(action, {
+    onDone: ({ result }) => {
+      if (result.preview === undefined) draft.forget();
+    },
+  });
 
   function move(index: number, by: -1 | 1) {
     const next = [...order];
@@ -86,13 +104,49 @@ export function ListForm({ draftKey, title, text, columns, rows, action }: Props
             <span className={classes.side} />
           </li>
         </ol>
-        <FormMessage state={firstError === undefined ? state : { ...state, message: firstError }} />
-        <Button type="submit" variant="default" loading={pending} mt="sm">
-          Save {title.toLowerCase()}
-        </Button>
+        <StartFields start={listFormValues(rows)} state={state} kept={draft.kept} />
+        <SettingsConflict
+          state={state}
+          labelOf={(field) => labelOf(field, rows)}
+          show={(field, value) => shown(field, value, rows)}
+        />
+        {isSettingsConflict(state) ? null : (
+          <FormMessage
+            state={firstError === undefined ? state : { ...state, message: firstError }}
+          />
+        )}
+        <PreviewAnswer state={state} />
+        <Group gap="sm" mt="sm">
+          <Button type="submit" variant="default" loading={pending}>
+            Save {title.toLowerCase()}
+          </Button>
+          {props.makesFigures ? <PreviewButton isPending={pending} /> : null}
+        </Group>
       </form>
     </section>
   );
+}
+
+const columnLabels: Record<string, string> = {
+  ...{ name: "Name", kind: "Kind", colour: "Colour", limit: "Limit", box: "Time box" },
+};
+
+function labelOf(field: string, rows: readonly ListRow[]): string {
+  const [column = "", id] = field.split(".");
+  if (column === "order") return "Order";
+  return `${columnLabels[column]} of “${nameOf(id, rows)}”`;
+}
+
+function shown(field: string, value: string, rows: readonly ListRow[]): string {
+  if (field !== "order") return kindLabel(value) ?? value;
+  return value
+    .split(",")
+    .map((id) => nameOf(id, rows))
+    .join(", ");
+}
+
+function nameOf(id: string | undefined, rows: readonly ListRow[]): string {
+  return rows.find((row) => String(row.id) === id)?.name ?? "another one";
 }
 
 type Typed = (field: string, start?: string) => string;

@@ -3,6 +3,12 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
 import { EditorDetails } from "@/components/ui/editor-details";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
@@ -67,9 +73,14 @@ export function NamesForm({ title, what, names, addAction, renameAction }: Props
 
 function RenameForm({ name, action }: { name: string; action: FormAction }) {
   const { state, pending, formProps, typed, errorOf } = useFormAction(action);
+  const start = { name };
+  // After a clash it is the name that somebody else gave it that is renamed.
+  const from = isSettingsConflict(state) ? (state.current?.name ?? name) : name;
   return (
     <form {...formProps}>
-      <input type="hidden" name="from" value={name} />
+      <input type="hidden" name="from" value={from} />
+      <StartFields start={start} state={state} />
+      <SettingsConflict state={state} labelOf={() => "Name"} />
       <div className={classes.fields}>
         <TextInput
           name="name"
@@ -83,6 +94,7 @@ function RenameForm({ name, action }: { name: string; action: FormAction }) {
         <Button type="submit" variant="default" loading={pending}>
           Rename
         </Button>
+        <PreviewButton isPending={pending} />
         <Button
           type="submit"
           name="remove"
@@ -94,7 +106,8 @@ function RenameForm({ name, action }: { name: string; action: FormAction }) {
           Remove from all cards
         </Button>
       </div>
-      {state.errors.length === 0 && <FormMessage state={state} />}
+      {state.errors.length === 0 && !isSettingsConflict(state) && <FormMessage state={state} />}
+      <PreviewAnswer state={state} />
     </form>
   );
 }

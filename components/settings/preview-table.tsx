@@ -1,6 +1,6 @@
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
-import { showDay } from "@/lib/dates/show-day";
+import { previewSentences } from "@/lib/charts/settings/preview-sentences";
 import { formatNumber } from "@/lib/format/format-number";
 import { notEnoughData } from "@/lib/format/not-enough-data";
 import classes from "./preview-table.module.css";
@@ -10,20 +10,20 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
   return (
     <section role="status" aria-labelledby="preview" className={classes.preview}>
       <h2 id="preview" className={classes.title}>
-        {preview.cardsChanged === 0
-          ? "No cycle time would change"
-          : `${formatNumber(preview.cardsChanged)} ${preview.cardsChanged === 1 ? "cycle time" : "cycle times"} would change`}
+        What saving would do
       </h2>
-      {preview.today.now !== preview.today.wouldBe && (
-        <p>
-          Today would be {showDay(preview.today.wouldBe)}, not {showDay(preview.today.now)}.
-        </p>
-      )}
+      <ul className={classes.sentences}>
+        {previewSentences(preview).map((sentence) => (
+          <li key={sentence}>
+            <bdi>{sentence}</bdi>
+          </li>
+        ))}
+      </ul>
       {preview.rows.length > 0 && (
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Type</th>
+              <th scope="col">{preview.by === "type" ? "Type" : "Size"}</th>
               <th scope="col" className={classes.items}>
                 Items
               </th>
@@ -40,12 +40,20 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
                 </th>
                 <td className={classes.items}>{formatNumber(row.items)}</td>
                 <Figures
-                  now={row.now.mean}
-                  then={row.then.mean}
+                  now={row.now?.mean ?? null}
+                  wouldBe={row.wouldBe?.mean ?? null}
                   show={(mean) => formatNumber(mean, 1)}
                 />
-                <Figures now={row.now.wholeDays} then={row.then.wholeDays} show={String} />
-                <Figures now={row.now.overPercent} then={row.then.overPercent} show={percent} />
+                <Figures
+                  now={row.now?.wholeDays ?? null}
+                  wouldBe={row.wouldBe?.wholeDays ?? null}
+                  show={String}
+                />
+                <Figures
+                  now={row.now?.overPercent ?? null}
+                  wouldBe={row.wouldBe?.overPercent ?? null}
+                  show={percent}
+                />
               </tr>
             ))}
           </tbody>
@@ -58,18 +66,18 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
 
 type FiguresProps = {
   now: number | null;
-  then: number | null;
+  wouldBe: number | null;
   show: (figure: number) => string;
 };
 
 /** A figure now and, where it moves, as it would be. */
-function Figures({ now, then, show }: FiguresProps) {
+function Figures({ now, wouldBe, show }: FiguresProps) {
   const shown = (figure: number | null) => (figure === null ? notEnoughData : show(figure));
-  if (shown(now) === shown(then)) return <td>{shown(now)}</td>;
+  if (shown(now) === shown(wouldBe)) return <td>{shown(now)}</td>;
   return (
     <td className={classes.moved}>
       {shown(now)} <span aria-hidden="true">→</span>
-      <span className={classes.spoken}> would be </span> <strong>{shown(then)}</strong>
+      <span className={classes.spoken}> would be </span> <strong>{shown(wouldBe)}</strong>
     </td>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
 import { EditorDetails } from "@/components/ui/editor-details";
 import type { FormAction } from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
@@ -25,7 +26,7 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
   return (
     <EditorDetails
       className={classes.remove}
-      isOpen={state.status === "refused"}
+      isOpen={state.status === "refused" || state.result.preview !== undefined}
       summary={<>Merge or remove a {what}</>}
     >
       <form {...formProps}>
@@ -53,8 +54,10 @@ export function RemoveForm({ what, rows, isNeeded = false, action }: Props) {
           <Button type="submit" variant="default" loading={pending}>
             Merge or remove
           </Button>
+          <PreviewButton isPending={pending} />
         </div>
         {state.errors.length === 0 && <FormMessage state={state} />}
+        <PreviewAnswer state={state} />
       </form>
     </EditorDetails>
   );

@@ -1,8 +1,15 @@
+import Link from "next/link";
 import type { SettingsEntry } from "@/lib/cards/history/settings-history";
 import classes from "./settings-history.module.css";
 
+type SettingsHistoryProps = {
+  entries: SettingsEntry[];
+  /** The team's history of the same things, with what undoes them */
+  wholeHref: string;
+};
+
 /** History in the settings, in sentences, the latest first. */
-export function SettingsHistory({ entries }: { entries: SettingsEntry[] }) {
+export function SettingsHistory({ entries, wholeHref }: SettingsHistoryProps) {
   return (
     <section aria-labelledby="settings-history" className={classes.section}>
       <h2 id="settings-history" className={classes.title}>
@@ -24,6 +31,9 @@ export function SettingsHistory({ entries }: { entries: SettingsEntry[] }) {
           ))}
         </ol>
       )}
+      <p className={classes.how}>
+        <Link href={wholeHref}>All of it, to filter and to undo</Link>
+      </p>
     </section>
   );
 }

@@ -3,6 +3,11 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import {
+  isSettingsConflict,
+  SettingsConflict,
+  StartFields,
+} from "@/components/settings/settings-conflict";
 import type { FormAction } from "@/lib/cards/form-state";
 import classes from "./list-form.module.css";
 
@@ -28,6 +33,8 @@ export function TeamForms(props: Props) {
         <h2 className={classes.title}>Name</h2>
         <p className={classes.text}>The address stays, so links keep working.</p>
         <form {...rename.formProps}>
+          <StartFields start={{ name: props.name }} state={rename.state} />
+          <SettingsConflict state={rename.state} labelOf={() => "Name"} />
           <Group align="start" gap="sm">
             <TextInput
               name="name"
@@ -43,7 +50,9 @@ export function TeamForms(props: Props) {
               Rename
             </Button>
           </Group>
-          {rename.state.errors.length === 0 && <FormMessage state={rename.state} />}
+          {rename.state.errors.length === 0 && !isSettingsConflict(rename.state) && (
+            <FormMessage state={rename.state} />
+          )}
         </form>
       </section>
       <section className={classes.section}>

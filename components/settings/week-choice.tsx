@@ -8,7 +8,15 @@ type Props = {
   onChange: () => void;
 };
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+export const weekdays = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+];
 
 /** The days of the week on which the team works. */
 export function WeekChoice({ chosen, error, onChange }: Props) {

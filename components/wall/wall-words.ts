@@ -6,7 +6,7 @@ import {
   type WallExpedite,
 } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts, showDay } from "@/lib/dates/show-day";
+import { showDay, showDayOfYear } from "@/lib/dates/show-day";
 import { formatDays } from "@/lib/format/format-days";
 
 /** Where a card on the wall stands, in words: "Day 6 of 14". */
@@ -95,6 +95,5 @@ export function wallSummary(cards: readonly WallCard[]): string {
 
 /** A day without its year, which everybody at the wall knows: "3 May"; the whole day of another year. */
 export function shortDay(day: IsoDay, today: IsoDay): string {
-  const { date, month, year } = dayParts(day);
-  return today.startsWith(year) ? `${date} ${month}` : showDay(day);
+  return today.slice(0, 4) === day.slice(0, 4) ? showDayOfYear(day) : showDay(day);
 }

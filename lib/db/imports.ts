@@ -46,6 +46,23 @@ export async function getImport(
   return db.import.findUnique({ where: { teamId_id: { teamId, id } }, select: columns });
 }
 
+/** The imports that changes made or undid, by the change that made them. */
+export async function findImportFiles(
+  teamId: number,
+  changes: readonly { revision: number; action: string; undoes: number | null }[],
+): Promise<Map<number, { id: number; fileName: string }>> {
+  const revisions = changes.flatMap(({ revision, action, undoes }) => {
+    if (action === "import") return [revision];
+    return action === "undo-import" && undoes !== null ? [undoes] : [];
+  });
+  if (revisions.length === 0) return new Map();
+  const rows = await database().import.findMany({
+    where: { teamId, revision: { in: revisions } },
+    select: { id: true, fileName: true, revision: true },
+  });
+  return new Map(rows.map(({ revision, ...file }) => [revision, file]));
+}
+
 /** The id that the team's next import gets; ids are never reused. */
 export async function nextImportId(db: Database, teamId: number): Promise<number> {
   const { _max } = await db.import.aggregate({ where: { teamId }, _max: { id: true } });

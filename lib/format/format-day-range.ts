@@ -1,5 +1,6 @@
+import { dateWays } from "@/lib/dates/date-ways";
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts, showDay } from "@/lib/dates/show-day";
+import { dayParts, showDay, showDayOfYear } from "@/lib/dates/show-day";
 
 /**
  * A closed range of days, without repeating what both ends share: `3–17 May 2026`,
@@ -11,7 +12,11 @@ export function formatDayRange(from: IsoDay | null, to: IsoDay | null): string {
   if (from === to) return showDay(from);
   const first = dayParts(from);
   const last = dayParts(to);
-  if (first.year !== last.year) return `${showDay(from)} – ${showDay(to)}`;
-  if (first.month !== last.month) return `${first.date} ${first.month} – ${showDay(to)}`;
+  const { order } = dateWays();
+  if (order === "iso" || first.year !== last.year) return `${showDay(from)} – ${showDay(to)}`;
+  if (first.month !== last.month) return `${showDayOfYear(from)} – ${showDay(to)}`;
+  if (order === "month-day-year") {
+    return `${first.month} ${first.date}–${last.date}, ${last.year}`;
+  }
   return `${first.date}–${showDay(to)}`;
 }

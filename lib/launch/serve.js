@@ -7,6 +7,7 @@ import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
 import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
+import { withPreferences } from "./preferences.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
@@ -41,7 +42,9 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
       withSight(request, () => {
-        withAnswer(request, response, () => void handle(request, response));
+        withPreferences(request, () => {
+          withAnswer(request, response, () => void handle(request, response));
+        });
       });
     });
   });

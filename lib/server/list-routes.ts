@@ -1,24 +1,43 @@
 import "server-only";
 import type { z } from "zod";
+import { kinds } from "@/lib/cards/kinds";
 import { listedNameSchema, listOrderSchema } from "@/lib/cards/lists/team-list-schemas";
 
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
-import { removeEntryQuerySchema } from "@/lib/server/queries";
+import { previewAnswer } from "@/lib/server/preview-body";
+import { dryRunQuerySchema, removeEntryQuerySchema } from "@/lib/server/queries";
 import { readJson } from "@/lib/server/read-json";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
-import { addEntry, editEntry, orderEntries } from "@/lib/services/settings/edit-team-list";
-import { addName, changeName, listNames, type NameList } from "@/lib/services/settings/list-names";
-import { removeEntry } from "@/lib/services/settings/remove-entry";
-import type { MergeableList } from "@/lib/services/settings/remove-from-list";
+import {
+  addEntry,
+  editEntry,
+  orderEntries,
+  previewType,
+} from "@/lib/services/settings/edit-team-list";
+import {
+  addName,
+  changeName,
+  listNames,
+  type NameList,
+  previewName,
+} from "@/lib/services/settings/list-names";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
+import { previewRemoval, removeEntry } from "@/lib/services/settings/remove-entry";
+import type { MergeableList } from "@/lib/services/settings/team-lists";
 import { anyList, entryIdOf } from "@/lib/services/settings/team-lists";
+import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type EntryParams = { team: string; id: string };
 /** What a list's schema reads of an entry; the list knows its own columns. */
 type EntrySchema = z.ZodType<{ name: string }>;
-type PatchSchema = z.ZodType<{ name?: string | undefined }>;
+type PatchSchema = z.ZodType<{
+  name?: string | undefined;
+  kind?: string | undefined;
+  version?: number | undefined;
+}>;
 
 const addresses = { type: "types", size: "sizes", stream: "streams" } as const;
 
@@ -35,7 +54,7 @@ export function listRoute(list: MergeableList, schema: EntrySchema) {
       const input = await readJson(request, schema);
       const added = await addEntry({ ...context, ...key }, anyList(list), input);
       return Response.json(
-        { ...withoutPlace(added), cards: 0 },
+        { ...withoutPlace(added), cards: 0, version: added.version },
         { status: 201, headers: { location: `/api/v1/teams/${team.slug}/${address}/${added.id}` } },
       );
     },
@@ -48,15 +67,19 @@ export function listEntryRoute(list: MergeableList, schema: PatchSchema) {
     PATCH: async ({ request, params, context }) => {
       const key = idempotencyKeyOf(request);
       const id = entryIdOf(params.id);
-      const patch = await readJson(request, schema);
-      await editEntry({ ...context, ...key }, anyList(list), id, patch);
+      const { dryRun } = readQuery(request, dryRunQuerySchema);
+      const { version, ...patch } = await readJson(request, schema);
+      if (dryRun) return previewAnswer(await previewEntry(context, list, id, patch));
+      await editEntry({ ...context, ...key }, anyList(list), id, patch, version);
       const { [addresses[list]]: rows } = await loadNameCounts(context);
       const changed = rows.find((one) => one.id === id);
       return Response.json(changed && withoutPlace(changed));
     },
     DELETE: async ({ request, params, context }) => {
-      const { replacement } = readQuery(request, removeEntryQuerySchema);
-      await removeEntry(context, list, entryIdOf(params.id), replacement);
+      const { replacement, version, dryRun } = readQuery(request, removeEntryQuerySchema);
+      const removed = [list, entryIdOf(params.id), replacement] as const;
+      if (dryRun) return previewAnswer(await previewRemoval(context, ...removed));
+      await removeEntry(context, ...removed, version);
       return new Response(null, { status: 204 });
     },
   });
@@ -95,14 +118,30 @@ export function nameRoute(list: NameList) {
   return teamRoute<EntryParams>({
     PATCH: async ({ request, params, context }) => {
       const key = idempotencyKeyOf(request);
+      const { dryRun } = readQuery(request, dryRunQuerySchema);
       const { name } = await readJson(request, listedNameSchema);
+      if (dryRun) return previewAnswer(await previewName(context, list, params.id));
       return Response.json(await changeName({ ...context, ...key }, list, params.id, name));
     },
-    DELETE: async ({ params, context }) => {
+    DELETE: async ({ request, params, context }) => {
+      const { dryRun } = readQuery(request, dryRunQuerySchema);
+      if (dryRun) return previewAnswer(await previewName(context, list, params.id));
       await changeName(context, list, params.id, null);
       return new Response(null, { status: 204 });
     },
   });
+}
+
+/** What another name or kind would do: of the lists, only types make figures. */
+async function previewEntry(
+  context: ServiceContext,
+  list: MergeableList,
+  id: number,
+  patch: { name?: string | undefined; kind?: string | undefined },
+) {
+  const kind = kinds.find((one) => one === patch.kind);
+  if (list === "type") return previewType(context, id, { name: patch.name, kind });
+  return previewSettings(context, {});
 }
 
 /** Where an entry stands follows from the list. */

@@ -89,7 +89,23 @@ export const undoImportQuerySchema = z.object({
   }),
 });
 
-export const removeEntryQuerySchema = z.object({
+/** What a change of settings may say of what it changes. */
+export const versionQuerySchema = z.object({
+  version: wholeNumberText(0, 999_999_999).optional().meta({
+    type: "integer",
+    minimum: 0,
+    description: "The version that was read: 409 where it is another by now",
+  }),
+});
+
+export const dryRunQuerySchema = z.object({
+  dryRun: trueOrFalse.meta({
+    description: "Only say what it would do to the cards and figures; false if absent",
+  }),
+});
+
+export const removeEntryQuerySchema = versionQuerySchema.safeExtend({
+  ...dryRunQuerySchema.shape,
   replacement: z.string().optional().meta({
     description:
       "The name of the entry that its cards get instead, or `none`; needed where cards have it",

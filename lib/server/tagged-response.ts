@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
+import { dateWays } from "@/lib/dates/date-ways";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** Another start may be another version of the program, or another database. */
@@ -15,7 +16,15 @@ export async function taggedResponse(
   answer: () => Promise<{ body: string; type: string; fileName?: string }>,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const state = [thisStart, team.id, team.revision, team.today, pathname, search].join("\n");
+  const state = [
+    thisStart,
+    team.id,
+    team.revision,
+    team.today,
+    dateWays().order,
+    pathname,
+    search,
+  ].join("\n");
   const tag = `W/"${createHash("sha256").update(state).digest("base64url").slice(0, 27)}"`;
   const headers = new Headers({ etag: tag, "cache-control": "private, no-cache" });
   if (hasTag(request.headers.get("if-none-match"), tag)) {

@@ -1,4 +1,5 @@
 import "server-only";
+import "@/lib/server/preferences";
 import net from "node:net";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";

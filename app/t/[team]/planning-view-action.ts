@@ -6,6 +6,7 @@ import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
 import { removeView, savedViewSchema, saveView } from "@/lib/services/team/save-view";
 
+const place = "planning" as const;
 const wholeNumber = z.coerce.number().int().catch(0);
 
 /** Saves what the planning page shows by name, or removes a saved one. */
@@ -17,8 +18,14 @@ export async function planningViewAction(
   return answerForm(form, async ({ name, query = "", remove }) => {
     const { team, context } = await openTeam(slug);
     const path = `/t/${team.slug}`;
-    if (remove) await removeView(context, wholeNumber.parse(remove));
-    else await saveView(context, "planning", parseForm(savedViewSchema, { name, query }));
+    if (remove) await removeView({ ...context, place }, wholeNumber.parse(remove));
+    else {
+      await saveView(
+        { ...context, place },
+        "planning",
+        parseForm(savedViewSchema, { name, query }),
+      );
+    }
     return { goTo: query ? `${path}?${query}` : path, values: {} };
   });
 }

@@ -10,6 +10,7 @@ import { pagesFor } from "@/components/frame/team-pages";
 import { mayLeavePage } from "@/components/frame/unsaved-forms";
 import { explanationPath } from "@/components/ui/explanation-path";
 import { showToast } from "@/components/ui/toast";
+import { teamStart } from "@/lib/cards/people/preferences";
 import { isAtLeast } from "@/lib/cards/people/roles";
 
 export type Commands = { actions: Command[]; pages: Command[]; teams: Command[] };
@@ -73,10 +74,11 @@ export function useCommands(team: FrameTeam | null, isOpen: boolean): Commands {
         "help explanation formula definition",
       ),
       goTo("All teams", "/", "home start"),
+      goTo("Preferences", "/preferences", "settings theme start page date order week"),
     ],
     teams: teams
       .filter(({ slug }) => slug !== team?.slug)
-      .map(({ name, slug }) => goTo(name, `/t/${slug}`, "team")),
+      .map(({ name, slug }) => goTo(name, teamStart(slug), "team")),
   };
 }
 

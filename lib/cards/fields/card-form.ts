@@ -1,11 +1,11 @@
 import type { CardValues } from "@/lib/cards/fields/card";
-import { type CardField, cardFields } from "@/lib/cards/fields/card-fields";
+import { cardFields } from "@/lib/cards/fields/card-fields";
 import type { FormValues } from "@/lib/cards/form-state";
 
 /** The hidden fields by which an edit form says what it started from. */
-export const startField = (field: CardField) => `start.${field}`;
+export const startField = (field: string) => `start.${field}`;
 /** "yours" or "theirs": which side of a conflict to keep. */
-export const sideField = (field: CardField) => `side.${field}`;
+export const sideField = (field: string) => `side.${field}`;
 
 /** A card's fields as a form holds them: no value is an empty text. */
 export function formValuesOf(card: CardValues): FormValues {

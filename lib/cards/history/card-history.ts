@@ -30,7 +30,12 @@ const sources: Readonly<Record<HistoryEntry["source"], string>> = {
 };
 
 /** What a change did to a card, a sentence for each field. */
-export function historySentences({ action, before, after, others }: HistoryEntry): string[] {
+export function cardSentences({
+  action,
+  before,
+  after,
+  others,
+}: Pick<HistoryEntry, "action" | "before" | "after" | "others">): string[] {
   if (before === null) {
     return [
       action.startsWith("restore-card") || action === "undo-change"

@@ -38,7 +38,8 @@ export function settingsSentences(records: readonly SettingsRecord[]): string[] 
 }
 
 function teamSentences({ before, after }: SettingsRecord): string[] {
-  if (!before || !after) return [];
+  if (after === null) return [];
+  if (before === null) return [`Team ${quoted(after.name)} made`];
   const sentences: string[] = [];
   if (before.name !== after.name) {
     sentences.push(`Team renamed from ${quoted(before.name)} to ${quoted(after.name)}`);

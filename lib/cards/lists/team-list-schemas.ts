@@ -62,19 +62,33 @@ export const streamListSchema = z
   .max(50)
   .refine(differentNames, twice);
 
+const version = z
+  .int()
+  .min(0)
+  .meta({ description: "As it was read: 409 where it is another by now" });
+
 /** One entry of a list through the API: what a new one needs, and what can be changed of one. */
 export const newTypeSchema = z
   .strictObject({ ...typeFields, colour: colour.default(null), boxDays: box.default(null) })
   .meta({ id: "NewType" });
-export const typePatchSchema = z.strictObject(typeFields).partial().meta({ id: "TypePatch" });
+export const typePatchSchema = z
+  .strictObject({ ...typeFields, version })
+  .partial()
+  .meta({ id: "TypePatch" });
 export const newSizeSchema = z
   .strictObject({ ...sizeFields, colour: colour.default(null) })
   .meta({ id: "NewSize" });
-export const sizePatchSchema = z.strictObject(sizeFields).partial().meta({ id: "SizePatch" });
+export const sizePatchSchema = z
+  .strictObject({ ...sizeFields, version })
+  .partial()
+  .meta({ id: "SizePatch" });
 export const newStreamSchema = z
   .strictObject({ ...streamFields, wipLimit: limit.default(null) })
   .meta({ id: "NewStream" });
-export const streamPatchSchema = z.strictObject(streamFields).partial().meta({ id: "StreamPatch" });
+export const streamPatchSchema = z
+  .strictObject({ ...streamFields, version })
+  .partial()
+  .meta({ id: "StreamPatch" });
 
 /** A list in another order: the ids of all its entries. */
 export const listOrderSchema = z

@@ -33,6 +33,7 @@ const byEditors = [
   "undo-change",
   "undo-import",
   "undo-rota",
+  "undo-view",
   "add-marked-day",
   "edit-marked-day",
   "remove-marked-day",

@@ -1,5 +1,5 @@
 import { type DayNumber, isoWeekday, toDayNumber, toIsoDay } from "@/lib/dates/day";
-import { dayParts } from "@/lib/dates/show-day";
+import { dayParts, showDayOfYear } from "@/lib/dates/show-day";
 import { formatMonth } from "@/lib/format/format-month";
 
 export type DayTick = { day: DayNumber; label: string };
@@ -16,9 +16,9 @@ function monthStarts(from: DayNumber, to: DayNumber, every: number): DayNumber[]
 }
 
 function label(day: DayNumber, unit: "day" | "month" | "year"): string {
-  const { date, month, year } = dayParts(toIsoDay(day));
-  if (unit === "year") return year;
-  return unit === "month" ? formatMonth(toIsoDay(day)) : `${date} ${month}`;
+  const iso = toIsoDay(day);
+  if (unit === "year") return dayParts(iso).year;
+  return unit === "month" ? formatMonth(iso) : showDayOfYear(iso);
 }
 
 /** Days for a time axis: at most `most` of them, on first days of months or years, or Mondays. */

@@ -1,5 +1,6 @@
 import { bucketAround } from "@/lib/dates/buckets";
 import { type IsoDay, isoWeekday, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { placeInWeek } from "@/lib/dates/week-days";
 
 /** A day of the picture: a holiday of the team, another day off, or a working day. */
 export type YearDay = {
@@ -14,7 +15,7 @@ export type YearDay = {
 export type YearMonth = {
   /** Its first day */
   month: IsoDay;
-  /** Seven days from Monday, null outside the month */
+  /** Seven days from the first of the week of whoever looks, null outside the month */
   weeks: (YearDay | null)[][];
 };
 
@@ -28,7 +29,7 @@ export function holidayYear(
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${String(year).padStart(4, "0")}-${String(index + 1).padStart(2, "0")}-01`;
     const { from, to } = bucketAround(toDayNumber(month), "month");
-    const cells: (YearDay | null)[] = Array(isoWeekday(from) - 1).fill(null);
+    const cells: (YearDay | null)[] = Array(placeInWeek(isoWeekday(from))).fill(null);
     for (let number = from; number <= to; number += 1) {
       const day = toIsoDay(number);
       const isOff = !workingWeek.includes(isoWeekday(number));

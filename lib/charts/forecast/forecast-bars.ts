@@ -1,5 +1,5 @@
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts } from "@/lib/dates/show-day";
+import { showDayOfYear } from "@/lib/dates/show-day";
 import type { DayForecast, ItemsForecast } from "@/lib/metrics/forecast/forecast";
 
 /** A bar of a forecast's histogram: the share of runs that end in it. */
@@ -76,6 +76,5 @@ function zoneOf<T>(isWithin: (value: T) => boolean, ...[one, two, three]: [T, T,
 }
 
 function shortDay(day: IsoDay): string {
-  const { date, month } = dayParts(day);
-  return `${date} ${month}`;
+  return showDayOfYear(day);
 }

@@ -1,5 +1,6 @@
 import { bucketAround } from "@/lib/dates/buckets";
 import { type DayNumber, type IsoDay, isoWeekday, toDayNumber, toIsoDay } from "@/lib/dates/day";
+import { placeInWeek } from "@/lib/dates/week-days";
 import type { ItemsForecast } from "@/lib/metrics/forecast/forecast";
 
 /** A day of a calendar: how sure it is that the cards are done by its end. */
@@ -15,7 +16,7 @@ export type CalendarDay = {
 export type CalendarMonth = {
   /** Its first day */
   month: IsoDay;
-  /** Seven days from Monday, null outside the month; weeks that the forecast does not reach are left out */
+  /** Seven days from the first of the week of whoever looks, null outside the month; weeks that the forecast does not reach are left out */
   weeks: (CalendarDay | null)[][];
 };
 
@@ -38,7 +39,7 @@ export function forecastMonths(forecast: ItemsForecast, asOf: IsoDay): CalendarM
   const markOf = new Map(marks.map(({ day, mark }) => [day, mark]));
   return shown.map((month) => {
     const { from, to } = bucketAround(toDayNumber(month), "month");
-    const cells: (CalendarDay | null)[] = Array(isoWeekday(from) - 1).fill(null);
+    const cells: (CalendarDay | null)[] = Array(placeInWeek(isoWeekday(from))).fill(null);
     for (let day = from; day <= to; day += 1) {
       const iso = toIsoDay(day);
       cells.push({

@@ -1,5 +1,5 @@
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts, showDay } from "@/lib/dates/show-day";
+import { showDay, showDayOfYear } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
 import { formatChance } from "@/lib/format/format-chance";
@@ -21,8 +21,7 @@ export function forecastDay(day: IsoDay | null): string {
 /** The same beside another day, without its year where that is the other's. */
 export function forecastDayBeside(day: IsoDay | null, other: IsoDay | null): string {
   if (day === null || day.slice(0, 4) !== other?.slice(0, 4)) return forecastDay(day);
-  const { date, month } = dayParts(day);
-  return `${date} ${month}`;
+  return showDayOfYear(day);
 }
 
 /** "20 features", "1 card": the chosen cards by their number. */

@@ -1,6 +1,6 @@
 import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts } from "@/lib/dates/show-day";
+import { showDayShort } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatMonth } from "@/lib/format/format-month";
 
@@ -9,7 +9,6 @@ export function bucketName(
   { from, to }: { from: IsoDay; to: IsoDay },
   bucket: BucketSize,
 ): { label: string; name: string } {
-  const { date, month, year } = dayParts(from);
-  const label = bucket === "month" ? formatMonth(from) : `${date} ${month} ${year.slice(2)}`;
+  const label = bucket === "month" ? formatMonth(from) : showDayShort(from);
   return { label, name: formatDayRange(from, to) };
 }

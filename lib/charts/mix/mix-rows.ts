@@ -2,7 +2,7 @@ import { type Kind, kinds } from "@/lib/cards/kinds";
 import type { MixBy, MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts } from "@/lib/dates/show-day";
+import { showDayShort } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatMonth } from "@/lib/format/format-month";
 import { kindWords } from "@/lib/format/kind-words";
@@ -80,7 +80,7 @@ export function mixRows(
   return buckets.map(({ from, to, byKind, byType }) => ({
     from,
     to,
-    label: bucket === "month" ? formatMonth(from) : weekLabel(from),
+    label: bucket === "month" ? formatMonth(from) : showDayShort(from),
     name: formatDayRange(from, to),
     parts: series.map((one) => mixPart({ byKind, byType }, one, measure)),
   }));
@@ -109,11 +109,6 @@ function part(share: WorkShare | undefined, measure: MixMeasure): MixPart {
   return measure === "days"
     ? { amount: share.days, share: share.daysShare }
     : { amount: share.items, share: share.itemsShare };
-}
-
-function weekLabel(from: IsoDay): string {
-  const { date, month, year } = dayParts(from);
-  return `${date} ${month} ${year.slice(2)}`;
 }
 
 /** Whether a row is of a bucket in which nothing happened. */

@@ -1,7 +1,7 @@
 import type { RotaProblem, RotaView, RotaWeekView, SupportHolder } from "@/lib/cards/rota/rota";
 import type { ProposedPlan } from "@/lib/cards/rota/rota-plan";
 import type { IsoDay } from "@/lib/dates/day";
-import { dayParts } from "@/lib/dates/show-day";
+import { showDayOfYear } from "@/lib/dates/show-day";
 import { countOf } from "@/lib/format/count-of";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { formatNumber } from "@/lib/format/format-number";
@@ -71,6 +71,5 @@ export function planSentence({ weeks, counts }: ProposedPlan): string {
 }
 
 function shortDay(day: IsoDay): string {
-  const { date, month } = dayParts(day);
-  return `${date} ${month}`;
+  return showDayOfYear(day);
 }

@@ -38,6 +38,7 @@ import {
   throughputSchema,
   whatIfSchema,
 } from "@/lib/server/openapi/hidden-work-schemas";
+import { historyComponents } from "@/lib/server/openapi/history-schemas";
 import {
   importOutcomeSchema,
   importRequestSchema,
@@ -55,6 +56,7 @@ import {
   cardConflictSchema,
   problemSchema,
   refusedImportSchema,
+  settingsConflictSchema,
   undoConflictSchema,
 } from "@/lib/server/openapi/problem-schemas";
 import { rotaSchema } from "@/lib/server/openapi/rota-schemas";
@@ -72,6 +74,7 @@ const componentSchemas = {
   ...costComponents,
   ...deliveryComponents,
   ...evidenceComponents,
+  ...historyComponents,
   ...listComponents,
   Aging: agingSchema,
   Batching: batchingSchema,
@@ -123,6 +126,7 @@ const componentSchemas = {
   TeamList: teamListSchema,
   TeamPatch: teamPatchSchema,
   Throughput: throughputSchema,
+  SettingsConflict: settingsConflictSchema,
   UndoConflict: undoConflictSchema,
   WhatIf: whatIfSchema,
   WorkMix: workMixSchema,

@@ -1,5 +1,6 @@
 import { costsCsvQuerySchema, costsQuerySchema } from "@/lib/server/cost-queries";
-import type { Operation } from "@/lib/server/openapi/operation";
+import { changedSettings, type Operation } from "@/lib/server/openapi/operation";
+import { versionQuerySchema } from "@/lib/server/queries";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -37,18 +38,20 @@ function entryOperations(
       method: "put",
       id: `replace${noun}`,
       summary: `Put another in the place of a ${words.one}`,
+      query: versionQuerySchema,
       body,
       takesIdempotencyKey: true,
       answer: { status: 200, description: "It is so now", content: `Saved${noun}` },
-      problems: { ...gone, ...rule },
+      problems: { ...gone, ...changedSettings, ...rule },
     },
     {
       path: `/teams/{team}/${name}/{id}`,
       method: "delete",
       id: `remove${noun}`,
       summary: `Remove a ${words.one}`,
+      query: versionQuerySchema,
       answer: { status: 204, description: "It is gone" },
-      problems: gone,
+      problems: { ...gone, ...changedSettings },
     },
   ];
 }

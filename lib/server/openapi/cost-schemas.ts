@@ -16,6 +16,8 @@ const currency = z.string().nullable().meta({
 const day = daySchema.nullable();
 const revision = z.int().meta({ description: "The team's revision that the change made" });
 
+const version = z.int().meta({ description: "What a change of it may send along" });
+
 const sum = {
   cards: z.int(),
   days: z.int().meta({ description: "Days in progress, by the team's day count" }),
@@ -89,10 +91,10 @@ const rate = z.object({
 
 /** Every body of the cost operations, by its name in the document. */
 export const costComponents = {
-  Budgets: z.object({ currency, budgets: z.array(z.object(budget)) }),
+  Budgets: z.object({ currency, budgets: z.array(z.object({ ...budget, version })) }),
   CardPeople: cardPeopleSchema,
   Costs: costsSchema,
-  DayRates: z.object({ currency, rates: z.array(rate) }),
+  DayRates: z.object({ currency, rates: z.array(rate.safeExtend({ version })) }),
   NewBudget: budgetSchema,
   NewDayRate: dayRateSchema,
   SavedBudget: z.object({ ...budget, currency: z.string(), revision }),

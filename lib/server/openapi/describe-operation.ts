@@ -98,6 +98,7 @@ function describeResponses(operation: Operation): object {
       ...answerContent(answer.content),
     },
   };
+  if (operation.trial) addTrial(responses, operation.trial, answer);
   if (operation.isTagged) responses[304] = { description: "Nothing changed since that ETag" };
   for (const [status, description] of usualProblems(operation)) {
     responses[status] = problemAnswer(description);
@@ -106,6 +107,20 @@ function describeResponses(operation: Operation): object {
     responses[Number(status)] = problemAnswer(description, schemas, json);
   }
   return responses;
+}
+
+/** The answer to a trial has a status of its own, or shares that of what was done. */
+function addTrial(
+  responses: Record<number, object>,
+  trial: ComponentName,
+  { status, description, content }: Operation["answer"],
+): void {
+  const words = "With `dryRun=true`: what it would do";
+  const schemas = status === 200 && typeof content === "string" ? [content, trial] : [trial];
+  responses[200] = {
+    description: status === 200 ? `${description}. ${words}` : words,
+    ...jsonContent("application/json", schemas),
+  };
 }
 
 function responseHeaders({ givesLocation, isTagged }: Operation): object {

@@ -9,6 +9,7 @@ import { evidenceOperations } from "@/lib/server/openapi/evidence-operations";
 import { figureOperations } from "@/lib/server/openapi/figure-operations";
 import { forecastOperations } from "@/lib/server/openapi/forecast-operations";
 import { hiddenWorkOperations } from "@/lib/server/openapi/hidden-work-operations";
+import { historyOperations } from "@/lib/server/openapi/history-operations";
 import { importOperations } from "@/lib/server/openapi/import-operations";
 import { listOperations } from "@/lib/server/openapi/list-operations";
 import { moveOperations } from "@/lib/server/openapi/move-operations";
@@ -20,6 +21,7 @@ import { teamOperations } from "@/lib/server/openapi/team-operations";
 const operations = [
   ...teamOperations,
   ...listOperations,
+  ...historyOperations,
   ...cardOperations,
   ...moveOperations,
   ...importOperations,

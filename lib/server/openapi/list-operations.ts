@@ -1,5 +1,10 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
-import { editing, type Operation } from "@/lib/server/openapi/operation";
+import {
+  changedSettings,
+  editing,
+  type Operation,
+  previewed,
+} from "@/lib/server/openapi/operation";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
 
 type ListWords = {
@@ -38,19 +43,24 @@ function operationsOf({ address, one, schemas }: ListWords): Operation[] {
     {
       path: `${path}/{id}`,
       ...editing(schemas.patch),
+      ...previewed,
       id: `edit${Name}`,
       summary: `Change a ${one}; its cards follow`,
       description: "What is absent stays.",
       answer: { status: 200, description: "As it is now", content: schemas.one },
+      problems: changedSettings,
     },
     {
       path: `${path}/{id}`,
       method: "delete",
       id: `remove${Name}`,
       summary: `Remove a ${one}, or merge it with another`,
-      query: removeEntryQuerySchema,
+      ...{ ...previewed, query: removeEntryQuerySchema },
       answer: { status: 204, description: "Gone; its cards have the replacement" },
-      problems: { 422: { description: "Cards have it and no replacement is given" } },
+      problems: {
+        ...changedSettings,
+        422: { description: "Cards have it and no replacement is given" },
+      },
     },
     {
       path: `${path}/order`,
@@ -91,6 +101,7 @@ function namesOf(address: string, one: string, id: { one: string; all: string })
       method: "patch",
       id: `rename${id.one}`,
       summary: `Rename a ${one} on all its cards; one that is there already is merged`,
+      ...previewed,
       body,
       takesIdempotencyKey: true,
       answer: { status: 200, description: "As it is now", content: "CountedName" },
@@ -100,6 +111,7 @@ function namesOf(address: string, one: string, id: { one: string; all: string })
       method: "delete",
       id: `remove${id.one}`,
       summary: `Take a ${one} from its cards and the list`,
+      ...previewed,
       answer: { status: 204, description: "No card carries it any more" },
     },
   ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/cards/fields/card-schema";
 import type { SettingsEntry } from "@/lib/cards/history/settings-history";
 import { kinds } from "@/lib/cards/kinds";
 import {
@@ -11,9 +12,14 @@ import {
   streamPatchSchema,
   typePatchSchema,
 } from "@/lib/cards/lists/team-list-schemas";
+import type { previewBody } from "@/lib/server/preview-body";
 import type { NameCounts } from "@/lib/services/cards/load-name-counts";
 
 const cards = z.int().meta({ description: "How many cards have it" });
+const version = z.int().meta({
+  description:
+    "The change that made it what it is, 0 for none since the team was made; a change may send it along",
+});
 const colour = z
   .string()
   .nullable()
@@ -26,6 +32,7 @@ const typeSchema = z.object({
   colour,
   boxDays: z.int().nullable().meta({ description: "Days of a time box" }),
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["types"][number], "position">>;
 
 const sizeSchema = z.object({
@@ -33,6 +40,7 @@ const sizeSchema = z.object({
   name: z.string(),
   colour,
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["sizes"][number], "position">>;
 
 const streamSchema = z.object({
@@ -41,6 +49,7 @@ const streamSchema = z.object({
   kind: z.enum(["feature", "support"]),
   wipLimit: z.int().nullable(),
   cards,
+  version,
 }) satisfies z.ZodType<Omit<NameCounts["streams"][number], "position">>;
 
 const countedNameSchema = z.object({ name: z.string(), cards });
@@ -54,6 +63,31 @@ const settingsHistorySchema = z.object({
     }),
   ),
 }) satisfies z.ZodType<{ changes: SettingsEntry[] }>;
+
+const share = z
+  .object({ now: z.number().nullable(), wouldBe: z.number().nullable() })
+  .meta({ description: "Of the days in progress, in percent" });
+const previewFigures = z
+  .object({
+    mean: z.number().nullable(),
+    wholeDays: z.int().nullable(),
+    overPercent: z.number().nullable(),
+  })
+  .nullable();
+
+const previewSchema = z.object({
+  sentences: z.array(z.string()).meta({ description: "What would change, for people" }),
+  by: z.enum(["type", "size"]).meta({ description: "What a row is of; the last is of all cards" }),
+  rows: z.array(
+    z.object({ name: z.string(), items: z.int(), now: previewFigures, wouldBe: previewFigures }),
+  ),
+  ...{ hidden: share, support: share },
+  cardsChanged: z.int().meta({ description: "Cycle times that would change" }),
+  cardsMoved: z.int().meta({ description: "Cards that would get another type, size …" }),
+  moved: z.string().nullable().meta({ description: "What they would get another of" }),
+  cardsOfKind: z.int().meta({ description: "Cards whose type would be of another kind" }),
+  today: z.object({ now: daySchema, wouldBe: daySchema }),
+}) satisfies z.ZodType<ReturnType<typeof previewBody>>;
 
 const undoneSchema = z.object({
   cards: z.int().meta({ description: "How many cards it touched" }),
@@ -71,6 +105,7 @@ export const listComponents = {
   NewStream: newStreamSchema,
   NewType: newTypeSchema,
   SettingsHistory: settingsHistorySchema,
+  SettingsPreview: previewSchema,
   Size: sizeSchema,
   SizePatch: sizePatchSchema,
   Sizes: z.object({ sizes: z.array(sizeSchema) }),

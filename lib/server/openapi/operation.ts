@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
+import { dryRunQuerySchema } from "@/lib/server/queries";
 
 type OpenApiMethod = "get" | "post" | "put" | "patch" | "delete";
 
@@ -23,9 +24,22 @@ export type Operation = {
   /** Gives the address of what it made */
   givesLocation?: boolean;
   answer: { status: number; description: string; content?: ComponentName | FileAnswer };
+  /** With `dryRun=true` it writes nothing and answers this with status 200 */
+  trial?: ComponentName;
   /** Further answers by status, as problem+json unless said otherwise */
   problems?: { [status: number]: { description: string; schemas?: ComponentName[]; json?: true } };
 };
+
+/** The answer where settings have another version by now than the one sent along. */
+export const changedSettings: NonNullable<Operation["problems"]> = {
+  409: {
+    description: "Somebody changed it since that version (`settings-changed`): both sides",
+    schemas: ["SettingsConflict"],
+  },
+};
+
+/** What all changes of settings have in common that make figures. */
+export const previewed = { query: dryRunQuerySchema, trial: "SettingsPreview" } as const;
 
 const json = (schema: ComponentName) => ({ type: "application/json", schema }) as const;
 

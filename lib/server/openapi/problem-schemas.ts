@@ -25,6 +25,14 @@ export const cardConflictSchema = z.object({
   yours: z.record(z.string(), z.unknown()).meta({ description: "What was sent" }),
 });
 
+export const settingsConflictSchema = z.object({
+  ...problem,
+  current: z
+    .looseObject({ version: z.int() })
+    .meta({ description: "What is stored, with its version" }),
+  yours: z.record(z.string(), z.unknown()).meta({ description: "What was sent" }),
+});
+
 export const undoConflictSchema = z.object({
   ...problem,
   editedCards: z

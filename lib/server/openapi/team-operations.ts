@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import { changedSettings, type Operation, previewed } from "@/lib/server/openapi/operation";
 
 export const teamOperations: Operation[] = [
   {
@@ -53,7 +53,9 @@ export const teamOperations: Operation[] = [
     id: "editTeam",
     summary: "Change a team's name, calendar, SLA rule, or archive it",
     description: "What is absent stays; holidays are given as the whole list.",
+    ...previewed,
     body: { type: "application/json", schema: "TeamPatch" },
     answer: { status: 200, description: "The team as it is now", content: "Team" },
+    problems: changedSettings,
   },
 ];

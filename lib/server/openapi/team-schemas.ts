@@ -25,6 +25,9 @@ export const teamListSchema = z.object({
 
 export const teamSchema = z.object({
   ...summary,
+  settingsVersion: z
+    .int()
+    .meta({ description: "Of its name, days and rule: a change of these may send it along" }),
   workingWeek: z.array(z.int()).meta({ description: "1 Monday … 7 Sunday" }),
   rule: z.string().meta({ description: "The team's own SLA rule", example: "mean+1sd" }),
   holidays: z.array(z.object({ day: daySchema, name: z.string() })),

@@ -1,11 +1,12 @@
 import "server-only";
 import { countCardsByList, countCarriedNames, type NameCount } from "@/lib/db/card-names";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
+import { findVersions } from "@/lib/db/settings-versions";
 import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Counted<T> = T & { cards: number };
+type Counted<T> = T & { cards: number; version: number };
 
 export type NameCounts = {
   types: Counted<WorkType>[];
@@ -20,8 +21,14 @@ export async function loadNameCounts(context: ServiceContext): Promise<NameCount
   const { teamId } = context;
   const team = await loadTeam(context);
   const counts = await countCardsByList(teamId);
-  const counted = <T extends { id: number }>(rows: T[], cards: Map<number, number>) =>
-    rows.map((row) => ({ ...row, cards: cards.get(row.id) ?? 0 }));
+  const counted = async <T extends { id: number }>(list: "type" | "size" | "stream", rows: T[]) => {
+    const versions = await findVersions(teamId, list);
+    return rows.map((row) => ({
+      ...row,
+      cards: counts[list].get(row.id) ?? 0,
+      version: versions.get(row.id) ?? 0,
+    }));
+  };
   const join = async (list: NameListKey, carried: NameCount[]) => {
     const listed = await findListedNames(teamId, list);
     const cards = new Map(carried.map((one) => [one.name, one.cards]));
@@ -29,9 +36,9 @@ export async function loadNameCounts(context: ServiceContext): Promise<NameCount
     return [...names].map((name) => ({ name, cards: cards.get(name) ?? 0 }));
   };
   return {
-    types: counted(team.types, counts.type),
-    sizes: counted(team.sizes, counts.size),
-    streams: counted(team.streams, counts.stream),
+    types: await counted("type", team.types),
+    sizes: await counted("size", team.sizes),
+    streams: await counted("stream", team.streams),
     clients: await join("client", await countCarriedNames(teamId, "client")),
     classesOfService: await join(
       "class_of_service",

@@ -5,9 +5,10 @@ import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireCosts } from "@/lib/cards/people/actor";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteBudget, findBudgets, putBudget } from "@/lib/db/budgets";
+import { findVersions } from "@/lib/db/settings-versions";
 import { amountText } from "@/lib/metrics/costs/money";
 import { invalid } from "@/lib/services/costs/cost-money";
-import { entryEditor } from "@/lib/services/costs/entry-editor";
+import { entryEditor, type Versioned } from "@/lib/services/costs/entry-editor";
 import { loadCurrency } from "@/lib/services/costs/set-currency";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -35,12 +36,17 @@ export const budgetEditor = entryEditor<Budget>({
 });
 
 /** A team's budgets by client, the earliest first. */
-export async function listBudgets(context: ServiceContext): Promise<Budget[]> {
+export async function listBudgets(context: ServiceContext): Promise<Versioned<Budget>[]> {
   requireCosts(context);
   const team = await loadTeam(context);
   return rememberForRevision(team, "budgets", async () => {
     const digits = amountDigits(await loadCurrency({ ...context, team }));
     const rows = await findBudgets(team.id);
-    return rows.map((row) => ({ ...row, amount: amountText(row.amount, digits) }));
+    const versions = await findVersions(team.id, "budget");
+    return rows.map((row) => ({
+      ...row,
+      amount: amountText(row.amount, digits),
+      version: versions.get(row.id) ?? 0,
+    }));
   });
 }

@@ -5,9 +5,10 @@ import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireCosts } from "@/lib/cards/people/actor";
 import { showDay } from "@/lib/dates/show-day";
 import { deleteDayRate, findDayRates, putDayRate } from "@/lib/db/day-rates";
+import { findVersions } from "@/lib/db/settings-versions";
 import { amountText } from "@/lib/metrics/costs/money";
 import { invalid } from "@/lib/services/costs/cost-money";
-import { entryEditor } from "@/lib/services/costs/entry-editor";
+import { entryEditor, type Versioned } from "@/lib/services/costs/entry-editor";
 import { loadCurrency } from "@/lib/services/costs/set-currency";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -31,12 +32,17 @@ export const dayRateEditor = entryEditor<DayRate>({
 });
 
 /** A team's day rates: the team's own first, then by client, the earliest first. */
-export async function listDayRates(context: ServiceContext): Promise<DayRate[]> {
+export async function listDayRates(context: ServiceContext): Promise<Versioned<DayRate>[]> {
   requireCosts(context);
   const team = await loadTeam(context);
   return rememberForRevision(team, "day-rates", async () => {
     const digits = amountDigits(await loadCurrency({ ...context, team }));
     const rows = await findDayRates(team.id);
-    return rows.map((row) => ({ ...row, amount: amountText(row.amount, digits) }));
+    const versions = await findVersions(team.id, "day_rate");
+    return rows.map((row) => ({
+      ...row,
+      amount: amountText(row.amount, digits),
+      version: versions.get(row.id) ?? 0,
+    }));
   });
 }

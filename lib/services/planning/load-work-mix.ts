@@ -31,10 +31,11 @@ export async function loadWorkMix(
 ): Promise<LoadedWorkMix> {
   const team = await loadTeam(context);
   const key = `work-mix:${bucket}:${team.today}:${JSON.stringify(filter)}`;
-  return rememberForRevision(team, key, () => workOut(team, bucket, filter));
+  return rememberForRevision(team, key, () => workOutMix(team, bucket, filter));
 }
 
-async function workOut(
+/** The same for a team as it is given, such as one with other settings; nothing of it is kept. */
+export async function workOutMix(
   team: LoadedTeam,
   bucket: BucketSize,
   filter: CardFilter,

@@ -6,13 +6,17 @@ import { daySchema } from "@/lib/cards/fields/card-schema";
 import { Problem } from "@/lib/cards/problem";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { updateTeam } from "@/lib/db/change-team";
+import type { Transaction } from "@/lib/db/client";
 import { recountDays } from "@/lib/db/recount-days";
+import { getTeamVersion } from "@/lib/db/settings-versions";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { formatSlaRule, type SlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
 import { slaRuleSchema } from "@/lib/services/settings/sla-rule-schema";
 import { loadTeamInside } from "@/lib/services/team/load-team";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 export const calendarChangeSchema = z.strictObject({
   timeZone: z
@@ -34,6 +38,13 @@ export const calendarChangeSchema = z.strictObject({
 
 export type CalendarChange = z.output<typeof calendarChangeSchema>;
 
+type CalendarOptions = {
+  ifRule?: SlaRule | undefined;
+  /** What was read: a 409 Problem with both sides where it is another by now */
+  version?: number | undefined;
+  request?: unknown;
+};
+
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
  * zone, and its SLA rule. In the same transaction every card's stored days are worked out again.
@@ -42,13 +53,15 @@ export type CalendarChange = z.output<typeof calendarChangeSchema>;
  */
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
-  change: CalendarChange,
-  { ifRule }: { ifRule?: SlaRule | undefined } = {},
+  asked: CalendarChange | ((current: LoadedTeam) => CalendarChange),
+  { ifRule, version, request = asked }: CalendarOptions = {},
 ): Promise<{ cardsChanged: number; isSame: boolean; revision: number }> {
   const { result, revision } = await writeTeam(
-    { ...context, action: "change-calendar", request: change },
+    { ...context, action: "change-calendar", request },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
+      const change = typeof asked === "function" ? asked(before) : asked;
+      if (version !== undefined) await refuseOther(before, version, change, tx);
       if (ifRule !== undefined && formatSlaRule(ifRule) !== formatSlaRule(before.rule)) {
         throw new Problem({
           status: 409,
@@ -84,8 +97,24 @@ export async function changeCalendar(
   return { ...result, revision };
 }
 
-type CalendarSettings = Awaited<ReturnType<typeof loadTeamInside>>;
+async function refuseOther(
+  team: LoadedTeam,
+  version: number,
+  yours: CalendarChange,
+  tx: Transaction,
+): Promise<void> {
+  const now = await getTeamVersion(team.id, tx);
+  if (now === version) return;
+  const { name, rule } = team;
+  const current = { name, ...sideOf(team), rule: formatSlaRule(rule) };
+  const { rule: asked, ...others } = yours;
+  throw changedMeanwhile({
+    current,
+    yours: { ...others, ...(asked && { rule: formatSlaRule(asked) }) },
+    version: now,
+  });
+}
 
-function sideOf({ timeZone, dayCount, workingWeek, holidays }: CalendarSettings) {
+function sideOf({ timeZone, dayCount, workingWeek, holidays }: LoadedTeam) {
   return { timeZone, dayCount, workingWeek, holidays };
 }

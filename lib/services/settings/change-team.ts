@@ -12,6 +12,7 @@ import {
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 type Context = ServiceContext & { source: Source };
 
@@ -23,12 +24,22 @@ export const teamNameSchema = z.strictObject({
     .max(maxNameLength, { error: `A name has at most ${maxNameLength} characters.` }),
 });
 
-/** Gives a team another name; its address stays, so that links go on working. */
-export async function renameTeam(context: Context, name: string): Promise<{ revision: number }> {
+/**
+ * Gives a team another name; its address stays, so that links go on working. A 409 Problem with
+ * both sides where it has another name by now than the one that was read.
+ */
+export async function renameTeam(
+  context: Context,
+  name: string,
+  readName?: string,
+): Promise<{ revision: number }> {
   return writeTeam(
     { ...context, action: "rename-team", request: { name } },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
+      if (readName !== undefined && before.name !== readName && before.name !== name) {
+        throw changedMeanwhile({ current: { name: before.name }, yours: { name } });
+      }
       await updateTeam(tx, before.id, { name });
       record("team", before.id, { name: before.name }, { name });
       return {};

@@ -1,12 +1,23 @@
 import "server-only";
 import type { z } from "zod";
+import type { Kind } from "@/lib/cards/kinds";
 import type {
   sizeListSchema,
   streamListSchema,
   typeListSchema,
 } from "@/lib/cards/lists/team-list-schemas";
+import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
-import { type ListContext, type SentEntry, saveList } from "@/lib/services/settings/save-list";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
+import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
+import {
+  type ListContext,
+  refuseOther,
+  type SentEntry,
+  saveList,
+  type Versions,
+} from "@/lib/services/settings/save-list";
 import {
   type Entry,
   entryGone,
@@ -14,20 +25,36 @@ import {
   teamLists,
 } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/** A whole list as it is sent, or as it is made from what is stored by now. */
+type Rows<T, Schema extends z.ZodType> = z.output<Schema> | ((current: T[]) => z.output<Schema>);
 
 /** Saves a team's work types: names, kinds, colours, order; new ones are added. */
-export async function saveTypes(context: ListContext, rows: z.output<typeof typeListSchema>) {
-  return saveList(context, teamLists.type, rows);
+export async function saveTypes(
+  context: ListContext,
+  rows: Rows<WorkType, typeof typeListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.type, rows, request);
 }
 
 /** Saves a team's sizes: names and order; new ones are added. */
-export async function saveSizes(context: ListContext, rows: z.output<typeof sizeListSchema>) {
-  return saveList(context, teamLists.size, rows);
+export async function saveSizes(
+  context: ListContext,
+  rows: Rows<Size, typeof sizeListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.size, rows, request);
 }
 
 /** Saves a team's streams: names, kinds, limits, order; new ones are added. */
-export async function saveStreams(context: ListContext, rows: z.output<typeof streamListSchema>) {
-  return saveList(context, teamLists.stream, rows);
+export async function saveStreams(
+  context: ListContext,
+  rows: Rows<Stream, typeof streamListSchema>,
+  request: unknown = rows,
+) {
+  return saveList(context, teamLists.stream, rows, request);
 }
 
 /** Adds an entry at the end of a list; a 422 Problem where the list has the name already. */
@@ -35,25 +62,46 @@ export async function addEntry<T extends Entry>(
   context: ListContext,
   list: TeamList<T>,
   entry: Omit<SentEntry<T>, "id">,
-): Promise<T> {
+): Promise<T & { version: number }> {
   const rows = (current: T[]) => [...current, { ...entry, id: null } as SentEntry<T>];
-  const { ids } = await saveList(context, list, rows, { added: entry });
-  return entryOf(context, list, ids[0] ?? 0);
+  const { ids, revision } = await saveList(context, list, rows, { added: entry });
+  return { ...(await entryOf(context, list, ids[0] ?? 0)), version: revision ?? 0 };
 }
 
-/** Changes what is given of one entry; a 404 Problem when it is gone. */
+/**
+ * Changes what is given of one entry; a 404 Problem when it is gone, a 409 with both sides where
+ * somebody changed it since the version that was read.
+ */
 export async function editEntry<T extends Entry>(
   context: ListContext,
   list: TeamList<T>,
   id: number,
   patch: { [Name in keyof Omit<SentEntry<T>, "id">]?: SentEntry<T>[Name] | undefined },
+  version?: number | undefined,
 ): Promise<T> {
-  const rows = (current: T[]) => {
-    if (!current.some((one) => one.id === id)) throw entryGone();
+  const rows = (current: T[], versions: Versions) => {
+    const stored = current.find((one) => one.id === id);
+    if (stored === undefined) throw entryGone();
+    refuseOther(stored, patch, version, versions);
     return current.map((one) => (one.id === id ? { ...one, ...patch } : one));
   };
   await saveList(context, list, rows, { id, ...patch });
   return entryOf(context, list, id);
+}
+
+/** What changing a type's name or kind would do to the figures; a 404 Problem when it is gone. */
+export async function previewType(
+  context: ServiceContext,
+  id: number,
+  patch: { name?: string | undefined; kind?: Kind | undefined },
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  const type = (await loadTeam(context)).types.find((one) => one.id === id);
+  if (type === undefined) throw entryGone();
+  const { name, kind } = type;
+  return previewSettings(context, {
+    types: [{ id, name: patch.name ?? name, kind: patch.kind ?? kind }],
+  });
 }
 
 /** Puts a list into another order; a 422 Problem unless each of its entries is named once. */

@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { requireRole } from "@/lib/cards/people/actor";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { Source } from "@/lib/db/write-team";
 import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, renameTeam, teamNameSchema } from "@/lib/services/settings/change-team";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What can be set of a team; what is absent stays as it is. */
@@ -11,20 +13,36 @@ export const teamPatchSchema = z
   .strictObject({
     ...calendarChangeSchema.shape,
     name: teamNameSchema.shape.name.optional(),
+    version: z.int().min(0).optional().meta({
+      description: "The `settingsVersion` that was read: 409 where it is another by now",
+    }),
     archived: z.boolean().optional().meta({ description: "Out of the list of teams, or back" }),
   })
   .meta({ id: "TeamPatch" });
 
+/** What such a change would do to the figures. Writes nothing. */
+export async function previewTeam(
+  context: ServiceContext,
+  { name, archived, version, ...calendar }: z.output<typeof teamPatchSchema>,
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  return previewSettings(context, { calendar });
+}
+
 /**
  * Changes a team's name, how it counts days, its SLA rule, or whether it is archived. Each kind of
- * change is one entry of the history, as on the settings pages.
+ * change is one entry of the history, as on the settings pages. A 409 Problem with both sides where
+ * the version is another by now than the one that was read.
  */
 export async function editTeam(
   context: ServiceContext & { source: Source },
-  { name, archived, ...calendar }: z.output<typeof teamPatchSchema>,
+  { name, archived, version, ...calendar }: z.output<typeof teamPatchSchema>,
 ): Promise<void> {
   requireRole(context, "owner");
+  // Days go first: they are what a version is compared with.
+  if (Object.keys(calendar).length > 0 || version !== undefined) {
+    await changeCalendar(context, calendar, { version });
+  }
   if (name !== undefined) await renameTeam(context, name);
-  if (Object.keys(calendar).length > 0) await changeCalendar(context, calendar);
   if (archived !== undefined) await archiveTeam(context, archived);
 }

@@ -2,11 +2,13 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields, Problem } from "@/lib/cards/problem";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { NameListKey } from "@/lib/db/listed-names";
 import { findRenamedName } from "@/lib/db/renamed-name";
 import type { Source } from "@/lib/db/write-team";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
@@ -32,6 +34,16 @@ export async function addName(
     throw invalidFields([{ field: "name", code: "name-taken", message }]);
   }
   return { name, cards: 0 };
+}
+
+/** How many cards would carry another name, and that no figure would move. Writes nothing. */
+export async function previewName(
+  context: ServiceContext,
+  list: NameList,
+  from: string,
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  return previewSettings(context, { renamed: { list, from } });
 }
 
 /**

@@ -4,10 +4,12 @@ import { findLastListId } from "@/lib/db/card-changes";
 import { cardsFrom } from "@/lib/db/cards";
 import { replaceListedNames } from "@/lib/db/edit-lists";
 import { findListedNames, type NameListKey } from "@/lib/db/listed-names";
+import { findNameSince } from "@/lib/db/renamed-since";
 import { writeTeam } from "@/lib/db/write-team";
 import { renameClientOfCosts } from "@/lib/services/costs/rename-client";
 import { changeCards } from "@/lib/services/settings/change-cards";
 import type { ListContext, Saved } from "@/lib/services/settings/save-list";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 const textColumns = { client: "client", class_of_service: "classOfService" } as const;
 
@@ -36,13 +38,15 @@ export async function addListedName(
 
 /**
  * Gives a client or class of service another name, on all its cards; one that exists already is
- * merged with it. Without a new name the cards are left with none.
+ * merged with it. Without a new name the cards are left with none. Where it must be there and
+ * somebody renamed it meanwhile, a 409 Problem with both sides.
  */
 export async function renameListedName(
   context: ListContext,
   list: NameListKey,
   from: string,
   to: string | null,
+  mustBeThere = false,
 ): Promise<Saved> {
   const { revision } = await writeTeam(
     { ...context, action: "rename-name", request: { list, from, to } },
@@ -55,6 +59,11 @@ export async function renameListedName(
       const rows = await cardsFrom(tx, { teamId: context.teamId, [column]: from });
       await changeCards(write, context.teamId, rows, (row) => ({ ...row, [column]: to }));
       const before = await findListedNames(context.teamId, list, tx);
+      const isThere = rows.length > 0 || before.some((one) => sameName(one.name, from));
+      if (mustBeThere && !isThere) {
+        const name = await findNameSince(context.teamId, list, from, tx);
+        throw changedMeanwhile({ current: { name }, yours: { name: to } });
+      }
       const others = before.filter((one) => !sameName(one.name, from));
       const old = before.find((one) => sameName(one.name, from));
       const keeps = old && to !== null && !others.some((one) => sameName(one.name, to));

@@ -2,8 +2,11 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import type { Source } from "@/lib/db/write-team";
-import { type MergeableList, removeFromList } from "@/lib/services/settings/remove-from-list";
+import { type PlannedRemoval, previewSettings } from "@/lib/services/settings/preview-settings";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
+import type { MergeableList } from "@/lib/services/settings/team-lists";
 import { anyList, entryGone } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -17,13 +20,35 @@ export async function removeEntry(
   list: MergeableList,
   id: number,
   replacement: string | undefined,
+  version?: number | undefined,
 ): Promise<void> {
   requireRole(context, "owner");
+  const planned = await planRemoval(context, list, id, replacement);
+  await removeFromList(context, list, id, planned.replacement, version);
+}
+
+/** What removing an entry would do to the cards and figures; refused alike, and nothing is written. */
+export async function previewRemoval(
+  context: ServiceContext,
+  list: MergeableList,
+  id: number,
+  replacement: string | undefined,
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  const removed = await planRemoval(context, list, id, replacement);
+  return previewSettings(context, { removed });
+}
+
+async function planRemoval(
+  context: ServiceContext,
+  list: MergeableList,
+  id: number,
+  replacement: string | undefined,
+): Promise<PlannedRemoval> {
   const rows = anyList(list).rowsOf(await loadTeam(context));
   if (!rows.some((one) => one.id === id)) throw entryGone();
   if (replacement === undefined || replacement === "none") {
-    await removeFromList(context, list, id, replacement ?? null);
-    return;
+    return { list, id, replacement: replacement === undefined ? null : "none" };
   }
   const other = rows.find((one) => nameKey(one.name) === nameKey(replacement));
   if (!other) {
@@ -31,5 +56,5 @@ export async function removeEntry(
     const message = `There is no ${list} "${replacement}". There are: ${names}.`;
     throw invalidFields([{ field: "replacement", code: `unknown-${list}`, message }]);
   }
-  await removeFromList(context, list, id, other.id);
+  return { list, id, replacement: other.id };
 }

@@ -2,16 +2,14 @@ import "server-only";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { findCardsOfStream } from "@/lib/db/edit-lists";
+import { findVersions } from "@/lib/db/settings-versions";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { changeCards } from "@/lib/services/settings/change-cards";
-import type { ListContext, Saved } from "@/lib/services/settings/save-list";
-import { anyList } from "@/lib/services/settings/team-lists";
+import { type ListContext, refuseOther, type Saved } from "@/lib/services/settings/save-list";
+import { anyList, type MergeableList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-
-const mergeableLists = ["type", "size", "stream"] as const;
-export type MergeableList = (typeof mergeableLists)[number];
 
 const columns = { type: "typeId", size: "sizeId", stream: "streamId" } as const;
 
@@ -24,6 +22,7 @@ export async function removeFromList(
   list: MergeableList,
   id: number,
   replacement: number | "none" | null,
+  version?: number | undefined,
 ): Promise<Saved> {
   const { revision } = await writeTeam(
     { ...context, action: `remove-${list}`, request: { list, id, replacement } },
@@ -35,6 +34,10 @@ export async function removeFromList(
       const other = typeof replacement === "number" ? replacement : null;
       const isKnown = other === null || known.some((one) => one.id === other);
       if (!removed || !isKnown) throw gone();
+      if (version !== undefined) {
+        const asked = { removed: true, replacement };
+        refuseOther(removed, asked, version, await findVersions(team.id, list, tx));
+      }
       if (other === id) throw itself(list);
       const column = columns[list];
       const rows = await cardsFrom(tx, { teamId: team.id, [column]: id });

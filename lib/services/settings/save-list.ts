@@ -2,16 +2,21 @@ import "server-only";
 import { nameKey } from "@/lib/cards/fields/name-key";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { findLastListId } from "@/lib/db/card-changes";
+import { findVersions } from "@/lib/db/settings-versions";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import type { Entry, TeamList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 /** Who changes a list, and by which way. */
 export type ListContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
 
 /** The change that was made; null where nothing differs. */
 export type Saved = { revision: number | null };
+
+/** The version of each entry that was ever changed, by its key. */
+export type Versions = ReadonlyMap<number, number>;
 
 /** An entry as it is sent: without an id where it is new; its place is its place in the list. */
 export type SentEntry<T extends Entry> = Omit<T, "id" | "position"> & { id: number | null };
@@ -24,7 +29,7 @@ export type SentEntry<T extends Entry> = Omit<T, "id" | "position"> & { id: numb
 export async function saveList<T extends Entry>(
   context: ListContext,
   { entity, rowsOf, most, insert, update }: TeamList<T>,
-  sent: SentEntry<T>[] | ((current: T[]) => SentEntry<T>[]),
+  sent: SentEntry<T>[] | ((current: T[], versions: Versions) => SentEntry<T>[]),
   request: unknown = sent,
 ): Promise<Saved & { ids: number[] }> {
   const { result, revision } = await writeTeam(
@@ -35,7 +40,8 @@ export async function saveList<T extends Entry>(
       // An entry that is gone keeps its key: changes that can be undone, and quotes, go by it.
       const gone = await findLastListId(team.id, entity, tx);
       let nextId = Math.max(gone, ...current.map((one) => one.id)) + 1;
-      const wanted = typeof sent === "function" ? sent(current) : sent;
+      const wanted =
+        typeof sent === "function" ? sent(current, await findVersions(team.id, entity, tx)) : sent;
       const rows = wanted.map((one, index) => {
         return { ...one, id: one.id ?? nextId++, position: index + 1 } as unknown as T;
       });
@@ -105,4 +111,15 @@ function refuse<T extends Entry>(rows: T[], added: Set<number>, current: T[], un
 
 function sorted(row: object) {
   return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A 409 Problem with both sides where an entry has another version by now than the one read. */
+export function refuseOther(
+  { position, ...current }: Entry,
+  yours: object,
+  read: number | undefined,
+  versions: Versions,
+): void {
+  const version = versions.get(current.id) ?? 0;
+  if (read !== undefined && read !== version) throw changedMeanwhile({ current, yours, version });
 }

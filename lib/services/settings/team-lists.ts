@@ -63,6 +63,9 @@ export const teamLists: {
   },
 };
 
+/** A list whose entries can be merged: each of these. */
+export type MergeableList = keyof typeof teamLists;
+
 /** A list whatever its entries have beside a name. */
 export function anyList(key: keyof typeof teamLists): TeamList<Entry> {
   return teamLists[key] as unknown as TeamList<Entry>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
 import { defaultSizes, defaultStreams, defaultTypes } from "@/lib/cards/fields/default-lists";
+import type { ChangePlace } from "@/lib/cards/history/change-place";
 import type { Actor } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { freeSlug, slugOf } from "@/lib/cards/team/slug";
@@ -40,7 +41,7 @@ export type NewTeamInput = z.output<typeof newTeamSchema>;
 
 /** Creates a team of whoever asks, with the usual types, sizes and streams, Monday to Friday, mean + 1 SD. */
 export async function createTeam(
-  context: { actor: Actor; source: Source },
+  context: { actor: Actor; source: Source; place?: ChangePlace },
   input: NewTeamInput,
   options: {
     isSample?: boolean;

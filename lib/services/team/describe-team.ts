@@ -2,6 +2,7 @@ import "server-only";
 import type { Kind } from "@/lib/cards/kinds";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { type CardCounts, countCards } from "@/lib/db/card-counts";
+import { getTeamVersion } from "@/lib/db/settings-versions";
 import type { Holiday } from "@/lib/db/teams";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
@@ -18,6 +19,8 @@ export type TeamDetails = {
   rule: string;
   isSample: boolean;
   revision: number;
+  /** Of its name, days and rule: a change of these may send it along */
+  settingsVersion: number;
   holidays: Holiday[];
   types: { name: string; kind: Kind }[];
   sizes: string[];
@@ -37,6 +40,7 @@ export async function describeTeam(team: LoadedTeam): Promise<TeamDetails> {
     rule: formatSlaRule(team.rule),
     isSample: team.isSample,
     revision: team.revision,
+    settingsVersion: await getTeamVersion(team.id),
     holidays: team.holidays,
     types: team.types.map(({ name, kind }) => ({ name, kind })),
     sizes: team.sizes.map(({ name }) => name),

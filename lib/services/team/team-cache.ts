@@ -1,4 +1,5 @@
 import "server-only";
+import { dateWays } from "@/lib/dates/date-ways";
 import { operation } from "@/lib/db/operation";
 import { readAtRevision } from "@/lib/db/read-at-revision";
 import { sightKey } from "@/lib/db/reader-sight";
@@ -20,8 +21,8 @@ export function rememberForRevision<T>(
   what: string,
   workOut: () => Promise<T>,
 ): Promise<T> {
-  // What a link hides is left out of its figures, which are nobody else's.
-  const key = `${team.id}:${team.revision}:${sightKey()}${what}`;
+  // What a link hides is left out of its figures, which are nobody else's; sentences hold days, written as whoever asks prefers.
+  const key = `${team.id}:${team.revision}:${dateWays().order}:${sightKey()}${what}`;
   const known = entries.get(key) as Promise<T> | undefined;
   operation()?.askedCache(known !== undefined);
   if (known) {

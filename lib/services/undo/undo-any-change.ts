@@ -10,6 +10,7 @@ import { undoRota } from "@/lib/services/rota/undo-rota";
 import { settingsActions, undoSettings } from "@/lib/services/settings/undo-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changeGone } from "@/lib/services/team/undo-problems";
+import { undoView, viewEntity } from "@/lib/services/team/undo-view";
 
 /** What the list of imports keeps count of: undone from there, or by `DELETE /imports/{id}`. */
 const importActions: readonly string[] = ["import", "undo-import"];
@@ -18,7 +19,7 @@ const importActions: readonly string[] = ["import", "undo-import"];
 type Undone = { cards: number; revision: number };
 
 /**
- * Undoes one change of a team, whatever it was of: settings, costs, a delivery, the rota or cards,
+ * Undoes one change of a team, whatever it was of: settings, costs, a delivery, the rota, a saved view or cards,
  * of which `onlyCard` may be one. One transaction, itself undoable. Throws a 404 Problem for an
  * unknown change, a 409 (`cannot-undo`) where what was cannot be any more.
  */
@@ -33,6 +34,7 @@ export async function undoAnyChange(
   const isOf = (some: readonly string[]) => entities.some((entity) => some.includes(entity));
   if (isOf([deliveryEntity])) return undoDeliveryChange(context, revision);
   if (isOf(rotaEntities)) return undoRota(context, revision);
+  if (isOf([viewEntity])) return undoView(context, revision);
   if (settingsActions.includes(action) || isOf(costEntities)) {
     return undoSettings({ ...context, undoneAction: action }, revision);
   }

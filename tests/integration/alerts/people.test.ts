@@ -12,9 +12,9 @@ import {
 } from "@/lib/services/alerts/edit-alerts";
 import { loadAlertLog, sendTestAlert } from "@/lib/services/alerts/send-test-alert";
 import { sendWaiting } from "@/lib/services/alerts/send-waiting";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { createAccount } from "@/lib/services/people/create-account";
 import { createFirstOwner } from "@/lib/services/people/first-owner";
-import { loadMembersHistory } from "@/lib/services/people/load-members-history";
 import { removeMember } from "@/lib/services/people/members";
 import { exportTeam } from "@/lib/services/team/export-team";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -193,7 +193,9 @@ describe("what is kept of an alert", () => {
     await editAlert(owner.context, alert.id, { isOn: false });
     await renewAlertSecret(owner.context, alert.id);
     await removeAlert(owner.context, alert.id);
-    const sentences = (await loadMembersHistory(owner.context)).flatMap((entry) => entry.sentences);
+    const sentences = (await loadPartHistory(owner.context, { kind: ["alerts"] })).flatMap(
+      (entry) => entry.sentences,
+    );
     expect(sentences).toEqual(["Alert removed", "Alert changed", "Alert changed", "Alert made"]);
     const [records] = await query<{ text: string }>(
       "select string_agg(before::text || after::text, ' ') as text from change_records where team_id = $1",

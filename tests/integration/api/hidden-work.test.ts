@@ -11,7 +11,7 @@ import {
   throughputSchema,
   whatIfSchema,
 } from "@/lib/server/openapi/hidden-work-schemas";
-import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import { callApi, get, post } from "@/tests/integration/api/support/call-api";
 import { expectProblem } from "@/tests/integration/api/support/expect-problem";
@@ -193,12 +193,16 @@ describe("head counts", () => {
       "head-count-not-found",
     );
     const loaded = await loadTeamBySlug(localOwner, team.replace("/teams/", ""));
-    const history = await loadSettingsHistory({ actor: localOwner, teamId: loaded.id });
+    const history = await loadPartHistory(
+      { actor: localOwner, teamId: loaded.id },
+      { kind: ["settings"] },
+    );
     expect(history.flatMap(({ sentences }) => sentences)).toEqual([
       "Head count from 2 Mar 2026 removed: 6 people, 2 on support",
       "Head count from 1 Jan 2026 changed from 4 people, 0 on support to 5 people, 1 on support",
       "Head count from 1 Jan 2026: 4 people, 0 on support",
       "Head count from 2 Mar 2026: 6 people, 2 on support",
+      "Team “A team” made",
     ]);
   });
 

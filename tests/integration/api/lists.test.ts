@@ -23,7 +23,7 @@ describe("types, sizes and streams", () => {
     const { types } = (await get(`${team}/types`)).body;
     expect(types).toContainEqual({
       ...{ id: expect.any(Number), name: "Bug", kind: "hidden", colour: null, boxDays: null },
-      cards: 1,
+      ...{ cards: 1, version: 0 },
     });
     expect(await namesOf("sizes")).toEqual(["XS", "S", "M", "L", "XL"]);
   });

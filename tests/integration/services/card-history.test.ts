@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedHow, historySentences } from "@/lib/cards/history/card-history";
+import { cardSentences, changedHow } from "@/lib/cards/history/card-history";
 import { correctCard } from "@/lib/server/correct-card";
 import { editCard } from "@/lib/services/cards/edit-card";
 import { loadCardHistory } from "@/lib/services/cards/load-card-history";
@@ -21,7 +21,7 @@ test("a card's history tells what, when and where, and names types that are gone
   await removeFromList({ ...screen, place: "settings" }, "type", id("Bug"), id("Support"));
 
   const history = await loadCardHistory(context, 1);
-  expect(history.map(historySentences)).toEqual([
+  expect(history.map(cardSentences)).toEqual([
     ["Type of work changed from “Bug” to “Support”"],
     [expect.stringMatching(/^Marked as blocked since .*: “waits for the museum”$/)],
     ["Committed moved from 3 May 2026 to 4 May 2026"],
@@ -42,7 +42,7 @@ test("undoing a blockage takes it off, and says so", async () => {
   const { revision } = await blockCard(screen, 1, { reason: "waits" });
   await undoChange(screen, revision, 1);
   const [latest] = await loadCardHistory(context, 1);
-  expect(latest && historySentences(latest)).toEqual(["No longer marked as blocked"]);
+  expect(latest && cardSentences(latest)).toEqual(["No longer marked as blocked"]);
 });
 
 test("correcting one field in the list passes over changes of others, not of the same", async () => {

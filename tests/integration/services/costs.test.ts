@@ -3,9 +3,9 @@ import { undoChange } from "@/lib/services/cards/undo-change";
 import { budgetEditor, listBudgets } from "@/lib/services/costs/budgets";
 import { setCardPeople } from "@/lib/services/costs/card-people";
 import { dayRateEditor, listDayRates } from "@/lib/services/costs/day-rates";
-import { loadCostHistory } from "@/lib/services/costs/load-cost-history";
 import { loadCosts } from "@/lib/services/costs/load-costs";
 import { loadCurrency, setCurrency } from "@/lib/services/costs/set-currency";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
@@ -47,7 +47,7 @@ describe("costs of two teams", () => {
     const [first] = await listDayRates(context);
     await dayRateEditor.remove(other, first?.id ?? 0);
     expect([await amountOf(), await amountOf(other)]).toEqual(["1000.00", "0.00"]);
-    expect(await loadCostHistory(other)).toHaveLength(3);
+    expect(await loadPartHistory(other, { kind: ["costs", "people"] })).toHaveLength(3);
   });
 });
 
@@ -90,7 +90,7 @@ describe("changes of rates, budgets and people", () => {
     expect(await amountOf()).toBe("0.00");
     await undoAnyChange(context, removed);
     expect(await listDayRates(context)).toMatchObject([{ id: added.id, amount: "500.00" }]);
-    const history = await loadCostHistory(context);
+    const history = await loadPartHistory(context, { kind: ["costs", "people"] });
     expect(history.map(({ sentences }) => sentences.at(-1))).toEqual([
       "Rate of the team: £500.00 from 1 Jan 2026",
       "Removed: Rate of the team: £500.00 from 1 Jan 2026",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { historySentences } from "@/lib/cards/history/card-history";
+import { cardSentences } from "@/lib/cards/history/card-history";
 import { loadCardHistory } from "@/lib/services/cards/load-card-history";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import { saveSizes } from "@/lib/services/settings/edit-team-list";
@@ -28,7 +28,7 @@ test("a size added after another went is not taken for it", async () => {
   await saveSizes(screen, [...rows, { id: null, name: "Odd", colour: null }]);
 
   const [latest] = await loadCardHistory(context, 1);
-  expect(latest && historySentences(latest)).toEqual(["Size cleared; it was “XL”"]);
+  expect(latest && cardSentences(latest)).toEqual(["Size cleared; it was “XL”"]);
   await expect(undoChange(screen, removal, 1)).rejects.toMatchObject({ code: "cannot-undo" });
 });
 

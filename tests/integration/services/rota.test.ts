@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RotaChangeInput } from "@/lib/cards/rota/rota-change";
 import { rotaChangeSchema } from "@/lib/cards/rota/rota-change";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { loadRota } from "@/lib/services/rota/load-rota";
-import { loadRotaHistory } from "@/lib/services/rota/load-rota-history";
 import { loadSupportHolder } from "@/lib/services/rota/load-support-holder";
 import { saveRota } from "@/lib/services/rota/save-rota";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
@@ -117,7 +117,7 @@ describe("a support rota", () => {
   test("tells its history in sentences, and an undo takes a change back unless it was changed since", async () => {
     await save({ people, plan: { weeks: 3 } });
     const { revision } = await save({ weeks: [{ week: "2026-03-09", person: "Cid" }] });
-    expect((await loadRotaHistory(context))[0]?.sentences).toEqual([
+    expect((await loadPartHistory(context, { kind: ["rota"] }))[0]?.sentences).toEqual([
       "Week of 9 Mar 2026: Cid instead of Ben, set by hand",
     ]);
     await undoAnyChange(context, revision);

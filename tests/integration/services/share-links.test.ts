@@ -8,6 +8,7 @@ import type { TeamRole } from "@/lib/cards/people/roles";
 import { database } from "@/lib/db/client";
 import { putMember } from "@/lib/db/members";
 import { asReader, readerSight } from "@/lib/db/reader-sight";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { proofCookie } from "@/lib/services/links/link-password";
 import { makeShareLink } from "@/lib/services/links/make-share-link";
 import { loadShareLinks, revokeShareLink } from "@/lib/services/links/manage-share-links";
@@ -18,7 +19,6 @@ import {
   unlockShareLink,
 } from "@/lib/services/links/open-share-link";
 import { createAccount } from "@/lib/services/people/create-account";
-import { loadMembersHistory } from "@/lib/services/people/load-members-history";
 import { removeMember } from "@/lib/services/people/members";
 import { hashSecret } from "@/lib/services/people/secret-links";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -181,7 +181,9 @@ describe("who may do what with links", () => {
     expect(await loadShareLinks(owner)).toHaveLength(1);
     await revokeShareLink(owner, id);
     expect(await stateOf(link)).toBe("gone");
-    const said = (await loadMembersHistory(owner)).flatMap(({ sentences }) => sentences);
+    const said = (await loadPartHistory(owner, { kind: ["links"] })).flatMap(
+      ({ sentences }) => sentences,
+    );
     expect(said).toEqual(["Link to “Planning” revoked", "Link to “Planning” made"]);
   });
 

@@ -4,8 +4,8 @@ import { database } from "@/lib/db/client";
 import { insertCards } from "@/lib/db/insert-cards";
 import { newRow } from "@/lib/services/cards/add-card";
 import { removeCard } from "@/lib/services/cards/remove-card";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { saveTypes } from "@/lib/services/settings/edit-team-list";
-import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { exportTeam } from "@/lib/services/team/export-team";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -76,7 +76,7 @@ test("changes of settings are told in sentences, a change of a type's kind among
     message: '1 card has the size "S". Choose the size that they get instead, or "no size".',
   });
   await removeFromList(screen, "size", small?.id ?? 0, "none");
-  const [latest, before] = await loadSettingsHistory(context);
+  const [latest, before] = await loadPartHistory(context, { kind: ["settings"] });
   expect(latest?.sentences).toEqual(["Size “S” removed"]);
   expect(before?.sentences).toEqual(["Type “Bug”: kind changed from hidden work to support"]);
   expect(before?.how).toMatch(/^today \d\d:\d\d, settings, /);

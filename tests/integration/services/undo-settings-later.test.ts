@@ -14,8 +14,8 @@ import {
   removeHeadCount,
   setHeadCount,
 } from "@/lib/services/hidden-work/edit-head-counts";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { saveStreams } from "@/lib/services/settings/edit-team-list";
-import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -70,7 +70,7 @@ describe("marked days", () => {
     await expect(undo(revision)).rejects.toMatchObject(refused);
     await undo(edited);
     expect(await listMarkedDays(screen)).toEqual([{ id, day: "2026-05-04", label: "Pair work" }]);
-    const [latest] = await loadSettingsHistory(screen);
+    const [latest] = await loadPartHistory(screen, { kind: ["settings"] });
     expect(latest?.sentences.join()).not.toContain("Pairs");
   });
 

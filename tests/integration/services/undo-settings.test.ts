@@ -6,10 +6,10 @@ import { editCard } from "@/lib/services/cards/edit-card";
 import { getCard } from "@/lib/services/cards/get-card";
 import { addMarkedDay, listMarkedDays } from "@/lib/services/evidence/edit-marked-days";
 import { listHeadCounts, setHeadCount } from "@/lib/services/hidden-work/edit-head-counts";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { archiveTeam, isTeamArchived, renameTeam } from "@/lib/services/settings/change-team";
 import { saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
-import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -112,7 +112,7 @@ test("undoing leaves later changes of other things", async () => {
     dayCount: "calendar",
     holidays: [{ day: "2026-05-06", name: "Later" }],
   });
-  const [latest] = await loadSettingsHistory(screen);
+  const [latest] = await loadPartHistory(screen, { kind: ["settings"] });
   expect(latest?.sentences).toEqual(["Holiday 5 May 2026 removed"]);
 });
 

@@ -101,4 +101,6 @@ export const dataOfMigrations: Record<string, string> = {
     insert into alert_messages (team_id, alert_id, occasion, fact, state, next_at)
       values (1, 1, 'over-sla:1:2026-05-04', '{}', 'sent', now());
     insert into alert_checks values (1, 12, '2026-11-30', now());`,
+  // An index alone
+  "20261130170000_undone_changes": "select",
 };

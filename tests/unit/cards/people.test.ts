@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { memberSentences } from "@/lib/cards/history/member-sentences";
 import { roleForAction } from "@/lib/cards/people/action-roles";
 import { type Actor, localOwner, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { deviceName } from "@/lib/cards/people/device-name";
 import { ipv6Network } from "@/lib/cards/people/ipv6-network";
-import { memberSentences } from "@/lib/cards/people/member-sentences";
 import { lesserRole } from "@/lib/cards/people/roles";
 import { returnAddress } from "@/lib/server/return-address";
 

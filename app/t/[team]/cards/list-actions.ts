@@ -56,7 +56,8 @@ export async function savedViewAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(form, async ({ name, query = "", remove }) => {
-    const { team, context } = await openTeam(slug);
+    const { team, context: opened } = await openTeam(slug);
+    const context = { ...opened, place: "list" as const };
     const base = `/t/${team.slug}/cards`;
     if (remove) await removeView(context, wholeNumber.parse(remove));
     else await saveView(context, "cards", parseForm(savedViewSchema, { name, query }));

@@ -17,8 +17,8 @@ import { openTeam } from "@/lib/server/team-page";
 import { loadCardLists } from "@/lib/services/cards/load-card-lists";
 import { listBudgets } from "@/lib/services/costs/budgets";
 import { listDayRates } from "@/lib/services/costs/day-rates";
-import { loadCostHistory } from "@/lib/services/costs/load-cost-history";
 import { loadCosts } from "@/lib/services/costs/load-costs";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 
 export const metadata: Metadata = { title: "Client cost" };
 
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
     listDayRates(reading),
     listBudgets(reading),
     loadCardLists(reading),
-    context.actor.link ? [] : loadCostHistory(reading),
+    context.actor.link ? [] : loadPartHistory(reading, { kind: ["costs", "people"] }),
   ]);
   const { slug } = team;
   return (

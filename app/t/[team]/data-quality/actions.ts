@@ -11,6 +11,8 @@ import { undoChange } from "@/lib/services/cards/undo-change";
 import { excludeDoubtfulCards } from "@/lib/services/data-quality/exclude-doubtful-cards";
 import { lookAgain, markRight } from "@/lib/services/data-quality/mark-right";
 
+const place = "data-quality" as const;
+
 const choiceSchema = z.object({
   numbers: z.array(z.coerce.number().int().positive()).max(1_000),
   reason: z.string().trim().max(500, "At most 500 characters."),
@@ -44,7 +46,7 @@ export async function excludeDoubtfulAction(
     const address = `/t/${team.slug}/data-quality/${point}`;
     if (values.right) {
       await markRight(
-        { ...context, idempotencyKey: key ? `right-${key}` : undefined },
+        { ...context, place, idempotencyKey: key ? `right-${key}` : undefined },
         {
           point,
           importId: choice.importId,
@@ -55,7 +57,7 @@ export async function excludeDoubtfulAction(
       return { goToPlain: `${address}?${query}` };
     }
     const { changed, revision } = await excludeDoubtfulCards(
-      { ...context, idempotencyKey: key ? `exclude-${key}` : undefined },
+      { ...context, place, idempotencyKey: key ? `exclude-${key}` : undefined },
       {
         point,
         importId: choice.importId,
@@ -85,7 +87,7 @@ export async function undoExclusionAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ revision, import: imported }) => {
     const { team, context } = await openTeam(slug);
-    await undoChange(context, z.coerce.number().int().catch(0).parse(revision));
+    await undoChange({ ...context, place }, z.coerce.number().int().catch(0).parse(revision));
     const query = imported ? `?import=${imported}` : "";
     return { goTo: `/t/${team.slug}/data-quality/${point}${query}` };
   });
@@ -100,7 +102,7 @@ export async function lookAgainAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ marking, import: imported }) => {
     const { team, context } = await openTeam(slug);
-    await lookAgain(context, point, z.coerce.number().int().catch(0).parse(marking));
+    await lookAgain({ ...context, place }, point, z.coerce.number().int().catch(0).parse(marking));
     const query = imported ? `?import=${imported}` : "";
     return { goToPlain: `/t/${team.slug}/data-quality/${point}${query}` };
   });

@@ -9,6 +9,8 @@ import { removeImportMapping } from "@/lib/services/import/remove-import-mapping
 import { importMappingSchema, saveImportMapping } from "@/lib/services/import/save-import-mapping";
 import { undoImport } from "@/lib/services/import/undo-import";
 
+const place = "import" as const;
+
 /** Imports a checked file, then goes to the list of imports, which says what came of it. */
 export async function importUploadAction(
   slug: string,
@@ -52,7 +54,7 @@ export async function undoImportAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ evenIfEdited }) => {
     const { context } = await openTeam(slug);
-    await undoImport(context, importId, { evenIfEdited: evenIfEdited === "yes" });
+    await undoImport({ ...context, place }, importId, { evenIfEdited: evenIfEdited === "yes" });
     return { goTo: `/t/${slug}/import?undone=${importId}` };
   });
 }
@@ -66,7 +68,7 @@ export async function saveMappingAction(
   return answerForm(form, async (values) => {
     const { context } = await openTeam(slug);
     const mapping = parseForm(importMappingSchema, values);
-    await saveImportMapping(context, mapping);
+    await saveImportMapping({ ...context, place }, mapping);
     return { message: `Saved as “${mapping.name}”. It is offered for the next file.` };
   });
 }
@@ -80,7 +82,7 @@ export async function removeMappingAction(
 ): Promise<FormState> {
   return answerForm(form, async () => {
     const { context } = await openTeam(slug);
-    await removeImportMapping(context, id);
+    await removeImportMapping({ ...context, place }, id);
     return { message: "Removed." };
   });
 }

@@ -12,9 +12,9 @@ import { RotaPage } from "@/components/rota/rota-page";
 import { planQuerySchema } from "@/lib/server/rota-queries";
 import { siteOrigin } from "@/lib/server/site-origin";
 import { openTeam } from "@/lib/server/team-page";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { loadRota } from "@/lib/services/rota/load-rota";
-import { loadRotaHistory } from "@/lib/services/rota/load-rota-history";
 import { proposePlan } from "@/lib/services/rota/propose-plan";
 
 export const metadata: Metadata = { title: "Support rota" };
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       nonce={requestHeaders.get("x-nonce") ?? undefined}
       revision={team.revision}
       rota={await loadRota({ ...context, team })}
-      history={await loadRotaHistory({ ...context, team })}
+      history={await loadPartHistory({ ...context, team }, { kind: ["rota"] })}
       proposed={
         plan === undefined || change === undefined
           ? null

@@ -3,6 +3,7 @@
 import type { FormState, FormValues } from "@/lib/cards/form-state";
 import { invalidFields } from "@/lib/cards/problem";
 import { daysChangedWords } from "@/lib/cards/team/days-changed-words";
+import { daysFormValues, mergeDays } from "@/lib/cards/team/days-form";
 import { isIsoDay } from "@/lib/dates/day";
 import { publicHolidays } from "@/lib/dates/public-holidays";
 import {
@@ -12,10 +13,17 @@ import {
   readHolidayLines,
   readIcsHolidays,
 } from "@/lib/files/read-holidays";
+import { shortSlaRule } from "@/lib/metrics/sla-rule";
 import { answerForm, type FormAnswer, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
-import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
+import {
+  type CalendarChange,
+  calendarChangeSchema,
+  changeCalendar,
+} from "@/lib/services/settings/change-calendar";
 import { previewSettings } from "@/lib/services/settings/preview-settings";
+import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 /** Shows what other settings would change, fills holidays in, or saves. */
 export async function changeDaysAction(
@@ -42,19 +50,17 @@ export async function changeDaysAction(
     const joined = isIsoDay(values.holidayDay ?? "") ? joinTypedDay(values) : null;
     const whole = joined ?? values;
     const filled: Record<string, string> = joined ? { filled: joined.holidays ?? "" } : {};
-    const change = parseForm(calendarChangeSchema, {
-      timeZone: values.timeZone?.trim(),
-      dayCount: values.dayCount,
-      workingWeek: form.getAll("weekday").map(Number),
-      holidays: holidaysOf(whole),
-      rule: values.rule ?? "",
-    });
+    const wanted = { ...whole, weekday: whole.weekday ?? "" };
     if (values.do === "preview") {
-      const preview = await previewSettings(context, change);
+      const preview = await previewSettings(context, { calendar: changeOf(wanted) });
       return { values: whole, result: { preview: JSON.stringify(preview), ...filled } };
     }
     const place = "settings" as const;
-    const { cardsChanged, isSame, revision } = await changeCalendar({ ...context, place }, change);
+    const { cardsChanged, isSame, revision } = await changeCalendar(
+      { ...context, place },
+      (current) => changeOnTop(wanted, current),
+      { request: wanted },
+    );
     const goToPlain = `/t/${team.slug}/settings?changed=${cardsChanged}`;
     if (isSame) {
       const result = { saved: "same", ...filled };
@@ -66,6 +72,28 @@ export async function changeDaysAction(
       undo: { team: team.slug, text, revision },
       result: { saved: "yes", ...filled },
     };
+  });
+}
+
+/** What the form asks for on top of what is stored by now; a 409 Problem with both sides. */
+function changeOnTop(values: FormValues, team: LoadedTeam): CalendarChange {
+  const stored = daysFormValues({
+    ...team,
+    rule: shortSlaRule(team.rule),
+    holidays: holidaysAsText(team.holidays),
+  });
+  const { merged, clashes } = mergeDays(values, stored);
+  if (clashes.length > 0) throw changedMeanwhile({ current: stored, yours: values });
+  return changeOf(merged);
+}
+
+function changeOf(values: FormValues): CalendarChange {
+  return parseForm(calendarChangeSchema, {
+    timeZone: values.timeZone?.trim(),
+    dayCount: values.dayCount,
+    workingWeek: (values.weekday ?? "").split(",").filter(Boolean).map(Number),
+    holidays: holidaysOf(values),
+    rule: values.rule ?? "",
   });
 }
 

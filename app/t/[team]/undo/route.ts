@@ -14,7 +14,7 @@ const undoSchema = z.object({
 /** Undoes one change, of whatever it was, of all its cards or one. What a toast's Undo asks for. */
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: string }>({
   POST: async (request, params) => {
-    const context = await openTeamRoute(request, params.team);
+    const context = await openTeamRoute(request, params.team, "undo-button");
     const { revision, card } = await readJson(request, undoSchema);
     return Response.json(await undoAnyChange(context, revision, card));
   },

@@ -12,8 +12,8 @@ import { type Search, searchParametersOf } from "@/lib/server/search-parameters"
 import { openTeam, unlessMissing } from "@/lib/server/team-page";
 import { findCards } from "@/lib/services/cards/find-cards";
 import { deliveryIdOf, loadDelivery } from "@/lib/services/deliveries/load-deliveries";
-import { loadDeliveryHistory } from "@/lib/services/deliveries/load-delivery-history";
 import { listQueue } from "@/lib/services/forecast/list-queue";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { listTeams } from "@/lib/services/team/list-teams";
 
 export const metadata: Metadata = { title: "Delivery" };
@@ -59,7 +59,9 @@ export default async function Page({ params, searchParams }: Props) {
     const reading = { ...context, team };
     return {
       delivery: await loadDelivery(reading, id),
-      history: context.actor.link ? [] : await loadDeliveryHistory(reading, id),
+      history: context.actor.link
+        ? []
+        : await loadPartHistory(reading, { kind: ["deliveries"], delivery: id }),
     };
   }
 

@@ -7,9 +7,9 @@ import { SettingsFrame } from "@/components/settings/settings-frame";
 import { SettingsHistory } from "@/components/settings/settings-history";
 import { mayDo } from "@/lib/cards/people/actor";
 import { openTeam } from "@/lib/server/team-page";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { loadShareLinks } from "@/lib/services/links/manage-share-links";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
-import { loadMembersHistory } from "@/lib/services/people/load-members-history";
 
 export const metadata: Metadata = { title: "Links to share" };
 
@@ -43,7 +43,12 @@ export default async function Page({ params, searchParams }: Props) {
           revoke: revokeLinkAction.bind(null, team.slug),
         }}
       />
-      {isOwner ? <SettingsHistory entries={await loadMembersHistory(context, "links")} /> : null}
+      {isOwner ? (
+        <SettingsHistory
+          entries={await loadPartHistory({ ...context, team }, { kind: ["links"] })}
+          wholeHref={`/t/${team.slug}/history?kind=links`}
+        />
+      ) : null}
     </SettingsFrame>
   );
 }

@@ -29,6 +29,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         text="The kind of a type decides what its cards count as. A time box says how many days a spike may take."
         columns={["kind", "colour", "box"]}
         rows={types}
+        makesFigures
         action={saveTypesAction.bind(null, slug)}
       />
       <RemoveForm

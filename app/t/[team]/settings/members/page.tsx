@@ -14,10 +14,10 @@ import { Notice } from "@/components/ui/notice";
 import { mayDo } from "@/lib/cards/people/actor";
 import { showDay } from "@/lib/dates/show-day";
 import { openTeam, type TeamPage } from "@/lib/server/team-page";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { loadApiTokens } from "@/lib/services/people/api-tokens";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
 import { loadInvitations } from "@/lib/services/people/invitations";
-import { loadMembersHistory } from "@/lib/services/people/load-members-history";
 import { loadMembers } from "@/lib/services/people/members";
 
 export const metadata: Metadata = { title: "Members" };
@@ -45,7 +45,7 @@ async function Members({ team, context }: TeamPage) {
     isOwner ? loadMembers(context) : null,
     isOwner ? loadInvitations(context) : [],
     loadApiTokens(context),
-    isOwner ? loadMembersHistory(context) : null,
+    isOwner ? loadPartHistory({ ...context, team }, { kind: ["members"] }) : null,
   ]);
   const names = new Map(members?.map(({ userId, name }) => [userId, name]));
   const day = (date: Date) => showDay(date.toISOString().slice(0, 10));
@@ -76,7 +76,9 @@ async function Members({ team, context }: TeamPage) {
           revokeToken: revokeTokenAction.bind(null, team.slug),
         }}
       />
-      {history ? <SettingsHistory entries={history} /> : null}
+      {history ? (
+        <SettingsHistory entries={history} wholeHref={`/t/${team.slug}/history?kind=members`} />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { sideField, startField } from "@/lib/cards/fields/card-form";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
@@ -14,10 +15,16 @@ import {
 const place = "settings" as const;
 
 export async function renameTeamAction(slug: string, _before: FormState, form: FormData) {
-  return answerForm(form, async ({ name = "" }) => {
+  return answerForm(form, async (values) => {
     const { team, context } = await openTeam(slug);
+    const keepsTheirs = values[sideField("name")] === "theirs";
+    const name = (keepsTheirs ? values[startField("name")] : values.name) ?? "";
     const parsed = parseForm(teamNameSchema, { name }).name;
-    const { revision } = await renameTeam({ ...context, place }, parsed);
+    const { revision } = await renameTeam(
+      { ...context, place },
+      parsed,
+      values[startField("name")],
+    );
     // The frame around the page has the name as well.
     revalidatePath(`/t/${team.slug}`, "layout");
     const undo = { team: team.slug, text: `The team is “${parsed}” now.`, revision };

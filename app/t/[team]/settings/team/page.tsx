@@ -8,8 +8,8 @@ import { SettingsFrame } from "@/components/settings/settings-frame";
 import { SettingsHistory } from "@/components/settings/settings-history";
 import { TeamForms } from "@/components/settings/team-forms";
 import { openTeam } from "@/lib/server/team-page";
+import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { isTeamArchived } from "@/lib/services/settings/change-team";
-import { loadSettingsHistory } from "@/lib/services/settings/load-settings-history";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -27,7 +27,10 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         archiveAction={archiveTeamAction.bind(null, team.slug)}
         deleteAction={deleteTeamAction.bind(null, team.slug)}
       />
-      <SettingsHistory entries={await loadSettingsHistory(context)} />
+      <SettingsHistory
+        entries={await loadPartHistory({ ...context, team }, { kind: ["settings"] })}
+        wholeHref={`/t/${team.slug}/history?kind=settings`}
+      />
     </SettingsFrame>
   );
 }

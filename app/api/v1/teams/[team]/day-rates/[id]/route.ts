@@ -1,6 +1,8 @@
 import { dayRateSchema } from "@/lib/cards/costs/cost-schemas";
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
+import { versionQuerySchema } from "@/lib/server/queries";
 import { readJson } from "@/lib/server/read-json";
+import { readQuery } from "@/lib/server/read-query";
 import { teamRoute } from "@/lib/server/team-route";
 import { dayRateEditor } from "@/lib/services/costs/day-rates";
 
@@ -9,13 +11,20 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: string; id: string }>({
   PUT: async ({ request, params, context }) => {
     const key = idempotencyKeyOf(request);
+    const read = readQuery(request, versionQuerySchema);
     const input = await readJson(request, dayRateSchema);
     return Response.json(
-      await dayRateEditor.replace({ ...context, ...key }, dayRateEditor.idOf(params.id), input),
+      await dayRateEditor.replace(
+        { ...context, ...key },
+        dayRateEditor.idOf(params.id),
+        input,
+        read,
+      ),
     );
   },
-  DELETE: async ({ params, context }) => {
-    await dayRateEditor.remove(context, dayRateEditor.idOf(params.id));
+  DELETE: async ({ request, params, context }) => {
+    const read = readQuery(request, versionQuerySchema);
+    await dayRateEditor.remove(context, dayRateEditor.idOf(params.id), read);
     return new Response(null, { status: 204 });
   },
 });

@@ -1,0 +1,41 @@
+import type { PreviewShare, SettingsPreview } from "@/lib/cards/team/settings-preview";
+import { showDay } from "@/lib/dates/show-day";
+import { countOf } from "@/lib/format/count-of";
+import { formatNumber } from "@/lib/format/format-number";
+import { notEnoughData } from "@/lib/format/not-enough-data";
+
+/** What other settings would do to the cards and figures of a team, a sentence for each thing. */
+export function previewSentences(preview: SettingsPreview): string[] {
+  const { rows, hidden, support, cardsChanged, cardsMoved, cardsOfKind, moved, today } = preview;
+  const sentences = [
+    ...(cardsMoved > 0 && moved !== null
+      ? [`${countOf(cardsMoved, "card")} would get another ${moved}.`]
+      : []),
+    ...(cardsOfKind > 0
+      ? [`${countOf(cardsOfKind, "card")} would be of another kind of work.`]
+      : []),
+    ...(cardsChanged > 0 ? [`${countOf(cardsChanged, "cycle time")} would change.`] : []),
+    ...rows.flatMap(({ name, now, wouldBe }) => {
+      const [was, is] = [slaWords(now), slaWords(wouldBe)];
+      return was === is ? [] : [`SLA of ${name}: ${was} → ${is}.`];
+    }),
+    ...shareSentence("Hidden work", hidden),
+    ...shareSentence("Support", support),
+    ...(today.now === today.wouldBe
+      ? []
+      : [`Today would be ${showDay(today.wouldBe)}, not ${showDay(today.now)}.`]),
+  ];
+  return sentences.length > 0 ? sentences : ["No card and no figure would change."];
+}
+
+function slaWords(figures: SettingsPreview["rows"][number]["now"]): string {
+  if (figures === null) return "none";
+  return figures.wholeDays === null ? notEnoughData : countOf(figures.wholeDays, "day");
+}
+
+function shareSentence(what: string, { now, wouldBe }: PreviewShare): string[] {
+  const words = (share: number | null) =>
+    share === null ? notEnoughData : `${formatNumber(share, 1)}%`;
+  if (words(now) === words(wouldBe)) return [];
+  return [`${what}: ${words(now)} → ${words(wouldBe)} of the days in progress.`];
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
+import { previewSentences } from "@/lib/charts/settings/preview-sentences";
+import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
+import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
+import { changeCalendar } from "@/lib/services/settings/change-calendar";
+import { editEntry, previewType } from "@/lib/services/settings/edit-team-list";
+import { previewName } from "@/lib/services/settings/list-names";
+import { previewSettings } from "@/lib/services/settings/preview-settings";
+import { previewRemoval } from "@/lib/services/settings/remove-entry";
+import { removeFromList } from "@/lib/services/settings/remove-from-list";
+import { teamLists } from "@/lib/services/settings/team-lists";
+import { loadTeam } from "@/lib/services/team/load-team";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
+
+let api: ServiceContext & { source: "api" };
+
+beforeEach(async () => {
+  api = { ...(await makeTeam()).context, source: "api", now: new Date("2026-06-01T12:00:00Z") };
+  const card = (type: string, size: string, committed: string, released: string) =>
+    makeCard(api, { type, size, committed, released, client: "Museum" });
+  await card("Feature", "S", "2026-03-02", "2026-03-06");
+  await card("Feature", "M", "2026-03-03", "2026-03-19");
+  await card("Feature", "M", "2026-03-09", "2026-04-10");
+  await card("Bug", "S", "2026-03-04", "2026-03-05");
+  await card("Bug", "S", "2026-03-10", "2026-03-13");
+  await card("Support", "S", "2026-04-01", "2026-04-02");
+  await card("Support", "S", "2026-04-07", "2026-04-14");
+  // Not released: it moves shares and counts, and no SLA.
+  await makeCard(api, { type: "Bug", size: "M", committed: "2026-05-18" });
+});
+
+const idOf = async (list: "types" | "sizes", name: string) =>
+  (await loadTeam(api))[list].find((one) => one.name === name)?.id ?? 0;
+
+/** What the pages show, as a preview says it. */
+async function shown(by: "type" | "size") {
+  const [{ rows, total }, mix] = await Promise.all([
+    loadSlaTable(api, by === "size" ? "type,size" : "type", {}),
+    loadHiddenWork(api, "month", {}),
+  ]);
+  const share = (kind: "hidden" | "support") => (mix.total?.byKind[kind].daysShare ?? 0) * 100;
+  return {
+    total: { mean: total.mean, wholeDays: total.wholeDays, overPercent: total.overPercent },
+    rows: new Map(by === "size" ? [] : rows.map((row) => [row.type, row.wholeDays])),
+    hidden: share("hidden"),
+    support: share("support"),
+  };
+}
+
+function sideOf(preview: SettingsPreview, side: "now" | "wouldBe") {
+  const all = preview.rows.at(-1)?.[side];
+  return {
+    total: { mean: all?.mean, wholeDays: all?.wholeDays, overPercent: all?.overPercent },
+    rows: new Map(
+      preview.by === "size"
+        ? []
+        : preview.rows.slice(0, -1).flatMap((row) => {
+            const figures = row[side];
+            return figures?.mean === null || figures === null
+              ? []
+              : [[row.name, figures.wholeDays]];
+          }),
+    ),
+    hidden: preview.hidden[side],
+    support: preview.support[side],
+  };
+}
+
+describe("a preview is what the pages show before and after", () => {
+  const changes: Record<string, [() => Promise<SettingsPreview>, () => Promise<unknown>]> = {
+    "of another kind": [
+      async () => previewType(api, await idOf("types", "Support"), { kind: "hidden" }),
+      async () =>
+        editEntry(api, teamLists.type, await idOf("types", "Support"), { kind: "hidden" }),
+    ],
+    "of another name": [
+      async () => previewType(api, await idOf("types", "Bug"), { name: "Defect" }),
+      async () => editEntry(api, teamLists.type, await idOf("types", "Bug"), { name: "Feature 2" }),
+    ],
+    "of a merged type": [
+      async () => previewRemoval(api, "type", await idOf("types", "Bug"), "Feature"),
+      async () =>
+        removeFromList(api, "type", await idOf("types", "Bug"), await idOf("types", "Feature")),
+    ],
+    "of a merged size": [
+      async () => previewRemoval(api, "size", await idOf("sizes", "S"), "none"),
+      async () => removeFromList(api, "size", await idOf("sizes", "S"), "none"),
+    ],
+    "of another rule, working week and holidays": [
+      async () =>
+        previewSettings(api, {
+          calendar: {
+            rule: { kind: "percentile", percent: 85 },
+            workingWeek: [1, 2, 3, 4],
+            holidays: [{ day: "2026-03-17", name: "St Patrick" }],
+          },
+        }),
+      async () =>
+        changeCalendar(api, {
+          rule: { kind: "percentile", percent: 85 },
+          workingWeek: [1, 2, 3, 4],
+          holidays: [{ day: "2026-03-17", name: "St Patrick" }],
+        }),
+    ],
+  };
+
+  test.each(Object.entries(changes))("%s", async (name, [preview, change]) => {
+    const { revision } = await loadTeam(api);
+    const told = await preview();
+    expect((await loadTeam(api)).revision).toBe(revision);
+    expect(sideOf(told, "now").total).toEqual((await shown(told.by)).total);
+    await change();
+    const after = await shown(told.by);
+    const wouldBe = sideOf(told, "wouldBe");
+    expect(wouldBe.total).toEqual(after.total);
+    expect(wouldBe.hidden).toBeCloseTo(after.hidden, 9);
+    expect(wouldBe.support).toBeCloseTo(after.support, 9);
+    if (name !== "of another name") expect(wouldBe.rows).toEqual(after.rows);
+  });
+});
+
+describe("a preview says in sentences", () => {
+  const said = async (preview: Promise<SettingsPreview>) => previewSentences(await preview);
+
+  test("what a merge does to cards, SLA and shares", async () => {
+    expect(
+      await said(previewRemoval(api, "type", await idOf("types", "Bug"), "Feature")),
+    ).toMatchObject([
+      "3 cards would get another type.",
+      "3 cards would be of another kind of work.",
+      expect.stringMatching(/^SLA of Feature: \d+ days → \d+ days\.$/),
+      expect.stringMatching(/^SLA of Bug: \d+ days → none\.$/),
+      expect.stringMatching(/^Hidden work: \d+\.\d% → 0\.0% of the days in progress\.$/),
+    ]);
+  });
+
+  test("that nothing would change, and how many cards carry a name", async () => {
+    expect(await said(previewSettings(api, {}))).toEqual(["No card and no figure would change."]);
+    expect(await said(previewName(api, "client", "Museum"))).toEqual([
+      "7 cards would get another client.",
+    ]);
+  });
+});
