@@ -1,5 +1,4 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { Problem } from "@/lib/cards/problem";
 import { returnAddress, signInPath } from "@/lib/server/return-address";
 import { clientAddress } from "@/lib/server/who-asks";
@@ -9,14 +8,18 @@ export const dynamic = "force-dynamic";
 
 /** Sends the browser to the provider, which sends it back to the page that was asked for. */
 export async function GET(request: Request): Promise<Response> {
-  if (!hasAccounts()) redirect("/");
+  if (!hasAccounts()) return goTo("/");
   const { beginProviderSignIn, providerName } = await import(
     "@/lib/services/people/provider-sign-in"
   );
-  if (providerName() === null) redirect(signInPath);
+  if (providerName() === null) return goTo(signInPath);
   const next = returnAddress(new URL(request.url).searchParams.get("next"));
   const sender = { headers: await headers(), client: await clientAddress() };
-  redirect(await beginProviderSignIn(next, sender).catch(backWithReason));
+  return goTo(await beginProviderSignIn(next, sender).catch(backWithReason));
+}
+
+function goTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
 }
 
 function backWithReason(error: unknown): string {

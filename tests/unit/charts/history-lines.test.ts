@@ -74,7 +74,7 @@ describe("a change", () => {
 describe("who may read and undo", () => {
   test("costs and members are for owners; everything else is for every member", () => {
     const forOwners = historyKinds.filter((kind) => !readableKinds("viewer").includes(kind));
-    expect(forOwners).toEqual(["costs", "members"]);
+    expect(forOwners).toEqual(["costs", "links", "alerts", "members"]);
     expect(readableKinds("owner")).toEqual(historyKinds);
     expect(entitiesOf(forOwners)).toContain("day_rate");
   });
