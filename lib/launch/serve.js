@@ -7,11 +7,13 @@ import { closeStalledBodies } from "./close-stalled-bodies.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
 import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
+import { createPageCache } from "./page-cache.js";
 import { withPreferences } from "./preferences.js";
 import { repoRoot } from "./repo-root.js";
 import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
 import { sayOnStderr } from "./step.js";
+import { readRevisions } from "./team-revisions.js";
 import { followRenewals } from "./tls.js";
 
 const keepAliveMs = 75_000;
@@ -38,14 +40,20 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
   const clientOf = clientAddresses(settings.proxies);
+  // With accounts what a page shows depends on who asks, and in development on what was changed.
+  const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
+  const answerPage = revisions && createPageCache(revisions.revisionOf);
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
-      withSight(request, () => {
-        withPreferences(request, () => {
-          withAnswer(request, response, () => void handle(request, response));
+      const answer = () =>
+        withSight(request, () => {
+          withPreferences(request, () => {
+            withAnswer(request, response, () => void handle(request, response));
+          });
         });
-      });
+      if (answerPage) void answerPage(request, response, answer);
+      else answer();
     });
   });
   // Longer than the pauses in which browsers and proxies keep a connection for the next request.
@@ -62,6 +70,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
   shutdown.add(stopBackground);
+  if (revisions) shutdown.add(revisions.close);
   return serverUrl(settings);
 }
 

@@ -1,0 +1,136 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createPageCache } from "@/lib/launch/page-cache.js";
+
+let server: http.Server;
+let address: string;
+let drawn: number;
+let revision: number | null;
+let isAway: boolean;
+let draw: (request: http.IncomingMessage, response: http.ServerResponse) => void;
+let asked: string[];
+
+function serve(limits: { maxAgeMs?: number; maxBytes?: number } = {}) {
+  const answerPage = createPageCache(async (slug) => {
+    asked.push(slug);
+    if (isAway) throw new Error("The database is away");
+    return revision;
+  }, limits);
+  server = http.createServer((request, response) => {
+    response.setHeader("content-security-policy", `nonce-${Math.random()}`);
+    void answerPage(request, response, () => {
+      drawn += 1;
+      draw(request, response);
+    });
+  });
+  return new Promise<void>((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      resolve();
+    }),
+  );
+}
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(address + path, { headers });
+  return { text: await answer.text(), headers: answer.headers, status: answer.status };
+};
+
+beforeEach(() => {
+  [drawn, revision, isAway, asked] = [0, 1, false, []];
+  draw = (_request, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.write(`<p>é ${drawn} `);
+    setTimeout(() => response.end(String(response.getHeader("content-security-policy"))), 20);
+  };
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe("a planning page", () => {
+  test("is drawn once a change, with the policy that its own nonce stands in", async () => {
+    await serve();
+    const first = await get("/t/web?type=Bug");
+    const second = await get("/t/web?type=Bug");
+    expect([drawn, second.text]).toEqual([1, first.text]);
+    expect(second.text.startsWith("<p>é 1 ")).toBe(true);
+    const policy = second.headers.get("content-security-policy") ?? "";
+    expect(second.text).toContain(policy);
+    expect(second.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    revision = 2;
+    expect((await get("/t/web?type=Bug")).text).not.toBe(first.text);
+    expect(drawn).toBe(2);
+  });
+
+  test("is drawn for each address, cookie and encoding apart", async () => {
+    await serve();
+    await get("/t/web");
+    await get("/t/web?type=Bug");
+    await get("/t/web", { cookie: "walltime-preferences=order%3Diso" });
+    await get("/t/web", { "accept-encoding": "identity" });
+    await get("/t/other");
+    expect(drawn).toBe(5);
+  });
+
+  test("is drawn once for many who ask at the same time", async () => {
+    await serve();
+    const texts = await Promise.all(Array.from({ length: 30 }, () => get("/t/web")));
+    expect(drawn).toBe(1);
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(1);
+  });
+
+  test("is drawn again after a while, without a change as well", async () => {
+    await serve({ maxAgeMs: 1 });
+    await get("/t/web");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await get("/t/web");
+    expect(drawn).toBe(2);
+  });
+
+  test("gives way to others where there are many", async () => {
+    await serve({ maxBytes: 150 });
+    for (const slug of ["a", "b", "c", "d", "e", "f"]) await get(`/t/${slug}`);
+    await get("/t/f");
+    expect(drawn).toBe(6);
+    await get("/t/a");
+    expect(drawn).toBe(7);
+  });
+
+  test("is not kept where it went wrong, sets a cookie or is no page", async () => {
+    await serve();
+    for (const [status, headers] of [
+      [500, { "content-type": "text/html" }],
+      [404, { "content-type": "text/html" }],
+      [200, { "content-type": "text/html", "set-cookie": "a=b" }],
+      [200, { "content-type": "application/json" }],
+    ] as const) {
+      draw = (_request, response) => response.writeHead(status, headers).end("x");
+      const before = drawn;
+      await get("/t/web");
+      await get("/t/web");
+      expect(drawn - before).toBe(2);
+    }
+  });
+
+  test("is drawn, and says so itself, where the database is away or knows no such team", async () => {
+    await serve();
+    await get("/t/web");
+    isAway = true;
+    await get("/t/web");
+    [isAway, revision] = [false, null];
+    await get("/t/web");
+    expect(drawn).toBe(3);
+  });
+});
+
+test("other requests are none of its business", async () => {
+  await serve();
+  for (const path of ["/t/web/cards", "/t/~1_secret", "/", "/t/web/items"]) await get(path);
+  await get("/t/web", { rsc: "1" });
+  await fetch(`${address}/t/web`, { method: "POST" });
+  expect([drawn, asked]).toEqual([6, []]);
+});
