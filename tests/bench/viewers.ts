@@ -1,18 +1,15 @@
-import { setTimeout } from "node:timers/promises";
-import autocannon from "autocannon";
 import type { Bench } from "./bench-key";
 import { createTeamWithCards, settleTables } from "./many-cards";
 import { median } from "./measure";
 import { benchServer } from "./support/bench-server";
 import { changeEverySecond } from "./support/change-every-second";
+import { type Load, loadOf } from "./support/load-of";
 import { slugOf } from "./support/slug-of";
 
 const connections = 64;
 const teams = 4;
 const rounds = 3;
 const seconds = 8;
-
-type Load = { perSecond: number; p99: number };
 
 /**
  * 64 people looking at planning pages of teams with 3,000 cards each, of which one card changes every
@@ -28,21 +25,23 @@ export const viewers: Bench = {
       slugs.push(await slugOf(await createTeamWithCards(`Viewers ${number}`, 3_000)));
     }
     await settleTables();
-    const pages = slugs.map((slug) => `/t/${slug}`);
+    const pages = slugs.map((slug) => `${server}/t/${slug}`);
+    const lookAt = (urls: string[], seconds: number, status = 200) =>
+      loadOf(urls, { connections, seconds, status });
     const changing = changeEverySecond(server, slugs);
     const page: Load[] = [];
     const blank: Load[] = [];
     try {
-      await load(server, pages, 200, 4);
-      await load(server, ["/blank"], 404, 2);
+      await lookAt(pages, 4);
+      await lookAt([`${server}/blank`], 2, 404);
       for (let round = 0; round < rounds; round += 1) {
-        page.push(await load(server, pages, 200, seconds));
-        blank.push(await load(server, ["/blank"], 404, seconds));
+        page.push(await lookAt(pages, seconds));
+        blank.push(await lookAt([`${server}/blank`], seconds, 404));
       }
     } finally {
       await changing.stop();
     }
-    const of = (loads: Load[], key: keyof Load) => median(loads.map((one) => one[key]));
+    const of = (loads: Load[], key: "perSecond" | "p99") => median(loads.map((one) => one[key]));
     return [
       {
         key: "viewersVsBlank",
@@ -59,26 +58,3 @@ export const viewers: Bench = {
     ];
   },
 };
-
-/** Asks for addresses in turn over 64 connections; throws where one answers otherwise. */
-async function load(
-  server: string,
-  paths: string[],
-  status: number,
-  duration: number,
-): Promise<Load> {
-  const result = await autocannon({
-    ...{ url: server, connections, duration },
-    requests: paths.map((path) => ({ method: "GET" as const, path })),
-    // Text is sent to browsers compressed.
-    headers: { "accept-encoding": "gzip" },
-  });
-  const others = Object.entries(result.statusCodeStats ?? {}).filter(
-    ([code]) => Number(code) !== status,
-  );
-  if (result.errors > 0 || others.length > 0) {
-    throw new Error(`${result.errors} errors, other answers: ${JSON.stringify(others)}`);
-  }
-  await setTimeout(500);
-  return { perSecond: result.requests.average, p99: result.latency.p99 };
-}
