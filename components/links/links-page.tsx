@@ -1,4 +1,5 @@
 import { type LinkChoice, LinkForm } from "@/components/links/link-form";
+import styles from "@/components/links/links-page.module.css";
 import { PressForm } from "@/components/people/press-form";
 import classes from "@/components/settings/list-form.module.css";
 import { ChoiceLinks } from "@/components/ui/choice-links";
@@ -37,7 +38,9 @@ export function LinksPage({ choice, kinds, links, isOwner, isLocal, actions }: P
             WALLTIME_ACCOUNTS=on and an address that they can reach.
           </Notice>
         ) : null}
-        <ChoiceLinks label="What to share" links={kinds} />
+        <div className={styles.kinds}>
+          <ChoiceLinks label="What to share" links={kinds} />
+        </div>
         {choice ? (
           <LinkForm
             key={`${choice.target} ${choice.query}`}

@@ -39,6 +39,8 @@ export async function openReaderPage(kind: "page" | "embed"): Promise<ReaderPage
 
 /** Counts that the page was opened; not when an open one asks for what is new. */
 export async function countOpening(page: ReaderPage, headers: Pick<Headers, "get">) {
-  if (page.state !== "open" || headers.get("rsc") !== null) return;
+  // Next hides by which header a page that is open asks again, but not what it puts into the address.
+  const isAgain = /[?&]_rsc=/.test(headers.get("x-walltime-path") ?? "");
+  if (page.state !== "open" || isAgain) return;
   noteOpened({ teamId: page.team.id, actor: page.actor });
 }
