@@ -5,6 +5,7 @@ import { mailResetLink } from "@/lib/services/people/mail-reset-link";
 import { resetPassword } from "@/lib/services/people/passwords";
 import { signIn } from "@/lib/services/people/sign-in";
 import { query } from "@/tests/integration/db/support/team-state";
+import { watchSql } from "@/tests/integration/db/support/watch-sql";
 import { MailServer, textOf } from "@/tests/setup/mail-server";
 
 const mail = new MailServer();
@@ -20,6 +21,9 @@ beforeEach(() => {
   vi.stubEnv("WALLTIME_SMTP_URL", mail.url());
   vi.stubEnv("WALLTIME_MAIL_FROM", "Walltime <walltime@example.org>");
 });
+
+/** A machine that is busy otherwise takes its time. */
+const patience = { timeout: 20_000 };
 
 const password = "correct horse battery";
 
@@ -39,7 +43,7 @@ async function mailedLink(email: string): Promise<string> {
     const [one] = mail.received.splice(0);
     if (one === undefined) throw new Error("no mail yet");
     return one;
-  });
+  }, patience);
   expect(found.to).toEqual([email]);
   const [, token = ""] =
     /http:\/\/walltime\.test\/reset-password\/([\w-]{43})/.exec(textOf(found)) ?? [];
@@ -82,21 +86,21 @@ describe("a forgotten password", () => {
     await expect(late).rejects.toMatchObject({ code: "link-spent" });
   });
 
-  test("is answered alike, and as fast, for an address without an account", async () => {
+  test("is answered alike, and after the same work, for an address without an account", async () => {
     const { email } = await makePerson();
-    const timed = async (address: string) => {
-      const since = performance.now();
-      const answer = await mailResetLink(address, randomUUID(), fail);
-      return { answer, ms: performance.now() - since };
+    const asked = async (address: string) => {
+      let answer: unknown;
+      const sent = await watchSql(async () => {
+        answer = await mailResetLink(address, randomUUID(), fail);
+      });
+      return { answer, statements: sent.map(({ text }) => text) };
     };
-    await timed(`${randomUUID()}@example.org`);
-    const known = await timed(email);
-    await vi.waitFor(() => expect(mail.received).toHaveLength(1));
-    const unknown = await timed(`${randomUUID()}@example.org`);
-    expect(unknown.answer).toBe(known.answer);
-    expect(Math.abs(unknown.ms - known.ms)).toBeLessThan(100);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(mail.received).toHaveLength(1);
+    const unknown = await asked(`${randomUUID()}@example.org`);
+    const known = await asked(email);
+    expect(known).toEqual(unknown);
+    expect(known.statements.join()).not.toMatch(/users|accounts|verifications/);
+    await vi.waitFor(() => expect(mail.received).toHaveLength(1), patience);
+    expect(mail.received[0]?.to).toEqual([email]);
   });
 
   test("brings no mail to an account that has no password to forget", async () => {

@@ -145,7 +145,7 @@ describe("what could not be sent", () => {
     await makeAlert(other, { address: slow.url() });
     await turn("2026-04-01");
     const turning = turn("2026-04-09");
-    await vi.waitFor(() => expect(told()).toHaveLength(3));
+    await vi.waitFor(() => expect(told()).toHaveLength(3), { timeout: 9_000 });
     await slow.stop();
     await turning;
   });
