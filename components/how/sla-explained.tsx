@@ -1,4 +1,11 @@
 import { Explained, Formula, Meanings } from "@/components/how/explained";
+import { slaColumns } from "@/lib/metrics/sla-columns";
+
+const percentiles = slaColumns.filter(({ percent }) => percent !== undefined);
+const shares = new Intl.ListFormat("en-GB").format([
+  "Half",
+  ...percentiles.map(({ percent }) => `about ${percent}%`),
+]);
 
 export function SlaExplained() {
   return (
@@ -28,8 +35,8 @@ export function SlaExplained() {
           ],
           ["Over SLA, % over", "How many of the same cards took longer, and their share."],
           [
-            "Median, P85, P95",
-            "Half, about 85% and about 95% of the cards took no longer. About, because the figure lies between the days of two cards.",
+            ["Median", ...percentiles.map(({ label }) => label)].join(", "),
+            `${shares} of the cards took no longer. About, because the figure lies between the days of two cards.`,
           ],
           ["SLA date", "The last day on which a release meets the SLA. The commit day is day 1."],
         ]}

@@ -9,7 +9,11 @@ export type SlaColumn = {
   unit?: "%";
   /** Whole numbers only */
   whole?: boolean;
+  /** Of a percentile: the share of the cards, out of 100 */
+  percent?: number;
 };
+
+type PercentileKey = Extract<keyof SlaFigures, `p${number}`>;
 
 /**
  * The columns of the SLA table, in order: the one list that the page, CSV, Markdown, XLSX, print and
@@ -59,20 +63,16 @@ export const slaColumns: readonly SlaColumn[] = [
     meaning: "Half of the cards took about this long or less",
     decimals: 1,
   },
-  {
-    key: "p85",
-    label: "P85",
-    meaning: "About 85% of the cards took this long or less",
-    decimals: 1,
-  },
-  {
-    key: "p95",
-    label: "P95",
-    meaning: "About 95% of the cards took this long or less",
-    decimals: 1,
-  },
+  percentile("p85"),
+  percentile("p95"),
   { key: "max", label: "Max", meaning: "Longest cycle time in days", decimals: 0 },
 ];
+
+function percentile(key: PercentileKey): SlaColumn {
+  const percent = Number(key.slice(1));
+  const meaning = `About ${percent}% of the cards took this long or less`;
+  return { key, label: `P${percent}`, meaning, decimals: 1, percent };
+}
 
 /** What a column says where the table is of this measure. */
 export function meaningOf({ meaning }: SlaColumn, measure: Measure): string {

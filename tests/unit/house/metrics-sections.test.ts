@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { repoRoot } from "@/lib/launch/repo-root.js";
+import { slaColumns } from "@/lib/metrics/sla-columns";
 
 const definitions = readFileSync(path.join(repoRoot, "lib/metrics/METRICS.md"), "utf8");
 const sections = new Set(
@@ -32,6 +33,14 @@ describe("METRICS.md", () => {
     const cited = citations();
     expect(cited.length).toBeGreaterThan(40);
     expect(cited.filter(({ section }) => !sections.has(section))).toEqual([]);
+  });
+
+  test("defines every column of the SLA table", () => {
+    const [, section = ""] = definitions.split("## 3. The SLA table");
+    const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| ([^|]+) \|/gm)];
+    const defined = rows.flatMap(([, names = ""]) => names.toLowerCase().split(", "));
+    const labels = slaColumns.map(({ label }) => label.toLowerCase());
+    expect(labels.filter((label) => !defined.includes(label))).toEqual([]);
   });
 
   test("names each threshold with the value that the code has", () => {
