@@ -2,12 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/cards/people/actor";
 import { rolesByGroups } from "@/lib/cards/people/group-roles";
 import type { TeamRole } from "@/lib/cards/people/roles";
-import { revokeApiTokens } from "@/lib/db/api-tokens";
-import { revokeInvitationsOf } from "@/lib/db/invitations";
-import { adoptTeams, deleteMember, findMemberships, putMember } from "@/lib/db/members";
+import { adoptTeams, findMemberships, putMember } from "@/lib/db/members";
 import { findTeams } from "@/lib/db/teams";
 import { getUser } from "@/lib/db/users";
 import { writeTeam } from "@/lib/db/write-team";
+import { endMembership, endWhatRoleLacks } from "@/lib/services/people/end-membership";
 import { openIdSettings } from "@/lib/services/people/openid";
 
 /**
@@ -41,16 +40,19 @@ async function setRole(
   const side = (one: TeamRole | null) =>
     one === null ? null : { userId, name, role: one, byGroups: true };
   await writeTeam(
-    { actor: byGroups(name, userId), teamId, source: "screen", place: "members", action: "join" },
+    {
+      actor: byGroups(name, userId),
+      ...{ teamId, source: "screen", place: "members" },
+      action: before === null ? "join" : role === null ? "remove-member" : "change-role",
+    },
     async ({ tx, record }) => {
+      const which = { teamId, userId };
       if (role === "owner") await adoptTeams(tx, teamId);
-      if (role === null) {
-        await deleteMember(tx, teamId, userId);
-        await revokeApiTokens(tx, { teamId, userId }, new Date());
-      } else {
+      if (role === null) await endMembership(tx, which, new Date());
+      else {
         await putMember(tx, teamId, userId, role, true);
+        await endWhatRoleLacks(tx, which, role, new Date());
       }
-      if (role !== "owner") await revokeInvitationsOf(tx, { teamId, userId }, new Date());
       record("member", 0, side(before), side(role));
       return {};
     },

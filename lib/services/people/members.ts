@@ -3,12 +3,9 @@ import { z } from "zod";
 import { requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import { Problem } from "@/lib/cards/problem";
-import { deleteAlerts } from "@/lib/db/alerts";
-import { revokeApiTokens } from "@/lib/db/api-tokens";
-import { revokeInvitationsOf } from "@/lib/db/invitations";
-import { adoptTeams, deleteMember, findMembers, type MemberRow, putMember } from "@/lib/db/members";
-import { revokeShareLinks } from "@/lib/db/share-links";
+import { adoptTeams, findMembers, type MemberRow, putMember } from "@/lib/db/members";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
+import { endMembership, endWhatRoleLacks } from "@/lib/services/people/end-membership";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const roleChangeSchema = z.strictObject({
@@ -37,7 +34,7 @@ export async function changeRole(
       const { member, otherOwners } = await memberOf(tx, context.teamId, userId);
       if (role !== "owner" && member.role === "owner" && otherOwners === 0) throw lastOwner();
       if (role === "owner") await adoptTeams(tx, context.teamId);
-      else await revokeInvitationsOf(tx, { teamId: context.teamId, userId }, now);
+      else await endWhatRoleLacks(tx, { teamId: context.teamId, userId }, role, now);
       await putMember(tx, context.teamId, userId, role);
       const { name } = member;
       record("member", 0, { userId, name, role: member.role }, { userId, name, role });
@@ -63,12 +60,7 @@ export async function removeMember(
     async ({ tx, record }) => {
       const { member, otherOwners } = await memberOf(tx, context.teamId, userId);
       if (member.role === "owner" && otherOwners === 0) throw lastOwner();
-      await deleteMember(tx, context.teamId, userId);
-      const which = { teamId: context.teamId, userId };
-      await revokeApiTokens(tx, which, now);
-      await deleteAlerts(tx, which);
-      await revokeInvitationsOf(tx, which, now);
-      await revokeShareLinks(tx, { teamId: context.teamId, createdById: userId }, now);
+      await endMembership(tx, { teamId: context.teamId, userId }, now);
       const { name, role } = member;
       record("member", 0, { userId, name, role }, null);
       return { name };
