@@ -31,7 +31,16 @@ function isScreen(url) {
 function cookieOf({ headers }) {
   for (const part of (headers.cookie ?? "").split(";")) {
     const [name = "", value = ""] = part.trim().split("=", 2);
-    if (name === cookie) return decodeURIComponent(value);
+    if (name === cookie) return decoded(value);
   }
   return null;
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
