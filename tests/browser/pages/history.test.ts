@@ -133,6 +133,7 @@ test("days are written, weeks begin and a team opens as somebody prefers", async
   // Files and programs are told days as ever.
   expect(await readCard(request, team, 1)).toMatchObject({ committed: "2026-03-02" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
   await page.goto(`/t/${team.slug}/history`);
   await expect(page.getByText("Holiday Mar 4, 2026 added")).toBeVisible();
   const api = await page.request.get(`/api/v1/teams/${team.slug}/history`);
