@@ -135,7 +135,7 @@ test("days are written, weeks begin and a team opens as somebody prefers", async
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved\./)).toBeVisible();
   await page.goto(`/t/${team.slug}/history`);
-  await expect(page.getByText("Holiday Mar 4, 2026 added")).toBeVisible();
+  await expect(page.getByText("Holiday Mar 4, 2026 added", { exact: true })).toBeVisible();
   const api = await page.request.get(`/api/v1/teams/${team.slug}/history`);
   expect((await api.json()).changes[0].sentences).toEqual(["Holiday 4 Mar 2026 added"]);
 
