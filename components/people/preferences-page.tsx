@@ -36,7 +36,7 @@ export function PreferencesPage({ preferences, isSaved }: PreferencesPageProps) 
       </section>
       <section className={classes.section}>
         <h2 className={classes.title}>Pages and days</h2>
-        <form method="post" action="/preferences/save" data-unguarded>
+        <form method="post" action="/preferences/save" encType="multipart/form-data" data-unguarded>
           <Stack gap="md" maw={360}>
             <ChoiceSelect
               name="start"

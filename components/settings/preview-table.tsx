@@ -41,17 +41,17 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
                 <td className={classes.items}>{formatNumber(row.items)}</td>
                 <Figures
                   now={row.now?.mean ?? null}
-                  wouldBe={row.wouldBe?.mean ?? null}
+                  wouldBe={row.wouldBe === null ? "none" : row.wouldBe.mean}
                   show={(mean) => formatNumber(mean, 1)}
                 />
                 <Figures
                   now={row.now?.wholeDays ?? null}
-                  wouldBe={row.wouldBe?.wholeDays ?? null}
+                  wouldBe={row.wouldBe === null ? "none" : row.wouldBe.wholeDays}
                   show={String}
                 />
                 <Figures
                   now={row.now?.overPercent ?? null}
-                  wouldBe={row.wouldBe?.overPercent ?? null}
+                  wouldBe={row.wouldBe === null ? "none" : row.wouldBe.overPercent}
                   show={percent}
                 />
               </tr>
@@ -66,13 +66,17 @@ export function PreviewTable({ preview }: { preview: SettingsPreview }) {
 
 type FiguresProps = {
   now: number | null;
-  wouldBe: number | null;
+  /** "none" where the row itself would be gone */
+  wouldBe: number | null | "none";
   show: (figure: number) => string;
 };
 
 /** A figure now and, where it moves, as it would be. */
 function Figures({ now, wouldBe, show }: FiguresProps) {
-  const shown = (figure: number | null) => (figure === null ? notEnoughData : show(figure));
+  const shown = (figure: number | null | "none") => {
+    if (figure === "none") return figure;
+    return figure === null ? notEnoughData : show(figure);
+  };
   if (shown(now) === shown(wouldBe)) return <td>{shown(now)}</td>;
   return (
     <td className={classes.moved}>

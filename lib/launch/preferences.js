@@ -36,10 +36,10 @@ function cookieOf({ headers }) {
   return null;
 }
 
-/** A cookie that nobody here wrote says nothing. @param {string} value */
-function decoded(value) {
+/** @param {string} text */
+function decoded(text) {
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(text);
   } catch {
     return null;
   }

@@ -16,7 +16,7 @@ test("two people save the same settings: both sides are shown, and what only one
   await expect(page.getByText(/^Saved\./)).toBeVisible();
 
   await other.getByLabel("SLA rule").fill("P50");
-  await other.getByLabel("Time zone").fill("Europe/Paris");
+  await other.getByRole("combobox", { name: "Time zone" }).fill("Europe/Paris");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   const conflict = other.getByRole("alert", { name: "Somebody else saved these settings" });
   await expect(conflict.getByRole("group", { name: "SLA rule" })).toContainText("P85");
@@ -92,7 +92,7 @@ test("a merge is previewed, found in the history and undone from it", async ({
   await expect(page.getByRole("listitem").filter({ hasText: "Crash" })).toHaveCount(2);
   await expectAccessible(page);
 
-  const merged = page.getByRole("listitem").filter({ hasText: "Type changed" });
+  const merged = page.getByRole("listitem").filter({ hasText: "from “Bug” to “Feature”" });
   await merged.getByRole("button", { name: /^Undo/ }).click();
   await expect(merged).toContainText("Undone since");
   expect(await readCard(request, team, 2)).toMatchObject({ type: "Bug" });
@@ -133,8 +133,9 @@ test("days are written, weeks begin and a team opens as somebody prefers", async
   // Files and programs are told days as ever.
   expect(await readCard(request, team, 1)).toMatchObject({ committed: "2026-03-02" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
   await page.goto(`/t/${team.slug}/history`);
-  await expect(page.getByText("Holiday Mar 4, 2026 added")).toBeVisible();
+  await expect(page.getByText("Holiday Mar 4, 2026 added", { exact: true })).toBeVisible();
   const api = await page.request.get(`/api/v1/teams/${team.slug}/history`);
   expect((await api.json()).changes[0].sentences).toEqual(["Holiday 4 Mar 2026 added"]);
 
