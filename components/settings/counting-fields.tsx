@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import type { DayCount } from "@/lib/dates/work-calendar";
-import { writtenRules } from "@/lib/metrics/rule-choices";
+import { writtenRules } from "@/lib/metrics/offered-sla-rules";
 import classes from "./days-form.module.css";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { means } from "@/lib/cards/words/heading-words";
 import { isBareStart, isStartDate } from "@/lib/cards/words/start-dates";
-import { startDateOf } from "@/lib/files/known-tools";
 import type { SurveyedTable } from "@/lib/files/table-survey";
+import { startDateOf } from "@/lib/files/tool-exports";
 
 /**
  * Columns of a start that may only have been planned, never taken for the start of work unasked: in the

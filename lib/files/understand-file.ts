@@ -6,7 +6,6 @@ import { partDayRanges } from "@/lib/files/day-ranges";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import { fileWarning } from "@/lib/files/import-warnings";
-import { toolOf } from "@/lib/files/known-tools";
 import { type FileChoices, openFile } from "@/lib/files/open-file";
 import { plannedStarts } from "@/lib/files/planned-starts";
 import { columnsFor } from "@/lib/files/propose-columns";
@@ -18,6 +17,7 @@ import { StatusLogFolder } from "@/lib/files/status-log-folder";
 import { type TableSource, tableSource } from "@/lib/files/table-source";
 import { TableSurvey } from "@/lib/files/table-survey";
 import { joinTitleLevels } from "@/lib/files/title-levels";
+import { toolOf } from "@/lib/files/tool-exports";
 
 export type UnderstoodFile = {
   table: TableSource;

@@ -5,7 +5,7 @@ import { filterWords } from "@/lib/cards/filter/filter-words";
 import type { Measure } from "@/lib/cards/filter/measure";
 import { unknownWords } from "@/lib/cards/filter/unknown-parameters";
 import { periodPresets, presetEnd } from "@/lib/charts/planning/period-presets";
-import { ruleChoices } from "@/lib/metrics/rule-choices";
+import { ruleChoices } from "@/lib/metrics/offered-sla-rules";
 import type { TeamFacts } from "@/lib/services/planning/load-team-facts";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 

@@ -19,14 +19,17 @@ export async function deliver(
   if (channel === "email") return sendMail(address, emailMessage(mail));
   const allowed = allowedNetworks();
   if (channel !== "webhook") {
-    const message = channel === "slack" ? slackMessage(mail) : teamsMessage(mail);
-    return postWebhook(address, { body: JSON.stringify(message), headers: {}, allowed });
+    const body = JSON.stringify(chatMessages[channel](mail));
+    return postWebhook(address, { body, headers: {}, allowed });
   }
   if (secret === null) throw new NotDelivered("It has no secret to sign with.", { isFinal: true });
   const now = new Date();
   const body = JSON.stringify(jsonMessage(mail, now));
   return postWebhook(address, { body, headers: signatureHeaders(secret, body, now), allowed });
 }
+
+/** What chats read, each in its own form. */
+const chatMessages = { slack: slackMessage, teams: teamsMessage };
 
 /** Networks of its own that webhooks may reach, as the launcher has checked them. */
 function allowedNetworks(): string[] {

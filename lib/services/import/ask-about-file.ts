@@ -3,8 +3,8 @@ import type { ImportMapping } from "@/lib/cards/import/import-fields";
 import { type ImportQuestion, stateChoices } from "@/lib/cards/import/import-questions";
 import { isIsoDay } from "@/lib/dates/day";
 import { columnQuestions, statusQuestion } from "@/lib/files/column-questions";
-import { hasOwnColumns } from "@/lib/files/known-tools";
 import { plannedStarts } from "@/lib/files/planned-starts";
+import { hasOwnColumns } from "@/lib/files/tool-exports";
 import type { UnderstoodFile } from "@/lib/files/understand-file";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 

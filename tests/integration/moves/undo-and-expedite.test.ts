@@ -5,9 +5,9 @@ import { findSpells } from "@/lib/db/spells";
 import { getCard } from "@/lib/services/cards/get-card";
 import { undoChange } from "@/lib/services/cards/undo-change";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { answerScreenMove } from "@/lib/services/wall/answer-screen-move";
 import { blockCard } from "@/lib/services/wall/block-card";
 import { commitCard } from "@/lib/services/wall/commit-card";
-import { dispatchWallMove } from "@/lib/services/wall/dispatch-wall-move";
 import { loadQueue, orderQueue } from "@/lib/services/wall/order-queue";
 import { releaseCard } from "@/lib/services/wall/release-card";
 import { reopenCard } from "@/lib/services/wall/reopen-card";
@@ -75,7 +75,7 @@ describe("undoing a move", () => {
 
 describe("undoing a move at the wall", () => {
   const undoAtTheWall = (revision: number) =>
-    dispatchWallMove(context, wallMoveSchema.parse({ card: 0, to: "undo", revision }));
+    answerScreenMove(context, wallMoveSchema.parse({ card: 0, to: "undo", revision }));
 
   test("is refused where somebody changed the card since, and says so", async () => {
     const { number } = await makeCard(context);

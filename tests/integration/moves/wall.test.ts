@@ -4,7 +4,7 @@ import { type WallMoveInput, wallMoveSchema } from "@/lib/cards/wall/wall-move";
 import { addCards } from "@/lib/services/cards/add-cards";
 import { saveStreams } from "@/lib/services/settings/edit-team-list";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { dispatchWallMove } from "@/lib/services/wall/dispatch-wall-move";
+import { answerScreenMove } from "@/lib/services/wall/answer-screen-move";
 import { loadWall, loadWallChanges } from "@/lib/services/wall/load-wall";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
@@ -19,7 +19,7 @@ beforeEach(async () => {
   context = { ...team.context, now, source: "screen" };
 });
 
-const make = (move: WallMoveInput) => dispatchWallMove(context, wallMoveSchema.parse(move));
+const make = (move: WallMoveInput) => answerScreenMove(context, wallMoveSchema.parse(move));
 
 async function placed(place: WallCard["place"]): Promise<WallCard[]> {
   return (await loadWall(context)).cards.filter((card) => card.place === place);

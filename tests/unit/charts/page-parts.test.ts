@@ -11,7 +11,7 @@ import { arrangeTiles } from "@/lib/charts/sla/arrange-tiles";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import type { IsoDay } from "@/lib/dates/day";
 import { histogramOf } from "@/lib/metrics/histogram";
-import { ruleChoices } from "@/lib/metrics/rule-choices";
+import { ruleChoices } from "@/lib/metrics/offered-sla-rules";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
 import type { SlaGroup } from "@/lib/metrics/sla-table";

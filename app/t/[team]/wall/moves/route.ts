@@ -2,7 +2,7 @@ import { wallMoveSchema } from "@/lib/cards/wall/wall-move";
 import { apiRoute } from "@/lib/server/api-route";
 import { readJson } from "@/lib/server/read-json";
 import { openTeamRoute } from "@/lib/server/team-screen";
-import { dispatchWallMove } from "@/lib/services/wall/dispatch-wall-move";
+import { answerScreenMove } from "@/lib/services/wall/answer-screen-move";
 import { loadWallChanges } from "@/lib/services/wall/load-wall";
 
 export const dynamic = "force-dynamic";
@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: strin
   POST: async (request, params) => {
     const context = await openTeamRoute(request, params.team, "wall");
     const move = await readJson(request, wallMoveSchema);
-    const { revision: made } = await dispatchWallMove(context, move);
+    const { revision: made } = await answerScreenMove(context, move);
     const changes = await loadWallChanges(context, move.since ?? made - 1);
     return Response.json({ made, ...changes });
   },

@@ -1,6 +1,11 @@
 import { means } from "@/lib/cards/words/heading-words";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
-import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  objectsAt,
+  type ToolReader,
+  textAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 /** Items as monday.com's GraphQL API gives them; a board names its columns itself. */
 export const monday: ToolReader = {

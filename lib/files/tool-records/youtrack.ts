@@ -1,5 +1,10 @@
 import { textOf } from "@/lib/files/json-records";
-import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  objectsAt,
+  type ToolReader,
+  textAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 /** Issues as YouTrack's REST API gives them; their type, state and points are fields that a site names. */
 export const youtrack: ToolReader = {

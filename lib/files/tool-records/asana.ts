@@ -1,5 +1,10 @@
 import { textOf } from "@/lib/files/json-records";
-import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  objectsAt,
+  type ToolReader,
+  textAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 /**
  * Tasks as Asana's API gives them; sections are their statuses, and a project names fields itself. A

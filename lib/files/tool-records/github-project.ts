@@ -1,7 +1,12 @@
 import { isGivenUp } from "@/lib/files/github-issues";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
-import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  objectsAt,
+  type ToolReader,
+  textAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 const known = new Set(["content", "fieldValues", "id", "title", "labels", "repository", "type"]);
 

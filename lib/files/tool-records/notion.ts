@@ -1,5 +1,10 @@
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
-import { type ToolReader, textAt, valueAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  type ToolReader,
+  textAt,
+  valueAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 /** Pages of a database as Notion's API gives them; a database names its properties itself. */
 export const notion: ToolReader = {

@@ -1,7 +1,12 @@
 import type { StatusPlace } from "@/lib/cards/import/status-places";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
-import { objectsAt, type ToolReader, textAt, withOwnFields } from "@/lib/files/tools/tool-reader";
+import {
+  objectsAt,
+  type ToolReader,
+  textAt,
+  withOwnFields,
+} from "@/lib/files/tool-records/tool-reader";
 
 const placeOfType: Readonly<Record<string, StatusPlace>> = { open: "waiting", done: "done" };
 

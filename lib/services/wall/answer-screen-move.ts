@@ -16,7 +16,7 @@ import { reopenCard } from "@/lib/services/wall/reopen-card";
 import { unblockCard } from "@/lib/services/wall/unblock-card";
 
 /** Makes a move of the wall by the service that is there for it, and answers its revision. */
-export async function dispatchWallMove(
+export async function answerScreenMove(
   context: MoveContext,
   move: WallMove,
 ): Promise<{ revision: number }> {
