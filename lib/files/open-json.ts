@@ -6,7 +6,7 @@ import { findRecords } from "@/lib/files/json-lists";
 import { isObject, tableOfObjects } from "@/lib/files/json-records";
 import { readJsonSequence } from "@/lib/files/json-sequence";
 import type { StagePlaces } from "@/lib/files/stage-places";
-import { isOfTool, toolTable } from "@/lib/files/tool-records/tool-table";
+import { isOfTool, toolTable } from "@/lib/files/tool-api-records/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
 
 export type OpenedJson = {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Bench, BenchFigure } from "./bench-key";
 import { dashboardClient } from "./dashboard-client";
 import { dashboardPaint } from "./dashboard-paint";
+import { dashboardShared } from "./dashboard-shared";
 import { dashboardVsBlank } from "./dashboard-vs-blank";
 import { forecast } from "./forecast";
 import { import200Mb } from "./import-200-mb";
@@ -19,6 +20,7 @@ import { wallMove } from "./wall-move";
 
 const benches: readonly Bench[] = [
   dashboardVsBlank,
+  dashboardShared,
   dashboardPaint,
   dashboardClient,
   lighthouseAudit,

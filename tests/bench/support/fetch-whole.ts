@@ -4,9 +4,13 @@ import http from "node:http";
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Asks for an address and reads the answer to its last byte; throws where the status is another. */
-export function fetchWhole(url: string, status = 200): Promise<Buffer> {
+export function fetchWhole(
+  url: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent }, (response) => {
+    const request = http.get(url, { agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.once("error", reject);

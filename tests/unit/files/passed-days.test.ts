@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StagePlaces } from "@/lib/files/stage-places";
-import { passedDays } from "@/lib/files/tool-records/passages";
+import { passedDays } from "@/lib/files/tool-api-records/passages";
 
 /** Moves in the order in which the names follow each other, one on each day of March from the 2nd. */
 const moved = (...names: string[]) =>

@@ -6,7 +6,7 @@ import {
   type ToolReader,
   textAt,
   valueAt,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 /**
  * Issues as Redmine's REST API gives them, with `include=journals` or without. Its start date is the

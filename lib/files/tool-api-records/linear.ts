@@ -1,6 +1,6 @@
 import type { StatusPlace } from "@/lib/cards/import/status-places";
 import { typeFromLabels } from "@/lib/files/label-types";
-import { type ToolReader, textAt } from "@/lib/files/tool-records/tool-reader";
+import { type ToolReader, textAt } from "@/lib/files/tool-api-records/tool-reader";
 
 const placeOfType: Readonly<Record<string, StatusPlace>> = {
   triage: "waiting",

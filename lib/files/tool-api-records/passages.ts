@@ -1,6 +1,6 @@
 import { endOf, noPassages, notePassage } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
-import type { Move } from "@/lib/files/tool-records/tool-reader";
+import type { Move } from "@/lib/files/tool-api-records/tool-reader";
 
 export type PassedDays = {
   committed: string;

@@ -6,7 +6,7 @@ import {
   type ToolReader,
   textAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 const known = new Set(["content", "fieldValues", "id", "title", "labels", "repository", "type"]);
 

@@ -4,7 +4,7 @@ import {
   type ToolReader,
   textAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 /**
  * Tasks as Asana's API gives them; sections are their statuses, and a project names fields itself. A

@@ -5,7 +5,7 @@ import {
   type ToolReader,
   textAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 /** Items as monday.com's GraphQL API gives them; a board names its columns itself. */
 export const monday: ToolReader = {

@@ -4,7 +4,7 @@ import {
   type ToolReader,
   textAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 /** Issues as YouTrack's REST API gives them; their type, state and points are fields that a site names. */
 export const youtrack: ToolReader = {

@@ -3,20 +3,20 @@ import type { FileTable } from "@/lib/files/file-table";
 import { pullRequestNotes } from "@/lib/files/github-issues";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
 import type { StagePlaces } from "@/lib/files/stage-places";
-import { asana } from "@/lib/files/tool-records/asana";
-import { bugzilla } from "@/lib/files/tool-records/bugzilla";
-import { clickup } from "@/lib/files/tool-records/clickup";
-import { githubProject } from "@/lib/files/tool-records/github-project";
-import { gitlab } from "@/lib/files/tool-records/gitlab";
-import { jira } from "@/lib/files/tool-records/jira";
-import { linear } from "@/lib/files/tool-records/linear";
-import { monday } from "@/lib/files/tool-records/monday";
-import { notion } from "@/lib/files/tool-records/notion";
-import { passedDays } from "@/lib/files/tool-records/passages";
-import { plane } from "@/lib/files/tool-records/plane";
-import { redmine } from "@/lib/files/tool-records/redmine";
-import type { ToolCard, ToolReader } from "@/lib/files/tool-records/tool-reader";
-import { youtrack } from "@/lib/files/tool-records/youtrack";
+import { asana } from "@/lib/files/tool-api-records/asana";
+import { bugzilla } from "@/lib/files/tool-api-records/bugzilla";
+import { clickup } from "@/lib/files/tool-api-records/clickup";
+import { githubProject } from "@/lib/files/tool-api-records/github-project";
+import { gitlab } from "@/lib/files/tool-api-records/gitlab";
+import { jira } from "@/lib/files/tool-api-records/jira";
+import { linear } from "@/lib/files/tool-api-records/linear";
+import { monday } from "@/lib/files/tool-api-records/monday";
+import { notion } from "@/lib/files/tool-api-records/notion";
+import { passedDays } from "@/lib/files/tool-api-records/passages";
+import { plane } from "@/lib/files/tool-api-records/plane";
+import { redmine } from "@/lib/files/tool-api-records/redmine";
+import type { ToolCard, ToolReader } from "@/lib/files/tool-api-records/tool-reader";
+import { youtrack } from "@/lib/files/tool-api-records/youtrack";
 
 const readers: readonly ToolReader[] = [
   ...[jira, linear, youtrack, clickup, monday, notion],

@@ -4,7 +4,7 @@ import {
   textAt,
   valueAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 /** Pages of a database as Notion's API gives them; a database names its properties itself. */
 export const notion: ToolReader = {

@@ -6,7 +6,7 @@ import {
   type ToolReader,
   textAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 const placeOfType: Readonly<Record<string, StatusPlace>> = { open: "waiting", done: "done" };
 

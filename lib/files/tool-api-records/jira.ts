@@ -8,7 +8,7 @@ import {
   textAt,
   valueAt,
   withOwnFields,
-} from "@/lib/files/tool-records/tool-reader";
+} from "@/lib/files/tool-api-records/tool-reader";
 
 const placeOfCategory: Readonly<Record<string, StatusPlace>> = {
   new: "waiting",

@@ -1,4 +1,4 @@
-import { objectsAt, type ToolReader, textAt } from "@/lib/files/tool-records/tool-reader";
+import { objectsAt, type ToolReader, textAt } from "@/lib/files/tool-api-records/tool-reader";
 
 /** Bugs as Bugzilla's REST API gives them, with their history or without. */
 export const bugzilla: ToolReader = {

@@ -1,5 +1,5 @@
 import { typeFromLabels } from "@/lib/files/label-types";
-import { type ToolReader, textAt } from "@/lib/files/tool-records/tool-reader";
+import { type ToolReader, textAt } from "@/lib/files/tool-api-records/tool-reader";
 
 /** Issues as GitLab's REST and GraphQL APIs give them. */
 export const gitlab: ToolReader = {
