@@ -1,7 +1,7 @@
 import type { CardDates } from "@/lib/cards/fields/card-rules";
 import { findDayOddities } from "@/lib/cards/import/import-day-oddities";
 import { dateFields, type ImportField, importFields } from "@/lib/cards/import/import-fields";
-import type { ImportError, ImportedCard, ImportWarning } from "@/lib/cards/import/import-plan";
+import type { ImportedCard, ImportWarning } from "@/lib/cards/import/import-plan";
 import type { ImportQuestion } from "@/lib/cards/import/import-questions";
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { findFileWarnings } from "@/lib/files/import-file-checks";
@@ -10,9 +10,9 @@ import { RowWarnings } from "@/lib/files/import-warnings";
 import { PlannedNames } from "@/lib/files/planned-names";
 import { type FileRow, PlannedRows } from "@/lib/files/planned-rows";
 import { createReferenceReader } from "@/lib/files/read-reference";
-import { RepeatedReferences } from "@/lib/files/repeated-references";
 import { RowDays } from "@/lib/files/row-days";
 import { createRowReader, type RowContent } from "@/lib/files/row-reader";
+import { RowRepeats } from "@/lib/files/row-repeats";
 import type { RowBatch } from "@/lib/files/table-source";
 
 /**
@@ -27,7 +27,7 @@ export class ImportPlanner {
   /** The names that the rows have shown so far */
   readonly names: PlannedNames;
   private readonly warnings = new RowWarnings();
-  private readonly repeated: RepeatedReferences;
+  private readonly repeats: RowRepeats;
   private readonly days: RowDays;
   private readonly readRow: (cells: readonly string[], row: number) => RowContent;
   private readonly referenceOf: (cells: readonly string[]) => string | null;
@@ -39,12 +39,7 @@ export class ImportPlanner {
     this.names = new PlannedNames(request);
     this.readRow = createRowReader(request);
     this.referenceOf = createReferenceReader(headings, mapping, request.referencePrefix);
-    this.repeated = new RepeatedReferences({
-      headings,
-      column: mapping.reference ?? "",
-      onRepeat: request.onRepeat,
-      prefixColumn: request.referencePrefix ? null : (request.prefixChoice ?? null),
-    });
+    this.repeats = new RowRepeats(request);
     const filledDays = dateFields.filter((field) => this.fields.includes(field));
     this.days = new RowDays(request, filledDays, this.warnings);
   }
@@ -75,7 +70,8 @@ export class ImportPlanner {
   ): ImportedCard | null {
     const { content } = file;
     const { reference } = content.texts;
-    if (reference === null ? this.isEqualRow(file) : this.isReplaced(reference, file.row)) {
+    if (this.repeats.isReplaced(file)) {
+      this.rows.replacedCount += 1;
       return null;
     }
     const isPart = this.leftOutAsPart(file);
@@ -92,7 +88,7 @@ export class ImportPlanner {
     const errors = [
       ...content.errors,
       ...this.days.errors(file, stored),
-      ...this.repetitionErrors(reference, file),
+      ...this.repeats.errors(file),
     ];
     if (errors.length > 0) {
       this.rows.reject(file, errors);
@@ -112,28 +108,6 @@ export class ImportPlanner {
     const name = texts.title ?? texts.reference ?? "";
     const isDone = states?.hasEnded(days, cells) ?? (days.released ?? days.cancelled) !== null;
     return parts.add(cells, { row, name, type: texts.type ?? "", isDone });
-  }
-
-  /** Whether a row of a file without references is to be left out as equal to an earlier one. */
-  private isEqualRow({ cells, row }: FileRow): boolean {
-    if (this.request.mapping.reference !== undefined) return false;
-    const isEqual = this.repeated.addPlain(cells, row) && this.request.onRepeat === "last";
-    if (isEqual) this.rows.replacedCount += 1;
-    return isEqual;
-  }
-
-  private isReplaced(reference: string, row: number): boolean {
-    const last = this.request.lastRows?.rowOf(reference) ?? row;
-    if (last === row) return false;
-    this.rows.replacedCount += 1;
-    return true;
-  }
-
-  private repetitionErrors(reference: string | null, { cells, row }: FileRow): ImportError[] {
-    const { onRepeat = "refuse" } = this.request;
-    if (reference === null || onRepeat !== "refuse") return [];
-    const error = this.repeated.add(reference, cells, row);
-    return error === null ? [] : [error];
   }
 
   private cardOf({ texts, days, skippedStart }: RowContent, row: number): ImportedCard {
@@ -166,7 +140,7 @@ export class ImportPlanner {
     return [
       ...(parts?.questions() ?? []),
       ...(states?.questions() ?? []),
-      ...this.repeated.questions(),
+      ...this.repeats.questions(),
     ];
   }
 

@@ -1,31 +1,20 @@
 import { preload } from "react-dom";
 import { loadPlanning } from "@/app/t/[team]/load-planning";
 import { PageFilter } from "@/app/t/[team]/page-filter";
+import { PlanningSections } from "@/app/t/[team]/planning-sections";
 import { planningViewAction } from "@/app/t/[team]/planning-view-action";
 import type { Query } from "@/app/t/[team]/read-filter";
-import { addMarkedDayAction } from "@/app/t/[team]/sla/actions";
-import { withoutHistograms } from "@/app/t/[team]/without-histograms";
 import { CopyLink } from "@/components/planning/copy-link";
-import { ItemsSection } from "@/components/planning/items-section";
-import { MixSection } from "@/components/planning/mix-section";
 import { NoCommitDays } from "@/components/planning/no-commit-days";
-import { NothingReleased } from "@/components/planning/nothing-released";
 import { PlanningHead } from "@/components/planning/planning-head";
-import { PlanningHeadline } from "@/components/planning/planning-headline";
 import { Presenter } from "@/components/planning/presenter";
-import { SpreadSection } from "@/components/planning/spread-section";
-import { TableSection } from "@/components/planning/table-section";
-import { TilesSection } from "@/components/planning/tiles-section";
 import { ViewMenu } from "@/components/planning/view-menu";
-import { Fold } from "@/components/sla/fold";
-import { MarkedDayForm } from "@/components/sla/marked-day-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import { filterHref } from "@/lib/cards/filter/filter-query";
 import { filterWords } from "@/lib/cards/filter/filter-words";
 import { measureSpans } from "@/lib/cards/filter/measure";
 import { unknownAmong } from "@/lib/cards/filter/unknown-parameters";
-import { headline } from "@/lib/charts/planning/headline";
 import { tidyPlanningQuery } from "@/lib/charts/planning/planning-query";
 import {
   planningParameters,
@@ -70,20 +59,14 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
   }
 
   const usual = usualMeasure(facts);
-  const [
-    { filter, problem, tables, mix, trends, mixBefore, headline: headlineFacts },
-    views,
-    marks,
-  ] = await Promise.all([
+  const [planning, views, marks] = await Promise.all([
     loadPlanning({ team, context }, query, view, usual),
     loadPlanningViews(reading),
     listMarkedDays(reading),
   ]);
+  const { filter, problem, tables } = planning;
   const { total, leftOut, dayCount, measure } = tables.tiles;
-  const address = { path, filter, view };
-  const types = team.types.map(({ name, kind, colour }) => ({ name, kind, colour }));
   const shown = withMeasure(filter, usual);
-  const behind = { path: `${path}/cards`, filter: shown, types };
   const itemsUrl = filterHref(`${path}/items`, shown, [
     ["window", view.window],
     ["by", view.tiles],
@@ -139,84 +122,10 @@ export default async function PlanningPage({ params, searchParams }: PlanningPag
         usualMeasure={usual}
       />
       {usual === "lead" && measure === "lead" && !isReader ? <NoCommitDays path={path} /> : null}
-      {total.items === 0 ? (
-        <NothingReleased
-          path={path}
-          filter={filter}
-          measure={measure}
-          leftOut={leftOut}
-          facts={facts}
-        />
-      ) : (
-        <>
-          <PlanningHeadline text={headline(headlineFacts)} />
-          <TilesSection
-            address={address}
-            table={tables.tiles}
-            before={withoutHistograms(tables.tiles.before)}
-            behind={behind}
-            evidence={
-              measure === "lead"
-                ? null
-                : {
-                    url: filterHref(`${path}/tile-evidence`, shown, [["by", view.tiles]]),
-                    revision: team.revision,
-                    href: filterHref(`${path}/sla`, filter),
-                  }
-            }
-          />
-          <ItemsSection
-            address={address}
-            url={itemsUrl}
-            revision={team.revision}
-            total={total}
-            over={tables.tiles.rows.reduce((sum, row) => sum + (row.over ?? 0), 0)}
-            dayCount={dayCount}
-            measure={measure}
-            slaBefore={tables.tiles.before?.total.sla ?? null}
-            marks={marks}
-            markForm={
-              isReader ? null : (
-                <Fold summary="Mark a day on which something changed">
-                  <MarkedDayForm
-                    action={addMarkedDayAction.bind(null, team.slug)}
-                    today={team.today}
-                  />
-                </Fold>
-              )
-            }
-          />
-          <SpreadSection
-            address={address}
-            groups={tables.spread.rows}
-            before={withoutHistograms(tables.spread.before)}
-            dayCount={dayCount}
-            measure={measure}
-            behind={behind}
-          />
-        </>
-      )}
-      {mix.total === null ? null : (
-        <MixSection
-          address={address}
-          buckets={mix.buckets}
-          total={mix.total}
-          totalBefore={mixBefore}
-          trends={trends}
-          behind={behind}
-          ignoresTypes={Boolean(filter.type || filter.kind)}
-          marks={marks}
-        />
-      )}
-      {total.items === 0 ? null : (
-        <TableSection
-          teamName={team.name}
-          address={address}
-          table={tables.table}
-          before={withoutHistograms(tables.table.before)}
-          behind={behind}
-        />
-      )}
+      <PlanningSections
+        {...{ team, facts, path, filter, view, shown, itemsUrl, isReader, marks }}
+        planning={planning}
+      />
     </>
   );
 }
