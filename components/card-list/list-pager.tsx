@@ -5,6 +5,7 @@ import classes from "./list-pager.module.css";
 
 type Props = { base: string; query: ListQuery; page: number; pages: number };
 
+/** Which page of the list this is, and the ways to the others. */
 export function ListPager({ base, query, page, pages }: Props) {
   if (pages === 1) return null;
   const href = (to: number) => {

@@ -5,6 +5,7 @@ import { useFormStatus } from "react-dom";
 
 type Props = { action: () => Promise<void>; isFirstChoice: boolean };
 
+/** Loads the sample team with one press. */
 export function SampleTeamForm({ action, isFirstChoice }: Props) {
   return (
     <form action={action}>

@@ -1,5 +1,6 @@
 import { Explained, Meanings } from "@/components/how/explained";
 
+/** How figures are worked out: the times of a card. */
 export function CardTimesExplained() {
   return (
     <Explained

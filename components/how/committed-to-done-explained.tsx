@@ -1,5 +1,6 @@
 import { Explained, Meanings } from "@/components/how/explained";
 
+/** How figures are worked out: the chart of all items. */
 export function CommittedToDoneExplained() {
   return (
     <Explained

@@ -1,5 +1,6 @@
 import { Explained, Formula } from "@/components/how/explained";
 
+/** How figures are worked out: what client work costs. */
 export function CostsExplained() {
   return (
     <Explained

@@ -2,6 +2,7 @@ import { pointWords } from "@/components/data-quality/point-words";
 import { Explained, Meanings } from "@/components/how/explained";
 import { qualityPoints } from "@/lib/cards/team/quality-points";
 
+/** How figures are worked out: the points of data quality. */
 export function DataQualityExplained() {
   return (
     <Explained

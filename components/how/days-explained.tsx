@@ -1,5 +1,6 @@
 import { Explained, Formula, Meanings } from "@/components/how/explained";
 
+/** How figures are worked out: how days are counted. */
 export function DaysExplained() {
   return (
     <Explained

@@ -1,5 +1,6 @@
 import { Explained } from "@/components/how/explained";
 
+/** How figures are worked out: the evidence that an SLA holds. */
 export function EvidenceExplained() {
   return (
     <Explained

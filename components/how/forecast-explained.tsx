@@ -1,5 +1,6 @@
 import { Explained } from "@/components/how/explained";
 
+/** How figures are worked out: forecasts. */
 export function ForecastExplained() {
   return (
     <Explained

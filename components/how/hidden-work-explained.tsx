@@ -1,5 +1,6 @@
 import { Explained, Formula, Meanings } from "@/components/how/explained";
 
+/** How figures are worked out: what hidden work costs. */
 export function HiddenWorkExplained() {
   return (
     <Explained

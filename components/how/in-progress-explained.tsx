@@ -1,5 +1,6 @@
 import { Explained, Formula, Meanings } from "@/components/how/explained";
 
+/** How figures are worked out: cards in progress and their risk. */
 export function InProgressExplained() {
   return (
     <Explained

@@ -1,5 +1,6 @@
 import { Explained } from "@/components/how/explained";
 
+/** How figures are worked out: the quotes of a card. */
 export function QuotesExplained() {
   return (
     <Explained

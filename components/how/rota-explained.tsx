@@ -1,5 +1,6 @@
 import { Explained } from "@/components/how/explained";
 
+/** How figures are worked out: the support rota. */
 export function RotaExplained() {
   return (
     <Explained

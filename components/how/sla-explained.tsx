@@ -7,6 +7,7 @@ const shares = new Intl.ListFormat("en-GB").format([
   ...percentiles.map(({ percent }) => `about ${percent}%`),
 ]);
 
+/** How figures are worked out: the SLA table. */
 export function SlaExplained() {
   return (
     <Explained

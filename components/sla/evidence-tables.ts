@@ -35,6 +35,7 @@ export const backTestColumns = [
   "Against the rule",
 ];
 
+/** A group of the back-test as a row of words. */
 export function backTestRow(row: BackTested, rule: string): string[] {
   return [
     groupLabel(row),
@@ -63,6 +64,7 @@ export const gridColumns = [
   "Note",
 ];
 
+/** A rule of the grid as a row of words. */
 export function gridRow(row: Gridded, isCurrent: boolean): string[] {
   return [
     gridRowName(row),
@@ -104,6 +106,7 @@ export const sureColumns = [
   "With open cards",
 ];
 
+/** How sure one can be of a group, as a row of words. */
 export function sureRow(row: Sure): string[] {
   return [
     groupLabel(row),
@@ -140,6 +143,7 @@ type Compared = {
 
 export const helpedColumns = ["Figure", "Before", "After", "Change", "p-value"];
 
+/** What changed around a marked day, as rows of words. */
 export function helpedRows(found: Compared): string[][] {
   const { before, after, pooledWholeDays } = found;
   const row = (name: string, from: string, to: string, { change, p }: Difference) => [

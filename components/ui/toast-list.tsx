@@ -42,6 +42,7 @@ export function addToast({ text, isProblem }: Toast, { onUndo, onClose }: Handle
   return id;
 }
 
+/** Takes a toast away, by its id. */
 export function closeToast(id: string): void {
   notifications.hide(id);
 }

@@ -34,6 +34,7 @@ export function readChanges(slug: string, since: number, day: IsoDay): Promise<W
   return getJson(`/t/${slug}/wall/changes?since=${since}&day=${day}`);
 }
 
+/** The wall as it is now. */
 export function readWall(slug: string): Promise<Wall> {
   return getJson(`/t/${slug}/wall/changes`);
 }

@@ -21,6 +21,7 @@ export function refusalOf(planner: ImportPlanner, options: ImportOptions): "reje
     : "rejected";
 }
 
+/** Whether the rows read so far may go in as the options say. */
 export function isAccepted(
   planner: ImportPlanner,
   options: ImportOptions,

@@ -29,6 +29,7 @@ export function anyFormat({ dateFormat, dateFormats = {} }: ImportOptions): Date
   return Object.values(dateFormats)[0] ?? dateFormat ?? null;
 }
 
+/** How days are written where somebody said so: everywhere, or by field. */
 export function chosenFormats(options: ImportOptions): DateFormat | ColumnFormats {
   if (options.dateFormats) {
     const everywhere = options.dateFormat;
