@@ -7,7 +7,7 @@ import { dashboardVsBlank } from "./dashboard-vs-blank";
 import { forecast } from "./forecast";
 import { import200Mb } from "./import-200-mb";
 import { importVsCopy } from "./import-vs-copy";
-import { lighthouseAudit } from "./lighthouse-audit";
+import { lighthouseAudit, lighthousePages } from "./lighthouse-audit";
 import { listGrowth } from "./list-growth";
 import { ruleGrid } from "./rule-grid";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
@@ -24,6 +24,7 @@ const benches: readonly Bench[] = [
   dashboardPaint,
   dashboardClient,
   lighthouseAudit,
+  lighthousePages,
   importVsCopy,
   import200Mb,
   listGrowth,
