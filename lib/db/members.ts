@@ -12,6 +12,17 @@ export type MemberRow = {
   addedAt: Date;
 };
 
+/** Roles by group hold so long after the last sign-in at the provider, which tells groups only then. */
+const groupDays = 7;
+
+/** Notes that somebody's groups were told just now, so that the roles they give hold on. */
+export async function noteGroupsTold(userId: string, at: Date): Promise<void> {
+  await database().member.updateMany({
+    where: { userId, isByGroups: true },
+    data: { followedAt: at },
+  });
+}
+
 /**
  * Makes somebody a member, or gives a member another role: by hand, which stays, or by their groups,
  * which follows those.
@@ -50,7 +61,7 @@ export async function adoptTeams(tx: Database, teamId: number | null = null): Pr
     select t.id, u.id, 'owner' from teams t cross join users u
     where u.is_owner and (${teamId}::int is null or t.id = ${teamId}::int)
       and not exists (select from members m where m.team_id = t.id and m.role = 'owner')
-    on conflict (team_id, user_id) do update set role = 'owner'`;
+    on conflict (team_id, user_id) do update set role = 'owner', is_by_groups = false`;
 }
 
 /** The role that somebody was given in a team; null where there is none. */
@@ -87,7 +98,9 @@ export async function findRoles(
   isInstallationOwner: boolean,
 ): Promise<Map<number, TeamRole>> {
   const rows = await database().$queryRaw<{ teamId: number; role: TeamRole }[]>`
-    select team_id as "teamId", role::text as role from members where user_id = ${userId}
+    select team_id as "teamId", role::text as role from members
+    where user_id = ${userId}
+      and (not is_by_groups or followed_at > now() - make_interval(days => ${groupDays}::int))
     union all
     select t.id, 'owner' from teams t
     where ${isInstallationOwner}

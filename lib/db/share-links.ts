@@ -95,7 +95,13 @@ export async function noteLinkUse(teamId: number, id: number, at: Date): Promise
 /** Makes links worthless: one, or all that somebody made; answers those that were not yet. */
 export async function revokeShareLinks(
   tx: Database,
-  which: { teamId: number; id?: number; createdById?: string; target?: { in: string[] } },
+  which: {
+    teamId: number;
+    id?: number;
+    createdById?: string;
+    target?: { in: string[] };
+    showsCosts?: true;
+  },
   at: Date,
 ): Promise<{ id: number; target: string; note: string | null }[]> {
   return tx.shareLink.updateManyAndReturn({

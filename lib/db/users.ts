@@ -21,9 +21,10 @@ export async function hasPassword(userId: string): Promise<boolean> {
   return (await database().account.findFirst({ where, select: { id: true } })) !== null;
 }
 
-/** Whether anybody has an account yet. */
-export async function hasUsers(): Promise<boolean> {
-  return (await database().user.findFirst({ select: { id: true } })) !== null;
+/** Whether the installation has an owner yet: others may have come in by a provider before. */
+export async function hasInstallationOwner(): Promise<boolean> {
+  const owner = await database().user.findFirst({ where: { isOwner: true }, select: { id: true } });
+  return owner !== null;
 }
 
 /** Whether somebody with this e-mail address is signed in from a network address already. */

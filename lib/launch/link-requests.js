@@ -23,7 +23,8 @@ export function isLinkAddress(url) {
  * @param {string} url
  */
 export function isUnlockAddress(url) {
-  return unlockPath.test(pathOf(url));
+  // As it is written: nothing that is decoded to it may pass for it.
+  return unlockPath.test(url.split("?", 1)[0] ?? "");
 }
 
 /** @param {string} url */

@@ -1,4 +1,6 @@
-/** @typedef {{ revision: number, madeAt: number, headers: [string, string | number | string[]][], body: Buffer }} Page */
+import { LRUCache } from "lru-cache";
+
+/** @typedef {{ revision: number, headers: [string, string | number | string[]][], body: Buffer }} Page */
 
 const planningPath = /^\/t\/([a-z0-9][a-z0-9-]*)(?:\?|$)/;
 
@@ -20,30 +22,20 @@ const ofOneAnswer = new Set([
  * were there before it was drawn, and a new text is a new revision with a new nonce.
  *
  * @param {(slug: string) => Promise<number | null>} revisionOf null where there is no such team
- * @param {{ maxAgeMs?: number, maxBytes?: number }} [limits]
+ * @param {{ maxAgeMs?: number, maxBytes?: number, patienceMs?: number }} [limits]
  */
-export function createPageCache(revisionOf, { maxAgeMs = 30_000, maxBytes = 32_000_000 } = {}) {
-  /** @type {Map<string, Promise<Page | null>>} those asked for last come last */
-  const pages = new Map();
-  let bytes = 0;
-
-  /** @param {string} key @param {Page} page */
-  function keep(key, page) {
-    bytes += page.body.length;
-    for (const [oldest, old] of pages) {
-      if (bytes <= maxBytes || oldest === key) break;
-      drop(oldest, old);
-    }
-  }
-
-  /** @param {string} key @param {Promise<Page | null>} known */
-  function drop(key, known) {
-    if (pages.get(key) !== known) return;
-    pages.delete(key);
-    void known.then((page) => {
-      bytes -= page?.body.length ?? 0;
-    });
-  }
+export function createPageCache(
+  revisionOf,
+  { maxAgeMs = 30_000, maxBytes = 32_000_000, patienceMs = 2_000 } = {},
+) {
+  /** @type {LRUCache<string, Page>} */
+  const pages = new LRUCache({
+    maxSize: maxBytes,
+    ttl: maxAgeMs,
+    sizeCalculation: ({ body }, key) => body.length + key.length,
+  });
+  /** @type {Map<string, { revision: number, done: Promise<Page | null> }>} */
+  const underway = new Map();
 
   /**
    * Answers a request for a planning page from those that were sent, or by `work`, which draws it;
@@ -61,27 +53,28 @@ export function createPageCache(revisionOf, { maxAgeMs = 30_000, maxBytes = 32_0
     if (revision === null) return work();
     const key = [request.url, ...drawnFor.map((name) => request.headers[name] ?? "")].join("\n");
     const known = pages.get(key);
-    const page = (await known) ?? null;
-    const isGood = page?.revision === revision && Date.now() - page.madeAt < maxAgeMs;
-    if (isGood && known !== undefined) {
-      pages.delete(key);
-      pages.set(key, known);
-      return send(response, page);
+    if (known?.revision === revision) return send(response, known);
+    const drawing = underway.get(key);
+    if (drawing?.revision === revision) {
+      // It may be on its way to somebody who reads slowly.
+      const page = await Promise.race([drawing.done, after(patienceMs)]);
+      return page === null ? work() : send(response, page);
     }
-    // What came to nothing for one is drawn by each.
-    if (known !== undefined && page === null) return work();
-    // Somebody else may have begun to draw it meanwhile.
-    if (pages.get(key) !== known) return answerPage(request, response, work);
-    if (known !== undefined) drop(key, known);
-    const drawn = record(response, revision);
-    pages.set(key, drawn);
-    void drawn.then((made) => {
-      if (pages.get(key) !== drawn) return;
-      if (made === null) pages.delete(key);
-      else keep(key, made);
+    // Nothing more will be heard of an answer whose reader has gone.
+    if (response.destroyed || response.closed) return work();
+    const mine = { revision, done: record(response, revision) };
+    underway.set(key, mine);
+    void mine.done.then((page) => {
+      if (underway.get(key) === mine) underway.delete(key);
+      if (page !== null && page.revision >= (pages.get(key)?.revision ?? 0)) pages.set(key, page);
     });
     work();
   };
+}
+
+/** @param {number} ms @returns {Promise<null>} */
+function after(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms, null).unref());
 }
 
 /** @param {import("node:http").ServerResponse} response @param {Page} page */
@@ -100,7 +93,6 @@ function send(response, { headers, body }) {
 function record(response, revision) {
   /** @type {Buffer[]} */
   const pieces = [];
-  const madeAt = Date.now();
   const { write, end } = response;
   /** @param {unknown} piece @param {unknown} encoding */
   const add = (piece, encoding) => {
@@ -119,27 +111,36 @@ function record(response, revision) {
       return Reflect.apply(write, response, given);
     }
   );
-  response.end = /** @type {typeof end} */ (
-    (/** @type {[unknown, unknown]} */ ...given) => {
-      add(...given);
-      return Reflect.apply(end, response, given);
-    }
-  );
   return new Promise((resolve) => {
-    response.once("close", () => {
-      const type = String(response.getHeader("content-type") ?? "");
-      const isPage =
-        response.statusCode === 200 &&
-        response.writableFinished &&
-        type.startsWith("text/html") &&
-        response.getHeader("set-cookie") === undefined;
-      if (!isPage) return resolve(null);
-      const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-        value === undefined || ofOneAnswer.has(name)
-          ? []
-          : [/** @type {[string, string | number | string[]]} */ ([name, value])],
-      );
-      resolve({ revision, madeAt, headers, body: Buffer.concat(pieces) });
-    });
+    response.end = /** @type {typeof end} */ (
+      (/** @type {[unknown, unknown]} */ ...given) => {
+        add(...given);
+        const ended = Reflect.apply(end, response, given);
+        resolve(pageOf(response, revision, pieces));
+        return ended;
+      }
+    );
+    response.once("close", () => resolve(null));
   });
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response all of which is sent
+ * @param {number} revision
+ * @param {Buffer[]} pieces
+ * @returns {Page | null}
+ */
+function pageOf(response, revision, pieces) {
+  const type = String(response.getHeader("content-type") ?? "");
+  const isPage =
+    response.statusCode === 200 &&
+    type.startsWith("text/html") &&
+    response.getHeader("set-cookie") === undefined;
+  if (!isPage) return null;
+  const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || ofOneAnswer.has(name)
+      ? []
+      : [/** @type {[string, string | number | string[]]} */ ([name, value])],
+  );
+  return { revision, headers, body: Buffer.concat(pieces) };
 }

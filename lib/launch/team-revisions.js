@@ -1,4 +1,5 @@
 const connections = 2;
+const patienceMs = 2_000;
 
 /**
  * Tells a team's revision as it is now, asked anew each time: whoever has just changed something sees it.
@@ -6,7 +7,12 @@ const connections = 2;
  */
 export async function readRevisions(databaseUrl) {
   const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  });
   // A connection that breaks while idle is told by the next question.
   pool.on("error", () => {});
   return {

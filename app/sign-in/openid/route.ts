@@ -12,7 +12,9 @@ export async function GET(request: Request): Promise<Response> {
   const { beginProviderSignIn, providerName } = await import(
     "@/lib/services/people/provider-sign-in"
   );
-  if (providerName() === null) return goTo(signInPath);
+  // A picture on somebody else's page is nobody who wants to sign in.
+  const wanted = request.headers.get("sec-fetch-dest") ?? "document";
+  if (providerName() === null || wanted !== "document") return goTo(signInPath);
   const next = returnAddress(new URL(request.url).searchParams.get("next"));
   const sender = { headers: await headers(), client: await clientAddress() };
   return goTo(await beginProviderSignIn(next, sender).catch(backWithReason));

@@ -2,27 +2,27 @@ import { createHmac } from "node:crypto";
 import { sayOnStdout } from "../step.js";
 
 /**
- * Prints the link that makes the first owner, while nobody has an account: on standard output alone,
+ * Prints the link that makes the first owner, while nobody owns the installation: on standard output alone,
  * never on the progress page, which anybody may look at.
  * @param {import("../settings.js").Settings} settings
  * @param {string} databaseUrl
  */
 export async function tellFirstOwner({ accounts, publicUrl }, databaseUrl) {
-  if (!accounts || (await hasUsers(databaseUrl))) return;
+  if (!accounts || (await hasOwner(databaseUrl))) return;
   // lib/services/people/first-owner works the key out again, so every process prints the same one.
   const secret = process.env.WALLTIME_SECRET ?? "";
   const key = createHmac("sha256", secret).update("first owner").digest("base64url");
-  sayOnStdout("Nobody has an account yet. Whoever opens this link first becomes the owner:");
+  sayOnStdout("Nobody owns this Walltime yet. Whoever opens this link first becomes the owner:");
   sayOnStdout(`${publicUrl}/first-owner?key=${key}`);
 }
 
 /** @param {string} databaseUrl */
-async function hasUsers(databaseUrl) {
+async function hasOwner(databaseUrl) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query("select exists (select from users) as any");
+    const { rows } = await client.query("select exists (select from users where is_owner) as any");
     return rows[0].any;
   } finally {
     await client.end();

@@ -49,7 +49,12 @@ function createAuth() {
       additionalFields: { isOwner: { type: "boolean", input: false, defaultValue: false } },
     },
     // A session that was ended elsewhere is over with the next request, so none is kept in a cookie.
-    session: { expiresIn: sessionDays * dayS, cookieCache: { enabled: false } },
+    // None is prolonged either: one that began at a provider ends when its groups have to be told anew.
+    session: {
+      expiresIn: sessionDays * dayS,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
     // Nobody is taken for the holder of an account by their address alone: who has one connects it.
     account: {
       storeStateStrategy: "cookie",

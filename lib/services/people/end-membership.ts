@@ -26,14 +26,19 @@ export async function endMembership(
   await revokeShareLinks(tx, { teamId, createdById: userId }, at);
 }
 
-/** Ends what somebody could not make any more with another role: invitations, links to pages and charts. */
+/**
+ * Ends what somebody could not make any more with another role: invitations and links that show costs
+ * need an owner, links to pages and charts an editor.
+ */
 export async function endWhatRoleLacks(
   tx: TeamWrite["tx"],
   { teamId, userId }: Membership,
   role: TeamRole,
   at: Date,
 ): Promise<void> {
-  if (role !== "owner") await revokeInvitationsOf(tx, { teamId, userId }, at);
+  if (role === "owner") return;
+  await revokeInvitationsOf(tx, { teamId, userId }, at);
+  await revokeShareLinks(tx, { teamId, createdById: userId, showsCosts: true }, at);
   if (isAtLeast(role, "editor")) return;
   await revokeShareLinks(tx, { teamId, createdById: userId, target: { in: notFeeds } }, at);
 }

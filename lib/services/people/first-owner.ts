@@ -6,13 +6,13 @@ import { giveAlerts } from "@/lib/db/alerts";
 import { alone } from "@/lib/db/alone";
 import { database } from "@/lib/db/client";
 import { adoptTeams } from "@/lib/db/members";
-import { hasUsers } from "@/lib/db/users";
+import { hasInstallationOwner } from "@/lib/db/users";
 import { createAccount } from "@/lib/services/people/create-account";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 
 /**
  * The key in the link that `npm start` prints (lib/launch/accounts): worth something only until
- * there is an account.
+ * the installation has an owner.
  */
 function firstOwnerKey(): string {
   const secret = process.env.WALLTIME_SECRET ?? "";
@@ -24,7 +24,7 @@ export async function isFirstOwnerLink(key: string, client: string): Promise<boo
   await limitAttempts(linkLimits("first-owner", client));
   const [given, right] = [Buffer.from(key), Buffer.from(firstOwnerKey())];
   if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
-  return !(await hasUsers());
+  return !(await hasInstallationOwner());
 }
 
 /** Makes the first account, an owner of the installation and so of every team there is; a 404 Problem afterwards. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/cards/people/actor";
 import { rolesByGroups } from "@/lib/cards/people/group-roles";
 import type { TeamRole } from "@/lib/cards/people/roles";
-import { adoptTeams, findMemberships, putMember } from "@/lib/db/members";
+import { adoptTeams, findMemberships, noteGroupsTold, putMember } from "@/lib/db/members";
 import { findTeams } from "@/lib/db/teams";
 import { getUser } from "@/lib/db/users";
 import { writeTeam } from "@/lib/db/write-team";
@@ -29,6 +29,7 @@ export async function followGroups(userId: string, groups: readonly string[]): P
   for (const { teamId, role, isByGroups } of known.values()) {
     if (isByGroups && !wanted.has(teamId)) await setRole(teamId, user, role, null);
   }
+  await noteGroupsTold(userId, new Date());
 }
 
 async function setRole(

@@ -126,8 +126,9 @@ export async function acceptInvitation(link: string, userId: string): Promise<{ 
         throw linkSpent();
       }
       const already = await findGivenRole(tx, teamId, userId);
-      // An invitation never takes anything away.
-      const role = already !== null && isAtLeast(already, open.role) ? already : open.role;
+      // An invitation never takes anything away, and makes nothing last that a group gave.
+      if (already !== null && isAtLeast(already, open.role)) return {};
+      const { role } = open;
       if (role === "owner") await adoptTeams(tx, teamId);
       await putMember(tx, teamId, userId, role);
       const before = already === null ? null : { userId, name: user.name, role: already };

@@ -66,7 +66,9 @@ export function providerConfig(settings: OpenIdSettings): GenericOAuthConfig<typ
       // better-auth has checked the token's signature, issuer, audience and nonce before.
       const claims = idToken ? decodeJwt(idToken) : {};
       const isWhole = claims.email !== undefined && claims[settings.groupsClaim] !== undefined;
-      const told = isWhole ? {} : await userInfo(settings, accessToken);
+      // Groups that were not told must not be taken for none.
+      const told = isWhole ? {} : await userInfo(settings, accessToken).catch(() => null);
+      if (told === null) return null;
       if (told.sub !== undefined && told.sub !== claims.sub) return null;
       const all = { ...told, ...claims };
       const arrival = arrivals.getStore();
@@ -101,7 +103,8 @@ async function userInfo(
   const ask = async (url: string, headers: Record<string, string> = {}) => {
     const signal = AbortSignal.timeout(answerMs);
     const answer = await fetch(url, { headers, signal, redirect: "error", cache: "no-store" });
-    return answer.ok ? answer.json() : {};
+    if (!answer.ok) throw new Error(`${new URL(url).origin} answered ${answer.status}`);
+    return answer.json();
   };
   const { userinfo_endpoint } = discoverySchema.parse(await ask(discoveryAddress(settings)));
   if (userinfo_endpoint === undefined || accessToken === undefined) return {};

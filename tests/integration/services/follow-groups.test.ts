@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { findMemberships } from "@/lib/db/members";
+import { findMemberships, findRoles } from "@/lib/db/members";
 import { loadPartHistory } from "@/lib/services/history/load-part-history";
 import { createAccount } from "@/lib/services/people/create-account";
 import { followGroups } from "@/lib/services/people/follow-groups";
@@ -81,6 +81,37 @@ describe("somebody who signs in at the provider", () => {
     await changeRole(context, ben, "editor");
     await followGroups(ben, []);
     expect(await roleIn(ben, context.teamId)).toBe("editor");
+  });
+
+  test("gets nothing that lasts by an invitation to less than a group gave", async () => {
+    const { context, slug } = await teamWithOwner();
+    const kim = await newAccount("Kim");
+    map({ group: "leads", team: slug, role: "owner" });
+    await followGroups(kim, ["leads"]);
+    await join(context, kim, "viewer");
+    await followGroups(kim, []);
+    expect(await roleIn(kim, context.teamId)).toBeNull();
+  });
+
+  test("has no role by group any more a week after the provider told groups last", async () => {
+    const { context, slug } = await teamWithOwner();
+    const [kim, ann] = [await newAccount("Kim"), await newAccount("Ann")];
+    await join(context, ann, "editor");
+    map({ group: "devs", team: slug, role: "editor" });
+    await followGroups(kim, ["devs"]);
+    const rolesOf = async (userId: string) => (await findRoles(userId, false)).get(context.teamId);
+    expect(await rolesOf(kim)).toBe("editor");
+    await query(
+      `update members set followed_at = now() - interval '8 days' where user_id = '${kim}'`,
+    );
+    expect([await rolesOf(kim), await rolesOf(ann)]).toEqual([undefined, "editor"]);
+    await followGroups(kim, ["devs"]);
+    expect(await rolesOf(kim)).toBe("editor");
+  });
+
+  test("is in for twelve hours, whatever they do meanwhile", async () => {
+    const { auth } = await import("@/lib/services/people/auth");
+    expect(auth().options.session?.disableSessionRefresh).toBe(true);
   });
 
   test("who is taken out comes back with the group, and only with it", async () => {

@@ -11,7 +11,7 @@ let isAway: boolean;
 let draw: (request: http.IncomingMessage, response: http.ServerResponse) => void;
 let asked: string[];
 
-function serve(limits: { maxAgeMs?: number; maxBytes?: number } = {}) {
+function serve(limits: { maxAgeMs?: number; maxBytes?: number; patienceMs?: number } = {}) {
   const answerPage = createPageCache(async (slug) => {
     asked.push(slug);
     if (isAway) throw new Error("The database is away");
@@ -81,6 +81,29 @@ describe("a planning page", () => {
     const texts = await Promise.all(Array.from({ length: 30 }, () => get("/t/web")));
     expect(drawn).toBe(1);
     expect(new Set(texts.map(({ text }) => text)).size).toBe(1);
+  });
+
+  test("is drawn for others where whoever asked first has gone, or reads too slowly", async () => {
+    let isSlow = true;
+    await serve({ patienceMs: 50 });
+    const quick = draw;
+    draw = (request, response) => {
+      if (!isSlow) return quick(request, response);
+      isSlow = false;
+      response.writeHead(200, { "content-type": "text/html" });
+      response.write("<p>never ended");
+    };
+    const gone = new AbortController();
+    const first = fetch(`${address}/t/web`, { signal: gone.signal }).catch(() => null);
+    await expect.poll(() => drawn).toBe(1);
+    expect((await get("/t/web")).text).toContain("é 2");
+    gone.abort();
+    await first;
+    await expect.poll(async () => (await get("/t/web")).status).toBe(200);
+    const before = drawn;
+    await get("/t/web");
+    await get("/t/web");
+    expect(drawn).toBeLessThanOrEqual(before + 1);
   });
 
   test("is drawn again after a while, without a change as well", async () => {

@@ -1,8 +1,11 @@
 import { Problem } from "@/lib/cards/problem";
+import { limitedBody } from "@/lib/server/limited-body";
 import { problemResponse } from "@/lib/server/problem-response";
 import { hasAccounts } from "@/lib/services/people/has-accounts";
 
 export const dynamic = "force-dynamic";
+
+const maxBytes = 100_000;
 
 /** What a browser's passkeys need and where a provider answers, and no more of better-auth's addresses. */
 const open = [/^\/api\/auth\/passkey\//, /^\/api\/auth\/callback\/openid$/];
@@ -16,7 +19,19 @@ async function answer(request: Request): Promise<Response> {
     return answerProvider(request);
   }
   const { auth } = await import("@/lib/services/people/auth");
-  return auth().handler(request);
+  try {
+    return await auth().handler(withLimitedBody(request));
+  } catch (error) {
+    if (error instanceof Problem) return problemResponse(error);
+    throw error;
+  }
+}
+
+/** Nothing that is sent here is long; without a limit anybody could fill the memory. */
+function withLimitedBody(request: Request): Request {
+  if (request.body === null) return request;
+  const body = limitedBody(request, maxBytes);
+  return new Request(request, { body, duplex: "half" } as RequestInit);
 }
 
 function nothingHere(): Response {
