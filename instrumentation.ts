@@ -15,5 +15,5 @@ export async function onRequestError(
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logPageError } = await import("@/lib/server/log-error");
-  logPageError(`${request.method} ${request.path.split("?", 1)[0]}`, error);
+  logPageError(request, error);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { Problem } from "@/lib/cards/problem";
-import { logError } from "@/lib/server/log-error";
+import { logFailedRequest } from "@/lib/server/log-error";
 import { problemResponse } from "@/lib/server/problem-response";
 import { unknownParametersOf } from "@/lib/server/read-query";
 import { isAskedByLink } from "@/lib/services/links/asked-by-link";
@@ -90,7 +90,7 @@ const troubleCodes = {
 
 function failure(request: Request, error: unknown): Response {
   if (error instanceof Problem) return problemResponse(error);
-  logError(`${request.method} ${new URL(request.url).pathname}`, error);
+  logFailedRequest({ method: request.method, path: new URL(request.url).pathname }, error);
   const found = databaseTrouble(error);
   if (found !== null) {
     const problem = new Problem({

@@ -1,5 +1,7 @@
 import "server-only";
+import { withoutSecrets } from "@/lib/launch/operation/without-secrets.js";
 
+type FailedRequest = { method: string; path: string };
 type Log = { failed(what: string, error: unknown): boolean };
 
 function log(): Log | undefined {
@@ -13,7 +15,16 @@ export function logError(what: string, error: unknown): void {
   console.error(`${what}:`, error);
 }
 
+/** The same for a request: its address without its query and without the secrets that links carry. */
+export function logFailedRequest(request: FailedRequest, error: unknown): void {
+  logError(nameOf(request), error);
+}
+
 /** The same for what Next has written to standard error already. */
-export function logPageError(what: string, error: unknown): void {
-  log()?.failed(what, error);
+export function logPageError(request: FailedRequest, error: unknown): void {
+  log()?.failed(nameOf(request), error);
+}
+
+function nameOf({ method, path }: FailedRequest): string {
+  return `${method} ${withoutSecrets(path).pathname}`;
 }

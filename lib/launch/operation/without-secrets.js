@@ -2,6 +2,9 @@ const secretPaths = /^\/+(join|reset-password|s|embed)\/.+/;
 /** A link in place of a team's name */
 const secretNames = /^(\/+(?:t|api\/v1\/teams)\/)(?:~|%7e)[^/]+/i;
 const secretParameters = new Set(["key", "token", "next"]);
+/** What a provider of accounts answers with; elsewhere `state` is a filter of cards. */
+const signInPaths = /^\/+api\/auth\//;
+const signInParameters = new Set(["code", "state"]);
 
 /**
  * An address for the log, without the secrets that links and calendar feeds carry.
@@ -14,7 +17,10 @@ export function withoutSecrets(url) {
   if (query === undefined) return { pathname, query };
   const parts = query.split("&").map((part) => {
     const [name = ""] = part.split("=", 1);
-    return secretParameters.has(decoded(name).toLowerCase()) ? `${name}=…` : part;
+    const key = decoded(name).toLowerCase();
+    const isSecret =
+      secretParameters.has(key) || (signInPaths.test(path) && signInParameters.has(key));
+    return isSecret ? `${name}=…` : part;
   });
   return { pathname, query: parts.join("&") };
 }

@@ -8,16 +8,17 @@ type Limit = { key: string; max: number; windowMs: number };
 const minuteMs = 60_000;
 
 /**
- * Wrong passwords allowed for one account from one address, from one address alone and, from where
+ * Wrong passwords allowed from one address alone, for one account from one address and, from where
  * the account is not known, for one account: guessing from everywhere keeps nobody out at home.
+ * The address comes first: once it is over its limit, other accounts of its make no more rows.
  */
 export function signInLimits(email: string, client: string, isKnown: boolean): Limit[] {
   const account = createHash("sha256").update(email).digest("base64url");
   const anywhere = { key: `sign-in:${account}`, max: 100, windowMs: 60 * minuteMs };
   return [
+    { key: `sign-in:${client}`, max: 50, windowMs: 15 * minuteMs },
     { key: `sign-in:${client}:${account}`, max: 10, windowMs: 15 * minuteMs },
     ...(isKnown ? [] : [anywhere]),
-    { key: `sign-in:${client}`, max: 50, windowMs: 15 * minuteMs },
   ];
 }
 

@@ -16,6 +16,12 @@ test.each([
   ["/t/~7_abcdef/items?kind=feature", "/t/~…/items", "kind=feature"],
   ["/t/%7e7_abcdef/items", "/t/~…/items", undefined],
   ["/api/v1/teams/~7_abcdef/rota.ics", "/api/v1/teams/~…/rota.ics", undefined],
+  [
+    "/api/auth/callback/openid?iss=id.example&code=abc&%73tate=def",
+    "/api/auth/callback/openid",
+    "iss=id.example&code=…&%73tate=…",
+  ],
+  ["/t/ours/cards?state=open", "/t/ours/cards", "state=open"],
   ["/x?%zz=1", "/x", "%zz=1"],
 ])("the log of %s holds no secret", (url, pathname, query) => {
   expect(withoutSecrets(url)).toEqual({ pathname, query });
