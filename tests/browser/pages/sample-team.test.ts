@@ -36,8 +36,8 @@ test("the charts of hidden work are saved, presented in front and printed within
   await page.goto("/t/sample-team/hidden-work");
   const charts = page.locator("[data-chart]:has(svg.recharts-surface)");
   await expect(page.locator("[data-chart=cumulative-flow] svg.recharts-surface")).toBeVisible();
+  await expect.poll(() => charts.count()).toBeGreaterThan(4);
   const names = await charts.evaluateAll((all) => all.map((one) => one.getAttribute("data-chart")));
-  expect(names.length).toBeGreaterThan(4);
   for (const name of names) {
     const figure = page.locator(`[data-chart=${name}]`);
     const svg = (await saved(page, figure, "SVG")).toString("utf8");

@@ -10,6 +10,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // A page that is being refreshed has no title for a moment.
+    await expect(page).toHaveTitle(/./);
     const builder = new AxeBuilder({ page }).withTags(tags);
     const { violations } = await (within ? builder.include(within) : builder).analyze();
     const faults = violations.map(
