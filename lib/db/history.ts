@@ -41,17 +41,16 @@ export type HistoryQuery = Omit<HistoryFilter, "kind"> & {
   limit: number;
 };
 
+type Things = Pick<HistoryQuery, "card" | "delivery" | "q" | "entities">;
+
 /** Of many cards changed at once so many are read. */
 const sampled = 5;
 const maxRecords = 400;
 
 /** The changes of a team that a query asks for, the last first. */
 export async function findHistory(teamId: number, query: HistoryQuery): Promise<HistoryRow[]> {
-  const { card, delivery, entities } = query;
-  const things = Prisma.sql`r.entity = any(${[...entities]}::text[])
-    and (r.first_id <> r.last_id or r.before is distinct from r.after)
-    ${card === undefined ? Prisma.empty : Prisma.sql`and ${touchesCard(card)}`}
-    ${delivery === undefined ? Prisma.empty : Prisma.sql`and r.entity = 'delivery' and r.first_id = ${delivery}`}`;
+  const { card } = query;
+  const things = isTold(query);
   const [count, sides] = card === undefined ? [countOf, firstOf] : [Prisma.sql`1`, onlyOf(card)];
   const found = query.q ? Prisma.sql`and ${holdsText(query.q)}` : Prisma.empty;
   // A sub-select with a limit, since `exists` may be answered by reading all records of the team.
@@ -80,6 +79,14 @@ export async function findHistory(teamId: number, query: HistoryQuery): Promise<
         limit 1
       ))
     order by c.revision desc limit ${query.limit}`;
+}
+
+/** Whether a record is of what is asked for, and says that something is different. */
+function isTold({ card, delivery, entities }: Things): Prisma.Sql {
+  return Prisma.sql`r.entity = any(${[...entities]}::text[])
+    and (r.first_id <> r.last_id or r.before is distinct from r.after)
+    ${card === undefined ? Prisma.empty : Prisma.sql`and ${touchesCard(card)}`}
+    ${delivery === undefined ? Prisma.empty : Prisma.sql`and r.entity = 'delivery' and r.first_id = ${delivery}`}`;
 }
 
 function conditions({ who, from, to, origin, timeZone, before, card }: HistoryQuery): Prisma.Sql {
@@ -114,9 +121,9 @@ function conditions({ who, from, to, origin, timeZone, before, card }: HistoryQu
 }
 
 /** Emptying the bin leaves no record of a thing: told where nothing narrows things. */
-function isAboutNothing({ card, delivery, q, entities }: HistoryQuery): Prisma.Sql {
-  const isTold = card === undefined && delivery === undefined && !q && entities.includes("card");
-  if (!isTold) return Prisma.sql`false`;
+function isAboutNothing({ card, delivery, q, entities }: Things): Prisma.Sql {
+  const isAsked = card === undefined && delivery === undefined && !q && entities.includes("card");
+  if (!isAsked) return Prisma.sql`false`;
   return Prisma.sql`(c.action = 'empty-bin' and (c.result ->> 'deleted')::int > 0)`;
 }
 
@@ -169,9 +176,24 @@ export async function findUndosSince(
     where team_id = ${teamId} and undoes >= ${revision} and undoes is not null`;
 }
 
-/** Everybody who changed something in a team, by the name that its history shows. */
-export async function findAuthors(teamId: number): Promise<string[]> {
+/**
+ * Everybody who changed one of the things that may be seen, by the name that history shows: who
+ * changed nothing else is not in it. Each is looked for until one such change is found.
+ */
+export async function findAuthors(teamId: number, entities: readonly string[]): Promise<string[]> {
   const rows = await database().$queryRaw<{ actor: string }[]>`
-    select distinct actor from changes where team_id = ${teamId} order by actor`;
+    select actor
+    from (select distinct actor from changes where team_id = ${teamId}) author
+    where (
+      select true from changes c
+      where c.team_id = ${teamId} and c.actor = author.actor
+        and (${isAboutNothing({ entities })} or (
+          select true from change_records r
+          where r.team_id = c.team_id and r.revision = c.revision and ${isTold({ entities })}
+          limit 1
+        ))
+      limit 1
+    )
+    order by actor`;
   return rows.map(({ actor }) => actor);
 }

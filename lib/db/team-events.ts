@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Client } from "pg";
 
 type TeamEvent = { teamId: number; revision: number };
@@ -18,6 +19,8 @@ const slowestRetryMs = 5_000;
 /**
  * One connection of this process that hears of every team's changes, whichever process made them.
  * It is opened with the first listener, closed with the last, and opened again when it is lost.
+ * Each listener is called as whoever began to listen, with what they may see: what comes over the
+ * connection would otherwise be heard as whoever listened first.
  */
 class TeamEvents {
   readonly #listeners = new Set<Listener>();
@@ -25,7 +28,13 @@ class TeamEvents {
   #retry: NodeJS.Timeout | null = null;
   #retryMs = 100;
 
-  listen(listener: Listener): () => void {
+  listen({ onEvent, onGap, onAway }: Listener): () => void {
+    const own = AsyncLocalStorage.snapshot();
+    const listener: Listener = {
+      onEvent: (event) => own(onEvent, event),
+      onGap: () => own(onGap),
+      onAway: () => own(onAway),
+    };
     this.#listeners.add(listener);
     if (this.#client === null && this.#retry === null) void this.#connect();
     return () => {

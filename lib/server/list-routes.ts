@@ -46,7 +46,7 @@ export function listRoute(list: MergeableList, schema: EntrySchema) {
   const address = addresses[list];
   return teamRoute({
     GET: async ({ request, team, context }) =>
-      taggedJson(request, team, async () => ({
+      taggedJson({ request, team, context }, async () => ({
         [address]: (await loadNameCounts(context))[address].map(withoutPlace),
       })),
     POST: async ({ request, team, context }) => {
@@ -102,7 +102,9 @@ export function listOrderRoute(list: MergeableList) {
 export function namesRoute(list: NameList, address: "clients" | "classes-of-service") {
   return teamRoute({
     GET: async ({ request, team, context }) =>
-      taggedJson(request, team, async () => ({ names: await listNames(context, list) })),
+      taggedJson({ request, team, context }, async () => ({
+        names: await listNames(context, list),
+      })),
     POST: async ({ request, team, context }) => {
       const key = idempotencyKeyOf(request);
       const { name } = await readJson(request, listedNameSchema);

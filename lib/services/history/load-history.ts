@@ -49,8 +49,8 @@ export async function loadHistory(
   requireRole(context, "viewer");
   const team = await loadTeam(context);
   const { actor } = context;
-  const isOwner = mayDo(actor, team.id, "owner");
-  const readable = readableKinds(isOwner ? "owner" : "viewer");
+  const role = readerRole(context);
+  const readable = readableKinds(role);
   const asked = filter.kind && kindsAsked(filter.kind);
   const { kind, ...rest } = filter;
   const found = await findHistory(team.id, {
@@ -67,7 +67,7 @@ export async function loadHistory(
     findImportFiles(team.id, rows),
     cardSides(team),
     cardNames(context, rows),
-    isOwner ? getCurrency(team.id) : null,
+    role === "owner" ? getCurrency(team.id) : null,
   ]);
   const undone = undoneAmong(revisions, undos);
   const changes = rows.map((row): HistoryChange => {
@@ -90,10 +90,17 @@ export async function loadHistory(
   return { changes, nextBefore: found.length > limit ? last : null };
 }
 
-/** Everybody whose changes a team's history has. */
+/** Everybody whose changes a team's history tells whoever asks. */
 export async function listAuthors(context: ServiceContext): Promise<string[]> {
   const team = await loadTeam(context);
-  return rememberForRevision(team, "authors", () => findAuthors(team.id));
+  const role = readerRole(context);
+  const entities = entitiesOf(readableKinds(role));
+  return rememberForRevision(team, `authors ${role}`, () => findAuthors(team.id, entities));
+}
+
+/** Owners read all, everybody else the same. */
+function readerRole({ actor, teamId }: ServiceContext): "owner" | "viewer" {
+  return mayDo(actor, teamId, "owner") ? "owner" : "viewer";
 }
 
 /** How deliveries name their cards, which may be of teams that whoever asks does not know. */

@@ -1,4 +1,12 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { localOwner } from "@/lib/cards/people/actor";
+import type { TeamRole } from "@/lib/cards/people/roles";
+import { database } from "@/lib/db/client";
+import { putMember } from "@/lib/db/members";
+import { createApiToken } from "@/lib/services/people/api-tokens";
+import { createAccount } from "@/lib/services/people/create-account";
+import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import { get, post } from "@/tests/integration/api/support/call-api";
 import { newCard, newTeam } from "@/tests/integration/api/support/new-team";
 
@@ -64,4 +72,58 @@ describe("an ETag of a figure", () => {
     await post(`${team}/cards`, { title: "x", type: "unknown" });
     expect((await get(`${team}/sla`, { "if-none-match": tag })).status).toBe(304);
   });
+});
+
+describe("an ETag where people sign in", () => {
+  let team: string;
+  let teamId: number;
+
+  beforeAll(async () => {
+    team = await newTeam();
+    teamId = (await loadTeamBySlug(localOwner, team.split("/").at(-1) ?? "")).id;
+  });
+
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** A member with a token, who asks with tags that they have or not. */
+  async function member(role: TeamRole) {
+    vi.stubEnv("WALLTIME_ACCOUNTS", "on");
+    vi.stubEnv("WALLTIME_SECRET", "a secret that only these tests know of");
+    const email = `${randomUUID()}@example.org`;
+    const userId = await createAccount({ name: role, email, password: "long enough here" });
+    const become = (next: TeamRole) => putMember(database(), teamId, userId, next);
+    await become(role);
+    const actor = { ...localOwner, userId, roles: new Map([[teamId, role]]) };
+    const asking = { actor, teamId, source: "screen" as const };
+    const { token } = await createApiToken(asking, { name: "Reading", canWrite: true });
+    const ask = (path: string, tag = "") =>
+      get(`${team}/${path}`, { authorization: `Bearer ${token}`, "if-none-match": tag });
+    const tagOf = async (path: string) => (await ask(path)).headers.get("etag") ?? "";
+    return { ask, tagOf, become };
+  }
+
+  test("is of one person in one role", async () => {
+    const [ann, bea] = [await member("editor"), await member("editor")];
+    const tag = await ann.tagOf("history");
+    expect((await ann.ask("history", tag)).status).toBe(304);
+    expect((await bea.ask("history", tag)).status).toBe(200);
+    await ann.become("viewer");
+    const lower = await ann.ask("history", tag);
+    expect([lower.status, lower.headers.get("etag") === tag]).toEqual([200, false]);
+  });
+
+  test.each(["costs", "costs.csv", "budgets", "day-rates"])(
+    "of %s hides from nobody that they may not read it",
+    async (path) => {
+      const [owner, viewer] = [await member("owner"), await member("viewer")];
+      const tag = await owner.tagOf(path);
+      expect((await owner.ask(path, tag)).status).toBe(304);
+      expect((await owner.ask(path, "*")).status).toBe(304);
+      for (const known of [tag, "*", `"x", ${tag}`]) {
+        expect((await viewer.ask(path, known)).status).toBe(403);
+      }
+      await owner.become("viewer");
+      expect((await owner.ask(path, tag)).status).toBe(403);
+    },
+  );
 });

@@ -187,6 +187,20 @@ describe("costs and members", () => {
     },
   );
 
+  test("name nobody as an author who changed nothing else", async () => {
+    await dayRateEditor.add(as("owner", "Cora"), {
+      ...{ client: null, from: "2026-02-01", amount: "500", currency: "GBP" },
+    });
+    await invite(as("owner", "Max"), { role: "viewer", note: "", days: 7 });
+    await makeCard(as("editor", "Ann"), { title: "Till" });
+    const authors = (role: TeamRole) => listAuthors(as(role));
+    expect(await authors("owner")).toEqual(["Ann", "Cora", "Local owner", "Max"]);
+    expect(await authors("editor")).toEqual(["Ann", "Local owner"]);
+    expect(await authors("viewer")).toEqual(["Ann", "Local owner"]);
+    await makeCard(as("editor", "Cora"), { title: "Door" });
+    expect(await authors("viewer")).toEqual(["Ann", "Cora", "Local owner"]);
+  });
+
   test("are told to owners", async () => {
     expect((await told({ kind: ["costs", "members"] }, as("owner"))).join("\n")).toMatch(
       /987[\s\S]*/,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET as openEvents } from "@/app/api/v1/teams/[team]/events/route";
 import { slugOfLink } from "@/lib/cards/links/link-address";
 import { newShareLinkSchema } from "@/lib/cards/links/share-link";
@@ -21,6 +21,7 @@ import {
 import { createAccount } from "@/lib/services/people/create-account";
 import { removeMember } from "@/lib/services/people/members";
 import { hashSecret } from "@/lib/services/people/secret-links";
+import { loadTeam } from "@/lib/services/team/load-team";
 import { makeTeam } from "@/tests/factories/make-team";
 
 type Writing = { actor: Actor; teamId: number; source: "screen"; now?: Date | undefined };
@@ -138,35 +139,67 @@ describe("a link", () => {
   });
 });
 
-test("a stream of events that was opened by a link ends when the link is revoked", async () => {
-  const { id, link } = await make(owner, { target: "wall" });
-  const team = slugOfLink(link);
-  const controller = new AbortController();
-  const response = await asReader(() =>
-    openEvents(
-      new Request(`http://walltime.test/api/v1/teams/${team}/events`, {
-        signal: controller.signal,
-      }),
+describe("a stream of events", () => {
+  const opened: AbortController[] = [];
+  afterEach(() => {
+    for (const controller of opened.splice(0)) controller.abort();
+  });
+
+  /** Opens one under a team's name and reads it to its end, which it has in its own time. */
+  async function listen(team: string) {
+    const controller = new AbortController();
+    opened.push(controller);
+    const response = await openEvents(
+      new Request(`http://walltime.test/api/v1/teams/${team}/events`, controller),
       { params: Promise.resolve({ team }) },
-    ),
-  );
-  expect([response.status, response.headers.get("cache-control")]).toEqual([
-    ...[200, "no-store, no-transform"],
-  ]);
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let heard = "";
-  const read = async () => {
-    for (;;) {
-      const part = await reader?.read();
-      if (!part || part.done) return "over";
-      heard += part.value;
+    );
+    const heard = { text: "", isOver: false };
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const read = async () => {
+      for (;;) {
+        const part = await reader?.read();
+        if (!part || part.done) break;
+        heard.text += part.value;
+      }
+      heard.isOver = true;
+    };
+    void read();
+    await expect.poll(() => heard.text).toContain("event: revision");
+    return { response, heard };
+  }
+
+  const byLink = (link: string) => asReader(() => listen(slugOfLink(link)));
+  const byMember = async () => listen((await loadTeam(owner)).slug);
+
+  test("that was opened by a link ends when the link is revoked", async () => {
+    const { id, link } = await make(owner, { target: "wall" });
+    const { response, heard } = await byLink(link);
+    expect([response.status, response.headers.get("cache-control")]).toEqual([
+      ...[200, "no-store, no-transform"],
+    ]);
+    await revokeShareLink(owner, id);
+    await expect.poll(() => heard.isOver).toBe(true);
+  });
+
+  test.each([
+    ["before", true],
+    ["after", false],
+  ])("by a link that was opened %s a member's is of the link alone", async (_, isFirst) => {
+    const { id, link } = await make(owner, { target: "wall" });
+    const first = isFirst ? await byLink(link) : await byMember();
+    const second = isFirst ? await byMember() : await byLink(link);
+    const [ofLink, ofMember] = isFirst ? [first, second] : [second, first];
+    const { revision } = await loadTeam(owner);
+    await make(owner);
+    for (const { heard } of [ofLink, ofMember]) {
+      await expect.poll(() => heard.text).toContain(`data: ${revision + 1}\n`);
     }
-  };
-  const ending = read();
-  await expect.poll(() => heard).toContain("event: revision");
-  await revokeShareLink(owner, id);
-  expect(await ending).toBe("over");
-  controller.abort();
+    await revokeShareLink(owner, id);
+    await expect.poll(() => ofLink.heard.isOver).toBe(true);
+    await expect.poll(() => ofMember.heard.text).toContain(`data: ${revision + 2}\n`);
+    expect(ofMember.heard.isOver).toBe(false);
+    expect(ofLink.heard.text).not.toContain(`data: ${revision + 2}\n`);
+  });
 });
 
 describe("who may do what with links", () => {

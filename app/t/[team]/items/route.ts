@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { window, zoom, by, ...filter } = readQuery(request, itemsQuerySchema);
-    return taggedResponse(request, team, async () => ({
+    return taggedResponse({ request, team, context }, async () => ({
       body: await loadItemsChartText({ ...context, team }, filter, { window, view: zoom, by }),
       type: "application/json",
     }));

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, compare: _compare, ...filter } = readQuery(request, slaFileQuerySchema);
-    return taggedResponse(request, team, async () => ({
+    return taggedResponse({ request, team, context }, async () => ({
       body: JSON.stringify(await loadTileEvidence({ ...context, team }, filter, by)),
       type: "application/json",
     }));

@@ -27,7 +27,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute<{ team: stri
         asOf: query.asOf ?? team.today,
       };
       if (loadTable !== undefined) {
-        return taggedResponse(request, team, async () => ({
+        return taggedResponse({ request, team, context }, async () => ({
           body: tableCsv(await loadTable(reading, query), separator),
           type: "text/csv; charset=utf-8",
           fileName: exportName(team.slug, `hidden-work-${name}`, period, "csv"),

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, separator, ...filter } = readQuery(request, evidenceFileQuerySchema);
-    return csvResponse(request, team, { ...filter, separator }, "rules", () =>
+    return csvResponse({ request, team, context }, { ...filter, separator }, "rules", () =>
       rulesFile(context, filter, by),
     );
   },

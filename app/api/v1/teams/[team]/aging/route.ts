@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, asOf } = readQuery(request, agingQuerySchema);
-    return taggedJson(request, team, () => loadAging(context, by, asOf));
+    return taggedJson({ request, team, context }, () => loadAging(context, by, asOf));
   },
 });

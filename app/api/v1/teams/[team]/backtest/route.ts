@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
       request,
       backTestQuerySchema,
     );
-    return taggedJson(request, team, () =>
+    return taggedJson({ request, team, context }, () =>
       loadBackTest(context, filter, { by, window, minHistory, openCards }),
     );
   },

@@ -9,6 +9,8 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { day, days, ...filter } = readQuery(request, beforeAfterQuerySchema);
-    return taggedJson(request, team, () => loadBeforeAfter(context, filter, day, days));
+    return taggedJson({ request, team, context }, () =>
+      loadBeforeAfter(context, filter, day, days),
+    );
   },
 });

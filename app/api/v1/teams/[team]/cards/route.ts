@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, context, team }) => {
     const { limit, cursor, changedSince, ...filter } = readQuery(request, cardsQuerySchema);
     const afterNumber = readCursor(cursor);
-    return taggedJson(request, team, async () => {
+    return taggedJson({ request, team, context }, async () => {
       const { nextAfter, ...page } = await listCards(context, {
         ...{ afterNumber, limit, changedSince, filter },
       });

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { window, separator, ...filter } = readQuery(request, itemsFileQuerySchema);
-    return taggedResponse(request, team, async () => {
+    return taggedResponse({ request, team, context }, async () => {
       const items = await loadCommittedToDone(context, filter, window);
       return {
         body: itemsCsv(items, separator),

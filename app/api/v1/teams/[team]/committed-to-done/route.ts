@@ -9,6 +9,8 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { window, ...filter } = readQuery(request, committedToDoneQuerySchema);
-    return taggedJson(request, team, () => loadCommittedToDone(context, filter, window));
+    return taggedJson({ request, team, context }, () =>
+      loadCommittedToDone(context, filter, window),
+    );
   },
 });

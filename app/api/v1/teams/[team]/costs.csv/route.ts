@@ -23,7 +23,7 @@ const tables = {
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, separator, ...view } = readQuery(request, costsCsvQuerySchema);
-    return taggedResponse(request, team, async () => {
+    return taggedResponse({ request, team, context }, async () => {
       const costs = await loadCosts({ ...context, team }, view);
       const { name, tableOf } = tables[by];
       return {

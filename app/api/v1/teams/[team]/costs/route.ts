@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const view = readQuery(request, costsQuerySchema);
-    return taggedJson(request, team, () => loadCosts({ ...context, team }, view));
+    return taggedJson({ request, team, context }, () => loadCosts({ ...context, team }, view));
   },
 });

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) =>
-    taggedJson(request, team, async () => ({
+    taggedJson({ request, team, context }, async () => ({
       currency: await loadCurrency(context),
       rates: await listDayRates(context),
     })),

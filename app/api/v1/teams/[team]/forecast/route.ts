@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const question = readQuery(request, forecastQuerySchema);
-    return taggedJson(request, team, () => loadForecast(context, question));
+    return taggedJson({ request, team, context }, () => loadForecast(context, question));
   },
 });

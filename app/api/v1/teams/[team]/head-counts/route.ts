@@ -6,5 +6,7 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) =>
-    taggedJson(request, team, async () => ({ headCounts: await listHeadCounts(context) })),
+    taggedJson({ request, team, context }, async () => ({
+      headCounts: await listHeadCounts(context),
+    })),
 });

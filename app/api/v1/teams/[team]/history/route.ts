@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { limit, cursor, ...filter } = readQuery(request, historyQuerySchema);
     const before = readCursor(cursor) || undefined;
-    return taggedJson(request, team, async () => {
+    return taggedJson({ request, team, context }, async () => {
       const page = await loadHistory({ ...context, team }, filter, { before, limit });
       const { nextBefore } = page;
       return {

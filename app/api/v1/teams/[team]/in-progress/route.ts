@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { asOf, history } = readQuery(request, inProgressQuerySchema);
-    return taggedJson(request, team, () =>
+    return taggedJson({ request, team, context }, () =>
       loadOpenCards(context, asOf, { choosesHistory: history === "chosen" }),
     );
   },

@@ -12,7 +12,9 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) =>
-    taggedJson(request, team, async () => ({ markedDays: await listMarkedDays(context) })),
+    taggedJson({ request, team, context }, async () => ({
+      markedDays: await listMarkedDays(context),
+    })),
   POST: async ({ request, context, team }) => {
     const key = idempotencyKeyOf(request);
     const { revision, ...added } = await addMarkedDay(

@@ -12,7 +12,9 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) =>
-    taggedJson(request, team, async () => ({ cards: (await loadQueue(context)).cards })),
+    taggedJson({ request, team, context }, async () => ({
+      cards: (await loadQueue(context)).cards,
+    })),
   POST: async ({ request, context }) => {
     const key = idempotencyKeyOf(request);
     const { dryRun } = readQuery(request, orderQueueQuerySchema);

@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { asOf } = readQuery(request, reliabilityQuerySchema);
-    return taggedJson(request, team, () => loadReliability(context, asOf));
+    return taggedJson({ request, team, context }, () => loadReliability(context, asOf));
   },
 });

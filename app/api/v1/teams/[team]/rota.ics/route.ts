@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { person } = readQuery(request, rotaFeedQuerySchema);
-    return taggedResponse(request, team, async () => ({
+    return taggedResponse({ request, team, context }, async () => ({
       body: await rotaFeed(context, siteOrigin(request.headers), person),
       type: "text/calendar; charset=utf-8",
       fileName: `${fileNameOf(team.slug)}-rota.ics`,

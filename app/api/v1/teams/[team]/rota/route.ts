@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) =>
-    taggedJson(request, team, async () =>
+    taggedJson({ request, team, context }, async () =>
       rotaResponseBody(await loadRota(context), await loadSupportHolder(context)),
     ),
   PUT: async ({ request, context }) => {

@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, ...filter } = readQuery(request, rulesQuerySchema);
-    return taggedJson(request, team, () => loadRuleGrid(context, filter, by));
+    return taggedJson({ request, team, context }, () => loadRuleGrid(context, filter, by));
   },
 });

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { asOf } = readQuery(request, asOfQuerySchema);
-    return taggedResponse(request, team, async () => ({
+    return taggedResponse({ request, team, context }, async () => ({
       body: await slaDueFeed(context, siteOrigin(request.headers), asOf),
       type: "text/calendar; charset=utf-8",
       fileName: `${fileNameOf(team.slug)}-sla-due.ics`,

@@ -9,6 +9,8 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, window, ...filter } = readQuery(request, slaOverTimeQuerySchema);
-    return taggedJson(request, team, () => loadSlaOverTime(context, filter, by, window));
+    return taggedJson({ request, team, context }, () =>
+      loadSlaOverTime(context, filter, by, window),
+    );
   },
 });

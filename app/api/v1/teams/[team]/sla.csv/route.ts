@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, compare, total, separator, ...filter } = readQuery(request, slaCsvQuerySchema);
-    return taggedResponse(request, team, async () => {
+    return taggedResponse({ request, team, context }, async () => {
       const table = await loadSlaTable(context, by, filter, { compare });
       return {
         body: slaTableCsv(table, { total, separator }),

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, compare, ...filter } = readQuery(request, slaFileQuerySchema);
-    return taggedResponse(request, team, async () => {
+    return taggedResponse({ request, team, context }, async () => {
       const table = await loadSlaTable(context, by, filter, { compare });
       return {
         body: slaTableMarkdown(team.name, table, {

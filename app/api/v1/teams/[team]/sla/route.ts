@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, include, compare, ...filter } = readQuery(request, slaQuerySchema);
-    return taggedJson(request, team, async () =>
+    return taggedJson({ request, team, context }, async () =>
       slaResponseBody(await loadSlaTable(context, by, filter, { compare }), include ?? []),
     );
   },

@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const filter = readQuery(request, cardFilterSchema);
-    return taggedJson(request, team, () => loadSupportEffect(context, filter));
+    return taggedJson({ request, team, context }, () => loadSupportEffect(context, filter));
   },
 });

@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { by, ...filter } = readQuery(request, rulesQuerySchema);
-    return taggedJson(request, team, () => loadSureness(context, filter, by));
+    return taggedJson({ request, team, context }, () => loadSureness(context, filter, by));
   },
 });

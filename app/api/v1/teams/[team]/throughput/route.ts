@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { bucket, ...filter } = readQuery(request, workMixQuerySchema);
-    return taggedJson(request, team, () => loadThroughput(context, bucket, filter));
+    return taggedJson({ request, team, context }, () => loadThroughput(context, bucket, filter));
   },
 });

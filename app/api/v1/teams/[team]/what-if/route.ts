@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { wipLimit, people, onSupport, ...filter } = readQuery(request, whatIfQuerySchema);
-    return taggedJson(request, team, () =>
+    return taggedJson({ request, team, context }, () =>
       loadWhatIf(context, { wipLimit, people, onSupport }, filter),
     );
   },

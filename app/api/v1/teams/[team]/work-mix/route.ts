@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   GET: async ({ request, team, context }) => {
     const { bucket, ...filter } = readQuery(request, workMixQuerySchema);
-    return taggedJson(request, team, async () =>
+    return taggedJson({ request, team, context }, async () =>
       workMixResponseBody(await loadWorkMix(context, bucket, filter)),
     );
   },
