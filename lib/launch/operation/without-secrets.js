@@ -13,7 +13,10 @@ const signInParameters = new Set(["code", "state"]);
  */
 export function withoutSecrets(url) {
   const [path = "/", query] = url.split("?", 2);
-  const pathname = path.replace(secretPaths, "/$1/…").replace(secretNames, "$1~…");
+  // However it is written: the app reads it decoded.
+  const plain = decoded(path);
+  const hidden = plain.replace(secretPaths, "/$1/…").replace(secretNames, "$1~…");
+  const pathname = hidden === plain ? path : hidden;
   if (query === undefined) return { pathname, query };
   const parts = query.split("&").map((part) => {
     const [name = ""] = part.split("=", 1);
