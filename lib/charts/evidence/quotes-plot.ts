@@ -28,6 +28,8 @@ export type QuotesPlot = {
 };
 
 const maxDots = 600;
+/** How high the few stand that took far longer, as a share of the axis: whole dots at its edge */
+const highest = 0.98;
 
 /**
  * The quotes of one group as a step line, with the cards that kept or broke them: of the group that
@@ -59,7 +61,7 @@ export function quotesPlot(
   const dotOf = ({ number, title, committed, wholeDays, days, outcome }: Quote): PlotDot => ({
     x: toDayNumber(committed),
     // The few that took far longer stand at the top edge, and say how long.
-    y: Math.min(days, y.to),
+    y: Math.min(days, y.to * highest),
     label: `#${number} ${title}\nQuoted ${wholeDays}, took ${days}${outcome === "pending" ? " so far" : ""}\nCommitted ${showDay(committed)}`,
     href: `${cardPath}/${number}`,
   });
