@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { fillAccount } from "@/tests/browser/support/people";
 import { freePort } from "@/tests/setup/free-port";
 import { runWalltime } from "@/tests/setup/run-walltime";
@@ -29,7 +30,10 @@ export const dashboardShared: Bench = {
       },
     );
     try {
-      const cookie = await signedIn(/http\S+\/first-owner\?key=\S+/.exec(said)?.[0] ?? "");
+      const firstOwner = /http\S+\/first-owner\?key=\S+/;
+      // It is printed once the server is ready.
+      for (let wait = 0; wait < 100 && !firstOwner.test(said); wait += 1) await setTimeout(100);
+      const cookie = await signedIn(firstOwner.exec(said)?.[0] ?? "");
       const ask = (path: string, status = 200) =>
         fetchWhole(`${server.url}${path}`, status, { cookie });
       const [page = Number.NaN, items = Number.NaN, blank = Number.NaN] = await mediansInTurn(
