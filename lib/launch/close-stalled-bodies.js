@@ -32,7 +32,8 @@ export function closeStalledBodies(server, limitMs) {
       Math.min(1_000, limitMs / 4),
     );
     watch.unref();
-    socket.once("close", () => clearInterval(watch));
+    // Of the request, not of its connection, which has many.
+    request.once("close", () => clearInterval(watch));
   });
 }
 

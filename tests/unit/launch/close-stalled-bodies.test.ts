@@ -67,3 +67,30 @@ test("a request without a body may wait for its answer as long as it takes", asy
   );
   expect(text).toContain("late");
 });
+
+test("a connection that brings many bodies gathers no listeners", async () => {
+  let socket: net.Socket | null = null;
+  server.on("connection", (one: net.Socket) => {
+    socket = one;
+  });
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const post = () =>
+    new Promise<string>((resolve, reject) => {
+      const options = { port, host: "127.0.0.1", method: "POST", agent };
+      const request = http.request(options, (response) => {
+        let text = "";
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () => resolve(text));
+      });
+      request.on("error", reject);
+      request.end("0123456789");
+    });
+  expect(await post()).toBe("10");
+  const listeners = () => (socket as net.Socket | null)?.listenerCount("close") ?? Number.NaN;
+  const before = listeners();
+  for (let sent = 0; sent < 20; sent += 1) expect(await post()).toBe("10");
+  expect(listeners()).toBeLessThanOrEqual(before);
+  agent.destroy();
+});
