@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { BulkFieldInput } from "@/components/card-list/bulk-field-input";
 import { CommitDayFields } from "@/components/card-list/commit-day-fields";
-import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
+import { type DeliveryOption, deliveryChoices } from "@/components/deliveries/delivery-choice";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
@@ -27,7 +27,7 @@ type Props = {
   onPage: number;
   lists: CardLists;
   /** To which chosen cards can be added */
-  deliveries: DeliveryName[];
+  deliveries: DeliveryOption[];
   /** The list is of cards that have none: the form stands open */
   asksCommitDay: boolean;
   idempotencyKey: string;

@@ -6,7 +6,7 @@ import { DoneNotice } from "@/components/card-list/done-notice";
 import { ListFilters } from "@/components/card-list/list-filters";
 import { ListPager } from "@/components/card-list/list-pager";
 import { SavedViews } from "@/components/card-list/saved-views";
-import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { DeliveryOption } from "@/components/deliveries/delivery-choice";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,7 +27,7 @@ type Props = {
   ignored: string[];
   lists: CardLists;
   views: SavedView[];
-  deliveries: DeliveryName[];
+  deliveries: DeliveryOption[];
   actions: CardListActions;
   /** What has just been done, with its way back */
   done: { text: string; revision: number | null; binned: number | null } | null;

@@ -6,7 +6,7 @@ import { EditForm } from "@/components/cards/edit-form";
 import { FoundRight } from "@/components/cards/found-right";
 import { MarkdownText } from "@/components/cards/markdown-text";
 import { PeopleForm } from "@/components/costs/people-form";
-import { CardDeliveries, type CardDelivery } from "@/components/deliveries/card-deliveries";
+import { CardDeliveries, type ShownCardDelivery } from "@/components/deliveries/card-deliveries";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
@@ -22,7 +22,7 @@ import classes from "./card-page.module.css";
 
 type Props = ShownCard & {
   base: string;
-  deliveries: CardDelivery[];
+  deliveries: ShownCardDelivery[];
   actions: CardPageActions;
   idempotencyKey: string;
   isSaved: boolean;

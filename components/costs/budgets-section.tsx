@@ -2,7 +2,7 @@ import { DataTable } from "@/components/charts/data-table";
 import { Plot } from "@/components/charts/plot/plot";
 import styles from "@/components/costs/cost-page.module.css";
 import { Question } from "@/components/ui/question";
-import { burnUpPlot } from "@/lib/charts/costs/burn-up-plot";
+import { budgetPlot } from "@/lib/charts/costs/burn-up-plot";
 import { budgetSentence, budgetsSentence } from "@/lib/charts/costs/cost-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";
@@ -24,7 +24,7 @@ export function BudgetsSection({ budgets, currency }: BudgetsSectionProps) {
         {currency === null
           ? null
           : budgets.map((budget) => {
-              const data = burnUpPlot(budget, currency);
+              const data = budgetPlot(budget, currency);
               const title = `${budget.client}, ${formatDayRange(budget.from, budget.to)}`;
               const sentence = budgetSentence(budget, currency);
               return data === null ? (

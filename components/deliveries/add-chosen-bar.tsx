@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import styles from "@/components/deliveries/add-chosen-bar.module.css";
-import { type DeliveryName, deliveryChoices } from "@/components/deliveries/delivery-choice";
+import { type DeliveryOption, deliveryChoices } from "@/components/deliveries/delivery-choice";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -13,7 +13,7 @@ type AddChosenBarProps = {
   /** The form that the ticks of the page belong to */
   id: string;
   action: FormAction;
-  deliveries: DeliveryName[];
+  deliveries: DeliveryOption[];
   chosen: number;
   /** Nothing is ticked any more */
   onDone: () => void;

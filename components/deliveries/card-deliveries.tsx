@@ -3,12 +3,12 @@ import { PageLink } from "@/components/ui/page-link";
 import { showDay } from "@/lib/dates/show-day";
 import styles from "./card-deliveries.module.css";
 
-export type CardDelivery = HoldingDelivery & { teamName: string };
+export type ShownCardDelivery = HoldingDelivery & { teamName: string };
 
 type CardDeliveriesProps = {
   /** The address of the card's team */
   base: string;
-  deliveries: CardDelivery[];
+  deliveries: ShownCardDelivery[];
 };
 
 /** The deliveries that a card is in; those of another team say whose they are. */

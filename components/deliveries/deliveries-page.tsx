@@ -9,7 +9,7 @@ import type { FormAction } from "@/lib/cards/form-state";
 import { deliveriesSentence } from "@/lib/charts/deliveries/delivery-words";
 import type { IsoDay } from "@/lib/dates/day";
 import styles from "./deliveries-page.module.css";
-import type { ListedDelivery } from "./delivery-shown";
+import type { DeliveryInList } from "./delivery-shown";
 
 type DeliveriesPageProps = {
   path: string;
@@ -17,8 +17,8 @@ type DeliveriesPageProps = {
   today: IsoDay;
   /** Numbers of cards that a new delivery starts with */
   chosen: number[];
-  deliveries: ListedDelivery[];
-  archived: ListedDelivery[];
+  deliveries: DeliveryInList[];
+  archived: DeliveryInList[];
   action: FormAction;
 };
 

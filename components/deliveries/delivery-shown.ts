@@ -12,4 +12,4 @@ export type ShownDelivery = DeliveryFigures & {
 };
 
 /** The same in a list. */
-export type ListedDelivery = Omit<ShownDelivery, "burnUp" | "cards">;
+export type DeliveryInList = Omit<ShownDelivery, "burnUp" | "cards">;

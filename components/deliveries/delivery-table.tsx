@@ -3,9 +3,9 @@ import { PageLink } from "@/components/ui/page-link";
 import { isDeliveryAtRisk, standingWords } from "@/lib/charts/deliveries/delivery-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatNumber } from "@/lib/format/format-number";
-import type { ListedDelivery } from "./delivery-shown";
+import type { DeliveryInList } from "./delivery-shown";
 
-type DeliveryTableProps = { path: string; deliveries: ListedDelivery[] };
+type DeliveryTableProps = { path: string; deliveries: DeliveryInList[] };
 
 /** Deliveries with target, cards out and chance, a line each. */
 export function DeliveryTable({ path, deliveries }: DeliveryTableProps) {
@@ -52,6 +52,6 @@ export function DeliveryTable({ path, deliveries }: DeliveryTableProps) {
   );
 }
 
-function shareOf({ done, of }: ListedDelivery): number {
+function shareOf({ done, of }: DeliveryInList): number {
   return of === 0 ? 0 : (100 * done) / of;
 }

@@ -1,10 +1,10 @@
-import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { DeliveryOption } from "@/components/deliveries/delivery-choice";
 import { isAfterTarget } from "@/components/deliveries/is-after-target";
 import { PageLink } from "@/components/ui/page-link";
 import { showDay } from "@/lib/dates/show-day";
 
 /** A delivery, of whichever team, that holds a card. */
-export type HoldingDelivery = DeliveryName & { team: string };
+export type HoldingDelivery = DeliveryOption & { team: string };
 
 type HeldByProps = {
   deliveries: readonly HoldingDelivery[];

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { DeliveryOption } from "@/components/deliveries/delivery-choice";
 import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { LinkButton } from "@/components/forms/link-button";
 import { PageHead } from "@/components/forms/page-head";
@@ -26,7 +26,7 @@ type QueuePageProps = {
   /** The deliveries that cards of the queue are in, by number */
   held: Record<number, HoldingDelivery[]>;
   /** The team's deliveries, to add cards to */
-  deliveries: DeliveryName[];
+  deliveries: DeliveryOption[];
   addAction: FormAction;
 };
 

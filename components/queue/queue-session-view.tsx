@@ -3,7 +3,7 @@
 import { DragDropContext, Droppable, type DropResult } from "@hello-pangea/dnd";
 import { useCallback, useMemo, useState } from "react";
 import { AddChosenBar } from "@/components/deliveries/add-chosen-bar";
-import type { DeliveryName } from "@/components/deliveries/delivery-choice";
+import type { DeliveryOption } from "@/components/deliveries/delivery-choice";
 import type { HoldingDelivery } from "@/components/deliveries/held-by";
 import { QueueRow } from "@/components/queue/queue-row";
 import styles from "@/components/queue/queue-session-view.module.css";
@@ -21,7 +21,7 @@ type QueueSessionViewProps = {
   cardPath: string;
   action: FormAction;
   held: Record<number, HoldingDelivery[]>;
-  deliveries: DeliveryName[];
+  deliveries: DeliveryOption[];
   addAction: FormAction;
 };
 

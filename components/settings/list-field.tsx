@@ -4,9 +4,9 @@ import type { Kind } from "@/lib/cards/kinds";
 import { kindColours, plainColour } from "@/lib/cards/lists/list-colours";
 import classes from "./list-form.module.css";
 
-export type ListColumn = "kind" | "colour" | "streamKind" | "limit" | "box";
+export type FieldColumn = "kind" | "colour" | "streamKind" | "limit" | "box";
 
-export type ListRow = {
+export type FieldRow = {
   id: number;
   name: string;
   cards: number;
@@ -33,10 +33,10 @@ export function kindLabel(value: string): string | null {
 }
 
 type Props = {
-  column: ListColumn;
+  column: FieldColumn;
   field: string;
   name: string;
-  row: ListRow | null;
+  row: FieldRow | null;
   typed: (field: string, start?: string) => string;
 };
 

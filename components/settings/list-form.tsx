@@ -8,10 +8,10 @@ import { RestoredNote } from "@/components/forms/restored-note";
 import { useDraft } from "@/components/forms/use-draft";
 import { useFormAction } from "@/components/forms/use-form-action";
 import {
+  type FieldColumn,
+  type FieldRow,
   kindLabel,
-  type ListColumn,
   ListField,
-  type ListRow,
 } from "@/components/settings/list-field";
 import { PreviewAnswer, PreviewButton } from "@/components/settings/preview-answer";
 import {
@@ -28,8 +28,8 @@ type Props = {
   draftKey: string;
   title: string;
   text: string;
-  columns: ListColumn[];
-  rows: ListRow[];
+  columns: FieldColumn[];
+  rows: FieldRow[];
   /** Whether its entries make figures, which can be previewed */
   makesFigures?: boolean;
   action: FormAction;
@@ -131,13 +131,13 @@ const columnLabels: Record<string, string> = {
   ...{ name: "Name", kind: "Kind", colour: "Colour", limit: "Limit", box: "Time box" },
 };
 
-function labelOf(field: string, rows: readonly ListRow[]): string {
+function labelOf(field: string, rows: readonly FieldRow[]): string {
   const [column = "", id] = field.split(".");
   if (column === "order") return "Order";
   return `${columnLabels[column]} of “${nameOf(id, rows)}”`;
 }
 
-function shown(field: string, value: string, rows: readonly ListRow[]): string {
+function shown(field: string, value: string, rows: readonly FieldRow[]): string {
   if (field !== "order") return kindLabel(value) ?? value;
   return value
     .split(",")
@@ -145,7 +145,7 @@ function shown(field: string, value: string, rows: readonly ListRow[]): string {
     .join(", ");
 }
 
-function nameOf(id: string | undefined, rows: readonly ListRow[]): string {
+function nameOf(id: string | undefined, rows: readonly FieldRow[]): string {
   return rows.find((row) => String(row.id) === id)?.name ?? "another one";
 }
 
@@ -165,7 +165,7 @@ function Place({ id, name, value, typed }: PlaceProps) {
   );
 }
 
-type FieldsProps = { row: ListRow | null; columns: ListColumn[]; typed: Typed };
+type FieldsProps = { row: FieldRow | null; columns: FieldColumn[]; typed: Typed };
 
 function ListFields({ row, columns, typed }: FieldsProps) {
   const key = row === null ? "new" : String(row.id);

@@ -4,10 +4,10 @@ import { PageLink } from "@/components/ui/page-link";
 import styles from "@/components/wall/card-face.module.css";
 import {
   ageWords,
-  blockedWords,
   leftWords,
   promiseWarning,
   shortDay,
+  wallBlockedWords,
 } from "@/components/wall/wall-words";
 import type { Wall } from "@/lib/cards/wall/wall";
 import type { WallCard } from "@/lib/cards/wall/wall-card";
@@ -23,7 +23,7 @@ type CardFaceProps = {
 /** What a card says: what it is, how old it is, and what holds it. */
 export function CardFace({ slug, card, type, today }: CardFaceProps) {
   const warning = promiseWarning(card);
-  const blocked = blockedWords(card);
+  const blocked = wallBlockedWords(card);
   const left = card.place === "released" ? leftWords(card, today) : null;
   return (
     <>

@@ -4,8 +4,8 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import styles from "@/components/wall/card-menu.module.css";
 import { menuMoves } from "@/components/wall/menu-moves";
-import type { Move } from "@/components/wall/use-wall";
-import { blockedWords } from "@/components/wall/wall-words";
+import type { MadeMove } from "@/components/wall/use-wall";
+import { wallBlockedWords } from "@/components/wall/wall-words";
 import type { Wall } from "@/lib/cards/wall/wall";
 import type { WallCard } from "@/lib/cards/wall/wall-card";
 import type { IsoDay } from "@/lib/dates/day";
@@ -16,7 +16,7 @@ type CardMenuProps = {
   card: WallCard;
   streams: Wall["streams"];
   today: IsoDay;
-  move: Move;
+  move: MadeMove;
   close: () => void;
 };
 
@@ -108,7 +108,7 @@ function Blockage({ card, make }: BlockageProps) {
   if (card.blocked !== null) {
     return (
       <div className={styles.block}>
-        <p className={styles.words}>{blockedWords(card)}</p>
+        <p className={styles.words}>{wallBlockedWords(card)}</p>
         <button type="button" onClick={() => make("unblock")}>
           No longer blocked
         </button>

@@ -1,11 +1,11 @@
 import type { DragStart, DragUpdate, DropResult, ResponderProvided } from "@hello-pangea/dnd";
 import { useMemo, useRef, useState } from "react";
-import type { Move } from "@/components/wall/use-wall";
+import type { MadeMove } from "@/components/wall/use-wall";
 import type { WallColumn, WallColumns } from "@/components/wall/wall-columns";
 
 type WallDrag = {
   columns: WallColumns;
-  move: Move;
+  move: MadeMove;
   /** The version that a card has now, once moves under way are made */
   versionOf: (card: number) => number | undefined;
   /** Says why a drop does nothing */
@@ -69,7 +69,7 @@ export function useWallDrag(given: WallDrag) {
       }
       if (card.place === "released" && column.id === "queue") {
         latest.current.explain(
-          `Card ${card.number} is released. Move it to a stream to reopen it; from there it can go back into the queue.`,
+          `Card ${card.number} is released. MadeMove it to a stream to reopen it; from there it can go back into the queue.`,
         );
         return;
       }

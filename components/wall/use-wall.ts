@@ -10,7 +10,7 @@ import type { WallMoveInput } from "@/lib/cards/wall/wall-move";
 import { type AskedMove, versionAfter, withChanges, withMoves } from "@/lib/cards/wall/wall-state";
 
 /** A version says how the card stood when the move began; without one, it is as it stands now. */
-export type Move = (move: Omit<WallMoveInput, "since">) => void;
+export type MadeMove = (move: Omit<WallMoveInput, "since">) => void;
 
 const midnightCheckMs = 10 * 60_000;
 
@@ -86,7 +86,7 @@ export function useWall(slug: string, loaded: Wall) {
     [send],
   );
 
-  const move = useCallback<Move>(
+  const move = useCallback<MadeMove>(
     async (asked) => {
       const { known: wall, moves: underWay } = current.current;
       const before = withMoves(wall, underWay).cards.find((one) => one.number === asked.card);

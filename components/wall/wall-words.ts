@@ -41,7 +41,7 @@ export function promiseWarning(card: WallCard): string | null {
 }
 
 /** Since when, for how long and why a card is blocked, in words. */
-export function blockedWords({ blocked }: Pick<WallCard, "blocked">): string | null {
+export function wallBlockedWords({ blocked }: Pick<WallCard, "blocked">): string | null {
   if (blocked === null) return null;
   const reason = blocked.reason === null ? "" : `: ${blocked.reason}`;
   return `Blocked since ${showDay(blocked.since)}${reason}`;

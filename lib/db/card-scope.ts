@@ -62,7 +62,7 @@ export function isInScope(card: Narrowed, scope: CardScope): boolean {
 }
 
 /** The stored days that a scope measures: of cards (aliased `c`) or of released spells (`s`). */
-export function measuredDays(table: "c" | "s", { measure }: ReleasedScope): Prisma.Sql {
+export function measuredDaysColumn(table: "c" | "s", { measure }: ReleasedScope): Prisma.Sql {
   const column = measure === "lead" ? "lead_days" : "cycle_days";
   return Prisma.raw(`${table}.${column}`);
 }

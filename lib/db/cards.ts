@@ -30,7 +30,7 @@ function toStored(row: CardRow): StoredCard {
 }
 
 /** One card that is not in the bin. */
-export async function getCard(
+export async function getCardRow(
   teamId: number,
   number: number,
   db: Database = database(),
@@ -43,7 +43,7 @@ export async function getCard(
 }
 
 /** Cards by number, those after `afterNumber` first; cards in the bin are left out. */
-export async function findCards(
+export async function findCardRows(
   teamId: number,
   options: { afterNumber: number; limit: number },
 ): Promise<CardRow[]> {

@@ -30,7 +30,7 @@ export async function findArchivedTeams(): Promise<{ id: number; name: string; s
 }
 
 /** Deletes a team with everything in it, for good. */
-export async function deleteTeam(teamId: number): Promise<void> {
+export async function deleteTeamRow(teamId: number): Promise<void> {
   await database().$transaction(
     async (tx) => {
       // Cards point at types, sizes and streams of the team, so they go first.

@@ -2,7 +2,7 @@ import "server-only";
 import { toIsoDay } from "@/lib/dates/day";
 import {
   inScope,
-  measuredDays,
+  measuredDaysColumn,
   none,
   type ReleasedScope,
   releasedWithin,
@@ -26,7 +26,7 @@ export type CycleCount = {
  * time are left out. Definition: METRICS sections 2 and 3.
  */
 export async function findCycleCounts(teamId: number, scope: ReleasedScope): Promise<CycleCount[]> {
-  const days = measuredDays("c", scope);
+  const days = measuredDaysColumn("c", scope);
   const current = Prisma.sql`
     select c.type_id, c.size_id, ${days} as days from cards c
     where c.team_id = ${teamId} and c.released_on is not null and ${days} is not null
@@ -41,7 +41,7 @@ export async function findCycleCounts(teamId: number, scope: ReleasedScope): Pro
 /** Cards that have been reopened since the as-of day count with the release they had then. */
 function reopenedSince(teamId: number, scope: ReleasedScope, asOf: number): Prisma.Sql {
   const day = toDate(toIsoDay(asOf));
-  const days = measuredDays("s", scope);
+  const days = measuredDaysColumn("s", scope);
   return Prisma.sql`
     union all
     select c.type_id, c.size_id, ${days} from spells s
@@ -59,7 +59,7 @@ export async function countLeftOut(teamId: number, scope: ReleasedScope): Promis
   const current = Prisma.sql`
     select c.excluded_reason, c.prioritised_on from cards c
     where c.team_id = ${teamId} and c.released_on is not null and c.binned_at is null
-      and (c.excluded_reason is not null or ${measuredDays("c", scope)} is null)
+      and (c.excluded_reason is not null or ${measuredDaysColumn("c", scope)} is null)
       ${inScope(scope)} ${releasedWithin(Prisma.sql`c.released_on`, scope)}`;
   const [row] = await database().$queryRaw<Missing[]>`
     select count(*) filter (where excluded_reason is not null)::int as excluded,
@@ -83,7 +83,7 @@ function leftOutSince(teamId: number, scope: ReleasedScope, asOf: number): Prism
     select c.excluded_reason, c.prioritised_on from spells s
     join cards c on c.team_id = s.team_id and c.number = s.card_number
     where s.team_id = ${teamId} and s.kind = 'released' and c.binned_at is null
-      and (c.excluded_reason is not null or ${measuredDays("s", scope)} is null)
+      and (c.excluded_reason is not null or ${measuredDaysColumn("s", scope)} is null)
       and s.from_on <= ${day}::date and s.to_on > ${day}::date
       ${inScope(scope)} ${releasedWithin(Prisma.sql`s.from_on`, scope)}`;
 }

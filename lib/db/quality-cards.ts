@@ -30,7 +30,7 @@ const counted = (teamId: number) =>
   Prisma.sql`c.team_id = ${teamId} and c.binned_at is null and c.excluded_reason is null`;
 
 /** How many cards were released on each day that has any. */
-export async function findReleasesByDay(
+export async function findBulkReleaseDays(
   teamId: number,
 ): Promise<{ day: DayNumber; count: number }[]> {
   return database().$queryRaw`

@@ -2,7 +2,7 @@ import "server-only";
 import { type DayNumber, toIsoDay } from "@/lib/dates/day";
 import {
   inScope,
-  measuredDays,
+  measuredDaysColumn,
   none,
   type ReleasedScope,
   releasedWithin,
@@ -45,7 +45,7 @@ export async function findReleasedPoints(
 
 /** SQL for the released cards of a scope that have the time it measures (`days`), each release as known on its as-of day. */
 export function releasedCards(teamId: number, scope: ReleasedScope): Prisma.Sql {
-  const days = measuredDays("c", scope);
+  const days = measuredDaysColumn("c", scope);
   return Prisma.sql`
     select c.number, c.title, c.type_id, c.size_id, c.prioritised_on, c.committed_on, c.released_on,
            c.cycle_days, c.lead_days, ${days} as days
@@ -58,7 +58,7 @@ export function releasedCards(teamId: number, scope: ReleasedScope): Prisma.Sql 
 
 function reopenedSince(teamId: number, scope: ReleasedScope, asOf: DayNumber): Prisma.Sql {
   const day = toDate(toIsoDay(asOf));
-  const days = measuredDays("s", scope);
+  const days = measuredDaysColumn("s", scope);
   return Prisma.sql`
     union all
     select c.number, c.title, c.type_id, c.size_id, c.prioritised_on, c.committed_on, s.from_on,

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import { toDate } from "@/lib/db/days";
 
 export type InProgressDelta = { typeId: number; day: DayNumber; change: number };
-export type ReleaseCount = { typeId: number; day: DayNumber; count: number };
+export type MixReleaseCount = { typeId: number; day: DayNumber; count: number };
 
 /**
  * Where cards of each type come into progress (+1 on the commit day) and leave it (−1 on the day
@@ -44,13 +44,13 @@ export async function findInProgressDeltas(
 }
 
 /** Releases by type and day, as known at the end of `asOf`; with or without a commit day. */
-export async function findReleaseCounts(
+export async function findMixReleases(
   teamId: number,
   scope: CardScope,
   asOf: DayNumber,
-): Promise<ReleaseCount[]> {
+): Promise<MixReleaseCount[]> {
   const day = toDate(toIsoDay(asOf));
-  return database().$queryRaw<ReleaseCount[]>`
+  return database().$queryRaw<MixReleaseCount[]>`
     select type_id as "typeId", released_on - date '1970-01-01' as day, count(*)::int as count
     from (
       select c.type_id, c.released_on from cards c

@@ -41,7 +41,7 @@ export function notePassage(
  * stood so without being taken up again; `wasGivenUp` where it was given up before it was "done". What came after that, such as an archive, a later "Closed"
  * or the next day's snapshot, does not move it. Blank where it is open.
  */
-export function endOf(
+export function endOfPassage(
   { lastOpen, done, cancelled }: Passages,
   orderOf: (moment: string) => number,
 ): { released: string; cancelled: string; wasGivenUp: boolean } {

@@ -10,7 +10,7 @@ import { meaningOf, slaColumns } from "@/lib/metrics/sla-columns";
 import type { SlaFigures } from "@/lib/metrics/sla-figures";
 import type { ExportedSlaTable } from "@/lib/metrics/sla-table";
 
-export type WorkbookFacts = {
+export type SlaWorkbookFacts = {
   teamName: string;
   timeZone: string;
   holidays: readonly { day: string; name: string }[];
@@ -31,7 +31,7 @@ const beforeColumns: [key: keyof FiguresBefore, heading: string, format: string]
  * The SLA table as sheets of a workbook: the figures as full-precision numbers under a header that
  * stays, and what they rest on. Definition: METRICS section 3.
  */
-export function slaWorkbook(table: ExportedSlaTable, facts: WorkbookFacts): WorkbookSheet[] {
+export function slaWorkbook(table: ExportedSlaTable, facts: SlaWorkbookFacts): WorkbookSheet[] {
   const named = groupColumns[table.by];
   const { before } = table;
   const figures = (row: SlaFigures, was: FiguresBefore | null): SheetCell[] => [
@@ -70,7 +70,7 @@ function cell(value: number | null, format: string): SheetCell {
 
 const dayFormat = "yyyy-mm-dd";
 
-function about(table: ExportedSlaTable, facts: WorkbookFacts): SheetCell[][] {
+function about(table: ExportedSlaTable, facts: SlaWorkbookFacts): SheetCell[][] {
   const line = (name: string, value: string | number): SheetCell[] => [
     { value: name, bold: true },
     { value },

@@ -3,7 +3,7 @@ import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-place
 import { means } from "@/lib/cards/words/heading-words";
 import type { Stage } from "@/lib/cards/words/language-words";
 import type { FileTable } from "@/lib/files/file-table";
-import { endOf, noPassages, notePassage, type Passages } from "@/lib/files/passed-days";
+import { endOfPassage, noPassages, notePassage, type Passages } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import type { StatusLog } from "@/lib/files/status-log";
 import type { RowBatch } from "@/lib/files/table-source";
@@ -168,7 +168,7 @@ export class StatusLogFolder {
   }
 
   private fold(item: Item): { cells: string[]; said: string[]; isAsked: boolean } {
-    const { released, cancelled, wasGivenUp } = endOf(item, this.orderOf);
+    const { released, cancelled, wasGivenUp } = endOfPassage(item, this.orderOf);
     const isBegunBefore = this.isBegunBefore(item);
     const known = (when: string) => (isBegunBefore && when === item.first.when ? "" : when);
     const cells = [item.queued, item.started, released, cancelled].map(known);

@@ -7,7 +7,7 @@ type PreviewFigures = {
 };
 
 /** What the SLA of a group of cards is now and would be with other settings; null where it is not. */
-export type PreviewRow = {
+export type SettingsPreviewRow = {
   name: string;
   items: number;
   now: PreviewFigures | null;
@@ -20,7 +20,7 @@ export type PreviewShare = { now: number | null; wouldBe: number | null };
 export type SettingsPreview = {
   /** What a row is of; the last row is of all cards */
   by: "type" | "size";
-  rows: PreviewRow[];
+  rows: SettingsPreviewRow[];
   hidden: PreviewShare;
   support: PreviewShare;
   /** Released cards whose cycle time would be another */

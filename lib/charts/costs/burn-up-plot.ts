@@ -8,7 +8,7 @@ import { formatMoney, formatMoneyShort } from "@/lib/format/format-money";
 import type { BurnUp } from "@/lib/metrics/costs/budget-burn-up";
 
 /** How a budget is used up, beside an even pace and what was agreed; null before its first day. */
-export function burnUpPlot(budget: Budget & BurnUp, currency: string): PlotData | null {
+export function budgetPlot(budget: Budget & BurnUp, currency: string): PlotData | null {
   const last = budget.points.at(-1);
   if (last === undefined) return null;
   const [from, to] = [toDayNumber(budget.from), toDayNumber(budget.to)];

@@ -2,8 +2,8 @@ import type { StatusPlace } from "@/lib/cards/import/status-places";
 import { isBareStart } from "@/lib/cards/words/start-dates";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import {
-  type Move,
   objectsAt,
+  type ToolMove,
   type ToolReader,
   textAt,
   valueAt,
@@ -51,7 +51,7 @@ export const jira: ToolReader = {
   },
 };
 
-function movesOf(histories: readonly JsonObject[]): Move[] {
+function movesOf(histories: readonly JsonObject[]): ToolMove[] {
   return histories.flatMap((history) =>
     objectsAt(history, "items")
       .filter((item) => textAt(item, "field", "fieldId") === "status")

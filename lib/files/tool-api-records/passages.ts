@@ -1,6 +1,6 @@
-import { endOf, noPassages, notePassage } from "@/lib/files/passed-days";
+import { endOfPassage, noPassages, notePassage } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
-import type { Move } from "@/lib/files/tool-api-records/tool-reader";
+import type { ToolMove } from "@/lib/files/tool-api-records/tool-reader";
 
 export type PassedDays = {
   committed: string;
@@ -16,7 +16,7 @@ export type PassedDays = {
  * from, since `createdAt`; where that is blank nobody knows since when.
  */
 export function passedDays(
-  moves: readonly Move[],
+  moves: readonly ToolMove[],
   createdAt: string,
   places: StagePlaces,
 ): PassedDays {
@@ -31,7 +31,7 @@ export function passedDays(
     if (at === "" && stage === "started") continue;
     notePassage(passages, stage, String(index), Number);
   }
-  const { released, cancelled, wasGivenUp } = endOf(passages, Number);
+  const { released, cancelled, wasGivenUp } = endOfPassage(passages, Number);
   const givenUp = known.findLast(({ to }) => places.stageOf(to) === "cancelled");
   const momentOf = (index: string) => (index === "" ? "" : (known[Number(index)]?.at ?? ""));
   return {

@@ -1,8 +1,8 @@
 import { stageOf } from "@/lib/cards/words/stage-words";
 import type { JsonObject } from "@/lib/files/json-records";
 import {
-  type Move,
   objectsAt,
+  type ToolMove,
   type ToolReader,
   textAt,
   valueAt,
@@ -38,7 +38,7 @@ export const redmine: ToolReader = {
 };
 
 /** Journals name statuses by number; the records together tell the names of those in use. */
-function movesOf(issue: JsonObject, all: readonly JsonObject[]): Move[] {
+function movesOf(issue: JsonObject, all: readonly JsonObject[]): ToolMove[] {
   const names = statusNames(all);
   const nameOf = (id: string) => names.get(id) ?? `Status ${id}`;
   return objectsAt(issue, "journals").flatMap((journal) =>

@@ -2,7 +2,7 @@ import type { StatusPlace } from "@/lib/cards/import/status-places";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 
 /** A change of a card's status, as its tool recorded it. */
-export type Move = {
+export type ToolMove = {
   /** The moment, as the tool writes it */
   at: string;
   /** Blank where the tool does not say */
@@ -17,7 +17,7 @@ export type ToolCard = {
   /** Where the tool itself says that work stands which is in a status */
   places?: Record<string, StatusPlace>;
   /** Changes of the status, in any order; absent where the record does not tell them */
-  moves?: Move[];
+  moves?: ToolMove[];
   /** Whether the record tells only the key of its status, which says nothing to anybody */
   isStatusUnnamed?: boolean;
   /** Whether the tool left some of the changes out of the record */

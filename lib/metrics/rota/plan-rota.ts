@@ -1,7 +1,7 @@
 import type { RotaPerson } from "@/lib/cards/rota/rota";
 import type { IsoDay } from "@/lib/dates/day";
 import { evenOut } from "@/lib/metrics/rota/even-out";
-import { type Holders, partsOf } from "@/lib/metrics/rota/rota-shares";
+import { type Holders, rotaPartsOf } from "@/lib/metrics/rota/rota-shares";
 import { canHold, type DutyWeek } from "@/lib/metrics/rota/week-duty";
 
 export type RotaQuestion = {
@@ -87,7 +87,7 @@ function startOf({ people, weeks, holders, free }: RotaQuestion) {
     take(week: DutyWeek, open: readonly Choice[], isFree: boolean): Choice {
       const fixed = open[0] ?? null;
       if (fixed === null) return null;
-      for (const [id, part] of partsOf(people, week)) add(id, -part);
+      for (const [id, part] of rotaPartsOf(people, week)) add(id, -part);
       if (!isFree) return fixed;
       const of = (id: Choice) => balance.get(id ?? 0) ?? 0;
       const held = (id: Choice) => lastHeld.get(id ?? 0) ?? -1;

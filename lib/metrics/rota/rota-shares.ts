@@ -23,7 +23,7 @@ export function rotaShares(
     if (holder === undefined) continue;
     const own = shares.get(holder);
     if (own) own.held += 1;
-    for (const [id, part] of partsOf(people, week)) {
+    for (const [id, part] of rotaPartsOf(people, week)) {
       const share = shares.get(id);
       if (share) share.share += part;
     }
@@ -32,7 +32,7 @@ export function rotaShares(
 }
 
 /** The part of a week that falls to each who has a share of it. */
-export function partsOf(people: readonly RotaPerson[], week: DutyWeek): [number, number][] {
+export function rotaPartsOf(people: readonly RotaPerson[], week: DutyWeek): [number, number][] {
   const sharing = people.filter((person) => hasShare(person, week));
   return sharing.map(({ id }) => [id, 1 / sharing.length]);
 }

@@ -1,9 +1,9 @@
-import { adding, type Operation } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding } from "@/lib/server/openapi/operation";
 
 const gone = { 404: { description: "No such team, or no such alert among one's own" } };
 
 /** What whoever asks wants to be told of a team. */
-export const alertOperations: Operation[] = [
+export const alertOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/alerts",
     method: "get",

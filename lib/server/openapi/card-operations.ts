@@ -1,7 +1,7 @@
-import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
 import { cardsQuerySchema } from "@/lib/server/queries";
 
-export const cardOperations: Operation[] = [
+export const cardOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/cards",
     method: "get",

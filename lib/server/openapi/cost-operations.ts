@@ -1,5 +1,5 @@
 import { costsCsvQuerySchema, costsQuerySchema } from "@/lib/server/cost-queries";
-import { changedSettings, type Operation } from "@/lib/server/openapi/operation";
+import { type ApiOperation, changedSettings } from "@/lib/server/openapi/operation";
 import { versionQuerySchema } from "@/lib/server/queries";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -9,7 +9,7 @@ function entryOperations(
   name: string,
   noun: "DayRate" | "Budget",
   words: { one: string; list: string; rule: string },
-): Operation[] {
+): ApiOperation[] {
   const body = { type: "application/json", schema: `New${noun}` } as const;
   const gone = { 404: { description: `No such team, or no such ${words.one}` } };
   const rule = { 422: { description: words.rule } };
@@ -57,7 +57,7 @@ function entryOperations(
 }
 
 /** What work for clients costs. */
-export const costOperations: Operation[] = [
+export const costOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/costs",
     method: "get",

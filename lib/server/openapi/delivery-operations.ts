@@ -1,4 +1,4 @@
-import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
 
 const gone = { 404: { description: "No such team or delivery" } };
 const wrong = {
@@ -6,7 +6,7 @@ const wrong = {
 };
 
 /** Named sets of cards with a target day. */
-export const deliveryOperations: Operation[] = [
+export const deliveryOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/deliveries",
     method: "get",

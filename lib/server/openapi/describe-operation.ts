@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { idempotencyHeader, maxIdempotencyKeyLength } from "@/lib/server/idempotency-key";
 import { type ComponentName, componentUri } from "@/lib/server/openapi/component-schemas";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { type JsonSchema, plainSchema } from "@/lib/server/openapi/plain-schema";
 import { problemType } from "@/lib/server/problem-response";
 
 /** One operation as OpenAPI writes it. */
-export function describeOperation(operation: Operation): object {
+export function describeOperation(operation: ApiOperation): object {
   const { id, summary, description, body } = operation;
   const parameters = [
     ...pathParameters(operation.path),
@@ -89,7 +89,7 @@ const ifNoneMatch = {
   schema: { type: "string" },
 };
 
-function describeResponses(operation: Operation): object {
+function describeResponses(operation: ApiOperation): object {
   const { answer } = operation;
   const responses: Record<number, object> = {
     [answer.status]: {
@@ -113,7 +113,7 @@ function describeResponses(operation: Operation): object {
 function addTrial(
   responses: Record<number, object>,
   trial: ComponentName,
-  { status, description, content }: Operation["answer"],
+  { status, description, content }: ApiOperation["answer"],
 ): void {
   const words = "With `dryRun=true`: what it would do";
   const schemas = status === 200 && typeof content === "string" ? [content, trial] : [trial];
@@ -123,7 +123,7 @@ function addTrial(
   };
 }
 
-function responseHeaders({ givesLocation, isTagged }: Operation): object {
+function responseHeaders({ givesLocation, isTagged }: ApiOperation): object {
   const header = (description: string) => ({ description, schema: { type: "string" } });
   const headers = {
     ...(givesLocation ? { Location: header("Where the new one is") } : {}),
@@ -132,7 +132,7 @@ function responseHeaders({ givesLocation, isTagged }: Operation): object {
   return Object.keys(headers).length > 0 ? { headers } : {};
 }
 
-function answerContent(content: Operation["answer"]["content"]): object {
+function answerContent(content: ApiOperation["answer"]["content"]): object {
   if (content === undefined) return {};
   if (typeof content === "string") return jsonContent("application/json", [content]);
   const schema = content.file === "application/json" ? { type: "object" } : { type: "string" };
@@ -154,7 +154,12 @@ function jsonContent(type: string, schemas: ComponentName[]): object {
 }
 
 /** The failures that follow from what an operation takes. */
-function usualProblems({ path, query, body, takesIdempotencyKey }: Operation): [number, string][] {
+function usualProblems({
+  path,
+  query,
+  body,
+  takesIdempotencyKey,
+}: ApiOperation): [number, string][] {
   const problems: [number, string][] = [];
   if (query || body || takesIdempotencyKey) problems.push([400, "A bad parameter, header or body"]);
   if (path.includes("{")) problems.push([404, "There is no such team, card or import"]);

@@ -6,13 +6,13 @@ import {
   rulesQuerySchema,
   slaOverTimeQuerySchema,
 } from "@/lib/server/evidence-queries";
-import { adding, editing, type Operation } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
 
 const gone = { 404: { description: "No such team, or no such marked day" } };
 const toCome = { 422: { description: "The day is still to come, or there are too many" } };
 
 /** Whether the SLA holds: what the SLA page reads. */
-export const evidenceOperations: Operation[] = [
+export const evidenceOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/backtest",
     method: "get",

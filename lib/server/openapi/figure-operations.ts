@@ -1,4 +1,4 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import {
   committedToDoneQuerySchema,
   slaCsvQuerySchema,
@@ -10,7 +10,7 @@ import {
 const slaText =
   "Figures of released cards by type, size or both, by the rule (mean + 1 SD unless the team or the query says otherwise): cycle times, or lead times with measure=lead.";
 
-export const figureOperations: Operation[] = [
+export const figureOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/sla",
     method: "get",

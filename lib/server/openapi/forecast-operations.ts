@@ -3,9 +3,9 @@ import {
   batchingQuerySchema,
   forecastQuerySchema,
 } from "@/lib/server/forecast-queries";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 
-export const forecastOperations: Operation[] = [
+export const forecastOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/batching",
     method: "get",

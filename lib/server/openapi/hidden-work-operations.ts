@@ -1,10 +1,10 @@
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { whatIfQuerySchema, workMixQuerySchema } from "@/lib/server/queries";
 
 const read = { method: "get", query: cardFilterSchema, isTagged: true } as const;
 
-export const hiddenWorkOperations: Operation[] = [
+export const hiddenWorkOperations: ApiOperation[] = [
   {
     ...read,
     path: "/teams/{team}/hidden-work",

@@ -1,10 +1,10 @@
 import { historyFileQuerySchema, historyQuerySchema } from "@/lib/server/history-queries";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 
 const whatIsLeftOut =
   "Costs and members are told to owners only. Deleted cards keep their history.";
 
-export const historyOperations: Operation[] = [
+export const historyOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/history",
     method: "get",

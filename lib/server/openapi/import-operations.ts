@@ -1,7 +1,7 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { importQuerySchema, undoImportQuerySchema } from "@/lib/server/queries";
 
-export const importOperations: Operation[] = [
+export const importOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/imports",
     method: "post",

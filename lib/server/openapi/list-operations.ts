@@ -1,8 +1,8 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 import {
+  type ApiOperation,
   changedSettings,
   editing,
-  type Operation,
   previewed,
 } from "@/lib/server/openapi/operation";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
@@ -18,7 +18,7 @@ const cannotUndo = {
 };
 
 /** A list whose entries have ids: read, added to, changed, merged and put into order. */
-function operationsOf({ address, one, schemas }: ListWords): Operation[] {
+function operationsOf({ address, one, schemas }: ListWords): ApiOperation[] {
   const path = `/teams/{team}/${address}`;
   const Name = one[0]?.toUpperCase() + one.slice(1);
   return [
@@ -74,7 +74,7 @@ function operationsOf({ address, one, schemas }: ListWords): Operation[] {
 }
 
 /** Names that cards carry themselves; an address has the name. */
-function namesOf(address: string, one: string, id: { one: string; all: string }): Operation[] {
+function namesOf(address: string, one: string, id: { one: string; all: string }): ApiOperation[] {
   const path = `/teams/{team}/${address}`;
   const body = { type: "application/json", schema: "ListedName" } as const;
   return [
@@ -117,7 +117,7 @@ function namesOf(address: string, one: string, id: { one: string; all: string })
   ];
 }
 
-export const listOperations: Operation[] = [
+export const listOperations: ApiOperation[] = [
   ...operationsOf({
     address: "types",
     one: "type",

@@ -1,5 +1,5 @@
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { orderQueueQuerySchema } from "@/lib/server/queries";
 
 const conflict = {
@@ -21,10 +21,10 @@ function move(name: string, schema: ComponentName, summary: string, description?
     takesIdempotencyKey: true,
     answer: { status: 200, description: "The card as it is now", content: "MovedCard" },
     problems: conflict,
-  } as const satisfies Operation;
+  } as const satisfies ApiOperation;
 }
 
-export const moveOperations: Operation[] = [
+export const moveOperations: ApiOperation[] = [
   move(
     "commit",
     "CommitMove",

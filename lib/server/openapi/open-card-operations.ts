@@ -3,9 +3,9 @@ import {
   asOfQuerySchema,
   inProgressQuerySchema,
 } from "@/lib/server/open-card-queries";
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 
-export const openCardOperations: Operation[] = [
+export const openCardOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/in-progress",
     method: "get",

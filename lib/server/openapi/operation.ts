@@ -8,7 +8,7 @@ type OpenApiMethod = "get" | "post" | "put" | "patch" | "delete";
 type FileAnswer = { file: string };
 
 /** One thing the API does. */
-export type Operation = {
+export type ApiOperation = {
   /** As in the document, with parameters in braces */
   path: string;
   method: OpenApiMethod;
@@ -31,7 +31,7 @@ export type Operation = {
 };
 
 /** The answer where settings have another version by now than the one sent along. */
-export const changedSettings: NonNullable<Operation["problems"]> = {
+export const changedSettings: NonNullable<ApiOperation["problems"]> = {
   409: {
     description: "Somebody changed it since that version (`settings-changed`): both sides",
     schemas: ["SettingsConflict"],

@@ -1,7 +1,7 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { rotaFeedQuerySchema } from "@/lib/server/rota-queries";
 
-export const rotaOperations: Operation[] = [
+export const rotaOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/rota",
     method: "get",

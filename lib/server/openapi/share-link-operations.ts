@@ -1,7 +1,7 @@
-import type { Operation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/operation";
 
 /** Links with which somebody without an account reads one page, chart or calendar. */
-export const shareLinkOperations: Operation[] = [
+export const shareLinkOperations: ApiOperation[] = [
   {
     path: "/teams/{team}/share-links",
     method: "get",

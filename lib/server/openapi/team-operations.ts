@@ -1,6 +1,6 @@
-import { changedSettings, type Operation, previewed } from "@/lib/server/openapi/operation";
+import { type ApiOperation, changedSettings, previewed } from "@/lib/server/openapi/operation";
 
-export const teamOperations: Operation[] = [
+export const teamOperations: ApiOperation[] = [
   {
     path: "/health",
     method: "get",

@@ -4,7 +4,7 @@ import { cardDateProblems } from "@/lib/cards/fields/card-rules";
 import { type CardPatch, workedOutFields } from "@/lib/cards/fields/card-schema";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { type CardRow, storedValues } from "@/lib/db/card-row";
-import { getCard, updateCard } from "@/lib/db/cards";
+import { getCardRow, updateCard } from "@/lib/db/cards";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import { toCard, toKeys } from "@/lib/services/cards/card-names";
@@ -30,7 +30,7 @@ export async function editCard(
     { ...context, action: "edit-card", request: { number, patch } },
     async (write) => {
       const team = await loadTeamInside(context, write.tx);
-      const before = await getCard(team.id, number, write.tx);
+      const before = await getCardRow(team.id, number, write.tx);
       if (!before) throw cardGone(number);
       if (before.version !== patch.version) throw changedMeanwhile(team, before, patch);
       refuseWorkedOut(toCard(team, before), patch);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
 import { type CardField, cardFields, shortLabelOf } from "@/lib/cards/fields/card-fields";
-import { findCards } from "@/lib/db/cards";
+import { findCardRows } from "@/lib/db/cards";
 import { type CsvSeparator, csvStyleOf, writeCsv } from "@/lib/files/write-csv";
 import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -34,7 +34,7 @@ export async function exportCards(
   const team = await loadTeam(context);
   const rows: (string | number | null)[][] = [];
   for (let after = 0; ; ) {
-    const part = await findCards(team.id, { afterNumber: after, limit: cardsAtOnce });
+    const part = await findCardRows(team.id, { afterNumber: after, limit: cardsAtOnce });
     for (const row of part) {
       const card = toCard(team, row);
       rows.push(columns.map(([, field]) => card[field]));

@@ -8,7 +8,7 @@ import type { TeamWrite } from "@/lib/db/write-team";
 import { timesOf } from "@/lib/services/cards/add-card";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
-export type CardChanged = { before: CardRow; after: CardRow };
+export type FollowedCard = { before: CardRow; after: CardRow };
 /** How a change record keeps the spells of a card */
 export type SpellsSide = { number: number; spells: Spell[] };
 
@@ -16,7 +16,7 @@ export type SpellsSide = { number: number; spells: Spell[] };
 export async function followSpells(
   write: TeamWrite,
   team: LoadedTeam,
-  changes: readonly CardChanged[],
+  changes: readonly FollowedCard[],
 ): Promise<void> {
   await rewriteSpells(write, team, changes, (spells, { before, after }) =>
     spellsAfter(spells, before, after, team.today),
@@ -30,7 +30,7 @@ export async function followSpells(
 export async function restoreSpells(
   write: TeamWrite,
   team: LoadedTeam,
-  changes: readonly CardChanged[],
+  changes: readonly FollowedCard[],
   undoneRevision: number,
 ): Promise<void> {
   const records = await findEntityChanges<SpellsSide>(
@@ -63,8 +63,8 @@ export function spellsPutBack(
 export async function rewriteSpells(
   write: TeamWrite,
   team: LoadedTeam,
-  changes: readonly CardChanged[],
-  spellsOf: (spells: Spell[], change: CardChanged) => Spell[],
+  changes: readonly FollowedCard[],
+  spellsOf: (spells: Spell[], change: FollowedCard) => Spell[],
 ): Promise<void> {
   const stored = await findSpellsOfCards(
     team.id,

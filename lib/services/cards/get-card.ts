@@ -2,7 +2,7 @@ import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
 import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
-import { getCard as getCardRow } from "@/lib/db/cards";
+import { getCardRow } from "@/lib/db/cards";
 import { toCard } from "@/lib/services/cards/card-names";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Card } from "@/lib/cards/fields/card";
 import type { CardProgress } from "@/lib/cards/wall/card-progress";
 import { toDayNumber } from "@/lib/dates/day";
-import { getCard } from "@/lib/db/cards";
+import { getCardRow } from "@/lib/db/cards";
 import { findCurrentExpedites } from "@/lib/services/cards/find-current-expedites";
 import { findGivenQuotes, findQuotes, type KeyedQuote } from "@/lib/services/cards/load-quotes";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -33,7 +33,7 @@ export async function loadCardProgress(context: ServiceContext, card: Card): Pro
 }
 
 async function quoteOf(team: LoadedTeam, { number }: Card): Promise<KeyedQuote | null> {
-  const row = await getCard(team.id, number);
+  const row = await getCardRow(team.id, number);
   if (!row || row.committed === null) return null;
   const quotes = await findQuotes(team, [{ ...row, committed: toDayNumber(row.committed) }]);
   return quotes.get(number) ?? null;

@@ -7,7 +7,7 @@ import { invalidFields, Problem } from "@/lib/cards/problem";
 import type { IsoDay } from "@/lib/dates/day";
 import { findCardChanges } from "@/lib/db/card-changes";
 import type { CardRow } from "@/lib/db/card-row";
-import { getCard, updateCard } from "@/lib/db/cards";
+import { getCardRow, updateCard } from "@/lib/db/cards";
 import type { Database } from "@/lib/db/client";
 import { findSpells } from "@/lib/db/spells";
 import { type Source, writeTeam } from "@/lib/db/write-team";
@@ -47,7 +47,7 @@ export async function moveCard(context: MoveContext, move: CardMove): Promise<Mo
     async (write) => {
       const { tx } = write;
       const team = await loadTeamInside(context, tx);
-      const before = await getCard(team.id, number, tx);
+      const before = await getCardRow(team.id, number, tx);
       if (!before) throw cardGone(number);
       if (request.version !== undefined && request.version !== before.version) {
         throw await movedMeanwhile(team, before, tx);

@@ -1,5 +1,5 @@
 import "server-only";
-import { binCard, getCard } from "@/lib/db/cards";
+import { binCard, getCardRow } from "@/lib/db/cards";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { cardGone } from "@/lib/services/cards/get-card";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -15,7 +15,7 @@ export async function removeCard(
   const { revision } = await writeTeam(
     { ...context, action: "remove-card", request: { number } },
     async (write) => {
-      const before = await getCard(context.teamId, number, write.tx);
+      const before = await getCardRow(context.teamId, number, write.tx);
       if (!before) throw cardGone(number);
       await binCard(write.tx, context.teamId, number);
       write.record("card", number, before, null);

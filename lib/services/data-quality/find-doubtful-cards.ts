@@ -3,9 +3,9 @@ import { toDayNumber } from "@/lib/dates/day";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 import { findCycleCounts } from "@/lib/db/cycle-histograms";
 import {
+  findBulkReleaseDays,
   findCardsStarted,
   findDaysOfCards,
-  findReleasesByDay,
   type QualitySets,
 } from "@/lib/db/quality-cards";
 import { type Histogram, itemCount, mergeHistograms } from "@/lib/metrics/histogram";
@@ -41,7 +41,7 @@ export function findDoubtful(team: LoadedTeam): Promise<QualityFacts> {
 
 async function workOut(team: LoadedTeam): Promise<QualityFacts> {
   const [releases, days, started, counts] = await Promise.all([
-    findReleasesByDay(team.id),
+    findBulkReleaseDays(team.id),
     findDaysOfCards(team.id),
     findCardsStarted(team.id),
     findCycleCounts(team.id, {}),

@@ -18,7 +18,7 @@ export type LoadedBackTest = {
 };
 
 /** Whether past forecasts of the next 10 and 20 cards came true. METRICS section 9. */
-export async function loadBackTest(
+export async function loadForecastBackTest(
   context: ServiceContext,
   question: ForecastScope & { seed?: number | undefined },
 ): Promise<LoadedBackTest> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CardValues } from "@/lib/cards/fields/card";
-import type { CardChange, ImportChanges } from "@/lib/cards/import/import-changes";
+import type { ImportChanges, ImportedChange } from "@/lib/cards/import/import-changes";
 import { importFields } from "@/lib/cards/import/import-fields";
 import { type CardRow, valuesOf } from "@/lib/db/card-row";
 import { findCycleCounts } from "@/lib/db/cycle-histograms";
@@ -48,7 +48,7 @@ export class ImportPreview {
   }
 
   private addChange(before: CardRow, after: CardRow): void {
-    const fields: CardChange["fields"] = [];
+    const fields: ImportedChange["fields"] = [];
     const [old, now] = [this.valuesOf(before), this.valuesOf(after)];
     for (const field of importFields) {
       const [was, is] = [old[field], now[field]];

@@ -3,7 +3,7 @@ import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import { type BucketSize, bucketAround } from "@/lib/dates/buckets";
 import { type DayNumber, type IsoDay, toDayNumber, toIsoDay } from "@/lib/dates/day";
 import type { DayCount } from "@/lib/dates/work-calendar";
-import { findInProgressDeltas, findReleaseCounts } from "@/lib/db/work-mix-days";
+import { findInProgressDeltas, findMixReleases } from "@/lib/db/work-mix-days";
 import { type WorkMix, workMix } from "@/lib/metrics/work-mix";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -43,7 +43,7 @@ export async function workOutMix(
   const { scope, asOf } = await resolveFilter(team, filter);
   const [allDeltas, allReleases] = await Promise.all([
     findInProgressDeltas(team.id, scope, asOf),
-    findReleaseCounts(team.id, scope, asOf),
+    findMixReleases(team.id, scope, asOf),
   ]);
   // A type that an import brought after the team was read belongs to the next revision.
   const known = new Set(team.types.map(({ id }) => id));

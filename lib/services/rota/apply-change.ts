@@ -16,7 +16,12 @@ type SentWeeks = NonNullable<RotaChange["weeks"]>;
  * come of somebody who is removed have nobody then. A 422 Problem where a name or an id is there twice,
  * absences meet, or somebody is removed who has held a week.
  */
-export function withPeople(team: LoadedTeam, rota: Rota, sent: SentPeople, lastId: number): Rota {
+export function withRotaPeople(
+  team: LoadedTeam,
+  rota: Rota,
+  sent: SentPeople,
+  lastId: number,
+): Rota {
   let next = Math.max(lastId, ...rota.people.map(({ id }) => id));
   const seen = new Set<string>();
   const sentIds = new Set<number>();

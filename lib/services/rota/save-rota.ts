@@ -5,7 +5,7 @@ import type { RotaChange } from "@/lib/cards/rota/rota-change";
 import { findLastListId } from "@/lib/db/card-changes";
 import { findRota } from "@/lib/db/rota";
 import { type Source, writeTeam } from "@/lib/db/write-team";
-import { withPeople, withWeeks } from "@/lib/services/rota/apply-change";
+import { withRotaPeople, withWeeks } from "@/lib/services/rota/apply-change";
 import { withPlan } from "@/lib/services/rota/plan-weeks";
 import { rotaInWeeks } from "@/lib/services/rota/rota-weeks";
 import { personEntity, writeRota } from "@/lib/services/rota/write-rota";
@@ -46,7 +46,7 @@ export function changed(
   lastId: number,
 ): Rota {
   let next = rotaInWeeks(team, rota);
-  if (people) next = withPeople(team, next, people, lastId);
+  if (people) next = withRotaPeople(team, next, people, lastId);
   if (weeks) next = withWeeks(team, next, weeks);
   if (plan) next = withPlan(team, next, plan);
   return next;

@@ -3,12 +3,7 @@ import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { type Actor, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
-import {
-  deleteTeam as deleteTeamRow,
-  findArchivedTeams,
-  isArchived,
-  updateTeam,
-} from "@/lib/db/change-team";
+import { deleteTeamRow, findArchivedTeams, isArchived, updateTeam } from "@/lib/db/change-team";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";

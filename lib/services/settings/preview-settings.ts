@@ -1,6 +1,10 @@
 import "server-only";
 import type { Kind } from "@/lib/cards/kinds";
-import type { PreviewRow, PreviewShare, SettingsPreview } from "@/lib/cards/team/settings-preview";
+import type {
+  PreviewShare,
+  SettingsPreview,
+  SettingsPreviewRow,
+} from "@/lib/cards/team/settings-preview";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import { createWorkCalendar } from "@/lib/dates/work-calendar";
 import { countCardsByList, countCarriedNames } from "@/lib/db/card-names";
@@ -139,12 +143,12 @@ function withHeirs(
 
 type Group = { team: { calendar: LoadedTeam["calendar"]; rule: SlaRule }; rows: ReleaseDays[] };
 
-function previewRow(name: string, was: Group, then: Group | null): PreviewRow {
+function previewRow(name: string, was: Group, then: Group | null): SettingsPreviewRow {
   const now = figuresOf(was);
   return { name, items: now.items, now, wouldBe: then && figuresOf(then) };
 }
 
-function hasItems(figures: PreviewRow["wouldBe"]): boolean {
+function hasItems(figures: SettingsPreviewRow["wouldBe"]): boolean {
   return figures !== null && figures.mean !== null;
 }
 

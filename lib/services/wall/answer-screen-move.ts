@@ -1,7 +1,7 @@
 import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
 import type { WallMove } from "@/lib/cards/wall/wall-move";
-import { getCard } from "@/lib/db/cards";
+import { getCardRow } from "@/lib/db/cards";
 import { findQueue } from "@/lib/db/queue";
 import { cardGone } from "@/lib/services/cards/get-card";
 import { type MoveContext, notInPlace } from "@/lib/services/cards/move-card";
@@ -54,7 +54,7 @@ async function intoStream(context: MoveContext, move: WallMove): Promise<{ revis
   const { card, version } = move;
   const team = await loadTeam(context);
   const stream = team.streams.find((one) => one.id === move.streamId)?.name ?? null;
-  const row = await getCard(team.id, card);
+  const row = await getCardRow(team.id, card);
   if (row === null) throw cardGone(card);
   if (row.released !== null || row.cancelled !== null) {
     return reopenCard(context, card, { version, stream });

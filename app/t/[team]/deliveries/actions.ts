@@ -59,7 +59,7 @@ export async function changeDeliveryAction(
 }
 
 /** Adds cards by number, by ticks, or by words where one card alone has them. */
-export async function addCardsAction(
+export async function addToDeliveryAction(
   slug: string,
   id: number,
   _before: FormState,

@@ -4,7 +4,7 @@ import { ForecastPage } from "@/components/forecast/forecast-page";
 import { Problem } from "@/lib/cards/problem";
 import { type ForecastView, readForecastView } from "@/lib/charts/forecast/forecast-view";
 import { openTeam } from "@/lib/server/team-page";
-import { loadBackTest } from "@/lib/services/forecast/load-back-test";
+import { loadForecastBackTest } from "@/lib/services/forecast/load-back-test";
 import { loadForecast } from "@/lib/services/forecast/load-forecast";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -36,12 +36,12 @@ async function load(context: ServiceContext, view: ForecastView) {
   const { type, stream, asOf, seed } = view;
   try {
     const forecast = await loadForecast(context, view);
-    const { tests } = await loadBackTest(context, { type, stream, asOf, seed });
+    const { tests } = await loadForecastBackTest(context, { type, stream, asOf, seed });
     return { view, problem: null, forecast, tests };
   } catch (error) {
     if (!(error instanceof Problem && error.status === 400)) throw error;
     const forecast = await loadForecast(context, {});
-    const { tests } = await loadBackTest(context, {});
+    const { tests } = await loadForecastBackTest(context, {});
     return { view: {}, problem: error.message.replace(/\.$/, ""), forecast, tests };
   }
 }

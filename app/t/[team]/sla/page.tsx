@@ -23,7 +23,7 @@ import { RiskSection } from "@/components/sla/risk-section";
 import { RulesSection } from "@/components/sla/rules-section";
 import { SpreadEvidenceSection } from "@/components/sla/spread-evidence-section";
 import { SureSection } from "@/components/sla/sure-section";
-import { WaitingSection } from "@/components/sla/waiting-section";
+import { EvidenceWaitingSection } from "@/components/sla/waiting-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StayCurrent } from "@/components/ui/stay-current";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
@@ -118,7 +118,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Suspense
         key={`rules ${team.revision} ${JSON.stringify([filter, by])}`}
         fallback={
-          <WaitingSection
+          <EvidenceWaitingSection
             heading="Which rule should we use?"
             text="Trying 126 rules on the record …"
           />
@@ -174,7 +174,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Suspense
         key={`risk ${team.revision} ${filter.asOf}`}
         fallback={
-          <WaitingSection
+          <EvidenceWaitingSection
             heading="Was the risk we showed right?"
             text="Looking at every past morning …"
           />

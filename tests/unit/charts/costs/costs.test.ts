@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitsCurrency } from "@/lib/cards/costs/cost-schemas";
-import { burnUpPlot } from "@/lib/charts/costs/burn-up-plot";
+import { budgetPlot } from "@/lib/charts/costs/burn-up-plot";
 import { costSentences } from "@/lib/charts/costs/cost-history";
 import { costHref, readCostView } from "@/lib/charts/costs/cost-view";
 import {
@@ -90,12 +90,12 @@ describe("a budget, in words", () => {
 });
 
 test("a burn-up has the agreed amount, an even pace and a step wherever something was spent", () => {
-  const plot = burnUpPlot(budget, "GBP");
+  const plot = budgetPlot(budget, "GBP");
   expect(plot?.level).toEqual([{ at: 5000, label: "Agreed £5,000" }]);
   expect(plot?.y.ticks.map(({ label }) => label)).toContain("£5k");
   const spent = plot?.series.find(({ name }) => name === "Spent");
   expect(spent?.points.map(({ y }) => y)).toEqual([0, 500, 500, 2000]);
-  expect(burnUpPlot({ ...budget, points: [] }, "GBP")).toBeNull();
+  expect(budgetPlot({ ...budget, points: [] }, "GBP")).toBeNull();
 });
 
 test("the table of months adds up exactly, has months without any, and puts the rest together", () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import {
-  addCardsAction,
+  addToDeliveryAction,
   archiveDeliveryAction,
   changeDeliveryAction,
   removeDeliveryAction,
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
       history={history}
       actions={{
         change: changeDeliveryAction.bind(null, slug, delivery.id),
-        addCards: addCardsAction.bind(null, slug, delivery.id),
+        addCards: addToDeliveryAction.bind(null, slug, delivery.id),
         takeOut: takeCardOutAction.bind(null, slug, delivery.id),
         archive: archiveDeliveryAction.bind(null, slug, delivery.id),
         remove: removeDeliveryAction.bind(null, slug, delivery.id),
