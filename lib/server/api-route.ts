@@ -63,9 +63,14 @@ function keptNowhere(response: Response): Response {
 function withWarning(request: Request, response: Response): Response {
   const ignored = unknownParametersOf(request);
   if (ignored.length === 0) return response;
-  const names = ignored.slice(0, 10).map((name) => encodeURIComponent(name.slice(0, 60)));
+  const names = ignored.slice(0, 10).map((name) => encodeURIComponent(shortened(name)));
   response.headers.set("warning", `299 - "Unknown parameters ignored: ${names.join(", ")}"`);
   return response;
+}
+
+/** By whole characters: half of one cannot be encoded. */
+function shortened(name: string): string {
+  return [...name].slice(0, 60).join("").toWellFormed();
 }
 
 function allowedMethods(methods: string[]): string {

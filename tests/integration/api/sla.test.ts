@@ -177,6 +177,11 @@ describe("GET …/sla", () => {
     const misspelt = await get(`${team}/sla?tpye=Bug&from=2026-05-05`);
     expect(misspelt.status).toBe(200);
     expect(misspelt.headers.get("warning")).toBe('299 - "Unknown parameters ignored: tpye"');
+    // Cut between two halves of a character it could not be told at all.
+    const long = `a${"💥".repeat(60)}`;
+    const strange = await get(`${team}/sla?${encodeURIComponent(long)}=1`);
+    expect(strange.status).toBe(200);
+    expect(strange.headers.get("warning")).toContain("%F0%9F%92%A5");
     expect((await get(`${team}/sla?type=Bug`)).headers.get("warning")).toBeNull();
   });
 
