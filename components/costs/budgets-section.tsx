@@ -2,7 +2,7 @@ import { DataTable } from "@/components/charts/data-table";
 import { Plot } from "@/components/charts/plot/plot";
 import styles from "@/components/costs/cost-page.module.css";
 import { Question } from "@/components/ui/question";
-import { budgetPlot } from "@/lib/charts/costs/burn-up-plot";
+import { budgetPlot } from "@/lib/charts/costs/budget-plot";
 import { budgetSentence, budgetsSentence } from "@/lib/charts/costs/cost-words";
 import { showDay } from "@/lib/dates/show-day";
 import { formatDayRange } from "@/lib/format/format-day-range";

@@ -1,4 +1,4 @@
-import { type ApiOperation, adding } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding } from "@/lib/server/openapi/api-operation";
 
 const gone = { 404: { description: "No such team, or no such alert among one's own" } };
 

@@ -1,4 +1,4 @@
-import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/api-operation";
 import { cardsQuerySchema } from "@/lib/server/queries";
 
 export const cardOperations: ApiOperation[] = [

@@ -1,5 +1,5 @@
 import { costsCsvQuerySchema, costsQuerySchema } from "@/lib/server/cost-queries";
-import { type ApiOperation, changedSettings } from "@/lib/server/openapi/operation";
+import { type ApiOperation, changedSettings } from "@/lib/server/openapi/api-operation";
 import { versionQuerySchema } from "@/lib/server/queries";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,4 +1,4 @@
-import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/api-operation";
 
 const gone = { 404: { description: "No such team or delivery" } };
 const wrong = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idempotencyHeader, maxIdempotencyKeyLength } from "@/lib/server/idempotency-key";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import { type ComponentName, componentUri } from "@/lib/server/openapi/component-schemas";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { type JsonSchema, plainSchema } from "@/lib/server/openapi/plain-schema";
 import { problemType } from "@/lib/server/problem-response";
 

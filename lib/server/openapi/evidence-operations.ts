@@ -6,7 +6,7 @@ import {
   rulesQuerySchema,
   slaOverTimeQuerySchema,
 } from "@/lib/server/evidence-queries";
-import { type ApiOperation, adding, editing } from "@/lib/server/openapi/operation";
+import { type ApiOperation, adding, editing } from "@/lib/server/openapi/api-operation";
 
 const gone = { 404: { description: "No such team, or no such marked day" } };
 const toCome = { 422: { description: "The day is still to come, or there are too many" } };

@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import {
   committedToDoneQuerySchema,
   slaCsvQuerySchema,

@@ -3,7 +3,7 @@ import {
   batchingQuerySchema,
   forecastQuerySchema,
 } from "@/lib/server/forecast-queries";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 
 export const forecastOperations: ApiOperation[] = [
   {

@@ -6,8 +6,8 @@ import type {
   ItemsForecast,
   QueuedForecast,
 } from "@/lib/metrics/forecast/forecast";
-import type { LoadedBackTest } from "@/lib/services/forecast/load-back-test";
 import type { LoadedForecast } from "@/lib/services/forecast/load-forecast";
+import type { LoadedBackTest } from "@/lib/services/forecast/load-forecast-back-test";
 
 const share = z.number().min(0).max(1);
 const laterDay = daySchema.nullable().meta({ description: "Null: later than five years on" });

@@ -1,5 +1,5 @@
 import { cardFilterSchema } from "@/lib/cards/filter/card-filter";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import { whatIfQuerySchema, workMixQuerySchema } from "@/lib/server/queries";
 
 const read = { method: "get", query: cardFilterSchema, isTagged: true } as const;

@@ -1,5 +1,5 @@
 import { historyFileQuerySchema, historyQuerySchema } from "@/lib/server/history-queries";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 
 const whatIsLeftOut =
   "Costs and members are told to owners only. Deleted cards keep their history.";

@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import { importQuerySchema, undoImportQuerySchema } from "@/lib/server/queries";
 
 export const importOperations: ApiOperation[] = [

@@ -1,10 +1,10 @@
-import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 import {
   type ApiOperation,
   changedSettings,
   editing,
   previewed,
-} from "@/lib/server/openapi/operation";
+} from "@/lib/server/openapi/api-operation";
+import type { ComponentName } from "@/lib/server/openapi/component-schemas";
 import { removeEntryQuerySchema } from "@/lib/server/queries";
 
 type ListWords = {

@@ -1,5 +1,5 @@
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import type { ComponentName } from "@/lib/server/openapi/component-schemas";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
 import { orderQueueQuerySchema } from "@/lib/server/queries";
 
 const conflict = {

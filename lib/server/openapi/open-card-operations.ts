@@ -3,7 +3,7 @@ import {
   asOfQuerySchema,
   inProgressQuerySchema,
 } from "@/lib/server/open-card-queries";
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 
 export const openCardOperations: ApiOperation[] = [
   {

@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 import { rotaFeedQuerySchema } from "@/lib/server/rota-queries";
 
 export const rotaOperations: ApiOperation[] = [

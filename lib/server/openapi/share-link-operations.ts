@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@/lib/server/openapi/operation";
+import type { ApiOperation } from "@/lib/server/openapi/api-operation";
 
 /** Links with which somebody without an account reads one page, chart or calendar. */
 export const shareLinkOperations: ApiOperation[] = [

@@ -1,4 +1,4 @@
-import { type ApiOperation, changedSettings, previewed } from "@/lib/server/openapi/operation";
+import { type ApiOperation, changedSettings, previewed } from "@/lib/server/openapi/api-operation";
 
 export const teamOperations: ApiOperation[] = [
   {

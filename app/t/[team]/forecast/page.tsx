@@ -4,8 +4,8 @@ import { ForecastPage } from "@/components/forecast/forecast-page";
 import { Problem } from "@/lib/cards/problem";
 import { type ForecastView, readForecastView } from "@/lib/charts/forecast/forecast-view";
 import { openTeam } from "@/lib/server/team-page";
-import { loadForecastBackTest } from "@/lib/services/forecast/load-back-test";
 import { loadForecast } from "@/lib/services/forecast/load-forecast";
+import { loadForecastBackTest } from "@/lib/services/forecast/load-forecast-back-test";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const metadata: Metadata = { title: "Forecast" };

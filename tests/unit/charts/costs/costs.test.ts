@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitsCurrency } from "@/lib/cards/costs/cost-schemas";
-import { budgetPlot } from "@/lib/charts/costs/burn-up-plot";
+import { budgetPlot } from "@/lib/charts/costs/budget-plot";
 import { costSentences } from "@/lib/charts/costs/cost-history";
 import { costHref, readCostView } from "@/lib/charts/costs/cost-view";
 import {

@@ -2,7 +2,7 @@ import { backTestQuerySchema } from "@/lib/server/forecast-queries";
 import { readQuery } from "@/lib/server/read-query";
 import { taggedJson } from "@/lib/server/tagged-response";
 import { teamRoute } from "@/lib/server/team-route";
-import { loadForecastBackTest } from "@/lib/services/forecast/load-back-test";
+import { loadForecastBackTest } from "@/lib/services/forecast/load-forecast-back-test";
 
 export const dynamic = "force-dynamic";
 
