@@ -37,8 +37,12 @@ type WhatIfSectionProps = {
 export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSectionProps) {
   const { scenarios, features, seeds, dayCount } = answers;
   const words = dayWords(dayCount);
-  const placeholder = (number: number | null) => (number === null ? undefined : String(number));
   const said = (name: string) => asked.find(([one]) => one === name)?.[1] ?? "";
+  const questions: [name: string, label: string, known: number | null][] = [
+    ["wipLimit", "Cards at most", answers.wipLimit],
+    ["people", "People in the team", answers.people],
+    ["onSupport", "of them on support", answers.onSupport],
+  ];
   return (
     <Question
       id="what-if"
@@ -81,30 +85,17 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
                   {keep.map(([name, value]) => (
                     <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
                   ))}
-                  <TextInput
-                    label="Cards at most"
-                    name="wipLimit"
-                    inputMode="numeric"
-                    pattern="[0-9]*"
-                    placeholder={String(answers.wipLimit)}
-                    defaultValue={said("wipLimit")}
-                  />
-                  <TextInput
-                    label="People in the team"
-                    name="people"
-                    inputMode="numeric"
-                    pattern="[0-9]*"
-                    placeholder={placeholder(answers.people)}
-                    defaultValue={said("people")}
-                  />
-                  <TextInput
-                    label="of them on support"
-                    name="onSupport"
-                    inputMode="numeric"
-                    pattern="[0-9]*"
-                    placeholder={placeholder(answers.onSupport)}
-                    defaultValue={said("onSupport")}
-                  />
+                  {questions.map(([name, label, known]) => (
+                    <TextInput
+                      key={name}
+                      label={label}
+                      name={name}
+                      inputMode="numeric"
+                      pattern="[0-9]*"
+                      placeholder={known === null ? undefined : String(known)}
+                      defaultValue={said(name)}
+                    />
+                  ))}
                   <Button type="submit" variant="default">
                     Replay
                   </Button>

@@ -13,6 +13,7 @@ import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { EmbedCode } from "@/components/links/embed-code";
+import { ForWhomField } from "@/components/people/account-fields";
 import { ShownOnce } from "@/components/people/shown-once";
 import type { FormAction } from "@/lib/cards/form-state";
 import { sightParts, sightWords } from "@/lib/cards/links/link-sight";
@@ -53,14 +54,7 @@ export function LinkForm({ choice, action }: Props) {
             defaultValue={typed("target", target)}
             error={errorOf("target") ?? errorOf("item")}
           />
-          <TextInput
-            name="note"
-            label="For whom (optional)"
-            autoComplete="off"
-            maxLength={100}
-            defaultValue={typed("note")}
-            error={errorOf("note")}
-          />
+          <ForWhomField typed={typed} errorOf={errorOf} />
           <NumberInput
             name="days"
             label="Valid for (days)"

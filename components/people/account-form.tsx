@@ -3,6 +3,7 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EmailField } from "@/components/people/account-fields";
 import type { FormAction } from "@/lib/cards/form-state";
 import { maxPasswordLength, minPasswordLength } from "@/lib/cards/people/account-schema";
 
@@ -25,15 +26,7 @@ export function AccountForm({ action, submit }: Props) {
           defaultValue={typed("name")}
           error={errorOf("name")}
         />
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail address"
-          autoComplete="username"
-          required
-          defaultValue={typed("email")}
-          error={errorOf("email")}
-        />
+        <EmailField typed={typed} errorOf={errorOf} />
         <PasswordInput
           name="password"
           label="Password"

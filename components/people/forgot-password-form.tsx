@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Stack, TextInput } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EmailField } from "@/components/people/account-fields";
 import type { FormAction } from "@/lib/cards/form-state";
 
 /** Asks for the address that a link for a new password is mailed to. */
@@ -12,15 +13,7 @@ export function ForgotPasswordForm({ action }: { action: FormAction }) {
     <form {...formProps} data-unguarded>
       <Stack gap="md">
         {state.errors.length === 0 && <FormMessage state={state} refusedTitle="Not sent" />}
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail address"
-          autoComplete="username"
-          required
-          defaultValue={typed("email")}
-          error={errorOf("email")}
-        />
+        <EmailField typed={typed} errorOf={errorOf} />
         <Button type="submit" loading={pending}>
           Mail me a link
         </Button>

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, NumberInput, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput } from "@mantine/core";
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { ForWhomField } from "@/components/people/account-fields";
 import { ShownOnce } from "@/components/people/shown-once";
 import type { FormAction } from "@/lib/cards/form-state";
 import { roleWords, teamRoles } from "@/lib/cards/people/roles";
@@ -24,14 +25,7 @@ export function InviteForm({ action }: { action: FormAction }) {
           defaultValue={typed("role", "editor")}
           error={errorOf("role")}
         />
-        <TextInput
-          name="note"
-          label="For whom (optional)"
-          autoComplete="off"
-          maxLength={100}
-          defaultValue={typed("note")}
-          error={errorOf("note")}
-        />
+        <ForWhomField typed={typed} errorOf={errorOf} />
         <NumberInput
           name="days"
           label="Valid for (days)"

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack } from "@mantine/core";
 import Link from "next/link";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { EmailField } from "@/components/people/account-fields";
 import type { FormAction } from "@/lib/cards/form-state";
 
 type Props = {
@@ -19,15 +20,7 @@ export function SignInForm({ action, forgotHref }: Props) {
     <form {...formProps} data-unguarded>
       <Stack gap="md">
         {state.errors.length === 0 && <FormMessage state={state} refusedTitle="Not signed in" />}
-        <TextInput
-          name="email"
-          type="email"
-          label="E-mail address"
-          autoComplete="username webauthn"
-          required
-          defaultValue={typed("email")}
-          error={errorOf("email")}
-        />
+        <EmailField typed={typed} errorOf={errorOf} autoComplete="username webauthn" />
         <PasswordInput
           name="password"
           label="Password"
