@@ -23,7 +23,9 @@ export function AlertKindFields({ chosen, blockedDays, typed, errorOf }: Props) 
             name="kinds"
             value={kind}
             label={
-              kind === "blocked" ? "A card is blocked for this many days:" : alertKindWords(kind)
+              kind === "blocked"
+                ? "A card has been blocked for this many days:"
+                : alertKindWords(kind)
             }
             defaultChecked={ticked.includes(kind)}
           />

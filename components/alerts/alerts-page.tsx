@@ -44,8 +44,8 @@ export function AlertsPage({ teamName, shown, actions }: Props) {
           {alerts.length === 0 ? "Make your first alert" : "Another alert"}
         </h2>
         <p className={classes.text}>
-          You are told once of each card, from now on: not of what is so already. A new day is
-          looked at from seven in the morning.
+          You get one message per card, and only for what happens from now on. A new day is checked
+          from 7 in the morning, the team’s time.
         </p>
         <NewAlertForm action={actions.add} channels={channels} ownEmail={ownEmail} />
       </section>

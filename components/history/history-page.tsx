@@ -54,7 +54,7 @@ export function HistoryPage(props: HistoryPageProps) {
       <HistoryFilters path={path} filter={filter} authors={props.authors} kinds={props.kinds} />
       {changes.length === 0 ? (
         <p className={classes.nothing}>
-          {narrowed ? "No change matches. " : "Nothing was changed yet."}
+          {narrowed ? "No change matches. " : "Nothing has been changed yet."}
           {narrowed ? <Link href={path}>Show the whole history</Link> : null}
         </p>
       ) : (

@@ -6,7 +6,7 @@ export function LinkGone() {
   return (
     <ReaderPlain>
       <NarrowPage
-        title="This link is not valid, or not any more"
+        title="This link does not work, or no longer works"
         lead="It may have expired or been revoked, or part of it is missing. Ask whoever sent it for a new one."
       >
         {null}

@@ -49,7 +49,7 @@ export function LinksPage({ choice, kinds, links, isOwner, isLocal, actions }: P
           />
         ) : (
           <p className={classes.text}>
-            Your role is to look. Ask an owner or an editor of the team for a link.
+            Viewers cannot make links. Ask an owner or an editor of the team for one.
           </p>
         )}
       </section>

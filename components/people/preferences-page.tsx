@@ -48,7 +48,7 @@ export function PreferencesPage({ preferences, isSaved }: PreferencesPageProps) 
             <ChoiceSelect
               name="week"
               label="Calendars begin with"
-              description="figures by week count from Monday for everybody"
+              description="Weekly figures always start on Monday."
               defaultValue={week}
               data={weeks}
             />

@@ -32,7 +32,7 @@ export function SettingsHistory({ entries, wholeHref }: SettingsHistoryProps) {
         </ol>
       )}
       <p className={classes.how}>
-        <Link href={wholeHref}>All of it, to filter and to undo</Link>
+        <Link href={wholeHref}>Full history, with filters and undo</Link>
       </p>
     </section>
   );

@@ -39,19 +39,20 @@ export type HistoryQuery = Omit<HistoryFilter, "kind"> & {
   /** Only changes before this one */
   before?: number | undefined;
   limit: number;
+  /** Of many cards changed at once so many are read */
+  sampled: number;
 };
 
 type Things = Pick<HistoryQuery, "card" | "delivery" | "q" | "entities">;
 
-/** Of many cards changed at once so many are read. */
-const sampled = 5;
 const maxRecords = 400;
 
 /** The changes of a team that a query asks for, the last first. */
 export async function findHistory(teamId: number, query: HistoryQuery): Promise<HistoryRow[]> {
   const { card } = query;
   const things = isTold(query);
-  const [count, sides] = card === undefined ? [countOf, firstOf] : [Prisma.sql`1`, onlyOf(card)];
+  const [count, sides] =
+    card === undefined ? [countOf, firstOf(query.sampled)] : [Prisma.sql`1`, onlyOf(card)];
   const found = query.q ? Prisma.sql`and ${holdsText(query.q)}` : Prisma.empty;
   // A sub-select with a limit, since `exists` may be answered by reading all records of the team.
   return database().$queryRaw<HistoryRow[]>`
@@ -144,12 +145,14 @@ const countOf = Prisma.sql`
   case when r.first_id = r.last_id then 1
        else jsonb_array_length(coalesce(r.after, r.before)) end`;
 
-const firstOf = Prisma.sql`
+function firstOf(sampled: number): Prisma.Sql {
+  return Prisma.sql`
   case when r.first_id = r.last_id
        then jsonb_build_array(jsonb_build_object('before', r.before, 'after', r.after))
        else (select jsonb_agg(jsonb_build_object('before', r.before -> i, 'after', r.after -> i))
              from generate_series(0, least(${sampled}, jsonb_array_length(coalesce(r.after, r.before))) - 1) i)
   end`;
+}
 
 function onlyOf(card: number): Prisma.Sql {
   return Prisma.sql`

@@ -32,14 +32,14 @@ export function csvStyleOf(separator: CsvSeparator = "comma"): CsvStyle {
 /**
  * A CSV file for spreadsheets, with quotes where needed: commas, CRLF and a byte order mark unless
  * told otherwise. Text that a spreadsheet would run as a formula gets a leading apostrophe; numbers
- * stay numbers.
+ * stay numbers. Without headings it is the next piece of a file that has them already.
  */
 export function writeCsv(
-  headings: readonly string[],
+  headings: readonly string[] | null,
   rows: Iterable<readonly CsvCell[]>,
   { delimiter, lineEnd, hasBom, hasDecimalComma = false }: CsvStyle = usualStyle,
 ): string {
-  const records: CsvCell[][] = [headings.map(guardFormula)];
+  const records: CsvCell[][] = headings === null ? [] : [headings.map(guardFormula)];
   const written = (cell: CsvCell): CsvCell => {
     if (typeof cell === "string") return guardFormula(cell);
     return hasDecimalComma && cell !== null ? String(cell).replace(".", ",") : cell;

@@ -59,7 +59,8 @@ export type AlertFact =
       to: IsoDay;
       released: number;
       inProgress: number;
-      overSla: number;
+      /** Null where no card has an SLA yet */
+      overSla: number | null;
       blocked: number;
     }
   | { kind: "test" };

@@ -1,3 +1,4 @@
+import { unsizedWord } from "@/lib/cards/fields/unsized-word";
 import { filterNames } from "@/lib/cards/filter/filter-list";
 import { linkTarget } from "@/lib/cards/links/link-targets";
 
@@ -62,6 +63,9 @@ function hasSameFilters(own: URLSearchParams, asked: URLSearchParams): boolean {
   });
 }
 
+/** Blank parts say nothing, but for a blank size: cards without one. */
 function valuesOf(query: URLSearchParams, name: string): string[] {
-  return query.getAll(name).filter(Boolean).sort();
+  const values = query.getAll(name);
+  const said = name === "size" ? values.map((value) => value || unsizedWord) : values;
+  return said.filter(Boolean).sort();
 }

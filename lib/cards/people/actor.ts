@@ -38,6 +38,14 @@ export function ownerOf(actor: Actor, teamId: number): Actor {
   return { ...actor, roles: new Map([...before, [teamId, "owner"]]) };
 }
 
+/**
+ * Somebody for the one change that gives or takes their own role, as an invitation or the installation's
+ * settings say: that needs an owner, and they are none yet.
+ */
+export function actingForRole(name: string, userId: string): Actor {
+  return { name, userId, roles: "owner", isInstallationOwner: false, isToken: false };
+}
+
 /** What somebody may do in a team; null where it does not exist for them. */
 export function roleIn({ roles }: Actor, teamId: number): TeamRole | null {
   return typeof roles === "string" ? roles : (roles.get(teamId) ?? null);

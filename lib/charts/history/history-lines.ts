@@ -6,7 +6,7 @@ import { rotaSentences } from "@/lib/cards/history/rota-history";
 import { type SettingsRecord, settingsSentences } from "@/lib/cards/history/settings-history";
 import { viewSentences } from "@/lib/cards/history/view-sentences";
 import { costSentences } from "@/lib/charts/costs/cost-history";
-import { formatNumber } from "@/lib/format/format-number";
+import { countOf } from "@/lib/format/count-of";
 
 /** What a change did to one thing, in sentences. */
 export type HistoryLine = {
@@ -59,7 +59,7 @@ export function historyLines(change: ChangedThings, names: HistoryNames): Histor
     ...memberSentences(things),
     ...costSentences(things, names.currency),
     ...(deleted > 0
-      ? [`${cardCount(deleted)} deleted for good, 90 days after going into the bin`]
+      ? [`${countOf(deleted, "card")} deleted for good, 90 days after going into the bin`]
       : []),
   ];
   const rota = rotaSentences(things);
@@ -93,9 +93,9 @@ function cardLines({ action, cards }: ChangedThings): HistoryLine[] {
   }));
   if (count <= maxTold) return told;
   const counted = [
-    added > 0 ? `${cardCount(added)} added` : null,
-    changed > 0 ? `${cardCount(changed)} changed` : null,
-    binned > 0 ? `${cardCount(binned)} put into the bin` : null,
+    added > 0 ? `${countOf(added, "card")} added` : null,
+    changed > 0 ? `${countOf(changed, "card")} changed` : null,
+    binned > 0 ? `${countOf(binned, "card")} put into the bin` : null,
   ].filter((one) => one !== null);
   const summary = { card: null, subject: null, sentences: [counted.join(", ")] };
   // What was done to one of many says what was done to all, or at least what for.
@@ -110,13 +110,9 @@ function markLines({ marks }: ChangedThings): HistoryLine[] {
     card: cards === 1 ? first : null,
     subject: null,
     sentences: [
-      `${cards === 1 ? "" : `${cardCount(cards)}: `}${isTakenBack ? "To be looked at again in data quality" : "Found right in data quality"}`,
+      `${cards === 1 ? "" : `${countOf(cards, "card")}: `}${isTakenBack ? "Listed again in data quality" : "Marked as right in data quality"}`,
     ],
   }));
-}
-
-function cardCount(count: number): string {
-  return count === 1 ? "1 card" : `${formatNumber(count)} cards`;
 }
 
 /** A line as one text, for files and for those who hear it. */

@@ -9,9 +9,9 @@ export function alertName({ channel, shownAddress }: Pick<Alert, "channel" | "sh
 /** What became of something that was to be told, in words. */
 export function alertOutcome({ state, attempts, reason }: AlertLogLine): string {
   if (state === "sent") return attempts > 1 ? `Sent, at attempt ${attempts}` : "Sent";
-  const why = reason === null ? "" : `: ${reason}`;
-  if (state === "failed") return `Not sent${why}`;
-  return attempts === 0
-    ? "About to be sent"
-    : `Not sent yet after ${countOf(attempts, "attempt")}${why} It is tried again.`;
+  if (state === "failed") return reason === null ? "Not sent" : `Not sent: ${reason}`;
+  if (attempts === 0) return "About to be sent";
+  // The reason of an attempt is known once that is over.
+  if (reason === null) return "Being sent";
+  return `Not sent yet after ${countOf(attempts, "attempt")}: ${reason} Walltime will try again.`;
 }

@@ -25,7 +25,7 @@ export function emailMessage(mail: AlertMail): { subject: string; text: string }
   const lines = linesOf(mail);
   const [only] = lines;
   const what = lines.length === 1 && only ? only.text : countOf(lines.length, "alert");
-  const choose = `You are told because you asked for it. Change that here: ${origin}/t/${team.slug}/alerts`;
+  const choose = `You get this because you set up an alert. Change it here: ${origin}/t/${team.slug}/alerts`;
   return {
     subject: `${team.name}: ${what}`,
     text: [...lines.map(({ text, url }) => `${text}\n${url}`), `-- \n${choose}`, ""].join("\n\n"),

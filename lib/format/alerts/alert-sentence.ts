@@ -16,7 +16,7 @@ export function alertSentence(fact: AlertFact, dayCount: DayCount): string {
     case "blocked":
       return `#${fact.card.number} ${fact.card.title} ${ofCard(fact, dayCount)}`;
     case "stream-over-limit":
-      return `${fact.stream} is over its limit: ${countOf(fact.cards, "card")} where ${formatNumber(fact.limit)} may be.`;
+      return `${fact.stream} is over its limit: ${countOf(fact.cards, "card")}, limit ${formatNumber(fact.limit)}.`;
     case "drift":
       return `More quotes have been broken than the expected ${formatPercent(fact.expectedPercent, 0)}: the drift alarm fired with the SLA date ${showDay(fact.firedOn)}.`;
     case "weekly":
@@ -29,18 +29,19 @@ export function alertSentence(fact: AlertFact, dayCount: DayCount): string {
 function ofCard(fact: OfCard, dayCount: DayCount): string {
   const days = (count: number) => `${formatNumber(count)} ${dayWords(dayCount, count)}`;
   if (fact.kind === "near-sla") {
-    return `is near its SLA: day ${fact.age} of ${fact.wholeDays}, which run to the end of ${showDay(fact.dueOn)}.`;
+    return `is near its SLA: day ${fact.age} of ${fact.wholeDays}, due by the end of ${showDay(fact.dueOn)}.`;
   }
   if (fact.kind === "over-sla") {
     return `is over its SLA: day ${fact.age} of ${fact.wholeDays}, so ${days(fact.overBy)} over.`;
   }
   const reason = fact.reason === null ? "" : ` (${fact.reason})`;
-  return `is blocked since ${showDay(fact.since)}, for ${days(fact.days)}${reason}.`;
+  return `has been blocked since ${showDay(fact.since)}, for ${days(fact.days)}${reason}.`;
 }
 
 function weekly(fact: Extract<AlertFact, { kind: "weekly" }>): string {
   const { from, to, released, inProgress, overSla, blocked } = fact;
-  return `In the week from ${showDay(from)} to ${showDay(to)}, ${countOf(released, "card")} ${released === 1 ? "was" : "were"} released. Now ${countOf(inProgress, "card")} ${inProgress === 1 ? "is" : "are"} in progress: ${formatNumber(overSla)} over the SLA, ${formatNumber(blocked)} blocked.`;
+  const over = overSla === null ? "" : `${formatNumber(overSla)} over the SLA, `;
+  return `In the week from ${showDay(from)} to ${showDay(to)}, ${countOf(released, "card")} ${released === 1 ? "was" : "were"} released. Now ${countOf(inProgress, "card")} ${inProgress === 1 ? "is" : "are"} in progress: ${over}${formatNumber(blocked)} blocked.`;
 }
 
 /** Where one reads more about it, below the address of the Walltime. */
@@ -58,7 +59,7 @@ export function alertKindWords(kind: AlertKind, blockedDays = 1): string {
   const words: Record<AlertKind, string> = {
     "near-sla": "A card has used up 80% of its SLA",
     "over-sla": "A card is over its SLA",
-    blocked: `A card is blocked for ${countOf(blockedDays, "day")}`,
+    blocked: `A card has been blocked for ${countOf(blockedDays, "day")}`,
     "stream-over-limit": "A stream is over its limit",
     drift: "The drift alarm fires: more quotes are broken than expected",
     weekly: "A summary at the start of each week",

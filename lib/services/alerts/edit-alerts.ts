@@ -62,8 +62,11 @@ export async function editAlert(
     const before = await ownAlert(context, id, tx);
     const after = { ...before, ...defined(patch) };
     // What was so while nobody wanted to be told is not told later.
+    const isNew = (kind: string) =>
+      !after.kinds.some((one) => one === kind) ||
+      (kind === "blocked" && after.blockedDays < before.blockedDays);
     const begunKinds =
-      before.isOn && after.isOn ? before.begunKinds.filter((one) => after.kinds.includes(one)) : [];
+      before.isOn && after.isOn ? before.begunKinds.filter((one) => !isNew(one)) : [];
     changed = { ...after, begunKinds };
     const { kinds, blockedDays, isOn } = after;
     await updateAlert(tx, teamId, id, { kinds, blockedDays, isOn, begunKinds });

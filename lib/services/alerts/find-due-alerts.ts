@@ -31,7 +31,7 @@ export async function findDueAlerts(
     const { cards } = await loadOpenCards(reading, undefined, { choosesHistory: false });
     due.push(...cards.flatMap((card) => ofCard(team, card)));
   }
-  if (kinds.has("stream-over-limit")) due.push(...(await ofStreams(reading)));
+  if (kinds.has("stream-over-limit")) due.push(...(await ofStreams(reading, team)));
   if (kinds.has("drift")) due.push(...(await ofDrift(reading, team)));
   if (kinds.has("weekly")) due.push(await ofWeek(reading, team));
   return due.filter(({ fact }) => fact.kind !== "test" && kinds.has(fact.kind));
@@ -71,14 +71,15 @@ function ofCard(team: LoadedTeam, view: OpenCardView): DueAlert[] {
 }
 
 /** Streams that hold more cards than their limit, as the wall shows them. */
-async function ofStreams(context: ServiceContext): Promise<DueAlert[]> {
-  const { streams, cards, today } = await loadWall(context);
+async function ofStreams(context: ServiceContext, team: LoadedTeam): Promise<DueAlert[]> {
+  const { streams, cards } = await loadWall(context);
   return streams.flatMap(({ id, name, wipLimit }) => {
     const held = cards.filter(({ place, streamId }) => place === "open" && streamId === id).length;
     if (wipLimit === null || held <= wipLimit) return [];
     return [
       {
-        occasion: `stream-over-limit:${id}:${today}`,
+        // Told once while it lasts; it may end and begin again on one day.
+        occasion: `stream-over-limit:${id}:${team.revision}`,
         fact: { kind: "stream-over-limit", stream: name, cards: held, limit: wipLimit },
       },
     ];
@@ -105,7 +106,10 @@ async function ofWeek(context: ServiceContext, team: LoadedTeam): Promise<DueAle
     fact: {
       ...{ kind: "weekly", from, to, released: total.items },
       inProgress: cards.length,
-      overSla: cards.filter(({ overBy }) => overBy !== null).length,
+      // Where no card has an SLA yet, none can be over it.
+      overSla: cards.some(({ quote }) => quote !== null)
+        ? cards.filter(({ overBy }) => overBy !== null).length
+        : null,
       blocked: cards.filter(({ blocked }) => blocked !== null).length,
     },
   };

@@ -22,9 +22,7 @@ export async function* exportHistory(
   do {
     const page = await loadHistory(context, filter, { before, limit: atOnce });
     const lines = page.changes.flatMap(rowsOf);
-    // The headings of each piece are left out again: they stand at the top.
-    const piece = writeCsv(["-"], lines, { ...style, hasBom: false });
-    yield piece.slice(piece.indexOf(style.lineEnd) + style.lineEnd.length);
+    yield writeCsv(null, lines, { ...style, hasBom: false });
     before = page.nextBefore ?? undefined;
   } while (before !== undefined);
 }

@@ -5,7 +5,7 @@ import { undoNeeds, undoneAmong } from "@/lib/cards/history/change-undo";
 import type { HistoryFilter } from "@/lib/cards/history/history-filter";
 import { entitiesOf, kindsAsked, readableKinds } from "@/lib/cards/history/history-kinds";
 import { mayDo, requireRole } from "@/lib/cards/people/actor";
-import { type HistoryLine, historyLines } from "@/lib/charts/history/history-lines";
+import { type HistoryLine, historyLines, maxTold } from "@/lib/charts/history/history-lines";
 import { getCurrency } from "@/lib/db/cost-currency";
 import { findAuthors, findHistory, findUndosSince, type HistoryRow } from "@/lib/db/history";
 import { findImportFiles } from "@/lib/db/imports";
@@ -59,6 +59,7 @@ export async function loadHistory(
     timeZone: team.timeZone,
     before,
     limit: limit + 1,
+    sampled: maxTold,
   });
   const rows = found.slice(0, limit);
   const revisions = rows.map(({ revision }) => revision);

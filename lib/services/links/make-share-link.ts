@@ -25,9 +25,10 @@ type WritingContext = ServiceContext & { source: "screen" | "api" };
  */
 export async function makeShareLink(
   context: WritingContext,
-  input: NewShareLink,
+  given: NewShareLink,
 ): Promise<{ id: number; address: string; revision: number }> {
-  const target = linkTarget(input.target);
+  const target = linkTarget(given.target);
+  const input = { ...given, query: tidyQuery(given.query) };
   const isFeed = target?.kind === "feed";
   if (isFeed) requirePerson(context.actor);
   const secret = newSecret();
@@ -39,7 +40,7 @@ export async function makeShareLink(
       const problems = target ? problemsOf(context, target, input) : [];
       if (problems.length > 0) throw invalidFields(problems);
       const id = await insertShareLink(tx, context.teamId, {
-        ...{ target: key, item, query: tidyQuery(input.query), note: note || null },
+        ...{ target: key, item, query: input.query, note: note || null },
         ...{ showsClients: clients, showsNotes: notes, showsCosts: costs },
         origins: target?.kind === "embed" ? input.origins : [],
         secretHash: hashSecret(secret),

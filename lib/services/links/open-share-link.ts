@@ -78,7 +78,7 @@ export function linkGone(): Problem {
   return new Problem({
     status: 404,
     code: "link-not-valid",
-    message: "This link is not valid, or not any more.",
+    message: "This link does not work, or no longer works.",
   });
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/cards/people/actor";
+import { actingForRole } from "@/lib/cards/people/actor";
 import { rolesByGroups } from "@/lib/cards/people/group-roles";
 import type { TeamRole } from "@/lib/cards/people/roles";
 import { adoptTeams, findMemberships, noteGroupsTold, putMember } from "@/lib/db/members";
@@ -42,7 +42,7 @@ async function setRole(
     one === null ? null : { userId, name, role: one, byGroups: true };
   await writeTeam(
     {
-      actor: byGroups(name, userId),
+      actor: actingForRole(`${name}, by group`, userId),
       ...{ teamId, source: "screen", place: "members" },
       action: before === null ? "join" : role === null ? "remove-member" : "change-role",
     },
@@ -58,15 +58,4 @@ async function setRole(
       return {};
     },
   );
-}
-
-/** Who signs in does this to their own role, as the installation's settings say. */
-function byGroups(name: string, userId: string): Actor {
-  return {
-    name: `${name}, by group`,
-    userId,
-    roles: "owner",
-    isInstallationOwner: false,
-    isToken: false,
-  };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { NewAccount } from "@/lib/cards/people/account-schema";
-import { type Actor, requirePerson, requireRole } from "@/lib/cards/people/actor";
+import { actingForRole, requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { isAtLeast, type TeamRole, teamRoles } from "@/lib/cards/people/roles";
 import {
   closeInvitation,
@@ -109,13 +109,7 @@ export async function acceptInvitation(link: string, userId: string): Promise<{ 
   const user = await getUser(userId);
   const team = teamId === undefined ? null : await getTeamById(teamId);
   if (teamId === undefined || user === null || team === null) throw linkSpent();
-  const actor: Actor = {
-    name: user.name,
-    userId,
-    roles: "owner",
-    isInstallationOwner: false,
-    isToken: false,
-  };
+  const actor = actingForRole(user.name, userId);
   const secretHash = splitSecret(link)?.secretHash ?? "";
   await writeTeam(
     { actor, teamId, source: "screen", place: "members", action: "join" },

@@ -1,7 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { Problem } from "@/lib/cards/problem";
 import { countAttempt, forgetAttempts } from "@/lib/db/attempts";
+import { hashSecret } from "@/lib/services/people/secret-links";
 
 type Limit = { key: string; max: number; windowMs: number };
 
@@ -13,7 +13,7 @@ const minuteMs = 60_000;
  * The address comes first: once it is over its limit, other accounts of its make no more rows.
  */
 export function signInLimits(email: string, client: string, isKnown: boolean): Limit[] {
-  const account = createHash("sha256").update(email).digest("base64url");
+  const account = hashSecret(email);
   const anywhere = { key: `sign-in:${account}`, max: 100, windowMs: 60 * minuteMs };
   return [
     { key: `sign-in:${client}`, max: 50, windowMs: 15 * minuteMs },
@@ -29,7 +29,7 @@ export function linkLimits(what: string, client: string): Limit[] {
 
 /** Mails about a new password: from one address, and to one address whoever asks for them. */
 export function resetMailLimits(email: string, client: string): Limit[] {
-  const account = createHash("sha256").update(email).digest("base64url");
+  const account = hashSecret(email);
   return [
     ...linkLimits("forgot-password", client),
     { key: `forgot-password:${account}`, max: 3, windowMs: 60 * minuteMs },

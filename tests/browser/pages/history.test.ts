@@ -79,7 +79,7 @@ test("a merge is previewed, found in the history and undone from it", async ({
   await expect(page.getByText("Merged.")).toBeVisible();
 
   await page.goto(`/t/${team.slug}/settings/team`);
-  await page.getByRole("link", { name: "All of it, to filter and to undo" }).click();
+  await page.getByRole("link", { name: "Full history, with filters and undo" }).click();
   await expect(page).toHaveURL(/\/history\?kind=settings$/);
   const entry = page.getByRole("listitem").filter({ hasText: "Type “Bug” removed" });
   await expect(entry).toContainText(/today \d\d:\d\d, settings, Local owner/);

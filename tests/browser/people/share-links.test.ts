@@ -188,7 +188,7 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   await row.getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByText("Link to “Planning” for the board revoked")).toBeVisible();
   await reader.reload();
-  await expect(reader.getByRole("heading", { name: "not valid" })).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "does not work" })).toBeVisible();
   expect((await reader.request.get(items)).status()).toBe(404);
   expect((await reader.request.get(address)).status()).toBe(404);
   for (const path of teamPages()) {
@@ -198,7 +198,7 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   // As one that never was.
   const never = await reader.request.get(`${url}/s/1_${"A".repeat(43)}`);
   expect(never.status()).toBe(404);
-  expect(await never.text()).toContain("This link is not valid, or not any more");
+  expect(await never.text()).toContain("This link does not work, or no longer works");
 
   // A viewer has a calendar's address of their own.
   const viewer = await newcomer(browser, await inviteAs(page, home, "viewer", "Vi"));

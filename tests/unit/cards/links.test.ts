@@ -56,6 +56,11 @@ describe("what a link leads to", () => {
     ["type=Bug", "/t/~1_a/items?type=Bug&type=Feature", false],
     ["type=Bug&type=Feature", "/t/~1_a/items?type=Feature&type=Bug", true],
     ["from=2026-01-01", "/t/~1_a/items?from=2025-01-01", false],
+    ["size=", "/t/~1_a/items", false],
+    ["size=", "/t/~1_a/items?size=none", true],
+    ["size=none", "/t/~1_a/items?size=", true],
+    ["size=M", "/t/~1_a/items?size=", false],
+    ["", "/t/~1_a/items?client=", true],
     ["", "/t/~1_a/wall/changes", false],
     ["", "/t/~1_a/items/more", false],
   ])("filtered by %s, %s: %s", (query, address, isAnswered) => {

@@ -61,8 +61,8 @@ describe("a change", () => {
   test("of marks in data quality names a single card", () => {
     const mark = (cards: number, isTakenBack: boolean) => [{ cards, first: 4, isTakenBack }];
     expect([told({ marks: mark(1, false) }), told({ marks: mark(3, true) })]).toEqual([
-      ["#4: Found right in data quality"],
-      ["3 cards: To be looked at again in data quality"],
+      ["#4: Marked as right in data quality"],
+      ["3 cards: Listed again in data quality"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AlertFact, AlertTeam } from "@/lib/cards/alerts/alert";
+import { alertOutcome } from "@/lib/format/alerts/alert-line";
 import {
   emailMessage,
   jsonMessage,
@@ -23,19 +24,19 @@ describe("what happened", () => {
     [over, "#12 Log in is over its SLA: day 13 of 11, so 2 working days over."],
     [
       { kind: "near-sla", card, age: 9, wholeDays: 11, dueOn: "2026-12-04" },
-      "#12 Log in is near its SLA: day 9 of 11, which run to the end of 4 Dec 2026.",
+      "#12 Log in is near its SLA: day 9 of 11, due by the end of 4 Dec 2026.",
     ],
     [
       { kind: "blocked", card, since: "2026-11-26", days: 3, reason: "No keys" },
-      "#12 Log in is blocked since 26 Nov 2026, for 3 working days (No keys).",
+      "#12 Log in has been blocked since 26 Nov 2026, for 3 working days (No keys).",
     ],
     [
       { kind: "blocked", card, since: "2026-11-30", days: 1, reason: null },
-      "#12 Log in is blocked since 30 Nov 2026, for 1 working day.",
+      "#12 Log in has been blocked since 30 Nov 2026, for 1 working day.",
     ],
     [
       { kind: "stream-over-limit", stream: "Support", cards: 4, limit: 3 },
-      "Support is over its limit: 4 cards where 3 may be.",
+      "Support is over its limit: 4 cards, limit 3.",
     ],
     [
       { kind: "drift", firedOn: "2026-11-27", expectedPercent: 15.9 },
@@ -69,7 +70,7 @@ describe("a message", () => {
     expect(emailMessage(two).subject).toBe("Checkout: 2 alerts");
     expect(emailMessage(two).text).toContain(`${origin}/t/checkout/cards/12\n\n`);
     expect(emailMessage(two).text).toContain(`${origin}/t/checkout/stand-up\n\n`);
-    expect(emailMessage(one).text).toContain(`Change that here: ${origin}/t/checkout/alerts`);
+    expect(emailMessage(one).text).toContain(`Change it here: ${origin}/t/checkout/alerts`);
   });
 
   test("to Slack calls nobody by what stands in a title", () => {
@@ -112,4 +113,25 @@ describe("a message", () => {
       ],
     });
   });
+});
+
+test("a week without any SLA says nothing of cards over it", () => {
+  const none = { ...week, overSla: null } as AlertFact;
+  expect(alertSentence(none, "working")).toMatch(/5 cards are in progress: 1 blocked\.$/);
+});
+
+test.each([
+  [{ state: "sent", attempts: 1, reason: null }, "Sent"],
+  [{ state: "sent", attempts: 3, reason: null }, "Sent, at attempt 3"],
+  [{ state: "waiting", attempts: 0, reason: null }, "About to be sent"],
+  [{ state: "waiting", attempts: 1, reason: null }, "Being sent"],
+  [
+    { state: "waiting", attempts: 2, reason: "It answered 500." },
+    "Not sent yet after 2 attempts: It answered 500. Walltime will try again.",
+  ],
+  [{ state: "failed", attempts: 8, reason: "It answered 500." }, "Not sent: It answered 500."],
+] as const)("what became of %o is told in a sentence", (line, told) => {
+  const rest = { alertId: 1, occasion: "test", fact: { kind: "test" } as const };
+  const times = { createdAt: new Date(), doneAt: null };
+  expect(alertOutcome({ ...rest, ...times, ...line })).toBe(told);
 });
