@@ -5,7 +5,7 @@ import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 
 import styles from "@/components/charts/aging-chart.module.css";
 import { type ActiveDot, AgingLayer } from "@/components/charts/aging-layer";
 import { AgingTip } from "@/components/charts/aging-tip";
-import { axisLook } from "@/components/charts/axis-look";
+import { roomyAxisLook } from "@/components/charts/axis-look";
 import { useOpenPage } from "@/components/ui/use-open-page";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging/aging-layout";
@@ -65,7 +65,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
               ticks={axis.ticks}
               scale={scale === "even" ? "linear" : "sqrt"}
               width={axisWidth}
-              {...axisLook}
+              {...roomyAxisLook}
               allowDataOverflow
             />
             <AgingLayer

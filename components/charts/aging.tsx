@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { AgingTables } from "@/components/charts/aging-tables";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { InTurn } from "@/components/charts/in-turn";
 import { LegendMark } from "@/components/charts/legend-mark";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { kindMark } from "@/lib/charts/marks/type-marks";
@@ -13,10 +13,9 @@ import { dayWords } from "@/lib/format/day-words";
 
 const height = 480;
 
-const Chart = dynamic(
-  () => import("@/components/charts/aging-chart").then((module) => module.AgingChart),
-  { ssr: false, loading: () => <ChartPlaceholder height={height} text="Drawing the ages …" /> },
-);
+const placeholder = <ChartPlaceholder height={height} text="Drawing the ages …" />;
+
+const load = () => import("@/components/charts/aging-chart").then((module) => module.AgingChart);
 
 type AgingProps = { aging: Aging; scale: DayScale; cardPath: string; controls: ReactNode };
 
@@ -41,7 +40,7 @@ export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
       }
       table={<AgingTables aging={aging} title={title} cardPath={cardPath} />}
     >
-      <Chart aging={aging} scale={scale} height={height} cardPath={cardPath} />
+      <InTurn load={load} chart={{ aging, scale, height, cardPath }} placeholder={placeholder} />
     </ChartFrame>
   );
 }

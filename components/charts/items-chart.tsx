@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook } from "@/components/charts/axis-look";
+import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
@@ -122,7 +122,7 @@ export function ItemsChart(props: ItemsChartProps) {
               ticks={ticks.map((tick) => tick.day)}
               tickFormatter={(day: number) => ticks.find((tick) => tick.day === day)?.label ?? ""}
               {...axisLook}
-              interval="preserveStartEnd"
+              interval={narrow ? "preserveStartEnd" : 0}
               allowDataOverflow
             />
             <YAxis
@@ -132,7 +132,7 @@ export function ItemsChart(props: ItemsChartProps) {
               ticks={axis.ticks}
               scale={dayScale === "even" ? "linear" : "sqrt"}
               width={48}
-              {...axisLook}
+              {...roomyAxisLook}
               allowDataOverflow
             />
             <AxisTitle up={measuredDays(data.measure, data.dayCount)} across="day of release" />

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { InTurn } from "@/components/charts/in-turn";
 import { ItemsLegend } from "@/components/charts/items-legend";
 import { ItemsTable } from "@/components/charts/items-table";
 import { useAddressParameter } from "@/components/charts/use-address-parameter";
@@ -23,10 +23,9 @@ import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 const usualHeight = 560;
 
-const Chart = dynamic(
-  () => import("@/components/charts/items-chart").then((module) => module.ItemsChart),
-  { ssr: false, loading: () => <ItemsPlaceholder text="Drawing every item …" /> },
-);
+const placeholder = <ItemsPlaceholder text="Drawing every item …" />;
+
+const load = () => import("@/components/charts/items-chart").then((module) => module.ItemsChart);
 
 function ItemsPlaceholder({ text, children }: { text: string; children?: ReactNode }) {
   const height = useChartHeight(usualHeight);
@@ -100,17 +99,21 @@ export function Items(props: ItemsProps) {
       ) : null}
       {!failed && !whole ? <ItemsPlaceholder text="Fetching every item …" /> : null}
       {whole && range ? (
-        <Chart
-          whole={whole}
-          data={detail ?? whole}
-          range={range}
-          onRange={onRange}
-          lines={lines}
-          dayScale={dayScale}
-          height={height}
-          cardPath={cardPath}
-          slaBefore={props.slaBefore}
-          marks={props.marks}
+        <InTurn
+          load={load}
+          chart={{
+            whole,
+            data: detail ?? whole,
+            range,
+            onRange,
+            lines,
+            dayScale,
+            height,
+            cardPath,
+            slaBefore: props.slaBefore,
+            marks: props.marks,
+          }}
+          placeholder={placeholder}
         />
       ) : null}
     </ChartFrame>

@@ -1,7 +1,7 @@
 "use client";
 
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { axisLook } from "@/components/charts/axis-look";
+import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadLayer } from "@/components/charts/spread-layer";
@@ -38,7 +38,7 @@ export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartPr
           domain={[0, ticks.at(-1) ?? 1]}
           ticks={ticks}
           width={44}
-          {...axisLook}
+          {...roomyAxisLook}
         />
         <AxisTitle up={measuredDays(measure, dayCount)} />
         <SpreadLayer groups={groups} end={ticks.at(-1) ?? 1} />

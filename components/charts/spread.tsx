@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
+import { InTurn } from "@/components/charts/in-turn";
 import styles from "@/components/charts/spread.module.css";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -16,13 +16,9 @@ import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 460;
 
-const Chart = dynamic(
-  () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the spread …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the spread …" />;
+
+const load = () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart);
 
 type SpreadProps = {
   by: "size" | "type";
@@ -85,7 +81,11 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
     >
       <div className={styles.scroll}>
         <div style={{ minWidth: groups.length * 48 + 44 }}>
-          <Chart groups={groups} measure={measure} dayCount={dayCount} height={height} />
+          <InTurn
+            load={load}
+            chart={{ groups, measure, dayCount, height }}
+            placeholder={placeholder}
+          />
         </div>
       </div>
     </ChartFrame>

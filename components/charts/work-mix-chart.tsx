@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook } from "@/components/charts/axis-look";
+import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { MarkedDays } from "@/components/charts/marked-days";
 import { MixLabels } from "@/components/charts/mix-labels";
@@ -99,7 +99,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
             ticks={[0, 25, 50, 75, 100]}
             width={60}
             tickFormatter={(value: number) => `${value}%`}
-            {...axisLook}
+            {...roomyAxisLook}
           />
           <AxisTitle
             up={`share of the ${sharedOut[measure]}`}

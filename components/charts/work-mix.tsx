@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { InTurn } from "@/components/charts/in-turn";
 import { LegendMark } from "@/components/charts/legend-mark";
 import { SeriesName } from "@/components/charts/series-name";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -19,13 +19,10 @@ import { formatShare } from "@/lib/format/format-percent";
 
 const usualHeight = 380;
 
-const Chart = dynamic(
-  () => import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the work mix …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the work mix …" />;
+
+const load = () =>
+  import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart);
 
 type WorkMixProps = {
   rows: MixRow[];
@@ -86,15 +83,19 @@ export function WorkMix(props: WorkMixProps) {
         />
       }
     >
-      <Chart
-        rows={rows}
-        series={series}
-        trend={trend.edges}
-        measure={measure}
-        bucket={bucket}
-        height={height}
-        hrefOf={hrefOf}
-        marks={props.marks}
+      <InTurn
+        load={load}
+        chart={{
+          rows,
+          series,
+          trend: trend.edges,
+          measure,
+          bucket,
+          height,
+          hrefOf,
+          marks: props.marks,
+        }}
+        placeholder={placeholder}
       />
     </ChartFrame>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
+import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import styles from "@/components/forecast/batching-figure.module.css";
 import { wayStrokes } from "@/components/forecast/way-strokes";
@@ -13,13 +13,9 @@ import type { ReleaseWay } from "@/lib/metrics/forecast/batching";
 
 const usualHeight = 340;
 
-const Chart = dynamic(
-  () => import("@/components/forecast/batching-chart").then((one) => one.BatchingChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the steps …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the steps …" />;
+
+const load = () => import("@/components/forecast/batching-chart").then((one) => one.BatchingChart);
 
 type BatchingFigureProps = { steps: BatchingStep[]; names: Record<ReleaseWay, string> };
 
@@ -58,7 +54,7 @@ export function BatchingFigure({ steps, names }: BatchingFigureProps) {
         />
       }
     >
-      <Chart steps={steps} names={names} height={height} />
+      <InTurn load={load} chart={{ steps, names, height }} placeholder={placeholder} />
     </ChartFrame>
   );
 }

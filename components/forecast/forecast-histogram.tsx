@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
+import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import type { ForecastBar } from "@/lib/charts/forecast/forecast-bars";
@@ -13,13 +13,10 @@ import { formatPercent } from "@/lib/format/format-percent";
 
 const usualHeight = 280;
 
-const Chart = dynamic(
-  () => import("@/components/forecast/forecast-bar-chart").then((one) => one.ForecastBarChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the runs …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the runs …" />;
+
+const load = () =>
+  import("@/components/forecast/forecast-bar-chart").then((one) => one.ForecastBarChart);
 
 type ForecastHistogramProps = {
   name: string;
@@ -63,7 +60,7 @@ export function ForecastHistogram({ name, title, across, bars }: ForecastHistogr
         />
       }
     >
-      <Chart bars={bars} across={across} height={height} words={words} />
+      <InTurn load={load} chart={{ bars, across, height, words }} placeholder={placeholder} />
     </ChartFrame>
   );
 }

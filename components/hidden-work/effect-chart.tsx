@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import styles from "@/components/hidden-work/lines-chart.module.css";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
@@ -36,8 +37,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
   const most = Math.max(1, ...spots.map((spot) => spot.features));
   const axis = {
     type: "number" as const,
-    stroke: "var(--text-soft)",
-    tick: { fill: "var(--text-soft)", fontSize: "var(--text-sm)" },
+    ...roomyAxisLook,
   };
   return (
     <div className={styles.chart}>

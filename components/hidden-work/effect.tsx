@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
+import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import type { EffectChartProps } from "@/components/hidden-work/effect-chart";
 import { dayWords } from "@/lib/format/day-words";
@@ -11,13 +11,10 @@ import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 400;
 
-const Chart = dynamic(
-  () => import("@/components/hidden-work/effect-chart").then((module) => module.EffectChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the features …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the features …" />;
+
+const load = () =>
+  import("@/components/hidden-work/effect-chart").then((module) => module.EffectChart);
 
 /** The scatter of features in its frame. */
 export function Effect(chart: Omit<EffectChartProps, "height">) {
@@ -43,7 +40,7 @@ export function Effect(chart: Omit<EffectChartProps, "height">) {
         />
       }
     >
-      <Chart {...chart} height={height} />
+      <InTurn load={load} chart={{ ...chart, height }} placeholder={placeholder} />
     </ChartFrame>
   );
 }

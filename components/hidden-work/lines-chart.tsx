@@ -13,7 +13,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { axisLook } from "@/components/charts/axis-look";
+import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { MarkedDays } from "@/components/charts/marked-days";
 import { LineName } from "@/components/hidden-work/line-name";
@@ -68,7 +68,7 @@ export function LinesChart(props: LinesChartProps) {
             domain={[0, ticks.at(-1) ?? 1]}
             ticks={ticks}
             width={52}
-            {...axisLook}
+            {...roomyAxisLook}
           />
           <AxisTitle up={up} across={across} />
           {series.map((one, place) =>

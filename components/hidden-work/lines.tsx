@@ -1,23 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
+import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import { LineName } from "@/components/hidden-work/line-name";
 import type { LinesChartProps } from "@/components/hidden-work/lines-chart";
 
 const usualHeight = 320;
 
-const Chart = dynamic(
-  () => import("@/components/hidden-work/lines-chart").then((module) => module.LinesChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the lines …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the lines …" />;
+
+const load = () =>
+  import("@/components/hidden-work/lines-chart").then((module) => module.LinesChart);
 
 /** The figures as text, drawn only once somebody asks for them. */
 type FlowTable = { caption: string; columns: string[]; rows: string[][] };
@@ -43,7 +40,11 @@ export function Lines({ name, title, note, controls, table, ...chart }: LinesPro
       legend={chart.series.map((one) => <LineName key={one.name} series={one} />)}
       table={<DataTable {...table} />}
     >
-      <Chart {...chart} height={height} described={title} />
+      <InTurn
+        load={load}
+        chart={{ ...chart, height, described: title }}
+        placeholder={placeholder}
+      />
     </ChartFrame>
   );
 }

@@ -3,7 +3,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { axisLook } from "@/components/charts/axis-look";
+import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import styles from "@/components/charts/plot/plot-chart.module.css";
 import { PlotLayer } from "@/components/charts/plot/plot-layer";
@@ -105,7 +105,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
             ticks={data.y.ticks.map((tick) => tick.at)}
             tickFormatter={(value: number) => labelOf(data.y.ticks, value)}
             width={axisWidth}
-            {...axisLook}
+            {...roomyAxisLook}
             allowDataOverflow
           />
           <AxisTitle up={data.y.title} across={data.x.title} />

@@ -1,23 +1,19 @@
 "use client";
 
 import { useMediaQuery } from "@mantine/hooks";
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
+import { InTurn } from "@/components/charts/in-turn";
 import { LineNames } from "@/components/charts/plot/line-names";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import type { PlotData } from "@/lib/charts/plot/plot-data";
 
 const usualHeight = 320;
 
-const Chart = dynamic(
-  () => import("@/components/charts/plot/plot-chart").then((module) => module.PlotChart),
-  {
-    ssr: false,
-    loading: () => <ChartPlaceholder height={usualHeight} text="Drawing the chart …" />,
-  },
-);
+const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the chart …" />;
+
+const load = () => import("@/components/charts/plot/plot-chart").then((module) => module.PlotChart);
 
 type PlotProps = {
   /** The chart's short name in the page */
@@ -36,7 +32,7 @@ export function Plot({ name, title, note, legend, table, data }: PlotProps) {
   const named = legend ?? (isNarrow ? <LineNames data={data} /> : undefined);
   return (
     <ChartFrame name={name} title={title} note={note} legend={named} table={table}>
-      <Chart data={data} height={height} />
+      <InTurn load={load} chart={{ data, height }} placeholder={placeholder} />
     </ChartFrame>
   );
 }
