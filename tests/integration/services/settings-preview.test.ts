@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { previewSentences } from "@/lib/charts/settings/preview-sentences";
+import { removeCard } from "@/lib/services/cards/remove-card";
 import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
 import { editEntry, previewType } from "@/lib/services/settings/edit-team-list";
 import { previewName } from "@/lib/services/settings/list-names";
 import { previewSettings } from "@/lib/services/settings/preview-settings";
-import { previewRemoval } from "@/lib/services/settings/remove-entry";
+import {
+  previewPlannedRemoval,
+  previewRemoval,
+  removeEntry,
+} from "@/lib/services/settings/remove-entry";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import { teamLists } from "@/lib/services/settings/team-lists";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -119,6 +124,51 @@ describe("a preview is what the pages show before and after", () => {
     expect(wouldBe.hidden).toBeCloseTo(after.hidden, 9);
     expect(wouldBe.support).toBeCloseTo(after.support, 9);
     if (name !== "of another name") expect(wouldBe.rows).toEqual(after.rows);
+  });
+});
+
+describe("a removal is refused alike when it is previewed and when it is made", () => {
+  const outcomeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "done",
+      (problem) => problem.code,
+    );
+
+  test.each([
+    ["type", "types", "Bug", undefined, "needs-replacement"],
+    ["type", "types", "Bug", "none", "needs-replacement"],
+    ["type", "types", "Bug", "bug", "same-entry"],
+    ["type", "types", "Bug", "Nothing", "unknown-type"],
+    ["size", "sizes", "S", undefined, "needs-replacement"],
+    ["size", "sizes", "S", "S", "same-entry"],
+    ["size", "sizes", "S", "none", "done"],
+    ["size", "sizes", "XL", undefined, "done"],
+  ] as const)(
+    "%s, in %s: %s, its cards to %s: %s",
+    async (list, lists, name, replacement, code) => {
+      const id = await idOf(lists, name);
+      expect(await outcomeOf(previewRemoval(api, list, id, replacement))).toBe(code);
+      expect(await outcomeOf(removeEntry(api, list, id, replacement))).toBe(code);
+    },
+  );
+
+  test.each([
+    ["Bug", null, "needs-replacement"],
+    ["Bug", 999, "entry-gone"],
+    ["Nothing", null, "entry-gone"],
+  ] as const)("as the settings pages send it: %s, %s: %s", async (name, replacement, code) => {
+    const id = await idOf("types", name);
+    const preview = previewPlannedRemoval(api, { list: "type", id, replacement });
+    expect(await outcomeOf(preview)).toBe(code);
+    expect(await outcomeOf(removeFromList(api, "type", id, replacement))).toBe(code);
+  });
+
+  test("where only a card in the bin has it", async () => {
+    const { number } = await makeCard(api, { size: "L" });
+    await removeCard(api, number);
+    const id = await idOf("sizes", "L");
+    expect(await outcomeOf(previewRemoval(api, "size", id, undefined))).toBe("needs-replacement");
+    expect(await outcomeOf(removeEntry(api, "size", id, undefined))).toBe("needs-replacement");
   });
 });
 
