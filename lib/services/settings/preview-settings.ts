@@ -63,7 +63,6 @@ export async function previewSettings(
     ),
   );
   const whole = previewRow("All", { team, rows: days }, { team: then, rows: days });
-  const kindOf = new Map(team.types.map((type) => [type.id, type.kind]));
   const heir = (id: number) => (removed?.list === "type" && id === removed.id ? heirOf(id) : id);
   const ofKind = team.types.filter(
     ({ id, kind }) => then.types.find((type) => type.id === heir(id))?.kind !== kind,
@@ -71,7 +70,7 @@ export async function previewSettings(
   return {
     by,
     rows: [...rows, whole].filter(({ items, wouldBe }) => items > 0 || hasItems(wouldBe)),
-    ...(await sharesOf(team, withHeirs(then, heir, kindOf))),
+    ...(await sharesOf(team, withHeirs(then, heir))),
     cardsChanged: days
       .filter(
         ({ committed, released }) =>
@@ -126,18 +125,14 @@ function changedTeam(
 }
 
 /** A type that goes counts as the one that its cards get: for shares of kinds it is the same. */
-function withHeirs(
-  team: LoadedTeam,
-  heirOf: (id: number) => number | null,
-  kindOf: ReadonlyMap<number, Kind>,
-): LoadedTeam {
+function withHeirs(team: LoadedTeam, heirOf: (id: number) => number | null): LoadedTeam {
   const kinds = new Map(team.types.map(({ id, kind }) => [id, kind]));
   return {
     ...team,
-    types: team.types.map((type) => {
-      const kind = kinds.get(heirOf(type.id) ?? type.id) ?? kindOf.get(type.id) ?? type.kind;
-      return { ...type, kind };
-    }),
+    types: team.types.map((type) => ({
+      ...type,
+      kind: kinds.get(heirOf(type.id) ?? type.id) ?? type.kind,
+    })),
   };
 }
 
