@@ -5,7 +5,7 @@ import { removeCard } from "@/lib/services/cards/remove-card";
 import { loadHiddenWork } from "@/lib/services/hidden-work/load-hidden-work";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
-import { editEntry, previewType } from "@/lib/services/settings/edit-team-list";
+import { editEntry, previewEntry } from "@/lib/services/settings/edit-team-list";
 import { previewName } from "@/lib/services/settings/list-names";
 import { previewSettings } from "@/lib/services/settings/preview-settings";
 import {
@@ -75,12 +75,12 @@ function sideOf(preview: SettingsPreview, side: "now" | "wouldBe") {
 describe("a preview is what the pages show before and after", () => {
   const changes: Record<string, [() => Promise<SettingsPreview>, () => Promise<unknown>]> = {
     "of another kind": [
-      async () => previewType(api, await idOf("types", "Support"), { kind: "hidden" }),
+      async () => previewEntry(api, "type", await idOf("types", "Support"), { kind: "hidden" }),
       async () =>
         editEntry(api, teamLists.type, await idOf("types", "Support"), { kind: "hidden" }),
     ],
     "of another name": [
-      async () => previewType(api, await idOf("types", "Bug"), { name: "Defect" }),
+      async () => previewEntry(api, "type", await idOf("types", "Bug"), { name: "Defect" }),
       async () => editEntry(api, teamLists.type, await idOf("types", "Bug"), { name: "Defect" }),
     ],
     "of a merged type": [
