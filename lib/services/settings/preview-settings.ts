@@ -83,6 +83,7 @@ export async function previewSettings(
       : await countCarrying(team.id, renamed),
     moved: removed?.list ?? renamed?.list.replaceAll("_", " ") ?? null,
     cardsOfKind: ofKind.reduce((sum, { id }) => sum + (cards.type.get(id) ?? 0), 0),
+    dayCount: { now: team.dayCount, wouldBe: then.dayCount },
     today: {
       now: team.today,
       wouldBe: dayInZone(context.now ?? new Date(), then.timeZone),
@@ -111,6 +112,7 @@ function changedTeam(
   return {
     ...team,
     timeZone: change.timeZone ?? team.timeZone,
+    dayCount: change.dayCount ?? team.dayCount,
     rule: change.rule ?? team.rule,
     types: team.types.map((type) => {
       const { name, kind } = planned.get(type.id) ?? type;

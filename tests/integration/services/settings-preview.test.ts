@@ -190,6 +190,38 @@ describe("a preview says in sentences", () => {
     ]);
   });
 
+  test("which days would be counted, where that is what changes", async () => {
+    const calendar = (dayCount: "calendar" | "working") =>
+      previewSettings(api, { calendar: { dayCount } });
+    expect(await said(calendar("calendar"))).toEqual([
+      // 13, 25 and 6 working days are 17, 33 and 8 of the calendar; those of bugs are as many.
+      "3 cycle times would change, in calendar days instead of working days.",
+      "SLA of Feature: 24 working days → 32 calendar days.",
+      "SLA of Support: 6 working days → 9 calendar days.",
+      "SLA of All: 16 working days → 21 calendar days.",
+      "Hidden work: 25.0% → 24.4% of the days in progress.",
+      "Support: 11.8% → 11.6% of the days in progress.",
+    ]);
+    await changeCalendar(api, { dayCount: "calendar" });
+    expect((await said(calendar("working"))).slice(0, 2)).toEqual([
+      "3 cycle times would change, in working days instead of calendar days.",
+      "SLA of Feature: 32 calendar days → 24 working days.",
+    ]);
+    expect(await said(calendar("calendar"))).toEqual(["No card and no figure would change."]);
+  });
+
+  test("days alone, where they are counted as before", async () => {
+    const calendar = { workingWeek: [1, 2, 3, 4] };
+    expect(await said(previewSettings(api, { calendar }))).toEqual([
+      "5 cycle times would change.",
+      "SLA of Feature: 24 days → 19 days.",
+      "SLA of Bug: 4 days → 3 days.",
+      "SLA of Support: 6 days → 5 days.",
+      "SLA of All: 16 days → 13 days.",
+      "Support: 11.8% → 12.5% of the days in progress.",
+    ]);
+  });
+
   test("that nothing would change, and how many cards carry a name", async () => {
     expect(await said(previewSettings(api, {}))).toEqual(["No card and no figure would change."]);
     expect(await said(previewName(api, "client", "Museum"))).toEqual([
