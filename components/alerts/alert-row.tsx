@@ -3,6 +3,7 @@
 import { Button, Stack } from "@mantine/core";
 import { AlertKindFields } from "@/components/alerts/alert-kind-fields";
 import classes from "@/components/alerts/alert-row.module.css";
+import { ConfirmState } from "@/components/alerts/confirm-state";
 import { FormMessage } from "@/components/forms/form-message";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PressForm } from "@/components/people/press-form";
@@ -14,7 +15,7 @@ import { alertName } from "@/lib/format/alerts/alert-line";
 import { alertKindWords } from "@/lib/format/alerts/alert-sentence";
 
 export type AlertActions = Record<
-  "edit" | "switchOn" | "remove" | "test" | "renewSecret",
+  "edit" | "switchOn" | "remove" | "test" | "askAgain" | "renewSecret",
   FormAction
 >;
 
@@ -23,9 +24,11 @@ type Props = { alert: Alert; actions: AlertActions };
 /** One alert, with what can be done about it. */
 export function AlertRow({ alert, actions }: Props) {
   const test = useFormAction(actions.test);
+  const again = useFormAction(actions.askAgain);
   const renew = useFormAction(actions.renewSecret);
-  const { id, kinds, blockedDays, isOn } = alert;
+  const { id, kinds, blockedDays, isOn, confirmation } = alert;
   const { failed } = test.state.result;
+  const isAgreed = confirmation === "not-needed" || confirmation === "confirmed";
   return (
     <li className={classes.alert}>
       <p className={classes.name}>
@@ -39,22 +42,16 @@ export function AlertRow({ alert, actions }: Props) {
           <li key={kind}>{alertKindWords(kind, blockedDays)}</li>
         ))}
       </ul>
+      <ConfirmState alert={alert} />
       <div className={classes.actions}>
-        <form {...test.formProps} data-unguarded>
-          <input type="hidden" name="id" value={id} />
-          <button type="submit" className={quiet.button} disabled={test.pending}>
-            {test.pending ? "Sending …" : "Send a test"}
-          </button>
-        </form>
-        <SwitchForm alert={alert} action={actions.switchOn} />
-        {alert.channel === "webhook" ? (
-          <form {...renew.formProps} data-unguarded>
-            <input type="hidden" name="id" value={id} />
-            <button type="submit" className={quiet.button} disabled={renew.pending}>
-              New secret
-            </button>
-          </form>
+        {isAgreed ? (
+          <IdForm form={test} id={id} label="Send a test" pendingLabel="Sending …" />
         ) : null}
+        {confirmation === "waiting" ? (
+          <IdForm form={again} id={id} label="Send again" pendingLabel="Sending …" />
+        ) : null}
+        <SwitchForm alert={alert} action={actions.switchOn} />
+        {alert.channel === "webhook" ? <IdForm form={renew} id={id} label="New secret" /> : null}
         <PressForm action={actions.remove} name="id" value={String(id)}>
           Remove
         </PressForm>
@@ -63,6 +60,7 @@ export function AlertRow({ alert, actions }: Props) {
         state={failed === undefined ? test.state : { ...test.state, ...refusedBy(failed) }}
         refusedTitle="The test was not sent"
       />
+      <FormMessage state={again.state} refusedTitle="The mail was not sent" />
       {renew.state.result.secret ? (
         <ShownOnce
           label="New secret, in force from now on"
@@ -73,6 +71,25 @@ export function AlertRow({ alert, actions }: Props) {
       <FormMessage state={renew.state} />
       <ChangeForm alert={alert} action={actions.edit} />
     </li>
+  );
+}
+
+type IdFormProps = {
+  form: ReturnType<typeof useFormAction>;
+  id: number;
+  label: string;
+  pendingLabel?: string;
+};
+
+/** A form of one button, about one alert. */
+function IdForm({ form: { pending, formProps }, id, label, pendingLabel = label }: IdFormProps) {
+  return (
+    <form {...formProps} data-unguarded>
+      <input type="hidden" name="id" value={id} />
+      <button type="submit" className={quiet.button} disabled={pending}>
+        {pending ? pendingLabel : label}
+      </button>
+    </form>
   );
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AlertChannel, AlertKind } from "@/lib/cards/alerts/alert";
+import { forgetUnusedAddresses } from "@/lib/db/alert-addresses";
 import { type Database, database } from "@/lib/db/client";
 
 export type AlertRow = {
@@ -77,6 +78,7 @@ export async function deleteAlerts(
   which: { teamId: number; id?: number; userId?: string },
 ): Promise<number> {
   const { count } = await db.alert.deleteMany({ where: which });
+  if (count > 0) await forgetUnusedAddresses(db, which.teamId);
   return count;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Transaction } from "@/lib/db/client";
+import type { Database, Transaction } from "@/lib/db/client";
 import type { ListedName, NameListKey } from "@/lib/db/listed-names";
 import type { Size, Stream, WorkType } from "@/lib/db/team-lists";
 
@@ -53,12 +53,12 @@ export async function deleteStream(tx: Transaction, teamId: number, id: number) 
 
 /** How many cards have an entry of a list, those in the bin too. */
 export async function countCardsWith(
-  tx: Transaction,
+  db: Database,
   teamId: number,
   column: "typeId" | "sizeId" | "streamId",
   id: number,
 ): Promise<number> {
-  return tx.card.count({ where: { teamId, [column]: id } });
+  return db.card.count({ where: { teamId, [column]: id } });
 }
 
 /** The cards that were in a stream at some time, those in the bin too. */

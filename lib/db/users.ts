@@ -5,6 +5,12 @@ export type UserRow = { id: string; name: string; email: string; isOwner: boolea
 
 const columns = { id: true, name: true, email: true, isOwner: true } as const;
 
+/** Whether an address is that of an account whose holder has shown that it is theirs. */
+export async function isKnownAddress(userId: string, email: string): Promise<boolean> {
+  const where = { id: userId, email, emailVerified: true };
+  return (await database().user.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** The account with this address, written in any case; null where there is none. */
 export async function findUserByEmail(email: string): Promise<UserRow | null> {
   return database().user.findUnique({ where: { email: email.toLowerCase() }, select: columns });

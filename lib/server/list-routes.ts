@@ -1,8 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { kinds } from "@/lib/cards/kinds";
 import { listedNameSchema, listOrderSchema } from "@/lib/cards/lists/team-list-schemas";
-
 import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { previewAnswer } from "@/lib/server/preview-body";
 import { dryRunQuerySchema, removeEntryQuerySchema } from "@/lib/server/queries";
@@ -15,7 +13,7 @@ import {
   addEntry,
   editEntry,
   orderEntries,
-  previewType,
+  previewEntry,
 } from "@/lib/services/settings/edit-team-list";
 import {
   addName,
@@ -24,11 +22,9 @@ import {
   type NameList,
   previewName,
 } from "@/lib/services/settings/list-names";
-import { previewSettings } from "@/lib/services/settings/preview-settings";
 import { previewRemoval, removeEntry } from "@/lib/services/settings/remove-entry";
 import type { MergeableList } from "@/lib/services/settings/team-lists";
 import { anyList, entryIdOf } from "@/lib/services/settings/team-lists";
-import type { ServiceContext } from "@/lib/services/team/service-context";
 
 type EntryParams = { team: string; id: string };
 /** What a list's schema reads of an entry; the list knows its own columns. */
@@ -132,18 +128,6 @@ export function nameRoute(list: NameList) {
       return new Response(null, { status: 204 });
     },
   });
-}
-
-/** What another name or kind would do: of the lists, only types make figures. */
-async function previewEntry(
-  context: ServiceContext,
-  list: MergeableList,
-  id: number,
-  patch: { name?: string | undefined; kind?: string | undefined },
-) {
-  const kind = kinds.find((one) => one === patch.kind);
-  if (list === "type") return previewType(context, id, { name: patch.name, kind });
-  return previewSettings(context, {});
 }
 
 /** Where an entry stands follows from the list. */

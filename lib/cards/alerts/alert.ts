@@ -32,6 +32,16 @@ export const channelNames: Readonly<Record<AlertChannel, string>> = {
   webhook: "Signed webhook",
 };
 
+/** What the address of an alert has said to it; none is asked of webhooks and of one's own, known address. */
+export const alertConfirmations = ["not-needed", "waiting", "confirmed", "refused"] as const;
+export type AlertConfirmation = (typeof alertConfirmations)[number];
+
+/** Hours for which a link is good that confirms an address. */
+export const confirmHours = 48;
+
+/** Days for which an address that has refused is not asked again. */
+export const refusalDays = 30;
+
 /** What somebody wants to be told of a team, and where. */
 export type Alert = {
   id: number;
@@ -42,6 +52,8 @@ export type Alert = {
   /** Days from which a blocked card is told of, counted as the team counts */
   blockedDays: number;
   isOn: boolean;
+  /** Nothing is sent to an address that waits to be confirmed, or has refused */
+  confirmation: AlertConfirmation;
 };
 
 type AlertCard = { number: number; title: string };

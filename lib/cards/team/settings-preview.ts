@@ -1,4 +1,5 @@
 import type { IsoDay } from "@/lib/dates/day";
+import type { DayCount } from "@/lib/dates/work-calendar";
 
 type PreviewFigures = {
   mean: number | null;
@@ -31,6 +32,8 @@ export type SettingsPreview = {
   moved: string | null;
   /** Cards whose type would be of another kind */
   cardsOfKind: number;
+  /** Which days are counted */
+  dayCount: { now: DayCount; wouldBe: DayCount };
   /** What day it is for the team */
   today: { now: IsoDay; wouldBe: IsoDay };
 };

@@ -1,12 +1,19 @@
 import type { PreviewShare, SettingsPreview } from "@/lib/cards/team/settings-preview";
 import { showDay } from "@/lib/dates/show-day";
+import type { DayCount } from "@/lib/dates/work-calendar";
 import { countOf } from "@/lib/format/count-of";
+import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 import { notEnoughData } from "@/lib/format/not-enough-data";
 
 /** What other settings would do to the cards and figures of a team, a sentence for each thing. */
 export function previewSentences(preview: SettingsPreview): string[] {
   const { rows, hidden, support, cardsChanged, cardsMoved, cardsOfKind, moved, today } = preview;
+  const { now: counted, wouldBe: toCount } = preview.dayCount;
+  // Days are told apart where they would be others.
+  const [daysNow, daysThen] = counted === toCount ? [] : [counted, toCount];
+  const how =
+    daysThen && daysNow ? `, in ${dayWords(daysThen)} instead of ${dayWords(daysNow)}` : "";
   const sentences = [
     ...(cardsMoved > 0 && moved !== null
       ? [`${countOf(cardsMoved, "card")} would get another ${moved}.`]
@@ -14,10 +21,10 @@ export function previewSentences(preview: SettingsPreview): string[] {
     ...(cardsOfKind > 0
       ? [`${countOf(cardsOfKind, "card")} would be of another kind of work.`]
       : []),
-    ...(cardsChanged > 0 ? [`${countOf(cardsChanged, "cycle time")} would change.`] : []),
+    ...(cardsChanged > 0 ? [`${countOf(cardsChanged, "cycle time")} would change${how}.`] : []),
     ...rows.flatMap(({ name, now, wouldBe }) => {
-      const [was, is] = [slaWords(now), slaWords(wouldBe)];
-      return was === is ? [] : [`SLA of ${name}: ${was} → ${is}.`];
+      if (slaWords(now) === slaWords(wouldBe)) return [];
+      return [`SLA of ${name}: ${slaWords(now, daysNow)} → ${slaWords(wouldBe, daysThen)}.`];
     }),
     ...shareSentence("Hidden work", hidden),
     ...shareSentence("Support", support),
@@ -28,9 +35,13 @@ export function previewSentences(preview: SettingsPreview): string[] {
   return sentences.length > 0 ? sentences : ["No card and no figure would change."];
 }
 
-function slaWords(figures: SettingsPreview["rows"][number]["now"]): string {
+function slaWords(figures: SettingsPreview["rows"][number]["now"], dayCount?: DayCount): string {
   if (figures === null) return "none";
-  return figures.wholeDays === null ? notEnoughData : countOf(figures.wholeDays, "day");
+  const { wholeDays } = figures;
+  if (wholeDays === null) return notEnoughData;
+  return dayCount === undefined
+    ? countOf(wholeDays, "day")
+    : `${formatNumber(wholeDays)} ${dayWords(dayCount, wholeDays)}`;
 }
 
 function shareSentence(what: string, { now, wouldBe }: PreviewShare): string[] {

@@ -82,7 +82,7 @@ async function copyTables(client, output, team) {
 /** Who may see a team is for the place it is in: a team that moves leaves its members behind. */
 const ofPeople = [
   ...["members", "invitations", "api_tokens", "share_links"],
-  ...["alerts", "alert_messages", "alert_checks"],
+  ...["alerts", "alert_messages", "alert_checks", "alert_addresses"],
 ];
 
 /** @param {import("./backup-tables.js").BackupTable} table */

@@ -1,4 +1,4 @@
-const secretPaths = /^\/+(join|reset-password|s|embed)\/.+/;
+const secretPaths = /^\/+(join|reset-password|confirm-alerts|s|embed)\/.+/;
 /** A link in place of a team's name */
 const secretNames = /^(\/+(?:t|api\/v1\/teams)\/)(?:~|%7e)[^/]+/i;
 const secretParameters = new Set(["key", "token", "next"]);

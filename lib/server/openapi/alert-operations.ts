@@ -17,11 +17,12 @@ export const alertOperations: ApiOperation[] = [
     id: "addAlert",
     summary: "Be told of a team by e-mail or webhook",
     description:
-      "What is so already is not told. A webhook of the channel `webhook` gets JSON with the headers Walltime-Timestamp (seconds since 1970) and Walltime-Signature: v1= and the HMAC-SHA256, in hex, of the timestamp, a full stop and the raw body.",
+      "What is so already is not told. An e-mail address that nobody has shown to be theirs is mailed a link first, by which it confirms or refuses. A webhook of the channel `webhook` gets JSON with the headers Walltime-Timestamp (seconds since 1970) and Walltime-Signature: v1= and the HMAC-SHA256, in hex, of the timestamp, a full stop and the raw body.",
     answer: { status: 201, description: "It is made", content: "MadeAlert" },
     problems: {
       409: { description: "Twenty alerts already" },
-      422: { description: "A field that cannot be, or no mail server" },
+      422: { description: "A field that cannot be, no mail server, or an address that refused" },
+      429: { description: "The address was asked to confirm three times within an hour" },
     },
   },
   {
@@ -33,6 +34,19 @@ export const alertOperations: ApiOperation[] = [
     description: "What is absent stays.",
     answer: { status: 200, description: "As it is now", content: "Alert" },
     problems: gone,
+  },
+  {
+    path: "/teams/{team}/alerts/{id}/confirmation",
+    method: "post",
+    id: "askAgain",
+    summary: "Mail an alert's address another link to confirm it",
+    description: "Links of earlier mails are worthless then. A link is good for 48 hours.",
+    answer: { status: 204, description: "The mail server has taken it" },
+    problems: {
+      ...gone,
+      409: { description: "There is nothing to confirm, or the mail was not taken" },
+      429: { description: "The address was asked three times within an hour" },
+    },
   },
   {
     path: "/teams/{team}/alerts/{id}",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alertChannels, alertKinds } from "@/lib/cards/alerts/alert";
+import { alertChannels, alertConfirmations, alertKinds } from "@/lib/cards/alerts/alert";
 import { alertPatchSchema, newAlertSchema } from "@/lib/cards/alerts/alert-schemas";
 
 const alertSchema = z
@@ -12,6 +12,10 @@ const alertSchema = z
     kinds: z.array(z.enum(alertKinds)),
     blockedDays: z.int().meta({ description: "Days from which a blocked card is told of" }),
     isOn: z.boolean(),
+    confirmation: z.enum(alertConfirmations).meta({
+      description:
+        "Of an e-mail, what the address has said: nothing is sent while it is waiting, or has refused",
+    }),
   })
   .meta({ id: "Alert" });
 

@@ -75,6 +75,8 @@ const previewFigures = z
   })
   .nullable();
 
+const dayCount = z.enum(["working", "calendar"]);
+
 const previewSchema = z.object({
   sentences: z.array(z.string()).meta({ description: "What would change, for people" }),
   by: z.enum(["type", "size"]).meta({ description: "What a row is of; the last is of all cards" }),
@@ -86,6 +88,9 @@ const previewSchema = z.object({
   cardsMoved: z.int().meta({ description: "Cards that would get another type, size …" }),
   moved: z.string().nullable().meta({ description: "What they would get another of" }),
   cardsOfKind: z.int().meta({ description: "Cards whose type would be of another kind" }),
+  dayCount: z
+    .object({ now: dayCount, wouldBe: dayCount })
+    .meta({ description: "Which days are counted" }),
   today: z.object({ now: daySchema, wouldBe: daySchema }),
 }) satisfies z.ZodType<ReturnType<typeof previewBody>>;
 

@@ -11,6 +11,7 @@ import {
 import { endOccasions, findOpenOccasions, forgetMessages, queueAlerts } from "@/lib/db/alert-queue";
 import { type AlertRow, findAlerts, updateAlert } from "@/lib/db/alerts";
 import { database } from "@/lib/db/client";
+import { findConfirmations, mayBeTold } from "@/lib/services/alerts/find-confirmations";
 import { findDueAlerts } from "@/lib/services/alerts/find-due-alerts";
 import { isStillTold } from "@/lib/services/alerts/who-is-told";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -60,7 +61,11 @@ async function checkTeam({ teamId, timeZone }: AlertCheckRow, now: Date): Promis
     { ...context, team },
     new Set(told.flatMap(({ kinds }) => kinds)),
   );
-  for (const alert of told) await queueOf(teamId, alert, due, now);
+  const confirmations = await findConfirmations(teamId, told, now);
+  for (const [index, alert] of told.entries()) {
+    const isAgreed = mayBeTold(confirmations[index] ?? "waiting");
+    await queueOf({ teamId, alert, isAgreed }, due, now);
+  }
   await saveAlertCheck(teamId, {
     ...{ revision: team.revision, day: lookDay(now, timeZone) },
     nextAt: new Date(now.getTime() + restMs),
@@ -68,8 +73,7 @@ async function checkTeam({ teamId, timeZone }: AlertCheckRow, now: Date): Promis
 }
 
 async function queueOf(
-  teamId: number,
-  alert: AlertRow,
+  { teamId, alert, isAgreed }: { teamId: number; alert: AlertRow; isAgreed: boolean },
   all: readonly DueAlert[],
   now: Date,
 ): Promise<void> {
@@ -79,7 +83,9 @@ async function queueOf(
       (fact.kind !== "blocked" || fact.days >= alert.blockedDays),
   );
   const due = await withoutOpenStreams(teamId, alert, own, now);
-  const isBegun = ({ fact }: DueAlert) => alert.begunKinds.includes(fact.kind as AlertKind);
+  // What happens before an address has agreed is passed over, too: nobody is told of it later.
+  const isBegun = ({ fact }: DueAlert) =>
+    isAgreed && alert.begunKinds.includes(fact.kind as AlertKind);
   const known = due.filter((one) => !isBegun(one));
   await queueAlerts(teamId, alert.id, known, { state: "passed", now });
   await queueAlerts(teamId, alert.id, due.filter(isBegun), { state: "waiting", now });

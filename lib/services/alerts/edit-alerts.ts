@@ -1,12 +1,12 @@
 import "server-only";
-import { type Alert, type AlertKind, alertKinds } from "@/lib/cards/alerts/alert";
+import type { Alert } from "@/lib/cards/alerts/alert";
 import type { AlertPatch, NewAlert } from "@/lib/cards/alerts/alert-schemas";
 import { requireRole } from "@/lib/cards/people/actor";
-import { invalidFields, Problem } from "@/lib/cards/problem";
+import { Problem } from "@/lib/cards/problem";
 import { type AlertRow, deleteAlerts, findAlerts, insertAlert, updateAlert } from "@/lib/db/alerts";
-import { getUser } from "@/lib/db/users";
 import { type Source, writeTeam } from "@/lib/db/write-team";
-import { mailSettings } from "@/lib/services/mail/mail-settings";
+import { alertAddress, askAddress } from "@/lib/services/alerts/alert-address";
+import { shownAlert, shownAlerts } from "@/lib/services/alerts/shown-alert";
 import { newSecret } from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
@@ -19,17 +19,21 @@ const maxAlerts = 20;
 /** What whoever asks wants to be told of the team. */
 export async function loadAlerts(context: ServiceContext): Promise<Alert[]> {
   requireRole(context, "viewer");
-  return (await findAlerts(context.teamId, context.actor.userId)).map(shownAlert);
+  return shownAlerts(context, await findAlerts(context.teamId, context.actor.userId));
 }
 
-/** Makes an alert for whoever asks. A signed webhook's secret is answered this once. */
+/**
+ * Makes an alert for whoever asks. A signed webhook's secret is answered this once. An address that
+ * nobody has shown to be theirs is mailed a link, and `unmailed` says why it could not be: a 429
+ * Problem where it was mailed too often of late.
+ */
 export async function addAlert(
   context: WritingContext,
   input: NewAlert,
-): Promise<{ alert: Alert; secret: string | null }> {
+): Promise<{ alert: Alert; secret: string | null; unmailed: string | null }> {
   requireRole(context, "viewer");
   const { teamId, actor } = context;
-  const address = input.channel === "email" ? await emailOf(context, input) : input.address;
+  const { address, mustAsk } = await alertAddress(context, input);
   const secret = input.channel === "webhook" ? `${secretPrefix}${newSecret()}` : null;
   const { channel, kinds, blockedDays } = input;
   const row = { userId: actor.userId, channel, address, secret, kinds, blockedDays };
@@ -42,10 +46,12 @@ export async function addAlert(
       return { id };
     },
   );
+  const unmailed = mustAsk && !repeated ? await askAddress(context, address) : null;
   // What a key did already has its secret: told then, and never again.
   return {
-    alert: shownAlert({ ...row, id: result.id, isOn: true }),
+    alert: await shownAlert(context, { ...row, id: result.id, isOn: true }),
     secret: repeated ? null : secret,
+    unmailed,
   };
 }
 
@@ -74,7 +80,7 @@ export async function editAlert(
     return {};
   });
   if (changed === undefined) throw alertGone();
-  return shownAlert(changed);
+  return shownAlert(context, changed);
 }
 
 /** Removes an alert of whoever asks with what it told; a 404 Problem for one that is not theirs. */
@@ -127,37 +133,9 @@ export function alertIdOf(text: string): number {
   return Number(text);
 }
 
-async function emailOf({ actor }: ServiceContext, { address }: NewAlert): Promise<string> {
-  if (mailSettings() === null) {
-    throw invalid("channel", "no-mail", "Mail is not set up on this Walltime. Use a webhook.");
-  }
-  if (actor.userId === null) {
-    if (address !== "") return address.toLowerCase();
-    throw invalid("address", "required", "Write the e-mail address to send to.");
-  }
-  const own = (await getUser(actor.userId))?.email ?? "";
-  // Nobody is written to who has not asked for it.
-  if (address === "" || address.toLowerCase() === own) return own;
-  throw invalid("address", "not-yours", `Alerts by e-mail go to your own address, ${own}.`);
-}
-
-function invalid(field: string, code: string, message: string): Problem {
-  return invalidFields([{ field, code, message }]);
-}
-
-function shownAlert(row: Omit<AlertRow, "begunKinds">): Alert {
-  const { id, channel, address, kinds, blockedDays, isOn } = row;
-  const shownAddress = channel === "email" ? address : `${new URL(address).origin}/…`;
-  return { id, channel, shownAddress, kinds: inOrder(kinds), blockedDays, isOn };
-}
-
 /** What history keeps of it: no addresses, which are secrets. */
 function recorded({ channel, kinds, blockedDays, isOn }: AlertRow) {
   return { channel, kinds, blockedDays, isOn };
-}
-
-function inOrder(kinds: readonly AlertKind[]): AlertKind[] {
-  return alertKinds.filter((kind) => kinds.includes(kind));
 }
 
 function defined(patch: AlertPatch) {

@@ -11,10 +11,12 @@ import { loadOpenCards } from "@/lib/services/stand-up/load-open-cards";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
+import { rememberForRevision } from "@/lib/services/team/team-cache";
 import { loadWall } from "@/lib/services/wall/load-wall";
 
 /** Days for which an alarm of the drift is news. */
 const driftNewsDays = 31;
+const cardKinds = ["near-sla", "over-sla", "blocked"] as const;
 
 /**
  * What is so now, of each kind asked for: the figures of stand-up, wall and SLA page, in words for
@@ -26,15 +28,21 @@ export async function findDueAlerts(
 ): Promise<DueAlert[]> {
   const team = await loadTeam(context);
   const reading = { ...context, team };
-  const due: DueAlert[] = [];
-  if (["near-sla", "over-sla", "blocked"].some((kind) => kinds.has(kind as AlertKind))) {
-    const { cards } = await loadOpenCards(reading, undefined, { choosesHistory: false });
-    due.push(...cards.flatMap((card) => ofCard(team, card)));
-  }
-  if (kinds.has("stream-over-limit")) due.push(...(await ofStreams(reading, team)));
-  if (kinds.has("drift")) due.push(...(await ofDrift(reading, team)));
-  if (kinds.has("weekly")) due.push(await ofWeek(reading, team));
-  return due.filter(({ fact }) => fact.kind !== "test" && kinds.has(fact.kind));
+  /** Worked out once a revision and day, for every alert and every look. */
+  const once = (part: string, workOut: () => Promise<DueAlert[]>) =>
+    rememberForRevision(team, `due-alerts:${part}:${team.today}`, workOut);
+  const due = await Promise.all([
+    cardKinds.some((kind) => kinds.has(kind)) ? once("cards", () => ofCards(reading, team)) : [],
+    kinds.has("stream-over-limit") ? once("streams", () => ofStreams(reading, team)) : [],
+    kinds.has("drift") ? once("drift", () => ofDrift(reading, team)) : [],
+    kinds.has("weekly") ? once("weekly", () => ofWeek(reading, team)) : [],
+  ]);
+  return due.flat().filter(({ fact }) => fact.kind !== "test" && kinds.has(fact.kind));
+}
+
+async function ofCards(context: ServiceContext, team: LoadedTeam): Promise<DueAlert[]> {
+  const { cards } = await loadOpenCards(context, undefined, { choosesHistory: false });
+  return cards.flatMap((card) => ofCard(team, card));
 }
 
 function ofCard(team: LoadedTeam, view: OpenCardView): DueAlert[] {
@@ -96,21 +104,23 @@ async function ofDrift(context: ServiceContext, team: LoadedTeam): Promise<DueAl
 }
 
 /** The week before the team's present one. */
-async function ofWeek(context: ServiceContext, team: LoadedTeam): Promise<DueAlert> {
+async function ofWeek(context: ServiceContext, team: LoadedTeam): Promise<DueAlert[]> {
   const start: DayNumber = weekStart(toDayNumber(team.today), team.workingWeek);
   const [from, to] = [toIsoDay(start - 7), toIsoDay(start - 1)];
   const { total } = await loadSlaTable(context, "type", { from, to });
   const { cards } = await loadOpenCards(context, undefined, { choosesHistory: false });
-  return {
-    occasion: `weekly:${toIsoDay(start)}`,
-    fact: {
-      ...{ kind: "weekly", from, to, released: total.items },
-      inProgress: cards.length,
-      // Where no card has an SLA yet, none can be over it.
-      overSla: cards.some(({ quote }) => quote !== null)
-        ? cards.filter(({ overBy }) => overBy !== null).length
-        : null,
-      blocked: cards.filter(({ blocked }) => blocked !== null).length,
+  return [
+    {
+      occasion: `weekly:${toIsoDay(start)}`,
+      fact: {
+        ...{ kind: "weekly", from, to, released: total.items },
+        inProgress: cards.length,
+        // Where no card has an SLA yet, none can be over it.
+        overSla: cards.some(({ quote }) => quote !== null)
+          ? cards.filter(({ overBy }) => overBy !== null).length
+          : null,
+        blocked: cards.filter(({ blocked }) => blocked !== null).length,
+      },
     },
-  };
+  ];
 }

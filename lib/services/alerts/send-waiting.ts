@@ -9,6 +9,7 @@ import {
 import { type AlertRow, findAlerts } from "@/lib/db/alerts";
 import { getTeamById } from "@/lib/db/teams";
 import { deliver } from "@/lib/services/alerts/deliver";
+import { findConfirmations, mayBeTold } from "@/lib/services/alerts/find-confirmations";
 import { NotDelivered } from "@/lib/services/alerts/post-webhook";
 import { isStillTold } from "@/lib/services/alerts/who-is-told";
 import { MailRefused } from "@/lib/services/mail/send-mail";
@@ -61,7 +62,7 @@ export async function sendAlert(
   };
   // A test is waited for, so it is tried once, and by an alert that is off as well.
   const isTest = ({ fact }: ClaimedMessage) => fact.kind === "test";
-  const refusal = await refusalOf(teamId, alert, messages.every(isTest));
+  const refusal = await refusalOf(teamId, alert, { isTest: messages.every(isTest), now });
   if (refusal !== null) {
     return settle(messages, { state: "failed", doneAt: now, reason: refusal });
   }
@@ -83,9 +84,15 @@ export async function sendAlert(
 
 type Outcome = Parameters<typeof settleMessages>[3];
 
-async function refusalOf(teamId: number, alert: AlertRow, isTest: boolean): Promise<string | null> {
+async function refusalOf(
+  teamId: number,
+  alert: AlertRow,
+  { isTest, now }: { isTest: boolean; now: Date },
+): Promise<string | null> {
   if (!alert.isOn && !isTest) return "The alert was turned off before it was sent.";
-  return (await isStillTold(teamId, alert)) ? null : "Its person no longer sees the team.";
+  if (!(await isStillTold(teamId, alert))) return "Its person no longer sees the team.";
+  const [confirmation = "waiting"] = await findConfirmations(teamId, [alert], now);
+  return mayBeTold(confirmation) ? null : "Its address has not confirmed it.";
 }
 
 function afterFailure(

@@ -4,7 +4,8 @@ import { linkQuery } from "@/lib/cards/links/link-query";
 import { sightWords } from "@/lib/cards/links/link-sight";
 import { type LinkTarget, linkTarget } from "@/lib/cards/links/link-targets";
 import type { NewShareLink } from "@/lib/cards/links/share-link";
-import { maySeeCosts, requirePerson } from "@/lib/cards/people/actor";
+import { roleForAction } from "@/lib/cards/people/action-roles";
+import { maySeeCosts, requirePerson, requireRole } from "@/lib/cards/people/actor";
 import { type FieldProblem, invalidFields } from "@/lib/cards/problem";
 import { insertShareLink } from "@/lib/db/share-links";
 import { writeTeam } from "@/lib/db/write-team";
@@ -28,14 +29,16 @@ export async function makeShareLink(
   given: NewShareLink,
 ): Promise<{ id: number; address: string; revision: number }> {
   const target = linkTarget(given.target);
-  const input = { ...given, query: tidyQuery(given.query) };
   const isFeed = target?.kind === "feed";
+  const action = isFeed ? "make-feed" : "make-link";
+  requireRole(context, roleForAction(action));
+  const input = { ...given, query: tidyQuery(given.query) };
   if (isFeed) requirePerson(context.actor);
   const secret = newSecret();
   const now = context.now ?? new Date();
   const { target: key, item, note, clients, notes, costs } = input;
   const { result, revision } = await writeTeam(
-    { ...context, place: "links", action: isFeed ? "make-feed" : "make-link" },
+    { ...context, place: "links", action },
     async ({ tx, record }) => {
       const problems = target ? problemsOf(context, target, input) : [];
       if (problems.length > 0) throw invalidFields(problems);

@@ -36,6 +36,15 @@ export function resetMailLimits(email: string, client: string): Limit[] {
   ];
 }
 
+/** Mails that ask an address whether it wants alerts: to one address whoever asks, and by one person. */
+export function confirmMailLimits(address: string, by: string): Limit[] {
+  const asked = hashSecret(address);
+  return [
+    { key: `confirm-alerts-by:${by}`, max: 20, windowMs: 60 * minuteMs },
+    { key: `confirm-alerts-to:${asked}`, max: 3, windowMs: 60 * minuteMs },
+  ];
+}
+
 /** Counts an attempt; a 429 Problem where there were too many, the same whoever it was about. */
 export async function limitAttempts(limits: Limit[], now = new Date()): Promise<void> {
   for (const { key, max, windowMs } of limits) {

@@ -6,17 +6,18 @@ import { daySchema } from "@/lib/cards/fields/card-schema";
 import { Problem } from "@/lib/cards/problem";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { updateTeam } from "@/lib/db/change-team";
-import type { Transaction } from "@/lib/db/client";
 import { recountDays } from "@/lib/db/recount-days";
-import { getTeamVersion } from "@/lib/db/settings-versions";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { formatSlaRule, type SlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
+import {
+  type ReadSettings,
+  refuseOtherVersion,
+} from "@/lib/services/settings/refuse-other-version";
 import { slaRuleSchema } from "@/lib/services/settings/sla-rule-schema";
 import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 export const calendarChangeSchema = z.strictObject({
   timeZone: z
@@ -38,30 +39,25 @@ export const calendarChangeSchema = z.strictObject({
 
 export type CalendarChange = z.output<typeof calendarChangeSchema>;
 
-type CalendarOptions = {
-  ifRule?: SlaRule | undefined;
-  /** What was read: a 409 Problem with both sides where it is another by now */
-  version?: number | undefined;
-  request?: unknown;
-};
+type CalendarOptions = ReadSettings & { ifRule?: SlaRule | undefined; request?: unknown };
 
 /**
  * Changes how a team counts days: holidays (the whole list), working week, day counting, time
  * zone, and its SLA rule. In the same transaction every card's stored days are worked out again.
  * Returns how many cards' days changed, and whether
- * nothing did. A 409 Problem where the rule is not the one expected.
+ * nothing did. A 409 Problem where the rule, or the version, is not the one expected.
  */
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
   asked: CalendarChange | ((current: LoadedTeam) => CalendarChange),
-  { ifRule, version, request = asked }: CalendarOptions = {},
+  { ifRule, version, yours, request = asked }: CalendarOptions = {},
 ): Promise<{ cardsChanged: number; isSame: boolean; revision: number }> {
   const { result, revision } = await writeTeam(
     { ...context, action: "change-calendar", request },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
       const change = typeof asked === "function" ? asked(before) : asked;
-      if (version !== undefined) await refuseOther(before, version, change, tx);
+      await refuseOtherVersion(before, { version, yours: yours ?? change }, tx);
       if (ifRule !== undefined && formatSlaRule(ifRule) !== formatSlaRule(before.rule)) {
         throw new Problem({
           status: 409,
@@ -95,24 +91,6 @@ export async function changeCalendar(
     },
   );
   return { ...result, revision };
-}
-
-async function refuseOther(
-  team: LoadedTeam,
-  version: number,
-  yours: CalendarChange,
-  tx: Transaction,
-): Promise<void> {
-  const now = await getTeamVersion(team.id, tx);
-  if (now === version) return;
-  const { name, rule } = team;
-  const current = { name, ...sideOf(team), rule: formatSlaRule(rule) };
-  const { rule: asked, ...others } = yours;
-  throw changedMeanwhile({
-    current,
-    yours: { ...others, ...(asked && { rule: formatSlaRule(asked) }) },
-    version: now,
-  });
 }
 
 function sideOf({ timeZone, dayCount, workingWeek, holidays }: LoadedTeam) {

@@ -5,6 +5,10 @@ import { type Actor, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import { deleteTeamRow, findArchivedTeams, isArchived, updateTeam } from "@/lib/db/change-team";
 import { type Source, writeTeam } from "@/lib/db/write-team";
+import {
+  type ReadSettings,
+  refuseOtherVersion,
+} from "@/lib/services/settings/refuse-other-version";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
@@ -21,35 +25,42 @@ export const teamNameSchema = z.strictObject({
 
 /**
  * Gives a team another name; its address stays, so that links go on working. A 409 Problem with
- * both sides where it has another name by now than the one that was read.
+ * both sides where it has another name, or version, by now than the one that was read.
  */
 export async function renameTeam(
   context: Context,
   name: string,
-  readName?: string,
-): Promise<{ revision: number }> {
-  return writeTeam(
+  { readName, version, yours = { name } }: ReadSettings & { readName?: string | undefined } = {},
+): Promise<{ isSame: boolean; revision: number }> {
+  const { result, revision } = await writeTeam(
     { ...context, action: "rename-team", request: { name } },
     async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
       if (readName !== undefined && before.name !== readName && before.name !== name) {
         throw changedMeanwhile({ current: { name: before.name }, yours: { name } });
       }
+      await refuseOtherVersion(before, { version, yours }, tx);
       await updateTeam(tx, before.id, { name });
       record("team", before.id, { name: before.name }, { name });
-      return {};
+      return { isSame: before.name === name };
     },
   );
+  return { ...result, revision };
 }
 
-/** Takes a team out of the list of teams, or back into it; nothing in it changes. */
+/**
+ * Takes a team out of the list of teams, or back into it; nothing in it changes. A 409 Problem with
+ * both sides where its settings have another version by now than the one that was read.
+ */
 export async function archiveTeam(
   context: Context,
   archive: boolean,
+  { version, yours = {} }: ReadSettings = {},
 ): Promise<{ revision: number }> {
   return writeTeam(
     { ...context, action: archive ? "archive-team" : "unarchive-team" },
     async ({ tx, record }) => {
+      await refuseOtherVersion(await loadTeamInside(context, tx), { version, yours }, tx);
       await updateTeam(tx, context.teamId, { archivedAt: archive ? new Date() : null });
       record("team", context.teamId, { archived: !archive }, { archived: archive });
       return {};

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Kind } from "@/lib/cards/kinds";
+import { kinds } from "@/lib/cards/kinds";
 import type {
   sizeListSchema,
   streamListSchema,
@@ -19,8 +19,10 @@ import {
   type Versions,
 } from "@/lib/services/settings/save-list";
 import {
+  anyList,
   type Entry,
   entryGone,
+  type MergeableList,
   type TeamList,
   teamLists,
 } from "@/lib/services/settings/team-lists";
@@ -89,19 +91,28 @@ export async function editEntry<T extends Entry>(
   return entryOf(context, list, id);
 }
 
-/** What changing a type's name or kind would do to the figures; a 404 Problem when it is gone. */
-export async function previewType(
+/**
+ * What changing an entry's name or kind would do to the figures, which of the lists only types make;
+ * a 404 Problem when it is gone.
+ */
+export async function previewEntry(
   context: ServiceContext,
+  list: MergeableList,
   id: number,
-  patch: { name?: string | undefined; kind?: Kind | undefined },
+  patch: { name?: string | undefined; kind?: string | undefined },
 ): Promise<SettingsPreview> {
   requireRole(context, "owner");
-  const type = (await loadTeam(context)).types.find((one) => one.id === id);
-  if (type === undefined) throw entryGone();
-  const { name, kind } = type;
-  return previewSettings(context, {
-    types: [{ id, name: patch.name ?? name, kind: patch.kind ?? kind }],
-  });
+  const team = await loadTeam(context);
+  if (
+    !anyList(list)
+      .rowsOf(team)
+      .some((one) => one.id === id)
+  )
+    throw entryGone();
+  const type = list === "type" ? team.types.find((one) => one.id === id) : undefined;
+  if (type === undefined) return previewSettings(context, {});
+  const kind = kinds.find((one) => one === patch.kind) ?? type.kind;
+  return previewSettings(context, { types: [{ id, name: patch.name ?? type.name, kind }] });
 }
 
 /** Puts a list into another order; a 422 Problem unless each of its entries is named once. */

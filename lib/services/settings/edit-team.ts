@@ -36,13 +36,22 @@ export async function previewTeam(
  */
 export async function editTeam(
   context: ServiceContext & { source: Source },
-  { name, archived, version, ...calendar }: z.output<typeof teamPatchSchema>,
+  { version: read, ...yours }: z.output<typeof teamPatchSchema>,
 ): Promise<void> {
   requireRole(context, "owner");
-  // Days go first: they are what a version is compared with.
-  if (Object.keys(calendar).length > 0 || version !== undefined) {
-    await changeCalendar(context, calendar, { version });
+  const { name, archived, ...calendar } = yours;
+  // Each change is made on top of the one before, and of nothing that came between them.
+  let version = read;
+  const follow = (revision: number) => {
+    version = version === undefined ? undefined : revision;
+  };
+  if (Object.keys(calendar).length > 0) {
+    const { isSame, revision } = await changeCalendar(context, calendar, { version, yours });
+    if (!isSame) follow(revision);
   }
-  if (name !== undefined) await renameTeam(context, name);
-  if (archived !== undefined) await archiveTeam(context, archived);
+  if (name !== undefined) {
+    const { isSame, revision } = await renameTeam(context, name, { version, yours });
+    if (!isSame) follow(revision);
+  }
+  if (archived !== undefined) await archiveTeam(context, archived, { version, yours });
 }

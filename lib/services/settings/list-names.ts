@@ -36,20 +36,24 @@ export async function addName(
   return { name, cards: 0 };
 }
 
-/** How many cards would carry another name, and that no figure would move. Writes nothing. */
+/**
+ * How many cards would carry another name, and that no figure would move; a 404 Problem for a name
+ * that neither the list nor a card has. Writes nothing.
+ */
 export async function previewName(
   context: ServiceContext,
   list: NameList,
   from: string,
 ): Promise<SettingsPreview> {
   requireRole(context, "owner");
-  return previewSettings(context, { renamed: { list, from } });
+  const found = await findName(context, list, from);
+  if (!found) throw nameGone();
+  return previewSettings(context, { renamed: { list, from: found.name } });
 }
 
 /**
  * Gives a name another spelling on all its cards, or merges it with one that is there; null takes
- * it from its cards and the list. Of names that differ in letter case alone, the one spelled exactly
- * so is meant. A 404 Problem for a name that neither the list nor a card has.
+ * it from its cards and the list. A 404 Problem for a name that neither the list nor a card has.
  */
 export async function changeName(
   context: Context,
@@ -58,19 +62,11 @@ export async function changeName(
   to: string | null,
 ): Promise<CountedName> {
   requireRole(context, "owner");
-  const names = await listNames(context, list);
-  const exact = names.find((one) => one.name === from);
-  const found = exact ?? names.find((one) => nameKey(one.name) === nameKey(from));
+  const found = await findName(context, list, from);
   // A repetition finds the name changed already. Looked for last, so that none is overlooked.
   const key = context.idempotencyKey;
   const earlier = key === undefined ? null : await findRenamedName(context.teamId, key, list);
-  if (!found && !earlier) {
-    throw new Problem({
-      status: 404,
-      code: "name-not-found",
-      message: "Neither the list nor a card has this name.",
-    });
-  }
+  if (!found && !earlier) throw nameGone();
   const before = earlier ? earlier.name : found?.name;
   // Under a key that did something else the write refuses the name as it was asked.
   const spelling = before && nameKey(before) === nameKey(from) ? before : from;
@@ -78,4 +74,23 @@ export async function changeName(
   if (to === null) return { name: spelling, cards: 0 };
   const after = (await listNames(context, list)).find((one) => one.name === to);
   return after ?? { name: to, cards: found?.cards ?? 0 };
+}
+
+/** The name that is meant: of those that differ in letter case alone, the one spelled exactly so. */
+async function findName(
+  context: ServiceContext,
+  list: NameList,
+  name: string,
+): Promise<CountedName | undefined> {
+  const names = await listNames(context, list);
+  const exact = names.find((one) => one.name === name);
+  return exact ?? names.find((one) => nameKey(one.name) === nameKey(name));
+}
+
+function nameGone(): Problem {
+  return new Problem({
+    status: 404,
+    code: "name-not-found",
+    message: "Neither the list nor a card has this name.",
+  });
 }

@@ -63,7 +63,6 @@ export async function previewSettings(
     ),
   );
   const whole = previewRow("All", { team, rows: days }, { team: then, rows: days });
-  const kindOf = new Map(team.types.map((type) => [type.id, type.kind]));
   const heir = (id: number) => (removed?.list === "type" && id === removed.id ? heirOf(id) : id);
   const ofKind = team.types.filter(
     ({ id, kind }) => then.types.find((type) => type.id === heir(id))?.kind !== kind,
@@ -71,7 +70,7 @@ export async function previewSettings(
   return {
     by,
     rows: [...rows, whole].filter(({ items, wouldBe }) => items > 0 || hasItems(wouldBe)),
-    ...(await sharesOf(team, withHeirs(then, heir, kindOf))),
+    ...(await sharesOf(team, withHeirs(then, heir))),
     cardsChanged: days
       .filter(
         ({ committed, released }) =>
@@ -84,6 +83,7 @@ export async function previewSettings(
       : await countCarrying(team.id, renamed),
     moved: removed?.list ?? renamed?.list.replaceAll("_", " ") ?? null,
     cardsOfKind: ofKind.reduce((sum, { id }) => sum + (cards.type.get(id) ?? 0), 0),
+    dayCount: { now: team.dayCount, wouldBe: then.dayCount },
     today: {
       now: team.today,
       wouldBe: dayInZone(context.now ?? new Date(), then.timeZone),
@@ -112,6 +112,7 @@ function changedTeam(
   return {
     ...team,
     timeZone: change.timeZone ?? team.timeZone,
+    dayCount: change.dayCount ?? team.dayCount,
     rule: change.rule ?? team.rule,
     types: team.types.map((type) => {
       const { name, kind } = planned.get(type.id) ?? type;
@@ -126,18 +127,14 @@ function changedTeam(
 }
 
 /** A type that goes counts as the one that its cards get: for shares of kinds it is the same. */
-function withHeirs(
-  team: LoadedTeam,
-  heirOf: (id: number) => number | null,
-  kindOf: ReadonlyMap<number, Kind>,
-): LoadedTeam {
+function withHeirs(team: LoadedTeam, heirOf: (id: number) => number | null): LoadedTeam {
   const kinds = new Map(team.types.map(({ id, kind }) => [id, kind]));
   return {
     ...team,
-    types: team.types.map((type) => {
-      const kind = kinds.get(heirOf(type.id) ?? type.id) ?? kindOf.get(type.id) ?? type.kind;
-      return { ...type, kind };
-    }),
+    types: team.types.map((type) => ({
+      ...type,
+      kind: kinds.get(heirOf(type.id) ?? type.id) ?? type.kind,
+    })),
   };
 }
 

@@ -3,7 +3,10 @@ import { nameKey } from "@/lib/cards/fields/name-key";
 import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
+import { database } from "@/lib/db/client";
+import { countCardsWith } from "@/lib/db/edit-lists";
 import type { Source } from "@/lib/db/write-team";
+import { checkReplacement, entryThatGoes } from "@/lib/services/settings/check-replacement";
 import { type PlannedRemoval, previewSettings } from "@/lib/services/settings/preview-settings";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import type { MergeableList } from "@/lib/services/settings/team-lists";
@@ -35,7 +38,20 @@ export async function previewRemoval(
   replacement: string | undefined,
 ): Promise<SettingsPreview> {
   requireRole(context, "owner");
-  const removed = await planRemoval(context, list, id, replacement);
+  return previewPlannedRemoval(context, await planRemoval(context, list, id, replacement));
+}
+
+/** The same where the replacement is known by its key, as the settings pages send it. */
+export async function previewPlannedRemoval(
+  context: ServiceContext,
+  removed: PlannedRemoval,
+): Promise<SettingsPreview> {
+  requireRole(context, "owner");
+  const known = anyList(removed.list).rowsOf(await loadTeam(context));
+  const entry = entryThatGoes(known, removed);
+  const column = `${removed.list}Id` as const;
+  const cards = await countCardsWith(database(), context.teamId, column, removed.id);
+  checkReplacement(removed, known, entry, cards);
   return previewSettings(context, { removed });
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { invalidFields, Problem } from "@/lib/cards/problem";
 import { cardsFrom, findCardsByNumber } from "@/lib/db/cards";
 import { findCardsOfStream } from "@/lib/db/edit-lists";
 import { findVersions } from "@/lib/db/settings-versions";
 import { type TeamWrite, writeTeam } from "@/lib/db/write-team";
 import { rewriteSpells } from "@/lib/services/cards/follow-spells";
 import { changeCards } from "@/lib/services/settings/change-cards";
+import { checkReplacement, entryThatGoes } from "@/lib/services/settings/check-replacement";
 import { type ListContext, refuseOther, type Saved } from "@/lib/services/settings/save-list";
 import { anyList, type MergeableList } from "@/lib/services/settings/team-lists";
 import { loadTeamInside } from "@/lib/services/team/load-team";
@@ -30,20 +30,15 @@ export async function removeFromList(
       const { tx } = write;
       const team = await loadTeamInside(context, tx);
       const known = anyList(list).rowsOf(team);
-      const removed = known.find((one) => one.id === id);
-      const other = typeof replacement === "number" ? replacement : null;
-      const isKnown = other === null || known.some((one) => one.id === other);
-      if (!removed || !isKnown) throw gone();
+      const removed = entryThatGoes(known, { id, replacement });
       if (version !== undefined) {
         const asked = { removed: true, replacement };
         refuseOther(removed, asked, version, await findVersions(team.id, list, tx));
       }
-      if (other === id) throw itself(list);
       const column = columns[list];
       const rows = await cardsFrom(tx, { teamId: team.id, [column]: id });
-      const isNeeded = rows.length > 0 || (list === "type" && known.length === 1);
-      const isGiven = list === "type" ? other !== null : replacement !== null;
-      if (isNeeded && !isGiven) throw needsReplacement(list, removed.name, rows.length);
+      checkReplacement({ list, id, replacement }, known, removed, rows.length);
+      const other = typeof replacement === "number" ? replacement : null;
       await changeCards(write, team.id, rows, (row) => ({ ...row, [column]: other }));
       if (list === "stream") await moveSpells(write, team, id, other);
       await anyList(list).remove(tx, team.id, id);
@@ -62,26 +57,4 @@ async function moveSpells(write: TeamWrite, team: LoadedTeam, from: number, to: 
   await rewriteSpells(write, team, changes, (spells) =>
     spells.map((spell) => (spell.streamId === from ? { ...spell, streamId: to } : spell)),
   );
-}
-
-function itself(list: MergeableList): Problem {
-  const message = `Choose another ${list} than the one that goes.`;
-  return invalidFields([{ field: "replacement", code: "same-entry", message }]);
-}
-
-function gone(): Problem {
-  return new Problem({
-    status: 409,
-    code: "entry-gone",
-    message: "It was changed meanwhile. Load the page again.",
-  });
-}
-
-function needsReplacement(list: MergeableList, name: string, cards: number): Problem {
-  const or = list === "type" ? "" : `, or "no ${list}"`;
-  const message =
-    cards === 0
-      ? `"${name}" is the only type, and a team needs one.`
-      : `${cards} ${cards === 1 ? "card has" : "cards have"} the ${list} "${name}". Choose the ${list} that they get instead${or}.`;
-  return invalidFields([{ field: "replacement", code: "needs-replacement", message }]);
 }

@@ -4,7 +4,7 @@ import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { openWithKeys } from "@/tests/browser/support/open-with-keys";
 import { expect, test } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
-import { MailServer, textOf } from "@/tests/setup/mail-server";
+import { MailServer, type ReceivedMail, textOf } from "@/tests/setup/mail-server";
 import { runWalltime } from "@/tests/setup/run-walltime";
 import { Receiver } from "@/tests/setup/webhook-receiver";
 
@@ -71,9 +71,33 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   await own.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByRole("heading", { name: "Make your first alert" })).toBeVisible();
 
-  // By e-mail it goes to one's own address.
+  // By e-mail it goes to one's own address, once that is shown to be one's own.
   await makeAlert(page, "email");
   await expect(own).toContainText("E-mail to olga@example.org");
+  await expect(own).toContainText("Waiting to be confirmed.");
+  await expect(page.getByText("It begins once olga@example.org confirms it")).toBeVisible();
+  await expect(own.getByRole("button", { name: "Send a test" })).toBeHidden();
+  await expectAccessible(page);
+  await own.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("Another mail is sent to olga@example.org.")).toBeVisible();
+  const [first, second] = mail.received.map((one) => linkIn(one, "confirm-alerts"));
+  // Whoever reads the mail is not signed in there.
+  const reader = await page.context().browser()?.newContext();
+  const asked = await reader?.newPage();
+  if (!reader || !asked) throw new Error("no other browser");
+  await asked.goto(first ?? "");
+  await expect(asked.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await asked.goto(second ?? "");
+  await expect(asked.getByRole("heading", { name: "Do you want these alerts?" })).toBeVisible();
+  await expect(asked.getByText("Sample team to olga@example.org.")).toBeVisible();
+  await expectAccessible(asked);
+  await asked.getByRole("button", { name: "Confirm", exact: true }).click();
+  await expect(asked.getByRole("heading", { name: "Confirmed" })).toBeVisible();
+  await expectAccessible(asked);
+  await reader.close();
+  mail.clear();
+  await page.reload();
+  await expect(page.getByText("Waiting to be confirmed.")).toBeHidden();
   await own.getByRole("button", { name: "Send a test" }).click();
   await expect(page.getByText("The test is sent.")).toBeVisible();
   await expect(log).toContainText("Sent");
@@ -97,8 +121,7 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   }
   await expect.poll(() => mail.received.length).toBe(1);
   const [received] = mail.received;
-  const link = /http\S+\/reset-password\/\S+/.exec(received ? textOf(received) : "")?.[0] ?? "";
-  await page.goto(link);
+  await page.goto(received ? linkIn(received, "reset-password") : "");
   await page.locator('input[name="password"]').fill(newPassword);
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -155,9 +178,55 @@ test("without accounts, a webhook on this machine gets what is signed, where tha
   removeFolder(dataDir);
 });
 
+/** The link of a mail that leads to a page. */
+function linkIn(mail: ReceivedMail, page: string): string {
+  return new RegExp(`http\\S+/${page}/\\S+`).exec(textOf(mail))?.[0] ?? "";
+}
+
+test("without accounts, an address is asked by mail and can refuse", async ({ page }) => {
+  test.setTimeout(180_000);
+  page.setDefaultTimeout(30_000);
+  const [dataDir, mail] = [temporaryFolder(), new MailServer()];
+  await mail.start();
+  const walltime = await runWalltime({
+    WALLTIME_DATA_DIR: dataDir,
+    WALLTIME_SMTP_URL: mail.url(),
+    WALLTIME_MAIL_FROM: "Walltime <walltime@example.org>",
+  });
+  await page.goto(walltime.url);
+  await page.getByRole("button", { name: "Load the sample team" }).click();
+  await page.waitForURL(/\/t\/sample-team$/);
+  await page.goto(`${walltime.url}/t/sample-team/alerts`);
+  await makeAlert(page, "email", () =>
+    page.getByLabel("E-mail address").fill("somebody@example.org"),
+  );
+  const own = page.getByRole("region", { name: "Your alerts" });
+  await expect(own).toContainText("Waiting to be confirmed.");
+  const [received] = mail.received;
+  await page.goto(received ? linkIn(received, "confirm-alerts") : "");
+  await expect(page.getByText("to send alerts of the team Sample team")).toBeVisible();
+  await page.getByRole("button", { name: "Refuse" }).click();
+  await expect(page.getByRole("heading", { name: "Refused" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${walltime.url}/t/sample-team/alerts`);
+  await expect(own).toContainText("Refused. Who reads somebody@example.org wants no alerts");
+  await expect(own.getByRole("button", { name: "Send again" })).toBeHidden();
+  await makeAlert(page, "email", () =>
+    page.getByLabel("E-mail address").fill("somebody@example.org"),
+  );
+  await expect(page.getByText("has refused alerts of this team.")).toBeVisible();
+  expect(mail.received).toHaveLength(1);
+
+  await page.goto("about:blank");
+  await walltime.stop();
+  await mail.stop();
+  removeFolder(dataDir);
+});
+
 async function makeAlert(page: Page, channel: string, fill?: () => Promise<void>): Promise<void> {
-  await page.getByLabel("How", { exact: true }).selectOption(channel);
-  await page.getByLabel("A card has used up 80% of its SLA").check();
+  const form = page.getByRole("region", { name: /^(Make your first|Another) alert$/ });
+  await form.getByLabel("How", { exact: true }).selectOption(channel);
+  await form.getByLabel("A card has used up 80% of its SLA").check();
   await fill?.();
-  await page.getByRole("button", { name: "Make the alert" }).click();
+  await form.getByRole("button", { name: "Make the alert" }).click();
 }

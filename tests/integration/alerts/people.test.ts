@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { TeamRole } from "@/lib/cards/people/roles";
 import { database } from "@/lib/db/client";
 import { putMember } from "@/lib/db/members";
+import { askAgain } from "@/lib/services/alerts/ask-again";
 import { checkTeams } from "@/lib/services/alerts/check-teams";
 import {
   editAlert,
@@ -20,6 +21,7 @@ import { exportTeam } from "@/lib/services/team/export-team";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
+import { confirmByMail } from "@/tests/integration/alerts/support/mailed-link";
 import { makeAlert, makeWatchedTeam, turn } from "@/tests/integration/alerts/support/watched-team";
 import { get, patch, post, remove } from "@/tests/integration/api/support/call-api";
 import { query } from "@/tests/integration/db/support/team-state";
@@ -66,10 +68,13 @@ function fail(error: unknown): never {
 }
 
 describe("a viewer", () => {
-  test("is told by e-mail, at their own address alone", async () => {
+  test("is told by e-mail, at their own address alone, once they show that it is theirs", async () => {
     const { teamId } = await almostOver();
     const { context, email } = await makeMember(teamId, "viewer");
-    await makeAlert(context, { channel: "email" });
+    const { alert } = await makeAlert(context, { channel: "email" });
+    expect([alert.shownAddress, alert.confirmation]).toEqual([email, "waiting"]);
+    expect(mail.received.map(({ to }) => to)).toEqual([[email]]);
+    await confirmByMail(mail);
     const others = makeAlert(context, { channel: "email", address: "bob@example.org" });
     await expect(others).rejects.toMatchObject({ errors: [{ code: "not-yours" }] });
     await turn("2026-04-01");
@@ -82,6 +87,19 @@ describe("a viewer", () => {
       "Log in is over its SLA: day 7 of 6, so 1 working day over.",
     );
     expect(textOf(received)).toMatch(/https:\/\/walltime\.example\.org\/t\/[\w-]+\/cards\/13/);
+  });
+
+  test("is not asked whether a known address is theirs", async () => {
+    const { teamId } = await almostOver();
+    const { context, userId } = await makeMember(teamId, "viewer");
+    await query("update users set email_verified = true where id = $1", [userId]);
+    const { alert } = await makeAlert(context, { channel: "email" });
+    expect(alert.confirmation).toBe("not-needed");
+    expect(mail.received).toEqual([]);
+    expect(await sendTestAlert(context, alert.id)).toEqual({ state: "sent", reason: null });
+    // An address that they had before says nothing of the one they have now.
+    await query("update users set email = $2 where id = $1", [userId, `${randomUUID()}@x.org`]);
+    expect(await loadAlerts(context)).toMatchObject([{ confirmation: "waiting" }]);
   });
 
   test("sees and changes their own alerts, and nobody else's", async () => {
@@ -99,6 +117,7 @@ describe("a viewer", () => {
       () => removeAlert(bob.context, alert.id),
       () => renewAlertSecret(bob.context, alert.id),
       () => sendTestAlert(bob.context, alert.id),
+      () => askAgain(bob.context, alert.id),
     ]) {
       await expect(refused()).rejects.toMatchObject({ status: 404, code: "alert-not-found" });
     }
@@ -151,6 +170,7 @@ describe("a mail that is refused", () => {
     const { teamId } = await almostOver();
     const { context, email } = await makeMember(teamId, "viewer");
     await makeAlert(context, { channel: "email" });
+    await confirmByMail(mail);
     await turn("2026-04-01");
     mail.refusal = "450 come back later";
     await turn("2026-04-09");

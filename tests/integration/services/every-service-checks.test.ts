@@ -53,7 +53,7 @@ describe("every service that takes a context", () => {
 
   /** Services that a viewer may call: those that only look, and what members do for themselves. */
   const looks =
-    /^(list|load|find|get|is|name|work|with|hide|given|told|describe|support|current|spelled|export|sla|preview|plan|propose|holder|rota|needs|delivery|card|follow|create-token|createApiToken|revokeApiToken|revokeShareLink|own|addAlert|editAlert|removeAlert|renewAlertSecret|sendTestAlert|\w*Of$)/;
+    /^(list|load|find|get|is|name|work|with|hide|given|told|describe|support|current|spelled|export|sla|preview|plan|propose|holder|rota|needs|delivery|card|follow|create-token|createApiToken|revokeApiToken|revokeShareLink|own|addAlert|editAlert|removeAlert|renewAlertSecret|sendTestAlert|alertAddress|askAddress|askAgain|limitConfirmations|mailConfirmation|shownAlert|shownAlerts|\w*Of$)/;
 
   test.each(services.filter(({ name }) => !looks.test(name)))(
     "$file: $name changes nothing for a viewer",

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { loadNameCounts } from "@/lib/services/cards/load-name-counts";
 import { dayRateEditor, listDayRates } from "@/lib/services/costs/day-rates";
 import { changeCalendar } from "@/lib/services/settings/change-calendar";
-import { renameTeam } from "@/lib/services/settings/change-team";
+import { isTeamArchived, renameTeam } from "@/lib/services/settings/change-team";
 import { editTeam } from "@/lib/services/settings/edit-team";
 import { editEntry } from "@/lib/services/settings/edit-team-list";
 import { renameListedName } from "@/lib/services/settings/merge-names";
@@ -14,6 +14,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { undoAnyChange } from "@/lib/services/undo/undo-any-change";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { query } from "@/tests/integration/db/support/team-state";
 
 let api: ServiceContext & { source: "api" };
 
@@ -59,12 +60,58 @@ describe("a team's days and rule", () => {
 
   test("a name that another gave meanwhile is not lost", async () => {
     const { name } = await loadTeam(api);
-    await renameTeam(api, "Theirs", name);
-    await expect(renameTeam(api, "Mine", name)).rejects.toMatchObject({
+    await renameTeam(api, "Theirs", { readName: name });
+    await expect(renameTeam(api, "Mine", { readName: name })).rejects.toMatchObject({
       extra: { current: { name: "Theirs" }, yours: { name: "Mine" } },
     });
-    await renameTeam(api, "Mine", "Theirs");
+    await renameTeam(api, "Mine", { readName: "Theirs" });
     expect((await loadTeam(api)).name).toBe("Mine");
+  });
+});
+
+describe("a patch of a team", () => {
+  test.each([
+    [{ name: "Mine" }],
+    [{ archived: true }],
+    [{ name: "Mine", dayCount: "calendar" as const, archived: true }],
+  ])("of %j is refused as a whole where the version is another by now", async (yours) => {
+    const version = await versionOf();
+    const { name } = await loadTeam(api);
+    const { revision } = await changeCalendar(api, { workingWeek: [1, 2, 3, 4] });
+    const late = editTeam(api, { ...yours, version });
+    const current = { name, dayCount: "working", workingWeek: [1, 2, 3, 4], version: revision };
+    await expect(late).rejects.toMatchObject({ status: 409, extra: { yours, current } });
+    const { extra } = await late.catch((problem) => problem);
+    expect(extra.yours).toEqual(yours);
+    expect(await loadTeam(api)).toMatchObject({ name, dayCount: "working", revision });
+    expect(await isTeamArchived(api)).toBe(false);
+  });
+
+  test("with the rule says the rule of both sides in one way", async () => {
+    await renameTeam(api, "Theirs");
+    const rule = { kind: "percentile" as const, percent: 85 };
+    await expect(editTeam(api, { name: "Mine", rule, version: 0 })).rejects.toMatchObject({
+      extra: { yours: { name: "Mine", rule: "p85" }, current: { name: "Theirs" } },
+    });
+  });
+
+  test("of several things is made on top of the version that was read", async () => {
+    const rule = { kind: "percentile" as const, percent: 85 };
+    const patch = { name: "Mine", rule, archived: true };
+    await editTeam(api, { ...patch, version: await versionOf() });
+    expect(await loadTeam(api)).toMatchObject({ name: "Mine", rule });
+    expect(await isTeamArchived(api)).toBe(true);
+    // The same again changes nothing, its version neither.
+    const again = { name: "Mine", rule, version: await versionOf() };
+    await editTeam(api, again);
+    expect(await versionOf()).toBe(again.version);
+  });
+
+  test("without days is no change of days", async () => {
+    await editTeam(api, { name: "Mine", version: await versionOf() });
+    const changes = await query("select action from changes where team_id = $1", [api.teamId]);
+    expect(changes).not.toContainEqual({ action: "change-calendar" });
+    expect(changes).toContainEqual({ action: "rename-team" });
   });
 });
 

@@ -101,6 +101,9 @@ export const dataOfMigrations: Record<string, string> = {
     insert into alert_messages (team_id, alert_id, occasion, fact, state, next_at)
       values (1, 1, 'over-sla:1:2026-05-04', '{}', 'sent', now());
     insert into alert_checks values (1, 12, '2026-11-30', now());`,
+  "20261130180000_alert_addresses": `
+    insert into alert_addresses (team_id, address, state, secret_hash, good_until, asked_by)
+      values (1, 'ann@example.org', 'waiting', 'hash', now(), 'Ann');`,
   // An index alone
   "20261130170000_undone_changes": "select",
 };

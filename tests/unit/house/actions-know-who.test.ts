@@ -6,6 +6,7 @@ import { repoRoot } from "@/lib/launch/repo-root.js";
 
 /** What somebody does who is not in yet, or is just leaving. */
 const open = new Set([
+  "app/confirm-alerts/[link]/actions.ts answerConfirmationAction",
   "app/first-owner/actions.ts firstOwnerAction",
   "app/forgot-password/actions.ts forgotPasswordAction",
   "app/join/[link]/actions.ts joinWithAccountAction",
@@ -68,6 +69,8 @@ const withoutTeam = new Set([
   "app/api/v1/[[...path]]/route.ts",
   "app/api/v1/health/route.ts",
   "app/api/v1/openapi.json/route.ts",
+  "app/confirm-alerts/[link]/page.tsx",
+  "app/confirm-alerts/page.tsx",
   "app/first-owner/page.tsx",
   "app/forgot-password/page.tsx",
   "app/how-figures-are-worked-out/page.tsx",

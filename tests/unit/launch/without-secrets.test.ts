@@ -5,6 +5,7 @@ test.each([
   ["/t/ours/cards?q=secret", "/t/ours/cards", "q=secret"],
   ["/join/7_abcdef", "/join/…", undefined],
   ["/reset-password/abc?x=1", "/reset-password/…", "x=1"],
+  ["/confirm-alerts/7_abcdef", "/confirm-alerts/…", undefined],
   ["/first-owner?key=abc", "/first-owner", "key=…"],
   ["/api/v1/teams/ours/rota.ics?a=1&token=wt_1_x", "/api/v1/teams/ours/rota.ics", "a=1&token=…"],
   ["/api/v1/teams/ours/rota.ics?%74oken=wt_1_x", "/api/v1/teams/ours/rota.ics", "%74oken=…"],

@@ -4,6 +4,7 @@ import { alertPatchSchema, newAlertSchema } from "@/lib/cards/alerts/alert-schem
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
 import { openTeam } from "@/lib/server/team-page";
+import { askAgain } from "@/lib/services/alerts/ask-again";
 import {
   addAlert,
   alertIdOf,
@@ -17,9 +18,9 @@ export async function addAlertAction(slug: string, _before: FormState, form: For
   return answerForm(form, async ({ channel, address = "", kinds = "", blockedDays }) => {
     const { context } = await openTeam(slug);
     const given = { channel, address, kinds: chosen(kinds), blockedDays };
-    const { secret } = await addAlert(context, parseForm(newAlertSchema, given));
-    const message = "The alert is made. Send a test to see whether it arrives.";
-    return { message, result: secret === null ? {} : { secret } };
+    const made = await addAlert(context, parseForm(newAlertSchema, given));
+    const { secret } = made;
+    return { message: madeMessage(made), result: secret === null ? {} : { secret } };
   });
 }
 
@@ -64,6 +65,26 @@ export async function renewSecretAction(slug: string, _before: FormState, form: 
     const { secret } = await renewAlertSecret(context, alertIdOf(id));
     return { result: { secret } };
   });
+}
+
+export async function askAgainAction(slug: string, _before: FormState, form: FormData) {
+  return answerForm(form, async ({ id = "" }) => {
+    const { context } = await openTeam(slug);
+    const { address } = await askAgain(context, alertIdOf(id));
+    return {
+      message: `Another mail is sent to ${address}. The link of the one before is worthless.`,
+    };
+  });
+}
+
+function madeMessage({ alert, unmailed }: Awaited<ReturnType<typeof addAlert>>): string {
+  if (unmailed !== null) {
+    return `The alert is made, but the mail by which its address confirms it was not sent: ${unmailed}`;
+  }
+  if (alert.confirmation === "waiting") {
+    return `The alert is made. It begins once ${alert.shownAddress} confirms it by the link in its mail.`;
+  }
+  return "The alert is made. Send a test to see whether it arrives.";
 }
 
 /** The boxes that were ticked: a form has them as one text. */

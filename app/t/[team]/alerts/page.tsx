@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import {
   addAlertAction,
+  askAgainAction,
   editAlertAction,
   removeAlertAction,
   renewSecretAction,
@@ -25,6 +26,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         edit: editAlertAction.bind(null, slug),
         switchOn: switchAlertAction.bind(null, slug),
         remove: removeAlertAction.bind(null, slug),
+        askAgain: askAgainAction.bind(null, slug),
         test: testAlertAction.bind(null, slug),
         renewSecret: renewSecretAction.bind(null, slug),
       }}

@@ -17,6 +17,7 @@ import { openTeam, type TeamPage } from "@/lib/server/team-page";
 import { saveSizes, saveStreams, saveTypes } from "@/lib/services/settings/edit-team-list";
 import { addListedName, renameListedName } from "@/lib/services/settings/merge-names";
 import { previewSettings } from "@/lib/services/settings/preview-settings";
+import { previewPlannedRemoval } from "@/lib/services/settings/remove-entry";
 import { removeFromList } from "@/lib/services/settings/remove-from-list";
 import type { MergeableList } from "@/lib/services/settings/team-lists";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
@@ -111,7 +112,7 @@ export async function removeFromListAction(
       replacement === "none" ? "none" : replacement === "" ? null : Number(replacement);
     if (values.do === "preview") {
       const removed = { list, id, replacement: wanted };
-      return previewed(values, await previewSettings(context, { removed }));
+      return previewed(values, await previewPlannedRemoval(context, removed));
     }
     const { revision } = await removeFromList({ ...context, place }, list, id, wanted);
     return saved(team, revision, wanted === null ? "Removed." : "Merged.");

@@ -20,11 +20,8 @@ export async function renameTeamAction(slug: string, _before: FormState, form: F
     const keepsTheirs = values[sideField("name")] === "theirs";
     const name = (keepsTheirs ? values[startField("name")] : values.name) ?? "";
     const parsed = parseForm(teamNameSchema, { name }).name;
-    const { revision } = await renameTeam(
-      { ...context, place },
-      parsed,
-      values[startField("name")],
-    );
+    const readName = values[startField("name")];
+    const { revision } = await renameTeam({ ...context, place }, parsed, { readName });
     // The frame around the page has the name as well.
     revalidatePath(`/t/${team.slug}`, "layout");
     const undo = { team: team.slug, text: `The team is “${parsed}” now.`, revision };

@@ -1,0 +1,29 @@
+import "server-only";
+import { requireRole } from "@/lib/cards/people/actor";
+import { Problem } from "@/lib/cards/problem";
+import { askAddress } from "@/lib/services/alerts/alert-address";
+import { ownAlert } from "@/lib/services/alerts/edit-alerts";
+import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
+import { limitConfirmations } from "@/lib/services/alerts/mail-confirmation";
+import type { ServiceContext } from "@/lib/services/team/service-context";
+
+/**
+ * Mails the address of an alert of whoever asks another link to confirm it. A 409 Problem where
+ * nothing waits to be confirmed, or the mail server does not take the mail; a 429 after too many.
+ */
+export async function askAgain(context: ServiceContext, id: number): Promise<{ address: string }> {
+  requireRole(context, "viewer");
+  const alert = await ownAlert(context, id);
+  const [confirmation] = await findConfirmations(context.teamId, [alert], context.now);
+  if (confirmation !== "waiting") {
+    throw refused("nothing-to-confirm", "There is nothing to confirm for this alert.");
+  }
+  await limitConfirmations(context, alert.address);
+  const unmailed = await askAddress(context, alert.address);
+  if (unmailed !== null) throw refused("mail-refused", unmailed);
+  return { address: alert.address };
+}
+
+function refused(code: string, message: string): Problem {
+  return new Problem({ status: 409, code, message });
+}
