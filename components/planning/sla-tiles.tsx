@@ -30,7 +30,7 @@ export function SlaTiles({ groups, dayCount, measure, behind, before, evidence }
   const known = useTileEvidence(evidence);
   const { shown, folded } = arrangeTiles(groups, inSight);
   const tiles = (some: SlaGroup[]) => (
-    <ul className={styles.tiles} data-count={some.length}>
+    <ul className={styles.tiles} data-count={some.length} data-few={some.length < 4 || undefined}>
       {some.map((group) => (
         <SlaTile
           key={groupName(group)}

@@ -20,6 +20,7 @@ import { type WallColumn, type WallColumns, wallColumns } from "@/components/wal
 import { WallNotice } from "@/components/wall/wall-notice";
 import styles from "@/components/wall/wall-page.module.css";
 import { wallSummary } from "@/components/wall/wall-words";
+import { WholeScreen } from "@/components/wall/whole-screen";
 import { countInProgress } from "@/lib/cards/wall/queue-outlook";
 import type { Wall } from "@/lib/cards/wall/wall";
 import { showDay } from "@/lib/dates/show-day";
@@ -61,6 +62,7 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
 
   return (
     <div className={styles.page}>
+      <WholeScreen page={styles.page ?? ""} nonce={nonce} />
       <MembersOnly>
         <PageKeys keys={keys} />
       </MembersOnly>
