@@ -158,7 +158,7 @@ export function StandUpPage(props: StandUpPageProps) {
                   <ChoiceLinks
                     label="Scale of days"
                     links={(["even", "stretched"] as const).map((scale) => ({
-                      label: scale === "even" ? "Even days" : "Short ages stretched",
+                      label: scale === "even" ? "Linear scale" : "Log-like scale",
                       href: standUpHref(here, { ...view, scale }),
                       chosen: view.scale === scale,
                     }))}
