@@ -37,6 +37,7 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
       heading="Does it slow features?"
       answer={effectSentence({ ...effect, items: features.length })}
       explained="hidden-work"
+      foldOnPhone="Show the figures"
       controls={<CsvLink path={path} table="support-effect" filter={filter} />}
     >
       {features.length === 0 ? null : (
