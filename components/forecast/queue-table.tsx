@@ -28,7 +28,7 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
         <tbody>
           {queue.slice(0, maxRows).map((card) => (
             <tr key={card.number} data-risk={isPromisedTooEarly(card) || undefined}>
-              <td data-label="Place" data-number>
+              <td data-place data-number>
                 {card.place}
               </td>
               <th scope="row">
@@ -45,7 +45,7 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
               <td data-label="95% sure (P95)" data-day>
                 {forecastDay(card.p95)}
               </td>
-              <td data-label="Promised" data-day>
+              <td data-label="Promised" data-day data-blank={card.promised === null || undefined}>
                 {card.promised === null ? "–" : showDay(card.promised)}
                 {isPromisedTooEarly(card) ? <em> at risk</em> : null}
               </td>
