@@ -17,7 +17,7 @@ export function tileEvidenceWords({ kept, breached, withOpen }: TileEvidence): s
     kept + breached === 0
       ? "No quote decided yet"
       : `Quotes held for ${heldWords({ kept, breached })}`;
-  return withOpen === null ? held : `${held} · ${formatNumber(withOpen)} with open cards counted`;
+  return withOpen === null ? held : `${held} · SLA ${formatNumber(withOpen)} counting open cards`;
 }
 
 /** The evidence of a tile's own group. */
