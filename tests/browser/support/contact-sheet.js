@@ -33,8 +33,6 @@ if (!teamUrl || !directory) {
   process.exit(2);
 }
 const heights = /** @type {Record<string, number>} */ ({ 360: 740, 1280: 800, 1920: 1080 });
-/** A4 without its margins, at 96 dots an inch. */
-const paper = { width: 718, height: 1047 };
 const colours = /** @type {Colours[]} */ (values.colours.split(","));
 const wanted = values.only.split(",").filter(Boolean);
 const states = (
@@ -115,7 +113,6 @@ async function reach(page, state) {
   page.setDefaultTimeout(4000);
   const origin = new URL(team).origin;
   await page.emulateMedia({ colorScheme: colours[0] ?? "light", media: state.media ?? "screen" });
-  if (state.media) await page.setViewportSize(paper);
   await page.goto(state.site ? `${origin}${state.path}` : `${team}${state.path}`, {
     waitUntil: "load",
     timeout: 15_000,

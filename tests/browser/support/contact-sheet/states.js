@@ -7,7 +7,7 @@
  * @property {boolean} [site] the path is the site's, not the team's
  * @property {(page: Page) => Promise<void>} [press] how one gets from the page to the state
  * @property {boolean} [whole] the picture is of the whole page, not of the window
- * @property {"print"} [media] on paper, whose width is its own
+ * @property {"print"} [media] as it is printed from a wide screen
  * @property {boolean} [wide] not to be had on a phone
  * @property {boolean} [fails] the console tells of the error that is looked at
  */
