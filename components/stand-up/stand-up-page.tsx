@@ -108,7 +108,15 @@ export function StandUpPage(props: StandUpPageProps) {
       ) : (
         <>
           <p className={styles.sentence} data-sentence>
-            {sentence}
+            {sentence.split(/(\d+–\d+)/).map((part, place) =>
+              place % 2 === 0 ? (
+                part
+              ) : (
+                <span key={part} className={styles.together}>
+                  {part}
+                </span>
+              ),
+            )}
           </p>
           <p className={styles.explained}>
             Riskiest first. The chance says how many of the released cards of its group that got as
