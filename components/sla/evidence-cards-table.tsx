@@ -8,7 +8,7 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 
-export type EvidenceCardRow = {
+type EvidenceCardRow = {
   number: number;
   title: string;
   type: string;
