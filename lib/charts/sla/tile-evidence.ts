@@ -11,12 +11,12 @@ export type TileEvidence = {
   withOpen: number | null;
 };
 
-/** "Quotes held: 93 in 100", of cards; says so where none is decided. */
+/** "Quotes held: 93%", of cards, or "4 of 7" of few; says so where none is decided. */
 export function tileEvidenceWords({ kept, breached, withOpen }: TileEvidence): string {
   const held =
     kept + breached === 0
       ? "No quote decided yet"
-      : `Quotes held: ${heldWords({ kept, breached }).replace(/ cards$/, "")}`;
+      : `Quotes held: ${heldWords({ kept, breached }).replace(/( in 100)? cards$/, (_, share) => (share ? "%" : ""))}`;
   return withOpen === null ? held : `${held} · SLA ${formatNumber(withOpen)} counting open cards`;
 }
 
