@@ -235,7 +235,7 @@ export const signedOutPages = [
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
     },
   }),
-  state("forgot password", "/forgot-password", { site: true }),
+  state("forgot password", "/forgot-password", { site: true, fails: true }),
   state("first owner", "/first-owner", { site: true, fails: true }),
   state("reset link gone", "/reset-password/there-is-none", { site: true, fails: true }),
   state("team signed out", ""),
