@@ -167,12 +167,12 @@ export const statesOfTeam = [
         .click();
     },
   }),
-  state("card in the bin", "/cards/2", {
-    press: (page) =>
-      page
-        .getByRole("button", { name: /bin|Delete/i })
-        .first()
-        .click(),
+  state("card in the bin", "/cards?state=released", {
+    press: async (page) => {
+      const card = page.locator('main tbody a[href*="/cards/"]').nth(5);
+      await page.goto(new URL((await card.getAttribute("href")) ?? "", page.url()).href);
+      await press(page, "Put into the bin");
+    },
   }),
   state("import check", "/import", {
     whole: true,
