@@ -87,7 +87,7 @@ function columnsOf(cards: EvidenceCardRow[], words: string): Column[] {
     ["Type", ({ type }) => type],
     ["Committed", ({ committed }) => showDay(committed)],
     ["Released", ({ released }) => (released === null ? "in progress" : showDay(released))],
-    [`Took, ${words}`, ({ days }) => formatNumber(days), true],
+    [`${words.slice(0, 1).toUpperCase()}${words.slice(1)}`, ({ days }) => formatNumber(days), true],
   ];
   if (has("quoted")) columns.push(["Quoted", ({ quoted }) => formatNumber(quoted ?? null), true]);
   if (has("morning")) {
