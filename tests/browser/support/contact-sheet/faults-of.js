@@ -34,6 +34,14 @@ export function faultsOf() {
       );
   }
 
+  // Tables may scroll sideways; rows that stand as blocks, as on a phone, never need to.
+  for (const row of document.querySelectorAll("main tr")) {
+    const isBlock = ["grid", "flex", "block"].includes(getComputedStyle(row).display);
+    if (!isBlock || !row.checkVisibility() || row.scrollWidth <= row.clientWidth + 1) continue;
+    faults.push(`a row runs out of the page: “${row.textContent.slice(0, 40)}”`);
+    break;
+  }
+
   for (const svg of document.querySelectorAll("main svg")) {
     const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent?.trim());
     const boxes = texts.map((text) => text.getBoundingClientRect());
