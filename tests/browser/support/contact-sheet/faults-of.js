@@ -35,7 +35,7 @@ export function faultsOf() {
   }
 
   // Tables may scroll sideways; rows that stand as blocks, as on a phone, never need to.
-  for (const row of document.querySelectorAll("main tr")) {
+  for (const row of document.querySelectorAll("main tbody tr")) {
     const isBlock = ["grid", "flex", "block"].includes(getComputedStyle(row).display);
     if (!isBlock || !row.checkVisibility() || row.scrollWidth <= row.clientWidth + 1) continue;
     faults.push(`a row runs out of the page: “${row.textContent.slice(0, 40)}”`);
