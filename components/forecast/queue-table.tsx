@@ -49,7 +49,7 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
                 {card.promised === null ? "–" : showDay(card.promised)}
                 {isPromisedTooEarly(card) ? <em> at risk</em> : null}
               </td>
-              <td data-label="SLA if begun now" data-day>
+              <td data-label="SLA if committed now" data-day>
                 {card.slaDate === null ? "–" : showDay(card.slaDate)}
               </td>
             </tr>
