@@ -10,7 +10,7 @@ export function BulkFieldInput({ field, lists }: { field: BulkField; lists: Card
   const names = choices ? lists[choices] : [];
   if (holds === "listed") {
     const clear = none === undefined ? [] : [{ value: "-", label: none }];
-    const data = [{ value: "", label: "as it is" }, ...clear, ...names];
+    const data = [{ value: "", label: "No change" }, ...clear, ...names];
     return <ChoiceSelect name={field} label={label} data={data} />;
   }
   return (

@@ -1,5 +1,6 @@
 import styles from "@/components/charts/data-table.module.css";
 import { PlainLink } from "@/components/ui/plain-link";
+import { notEnoughData } from "@/lib/format/not-enough-data";
 
 type DataTableProps = {
   caption: string;
@@ -40,8 +41,12 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
                     )}
                   </th>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
-                  <td key={index}>
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
+                    key={index}
+                    data-none={cell === notEnoughData || undefined}
+                    title={cell === notEnoughData ? cell : undefined}
+                  >
                     {hrefs?.[place]?.[index] && cell !== "0" ? (
                       <PlainLink href={hrefs[place][index]}>{cell}</PlainLink>
                     ) : (

@@ -15,8 +15,8 @@ type SpreadMarkProps = {
   onOpen: () => void;
 };
 
-/** Below this the row of numbers has room for the mean alone. */
-const roomForNumbers = 104;
+/** Below the first the row of numbers has room for the mean alone, below the second not for all of them. */
+const [roomForNumbers, roomForAll] = [104, 126];
 
 /** A thin line from min to max, a box of mean ± SD, mean and median across it; numbers below. */
 export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
@@ -28,12 +28,7 @@ export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
   const half = Math.min(28, place.width / 4);
   const low = Math.max(0, mean - (sd ?? 0));
   const cut = max > end;
-  const numbers = narrow
-    ? [`mean ${formatNumber(mean, 1)}`]
-    : [
-        `mean ${formatNumber(mean, 1)}${sd === null ? "" : ` · SD ${formatNumber(sd, 1)}`}`,
-        `${formatNumber(min)} to ${formatNumber(max)} · half ${formatNumber(Math.ceil(median - 1e-9))}`,
-      ];
+  const numbers = numbersOf({ mean, sd, min, max, median }, place.width);
   const name = groupName(group);
   const items = group.items === 1 ? "1 item" : `${formatNumber(group.items)} items`;
   return (
@@ -114,4 +109,18 @@ export function SpreadMark({ group, place, end, y, onOpen }: SpreadMarkProps) {
       ))}
     </a>
   );
+}
+
+type Numbers = { mean: number; sd: number | null; min: number; max: number; median: number };
+
+function numbersOf({ mean, sd, min, max, median }: Numbers, room: number): string[] {
+  const meanText = `mean ${formatNumber(mean, 1)}`;
+  if (room < roomForNumbers) return [meanText];
+  const half = `half ${formatNumber(Math.ceil(median - 1e-9))}`;
+  const sdText = sd === null ? [] : [`SD ${formatNumber(sd, 1)}`];
+  if (room < roomForAll) return [meanText, [...sdText, half].join(" · ")];
+  return [
+    [meanText, ...sdText].join(" · "),
+    `${formatNumber(min)} to ${formatNumber(max)} · ${half}`,
+  ];
 }

@@ -52,7 +52,7 @@ export function QualityPointPage(props: Props) {
                 from <bdi>{scope.fileName}</bdi>
               </>
             )}
-            . {words.why}
+            .{list.matching === 0 ? "" : ` ${words.why}`}
           </>
         }
       />

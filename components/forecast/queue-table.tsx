@@ -28,24 +28,24 @@ export function QueueTable({ queue, cardPath }: { queue: QueuedForecast[]; cardP
         <tbody>
           {queue.slice(0, maxRows).map((card) => (
             <tr key={card.number} data-risk={isPromisedTooEarly(card) || undefined}>
-              <td data-label="Place" data-number>
+              <td data-hidden-small data-number>
                 {card.place}
               </td>
-              <th scope="row">
+              <th scope="row" data-place={card.place}>
                 <PageLink href={`${cardPath}/${card.number}`} prefetch={false}>
                   #{card.number} <bdi>{card.title}</bdi>
                 </PageLink>
               </th>
-              <td data-label="Even chance (P50)" data-day>
+              <td data-label="Even (P50)" data-day>
                 {forecastDay(card.p50)}
               </td>
-              <td data-label="85% sure (P85)" data-day>
+              <td data-label="85% (P85)" data-day>
                 <strong>{forecastDay(card.p85)}</strong>
               </td>
-              <td data-label="95% sure (P95)" data-day>
+              <td data-label="95% (P95)" data-day>
                 {forecastDay(card.p95)}
               </td>
-              <td data-label="Promised" data-day>
+              <td data-label="Promised" data-day data-blank={card.promised === null || undefined}>
                 {card.promised === null ? "–" : showDay(card.promised)}
                 {isPromisedTooEarly(card) ? <em> at risk</em> : null}
               </td>

@@ -11,7 +11,11 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatInterval, formatP } from "@/lib/format/format-interval";
 import { formatNumber } from "@/lib/format/format-number";
 import { notEnoughData } from "@/lib/format/not-enough-data";
-import type { ExposedFeature, SupportEffect } from "@/lib/metrics/hidden-work/support-effect";
+import {
+  type ExposedFeature,
+  minComparedFeatures,
+  type SupportEffect,
+} from "@/lib/metrics/hidden-work/support-effect";
 
 type EffectSectionProps = {
   path: string;
@@ -37,9 +41,10 @@ export function EffectSection({ path, filter, effect }: EffectSectionProps) {
       heading="Does it slow features?"
       answer={effectSentence({ ...effect, items: features.length })}
       explained="hidden-work"
+      foldOnPhone="Show the figures"
       controls={<CsvLink path={path} table="support-effect" filter={filter} />}
     >
-      {features.length === 0 ? null : (
+      {features.length < minComparedFeatures ? null : (
         <div className={styles.parts}>
           <Effect spots={spots} median={medianExposure} dayCount={dayCount} />
           <div className={styles.pair}>

@@ -80,6 +80,7 @@ export function FlowSection(props: FlowSectionProps) {
       heading="What does Little’s law say?"
       answer={flowSentence(law, dayCount)}
       explained="hidden-work"
+      foldOnPhone="Show the charts"
       controls={
         <>
           <CsvLink path={path} table="flow" filter={filter} further={[["bucket", bucket]]} />

@@ -14,7 +14,10 @@ type OwnTypesProps = {
 /** Which types are series of their own, beside what is left of their kind. */
 export function OwnTypes({ path, keep, types, own }: OwnTypesProps) {
   return (
-    <Disclosure label={own.length === 0 ? "Types on their own" : `On their own: ${own.length}`}>
+    <Disclosure
+      label={own.length === 0 ? "Types on their own" : `On their own: ${own.length}`}
+      side="end"
+    >
       <form action={path} method="get" className={styles.form}>
         {keep.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -57,6 +57,7 @@ export function ServiceSection(props: ServiceSectionProps) {
         dayCount,
       })}
       explained="hidden-work"
+      foldOnPhone="Show the figures"
       controls={
         <>
           <CsvLink path={path} table="support" filter={filter} />

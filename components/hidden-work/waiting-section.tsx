@@ -67,6 +67,7 @@ export function WaitingSection(props: WaitingSectionProps) {
         dayCount,
       })}
       explained="hidden-work"
+      foldOnPhone="Show the figures"
       controls={
         <>
           <CsvLink path={path} table="blockers" filter={filter} />

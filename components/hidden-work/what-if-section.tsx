@@ -49,6 +49,7 @@ export function WhatIfSection({ path, filter, keep, asked, answers }: WhatIfSect
       heading="What if?"
       answer={whatIfSentence(scenarios, answers)}
       explained="hidden-work"
+      foldOnPhone="Show the figures"
       controls={<CsvLink path={path} table="what-if" filter={filter} further={asked} />}
     >
       {scenarios.length === 0 ? null : (

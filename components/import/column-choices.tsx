@@ -10,7 +10,7 @@ import {
   dateFields,
 } from "@/lib/cards/import/import-fields";
 import type { CheckedImport } from "@/lib/files/checked-import";
-import { dateFormats } from "@/lib/files/date-format";
+import { type DateFormat, dateFormats } from "@/lib/files/date-format";
 import classes from "./column-choices.module.css";
 
 /** What figures need is asked first, and always. */
@@ -91,6 +91,14 @@ const stageHints = {
   released: "the stage in which it is done",
 };
 
+/** The formats whose names are not a pattern to read. */
+const formatWords: { [Format in DateFormat]?: string } = {
+  "iso-instant": "date and time, ISO 8601",
+  "spreadsheet-serial": "day number of a spreadsheet",
+  "unix-time": "seconds or ms since 1970",
+  "unix-microseconds": "microseconds since 1970",
+};
+
 function DayFormat({ field, heading, outcome }: Props & { heading: string }) {
   // A second field of that name would take the answer to a question back.
   const isAsked = outcome.ambiguous.some((column) => column.field === field);
@@ -103,7 +111,10 @@ function DayFormat({ field, heading, outcome }: Props & { heading: string }) {
       mt={6}
       size="xs"
       defaultValue={outcome.dateFormats[field] ?? ""}
-      data={[{ value: "", label: "unknown format" }, ...dateFormats]}
+      data={[
+        { value: "", label: "unknown format" },
+        ...dateFormats.map((value) => ({ value, label: formatWords[value] ?? value })),
+      ]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { KindName } from "@/components/filters/kind-name";
 import styles from "@/components/planning/in-progress-table.module.css";
+import { MoreRows } from "@/components/ui/more-rows";
 import { PageLink } from "@/components/ui/page-link";
 import type { InProgressCard } from "@/lib/cards/progress/in-progress-card";
 import { showDay } from "@/lib/dates/show-day";
@@ -11,13 +12,15 @@ type InProgressTableProps = {
   cards: readonly InProgressCard[];
   cardPath: string;
   dayCount: DayCount;
+  /** How many are shown, and the address with more; null where there are no more */
+  rows: number;
+  moreHref: string | null;
 };
 
-const maxRows = 500;
-
 /** Cards in progress in a period, those with most days in it first. */
-export function InProgressTable({ cards, cardPath, dayCount }: InProgressTableProps) {
-  const shown = cards.slice(0, maxRows);
+export function InProgressTable(props: InProgressTableProps) {
+  const { cards, cardPath, dayCount, rows, moreHref } = props;
+  const shown = cards.slice(0, rows);
   const words = `${dayWords(dayCount)} in the period`;
   const heading = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
   return (
@@ -60,11 +63,12 @@ export function InProgressTable({ cards, cardPath, dayCount }: InProgressTablePr
           ))}
         </tbody>
       </table>
-      {cards.length > maxRows ? (
-        <p>
-          The {maxRows} with most days of {formatNumber(cards.length)}.
-        </p>
-      ) : null}
+      <MoreRows
+        shown={shown.length}
+        total={cards.length}
+        order="with most days"
+        moreHref={moreHref}
+      />
     </div>
   );
 }

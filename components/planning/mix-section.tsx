@@ -37,6 +37,7 @@ export function MixSection(props: MixSectionProps) {
   const hasDays = total.byKind.feature.daysShare !== null;
   const wanted = share === "people" ? "days" : share;
   const measure = hasDays ? wanted : "items";
+  const isEmpty = !hasDays && total.byKind.feature.itemsShare === null;
   const series = mixSeries(mix, behind.types, total);
   const trends = props.trends[measure];
   const sharesOf = (whole: WorkMixBucket) =>
@@ -47,7 +48,7 @@ export function MixSection(props: MixSectionProps) {
       heading="How much goes to hidden work and support?"
       answer={workMixSentence(total, ignoresTypes)}
       explained="hidden-work"
-      foldOnPhone="Show the chart"
+      {...(isEmpty ? {} : { foldOnPhone: "Show the chart" })}
       controls={
         <MembersOnly>
           <PageLink
@@ -59,19 +60,21 @@ export function MixSection(props: MixSectionProps) {
         </MembersOnly>
       }
     >
-      <WorkMix
-        rows={mixRows(buckets, series, measure, bucket)}
-        series={series}
-        totals={sharesOf(total)}
-        totalsBefore={totalBefore && sharesOf(totalBefore)}
-        trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
-        measure={measure}
-        bucket={bucket}
-        marks={marks}
-        behind={{ ...behind, filter: withoutTypes(behind.filter) }}
-        inProgressPath={`${address.path}/in-progress`}
-        controls={<MixChoices address={address} hasDays={hasDays} />}
-      />
+      {isEmpty ? null : (
+        <WorkMix
+          rows={mixRows(buckets, series, measure, bucket)}
+          series={series}
+          totals={sharesOf(total)}
+          totalsBefore={totalBefore && sharesOf(totalBefore)}
+          trend={{ edges: trendEdges(trends, buckets.length), text: trendSentence(trends, bucket) }}
+          measure={measure}
+          bucket={bucket}
+          marks={marks}
+          behind={{ ...behind, filter: withoutTypes(behind.filter) }}
+          inProgressPath={`${address.path}/in-progress`}
+          controls={<MixChoices address={address} hasDays={hasDays} />}
+        />
+      )}
     </Question>
   );
 }

@@ -5,6 +5,7 @@ import { changeOfDays } from "@/lib/charts/sla/change-of-days";
 import { groupName } from "@/lib/charts/sla/sla-group";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
+import { notEnoughData } from "@/lib/format/not-enough-data";
 import type { FiguresBefore } from "@/lib/metrics/compared-table";
 import { fewItems } from "@/lib/metrics/few-items";
 import { slaColumns } from "@/lib/metrics/sla-columns";
@@ -52,6 +53,7 @@ export function SlaTableRow({ figures, group, before }: SlaTableRowProps) {
             data-label={column.label}
             data-main={column.key === "wholeDays" || undefined}
             data-none={value === null || undefined}
+            title={value === null ? notEnoughData : undefined}
           >
             {formatNumber(value, column.decimals)}
             {column.unit && value !== null ? column.unit : ""}

@@ -21,7 +21,7 @@ const lengths: [number, string][] = [
 ];
 
 const scopes: [PlanScope, string][] = [
-  ["gaps", "only weeks with nobody, or with somebody away"],
+  ["gaps", "only weeks with nobody there"],
   ["planned", "all but weeks set by hand"],
   ["all", "all, weeks set by hand too"],
 ];

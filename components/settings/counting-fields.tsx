@@ -45,7 +45,7 @@ export function CountingFields({ typed, errorOf, ...props }: Props) {
       <TextInput
         name="rule"
         label="SLA rule"
-        description="mean + 1 SD, another number of SDs, or a percentile such as P85"
+        description="such as mean + 1 SD or P85"
         list="sla-rules"
         autoComplete="off"
         defaultValue={typed("rule", props.rule)}

@@ -108,7 +108,15 @@ export function StandUpPage(props: StandUpPageProps) {
       ) : (
         <>
           <p className={styles.sentence} data-sentence>
-            {sentence}
+            {sentence.split(/(\d+–\d+)/).map((part, place) =>
+              place % 2 === 0 ? (
+                part
+              ) : (
+                <span key={part} className={styles.together}>
+                  {part}
+                </span>
+              ),
+            )}
           </p>
           <p className={styles.explained}>
             Riskiest first. The chance says how many of the released cards of its group that got as
@@ -158,7 +166,7 @@ export function StandUpPage(props: StandUpPageProps) {
                   <ChoiceLinks
                     label="Scale of days"
                     links={(["even", "stretched"] as const).map((scale) => ({
-                      label: scale === "even" ? "Even days" : "Short ages stretched",
+                      label: scale === "even" ? "Linear scale" : "Log-like scale",
                       href: standUpHref(here, { ...view, scale }),
                       chosen: view.scale === scale,
                     }))}

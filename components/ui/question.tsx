@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { type FigureTopic, HowWorkedOut } from "@/components/ui/how-worked-out";
 import styles from "@/components/ui/question.module.css";
 
@@ -49,7 +49,7 @@ export function Question({
           </div>
         ) : null}
       </div>
-      {foldOnPhone ? (
+      {foldOnPhone && Children.toArray(children).length > 0 ? (
         <>
           <input id={`${id}-shown`} type="checkbox" className={styles.fold} />
           <label htmlFor={`${id}-shown`} className={styles.unfold}>

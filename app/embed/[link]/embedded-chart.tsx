@@ -22,8 +22,8 @@ export function EmbeddedChart(props: Props) {
 }
 
 async function AgingChart({ query, slug }: Props) {
-  const { context } = await openTeam(slug);
-  const { view } = readStandUpView(query);
+  const { team, context } = await openTeam(slug);
+  const { view } = readStandUpView(query, team.today);
   const asOf = view.asOf ?? undefined;
   const [aging, open] = await Promise.all([
     loadAging(context, view.by, asOf),

@@ -164,7 +164,7 @@ const described = {
     column: "excluded_reason",
     hint: "a reason here keeps the card out of every figure; it stays visible",
     meaning: "Set: the card is in no figure",
-    bulk: "counts it again",
+    bulk: "clears",
     history: { set: "Left out of figures", cleared: "Counted in figures again" },
   },
   notes: {

@@ -1,7 +1,7 @@
 import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDayShort } from "@/lib/dates/show-day";
-import { formatDayRange } from "@/lib/format/format-day-range";
+import { formatBucket } from "@/lib/format/format-bucket";
 import { formatMonth } from "@/lib/format/format-month";
 
 /** A week or month for an axis, `4 May 26` or `May ’26`, and in full. */
@@ -10,5 +10,5 @@ export function bucketName(
   bucket: BucketSize,
 ): { label: string; name: string } {
   const label = bucket === "month" ? formatMonth(from) : showDayShort(from);
-  return { label, name: formatDayRange(from, to) };
+  return { label, name: formatBucket({ from, to }, bucket) };
 }

@@ -3,7 +3,7 @@ import type { MixBy, MixMeasure } from "@/lib/charts/planning/planning-view";
 import type { BucketSize } from "@/lib/dates/buckets";
 import type { IsoDay } from "@/lib/dates/day";
 import { showDayShort } from "@/lib/dates/show-day";
-import { formatDayRange } from "@/lib/format/format-day-range";
+import { formatBucket } from "@/lib/format/format-bucket";
 import { formatMonth } from "@/lib/format/format-month";
 import { kindWords } from "@/lib/format/kind-words";
 import type { WorkMixBucket, WorkShare } from "@/lib/metrics/work-mix";
@@ -81,7 +81,7 @@ export function mixRows(
     from,
     to,
     label: bucket === "month" ? formatMonth(from) : showDayShort(from),
-    name: formatDayRange(from, to),
+    name: formatBucket({ from, to }, bucket),
     parts: series.map((one) => mixPart({ byKind, byType }, one, measure)),
   }));
 }

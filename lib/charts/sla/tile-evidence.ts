@@ -11,13 +11,13 @@ export type TileEvidence = {
   withOpen: number | null;
 };
 
-/** "Quotes held for 93 in 100 cards"; says so where none is decided. */
+/** "Quotes held: 93%", of cards, or "4 of 7" of few; says so where none is decided. */
 export function tileEvidenceWords({ kept, breached, withOpen }: TileEvidence): string {
   const held =
     kept + breached === 0
       ? "No quote decided yet"
-      : `Quotes held for ${heldWords({ kept, breached })}`;
-  return withOpen === null ? held : `${held} · ${formatNumber(withOpen)} with open cards counted`;
+      : `Quotes held: ${heldWords({ kept, breached }).replace(/( in 100)? cards$/, (_, share) => (share ? "%" : ""))}`;
+  return withOpen === null ? held : `${held} · SLA ${formatNumber(withOpen)} counting open cards`;
 }
 
 /** The evidence of a tile's own group. */

@@ -17,16 +17,20 @@ export type StandUpView = {
 type Query = Record<string, string | string[] | undefined>;
 
 /** The view in an address, with what could not be used of it, in words. */
-export function readStandUpView(query: Query): { view: StandUpView; problem: string | null } {
+export function readStandUpView(
+  query: Query,
+  today: IsoDay,
+): { view: StandUpView; problem: string | null } {
   const day = first(query.asOf) ?? "";
-  const isKnown = day === "" || daySchema.safeParse(day).success;
+  const isDay = day === "" || daySchema.safeParse(day).success;
+  const isKnown = isDay && day <= today;
   return {
     view: {
       asOf: day !== "" && isKnown ? day : null,
       by: agingChoices.find((one) => one === first(query.by)) ?? "type",
       scale: first(query.scale) === "stretched" ? "stretched" : "even",
     },
-    problem: isKnown ? null : "The day in this address cannot be read, so today is shown.",
+    problem: isKnown ? null : `${unusable(isDay)}, so today is shown.`,
   };
 }
 
@@ -37,6 +41,12 @@ export function standUpHref(path: string, { asOf, by, scale }: StandUpView): str
   if (by !== "type") query.set("by", by);
   if (scale !== "even") query.set("scale", scale);
   return query.size === 0 ? path : `${path}?${query}`;
+}
+
+function unusable(isDay: boolean): string {
+  return isDay
+    ? "The day in this address is later than today"
+    : "The day in this address cannot be read";
 }
 
 function first(value: string | string[] | undefined): string | undefined {

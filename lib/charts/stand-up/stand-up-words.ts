@@ -42,7 +42,7 @@ export function historySentence({ months, past }: HistoryUsed): string {
 function overPart({ inProgress, alreadyOver, due, undecided }: InProgressSummary): string {
   if (alreadyOver === 0) {
     return undecided === 0 && due === 0
-      ? "no quote or no history to tell a chance by"
+      ? "too little history yet to tell their chances"
       : "none over yet";
   }
   if (alreadyOver < inProgress || inProgress === 1) return `${alreadyOver} already over`;

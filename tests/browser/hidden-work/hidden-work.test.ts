@@ -122,6 +122,7 @@ test("tells of the published record what its tables say, on a phone as well", as
 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/t/${slug}/hidden-work?from=2012-01-01&kind=feature`);
+  await page.getByText("Show the charts").click();
   await expect(page.locator("[data-chart=throughput] svg.recharts-surface")).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);

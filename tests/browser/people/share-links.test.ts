@@ -114,7 +114,7 @@ test("an editor shares a page, and whoever has the link sees it and nothing else
   await expect(reader.getByRole("heading", { name: "How long does it take?" })).toBeVisible();
   await expect(reader.locator('[data-chart="items"] path[data-mark]').first()).toBeVisible();
   await expect(reader.locator("[data-filters]")).toHaveText("Types: Feature");
-  await expect(reader.getByText(/Quotes held for/)).toBeVisible();
+  await expect(reader.getByText(/Quotes held: /)).toBeVisible();
   await expectAccessible(reader);
   await seesNoControls(reader);
   const answer = await reader.request.get(address);

@@ -78,7 +78,7 @@ test("by keyboard the recommended rule becomes the team's and is taken back, a m
 }) => {
   await skewedTeam(request, team);
   await page.goto(`/t/${team.slug}`);
-  await expect(page.getByText(/Quotes held for \d+ in 100 cards/).first()).toBeVisible();
+  await expect(page.getByText(/Quotes held: \d+%/).first()).toBeVisible();
   await page
     .getByRole("navigation", { name: "Pages of this team" })
     .getByRole("link", { name: "SLA", exact: true })

@@ -147,7 +147,7 @@ describe("the other pictures of the evidence", () => {
 describe("a tile’s evidence", () => {
   it("says for how many cards its quotes held, and the SLA with open cards where it differs", () => {
     expect(tileEvidenceWords({ kept: 93, breached: 7, withOpen: 18 })).toBe(
-      "Quotes held for 93 in 100 cards · 18 with open cards counted",
+      "Quotes held: 93% · SLA 18 counting open cards",
     );
     expect(tileEvidenceWords({ kept: 0, breached: 0, withOpen: null })).toBe(
       "No quote decided yet",

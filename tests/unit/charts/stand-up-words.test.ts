@@ -49,7 +49,7 @@ describe("the sentence of the stand-up", () => {
       "2 in progress: 1 already over; 1 has no quote or no history this old.",
     );
     expect(standUpSentence(summary(2, 0, 0))).toBe(
-      "2 in progress: no quote or no history to tell a chance by.",
+      "2 in progress: too little history yet to tell their chances.",
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type Query, readFilter } from "@/app/t/[team]/read-filter";
+import { shownRows } from "@/app/t/[team]/shown-rows";
 import { InProgressTable } from "@/components/planning/in-progress-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
@@ -17,7 +18,8 @@ type InProgressPageProps = { params: Promise<{ team: string }>; searchParams: Pr
 export default async function InProgressPage({ params, searchParams }: InProgressPageProps) {
   const { team, context } = await openTeam((await params).team);
   const path = `/t/${team.slug}`;
-  const { filter, problem } = readFilter(await searchParams);
+  const query = await searchParams;
+  const { filter, problem } = readFilter(query);
   const answer = problem === null ? await known(loadInProgress(context, filter)) : problem;
   const period = formatDayRange(filter.from ?? null, filter.to ?? null);
   if (typeof answer === "string") {
@@ -41,7 +43,12 @@ export default async function InProgressPage({ params, searchParams }: InProgres
           actions={[{ label: "Back to planning", href: path }]}
         />
       ) : (
-        <InProgressTable cards={answer} cardPath={`${path}/cards`} dayCount={team.dayCount} />
+        <InProgressTable
+          cards={answer}
+          cardPath={`${path}/cards`}
+          dayCount={team.dayCount}
+          {...shownRows(query, answer.length)}
+        />
       )}
     </>
   );

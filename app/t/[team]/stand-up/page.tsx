@@ -19,7 +19,7 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const { team, context } = await openTeam((await params).team);
-  const { view, problem } = readStandUpView(await searchParams);
+  const { view, problem } = readStandUpView(await searchParams, team.today);
   const asOf = view.asOf ?? undefined;
   const open = await loadOpenCards(context, asOf);
   return (

@@ -10,6 +10,7 @@ import {
   waitingHeading,
   waitingKinds,
 } from "@/lib/charts/hidden-work/waiting-group";
+import { countOf } from "@/lib/format/count-of";
 import { formatDayRange } from "@/lib/format/format-day-range";
 import { openTeam } from "@/lib/server/team-page";
 import { loadWaitingCards } from "@/lib/services/hidden-work/load-waiting-cards";
@@ -36,8 +37,8 @@ export default async function WaitingCardsPage({ params, searchParams }: Props) 
     <>
       <h1>{waitingHeading(group)}</h1>
       <p>
-        {formatDayRange(filter.from ?? null, filter.to ?? null)}.{" "}
-        <a href={back}>Where work waits</a>. <HowWorkedOut topic="hidden-work" />
+        {countOf(count, "card")}, {formatDayRange(filter.from ?? null, filter.to ?? null)}.{" "}
+        <a href={back}>Where does work wait?</a> <HowWorkedOut topic="hidden-work" />
       </p>
       {problem === null ? null : <Notice title="This filter was not used.">{problem}</Notice>}
       {count === 0 ? (

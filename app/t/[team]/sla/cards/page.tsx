@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { loadByFilter, type Query } from "@/app/t/[team]/read-filter";
+import { shownRows } from "@/app/t/[team]/shown-rows";
 import { EvidenceCardsTable } from "@/components/sla/evidence-cards-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
@@ -56,7 +57,12 @@ export default async function EvidenceCardsPage({ params, searchParams }: Props)
           actions={[{ label: "Back to the SLA page", href: back }]}
         />
       ) : (
-        <EvidenceCardsTable cards={cards} cardPath={`/t/${slug}/cards`} dayCount={dayCount} />
+        <EvidenceCardsTable
+          cards={cards}
+          cardPath={`/t/${slug}/cards`}
+          dayCount={dayCount}
+          {...shownRows(query, cards.length)}
+        />
       )}
     </>
   );
