@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // node tests/browser/support/contact-sheet.js TEAM-URL DIRECTORY [--only text,text] [--set team|signed-out]
-//   [--widths 360,1280,1920] [--colours light,dark] [--no-folds]
+//   [--widths 360,1280,1920] [--colours light,dark] [--no-folds] [--no-axe]
 // Opens every page of a team in every state that a press leads to, writes a picture of each and sheets
-// of many into DIRECTORY, and names what is wrong with them by measure. Some states change the team.
+// of many into DIRECTORY, and names what is wrong with them by measure and by axe. Some states change the team.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../../lib/launch/testing/find-chromium.js";
+import { axeFaults } from "./contact-sheet/axe-faults.js";
 import { drawSheets } from "./contact-sheet/draw-sheets.js";
 import { closedFolds, faultsOf } from "./contact-sheet/faults-of.js";
 import { pagesOfTeam, signedOutPages, statesOfTeam } from "./contact-sheet/states.js";
@@ -23,12 +24,13 @@ const { values, positionals } = parseArgs({
     widths: { type: "string", default: "360,1280,1920" },
     colours: { type: "string", default: "light,dark" },
     "no-folds": { type: "boolean", default: false },
+    "no-axe": { type: "boolean", default: false },
   },
 });
 const [teamUrl, directory] = positionals;
 if (!teamUrl || !directory) {
   process.stderr.write(
-    "Usage: node tests/browser/support/contact-sheet.js TEAM-URL DIRECTORY [--only text,text] [--set team|signed-out] [--widths 360,1280] [--colours light,dark] [--no-folds]\n",
+    "Usage: node tests/browser/support/contact-sheet.js TEAM-URL DIRECTORY [--only text,text] [--set team|signed-out] [--widths 360,1280] [--colours light,dark] [--no-folds] [--no-axe]\n",
   );
   process.exit(2);
 }
@@ -143,6 +145,8 @@ async function picturesOf(page, state, width) {
     note(name, width, await page.evaluate(faultsOf));
     for (const scheme of colours) {
       await page.emulateMedia({ colorScheme: scheme });
+      if (!values["no-axe"] && !state.media)
+        note(`${name}, ${scheme}`, width, await axeFaults(page));
       pictures.push([name, await page.screenshot({ fullPage: isWhole }), scheme]);
     }
     await page.emulateMedia({ colorScheme: colours[0] ?? "light" });

@@ -1,7 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { axeTags } from "@/tests/browser/support/contact-sheet/axe-faults.js";
 
 /**
  * Fails where axe finds a fault in the page as it is now, in light and in dark. Leaves the page in
@@ -12,7 +11,7 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // A page that is being refreshed has no title for a moment.
     await expect(page).toHaveTitle(/./);
-    const builder = new AxeBuilder({ page }).withTags(tags);
+    const builder = new AxeBuilder({ page }).withTags(axeTags);
     const { violations } = await (within ? builder.include(within) : builder).analyze();
     const faults = violations.map(
       ({ id, help, nodes }) =>
