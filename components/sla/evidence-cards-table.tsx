@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import styles from "@/components/sla/evidence-cards-table.module.css";
 import { MoreRows } from "@/components/ui/more-rows";
 import { PageLink } from "@/components/ui/page-link";
@@ -42,6 +43,7 @@ export function EvidenceCardsTable(props: EvidenceCardsTableProps) {
   return (
     <>
       <table className={styles.table}>
+        <VisuallyHidden component="caption">{captionOf(shown.length, cards.length)}</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col">Card</th>
@@ -77,6 +79,11 @@ export function EvidenceCardsTable(props: EvidenceCardsTableProps) {
       <MoreRows shown={shown.length} total={cards.length} moreHref={moreHref} />
     </>
   );
+}
+
+function captionOf(shown: number, total: number): string {
+  const first = shown < total ? `, the first ${formatNumber(shown)} of ${formatNumber(total)}` : "";
+  return `Cards behind this figure${first}`;
 }
 
 const outcome = "What came of it";

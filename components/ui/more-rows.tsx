@@ -21,7 +21,7 @@ export function MoreRows({ shown, total, order, moreHref }: MoreRowsProps) {
       {moreHref === null ? null : (
         <>
           {" "}
-          <PageLink href={moreHref} prefetch={false}>
+          <PageLink href={moreHref} prefetch={false} scroll={false}>
             Show more
           </PageLink>
         </>

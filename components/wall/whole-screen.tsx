@@ -8,7 +8,7 @@ export function WholeScreen({ page, nonce }: { page: string; nonce: { nonce?: st
   return (
     <style {...nonce} suppressHydrationWarning>
       {`:root main { display: flex; flex-direction: column; max-width: none; padding-bottom: 1rem; }
-:root header > div, :root footer > ul { max-width: none; }
+:root header:has(+ main) > div, :root main + footer > ul { max-width: none; }
 :root main > :has(> .${page}) { display: flex; flex: 1; flex-direction: column; min-height: 0; }`}
     </style>
   );
