@@ -27,18 +27,21 @@ export function askForTurn(element: Element, draw: Draw): () => void {
   return () => forget(element);
 }
 
+/** Draws at once what waits within an element. */
+export function drawNow(within: Element) {
+  const turns = [...waiting].filter(([element]) => within.contains(element));
+  for (const [element] of turns) forget(element);
+  flushSync(() => {
+    for (const [, { now }] of turns) now();
+  });
+}
+
 function watch(): IntersectionObserver {
   for (const move of ["pointermove", "pointerdown", "keydown", "wheel", "touchstart"]) {
     window.addEventListener(move, endRest, { once: true, passive: true });
   }
   setTimeout(endRest, restFor);
-  window.addEventListener("beforeprint", () => {
-    const draws = [...waiting.values()];
-    for (const element of waiting.keys()) forget(element);
-    flushSync(() => {
-      for (const { now } of draws) now();
-    });
-  });
+  window.addEventListener("beforeprint", () => drawNow(document.body));
   return new IntersectionObserver(
     (seen) => {
       for (const { target, isIntersecting } of seen) {
