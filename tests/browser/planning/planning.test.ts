@@ -1,3 +1,4 @@
+import { holdItems } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expectInFront } from "@/tests/browser/support/expect-in-front";
@@ -46,6 +47,33 @@ test.describe("with released cards", () => {
     }
     await expectAccessible(page);
   });
+
+  for (const width of [360, 1280, 1920]) {
+    test(`nothing moves while charts come at ${width} pixels`, async ({ page, team }) => {
+      await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+      const release = await holdItems(page);
+      await page.goto(`/t/${team.slug}`);
+      const chart = page.locator("[data-chart=items]");
+      await chart.scrollIntoViewIfNeeded();
+      const place = await chart.getByRole("status").boundingBox();
+      release();
+      await expect(page.getByRole("group", { name: /^Chart of 240 items/ })).toBeVisible();
+      const drawn = await chart.locator("svg.recharts-surface").first().boundingBox();
+      expect(Math.round(drawn?.y ?? 0)).toBe(Math.round(place?.y ?? -1));
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number[]>((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(
+                list.getEntries().map((entry) => (entry as unknown as { value: number }).value),
+              );
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve([]), 500);
+          }),
+      );
+      expect(shifts.filter((value) => value > 0.001)).toEqual([]);
+    });
+  }
 
   test("fits a phone without scrolling sideways, and its table turns into cards", async ({
     page,
