@@ -102,7 +102,7 @@ export function ItemsChart(props: ItemsChartProps) {
         onKeyDown={walk}
         onBlur={() => setActive(null)}
       >
-        <ChartRoom height={isPresenting ? height : height - stripHeight}>
+        <ChartRoom height={hasStrip ? height - stripHeight : height}>
           <ComposedChart
             data={[]}
             margin={{ top: 30, right: narrow ? 6 : 100, bottom: 24, left: narrow ? -8 : 4 }}

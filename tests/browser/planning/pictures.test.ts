@@ -68,11 +68,26 @@ test("a chart whose code does not come leaves the page as it is, says so and can
   const figure = page.locator("[data-chart=spread]");
   await expect(figure).toContainText("The chart did not arrive.");
   await expect(page.getByRole("heading", { name: "How long does it take?" })).toBeVisible();
-  await figure.getByRole("button", { name: "PNG" }).click();
-  await expect(page.getByText("The chart is not there to be saved.")).toBeVisible();
   await allow();
   await figure.getByRole("button", { name: "Try again" }).click();
   await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+});
+
+test("a picture of figures that did not come is not saved, and that is said", async ({
+  page,
+  team,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED/);
+  await page.route(
+    ({ pathname }) => pathname.endsWith("/items"),
+    (route) => route.abort(),
+  );
+  await page.goto(`/t/${team.slug}`);
+  const figure = page.locator("[data-chart=items]");
+  await expect(figure).toContainText("The items did not arrive.");
+  await figure.getByRole("button", { name: "PNG" }).click();
+  await expect(page.getByText("The chart is not there to be saved.")).toBeVisible();
 });
 
 async function save(page: Page, figure: Locator, kind: "SVG" | "PNG"): Promise<Buffer> {

@@ -94,7 +94,12 @@ test("the browser's own printing draws what was to be drawn later, and says what
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Fetching every item")).toBeHidden();
   await page.emulateMedia({ media: null });
-  await page.pdf({ format: "A4" });
-  await expect(page.locator("html")).toHaveAttribute("data-printed", "2");
+  // Until the charts' code has come there is nothing to draw with.
+  await expect
+    .poll(async () => {
+      await page.pdf({ format: "A4" });
+      return page.locator("html").getAttribute("data-printed");
+    })
+    .toBe("2");
   release();
 });
