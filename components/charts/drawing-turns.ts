@@ -30,6 +30,7 @@ export function askForTurn(element: Element, draw: Draw): () => void {
 /** Draws at once what waits within an element. */
 export function drawNow(within: Element) {
   const turns = [...waiting].filter(([element]) => within.contains(element));
+  if (turns.length === 0) return;
   for (const [element] of turns) forget(element);
   flushSync(() => {
     for (const [, { now }] of turns) now();

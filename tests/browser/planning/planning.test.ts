@@ -1,4 +1,4 @@
-import { holdItems } from "@/tests/browser/planning/late-charts";
+import { chartsOf, holdItems } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expectInFront } from "@/tests/browser/support/expect-in-front";
@@ -53,7 +53,7 @@ test.describe("with released cards", () => {
       await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
       const release = await holdItems(page);
       await page.goto(`/t/${team.slug}`);
-      await expect(page.locator("[data-chart=work-mix] svg.recharts-surface")).toHaveCount(1);
+      await expect.poll(async () => (await chartsOf(page)).coming).toBe(1);
       expect(await page.evaluate(layoutShifts)).toEqual([]);
       const chart = page.locator("[data-chart=items]");
       await chart.scrollIntoViewIfNeeded();
