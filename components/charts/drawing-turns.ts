@@ -42,7 +42,13 @@ function watch(): IntersectionObserver {
     window.addEventListener(move, endRest, { once: true, passive: true });
   }
   setTimeout(endRest, restFor);
-  window.addEventListener("beforeprint", () => drawNow(document.body));
+  window.addEventListener("beforeprint", () => {
+    document.documentElement.dataset.printing = "";
+    drawNow(document.body);
+  });
+  window.addEventListener("afterprint", () => {
+    delete document.documentElement.dataset.printing;
+  });
   return new IntersectionObserver(
     (seen) => {
       for (const { target, isIntersecting } of seen) {
@@ -66,12 +72,19 @@ function callNext() {
   isTurnComing = true;
   whenIdle(() => {
     isTurnComing = false;
-    const element = [...inSight, ...waiting.keys()][0];
-    const draw = element && waiting.get(element);
-    if (element) forget(element);
+    const element = next();
+    if (!element) return;
+    const draw = waiting.get(element);
+    forget(element);
     draw?.soon();
     callNext();
   });
+}
+
+/** What is folded away has no width to be drawn in; it comes into sight when it is unfolded. */
+function next(): Element | undefined {
+  const ready = isResting ? [...inSight] : [...inSight, ...waiting.keys()];
+  return ready.find((element) => element.clientWidth > 0);
 }
 
 function forget(element: Element) {

@@ -23,8 +23,13 @@ export async function whenDrawn(within: Element): Promise<void> {
 
 /** Prints the page, when all its charts are drawn. */
 export async function printWhole(): Promise<void> {
-  if (document.querySelector(coming)) await whenDrawn(document.body);
+  if (document.querySelector(coming)) {
+    // What is folded away on a phone is on its paper.
+    document.documentElement.dataset.printing = "";
+    await whenDrawn(document.body);
+  }
   window.print();
+  delete document.documentElement.dataset.printing;
 }
 
 /** From now on the keys that print wait for charts, too. The browser's own menu cannot. */

@@ -73,6 +73,17 @@ for (const means of ["button", "keys"] as const) {
   });
 }
 
+test("what a phone folds away is on its paper", async ({ page, request, team }) => {
+  await importCsv(request, team.slug, madeUpCards(60));
+  await noteWhatIsPrinted(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/t/${team.slug}`);
+  await expect(page.getByRole("group", { name: /^Chart of 60 items/ })).toBeVisible();
+  await page.keyboard.press("Control+p");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "3");
+  await expect(page.locator("[data-chart=spread]")).toBeHidden();
+});
+
 test("the browser's own printing draws what was to be drawn later, and says what has not come", async ({
   page,
   request,
