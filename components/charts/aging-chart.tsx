@@ -1,11 +1,12 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from "recharts";
 import styles from "@/components/charts/aging-chart.module.css";
 import { type ActiveDot, AgingLayer } from "@/components/charts/aging-layer";
 import { AgingTip } from "@/components/charts/aging-tip";
 import { roomyAxisLook } from "@/components/charts/axis-look";
+import { ChartRoom } from "@/components/charts/chart-room";
 import { useOpenPage } from "@/components/ui/use-open-page";
 import type { Aging } from "@/lib/charts/aging/aging";
 import { agingSlots, agingTop, leastWidth } from "@/lib/charts/aging/aging-layout";
@@ -48,7 +49,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
         role="group"
         aria-label={`Chart of ${aging.cards.length} cards in progress. Arrow keys go from card to card, Enter opens one.`}
       >
-        <ResponsiveContainer width="100%" height={height}>
+        <ChartRoom height={height}>
           <ComposedChart data={[]} margin={margin} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
@@ -78,7 +79,7 @@ export function AgingChart({ aging, scale, height, cardPath }: AgingChartProps) 
               onOpen={(number) => openPage(`${cardPath}/${number}`)}
             />
           </ComposedChart>
-        </ResponsiveContainer>
+        </ChartRoom>
         {active && card ? (
           <AgingTip card={card} dayCount={aging.dayCount} x={active.x} y={active.y} />
         ) : null}

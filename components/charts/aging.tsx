@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { AgingTables } from "@/components/charts/aging-tables";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { InTurn } from "@/components/charts/in-turn";
 import { LegendMark } from "@/components/charts/legend-mark";
 import type { Aging } from "@/lib/charts/aging/aging";
@@ -12,8 +11,6 @@ import type { DayScale } from "@/lib/charts/planning/planning-view";
 import { dayWords } from "@/lib/format/day-words";
 
 const height = 480;
-
-const placeholder = <ChartPlaceholder height={height} text="Drawing the ages …" />;
 
 const load = () => import("@/components/charts/aging-chart").then((module) => module.AgingChart);
 
@@ -40,7 +37,7 @@ export function AgingFigure({ aging, scale, cardPath, controls }: AgingProps) {
       }
       table={<AgingTables aging={aging} title={title} cardPath={cardPath} />}
     >
-      <InTurn load={load} chart={{ aging, scale, height, cardPath }} placeholder={placeholder} />
+      <InTurn load={load} chart={{ aging, scale, height, cardPath }} text="Drawing the ages …" />
     </ChartFrame>
   );
 }

@@ -12,6 +12,8 @@ type ChartFrameProps = {
   note?: ReactNode;
   controls?: ReactNode;
   legend?: ReactNode;
+  /** Whether the legend says what a wider screen shows in the picture */
+  isLegendForPhones?: boolean;
   /** The same data as a table, for those who cannot see the picture */
   table?: ReactNode;
   children: ReactNode;
@@ -24,6 +26,7 @@ export function ChartFrame({
   note,
   controls,
   legend,
+  isLegendForPhones = false,
   table,
   children,
 }: ChartFrameProps) {
@@ -42,7 +45,11 @@ export function ChartFrame({
       </figcaption>
       {children}
       {legend ? (
-        <div className={styles.legend} data-chart-legend>
+        <div
+          className={styles.legend}
+          data-chart-legend
+          data-for-phones={isLegendForPhones || undefined}
+        >
           {legend}
         </div>
       ) : null}

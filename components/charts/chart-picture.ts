@@ -112,7 +112,7 @@ function legendOf(figure: HTMLElement, width: number): { group: SVGGElement; hei
   let x = 0;
   let y = 0;
   for (const entry of figure.querySelectorAll<HTMLElement>("[data-legend-entry]")) {
-    if (entry.closest("[aria-pressed=false]")) continue;
+    if (entry.closest("[aria-pressed=false]") || !entry.checkVisibility()) continue;
     const text = entry.textContent?.trim() ?? "";
     const mark = entry.querySelector("svg");
     const looks = getComputedStyle(entry);

@@ -27,17 +27,27 @@ export function askForTurn(element: Element, draw: Draw): () => void {
   return () => forget(element);
 }
 
+/** Draws at once what waits within an element. */
+export function drawNow(within: Element) {
+  const turns = [...waiting].filter(([element]) => within.contains(element));
+  if (turns.length === 0) return;
+  for (const [element] of turns) forget(element);
+  flushSync(() => {
+    for (const [, { now }] of turns) now();
+  });
+}
+
 function watch(): IntersectionObserver {
   for (const move of ["pointermove", "pointerdown", "keydown", "wheel", "touchstart"]) {
     window.addEventListener(move, endRest, { once: true, passive: true });
   }
   setTimeout(endRest, restFor);
   window.addEventListener("beforeprint", () => {
-    const draws = [...waiting.values()];
-    for (const element of waiting.keys()) forget(element);
-    flushSync(() => {
-      for (const { now } of draws) now();
-    });
+    document.documentElement.dataset.printing = "";
+    drawNow(document.body);
+  });
+  window.addEventListener("afterprint", () => {
+    delete document.documentElement.dataset.printing;
   });
   return new IntersectionObserver(
     (seen) => {
@@ -62,12 +72,19 @@ function callNext() {
   isTurnComing = true;
   whenIdle(() => {
     isTurnComing = false;
-    const element = [...inSight, ...waiting.keys()][0];
-    const draw = element && waiting.get(element);
-    if (element) forget(element);
+    const element = next();
+    if (!element) return;
+    const draw = waiting.get(element);
+    forget(element);
     draw?.soon();
     callNext();
   });
+}
+
+/** What is folded away has no width to be drawn in; it comes into sight when it is unfolded. */
+function next(): Element | undefined {
+  const ready = isResting ? [...inSight] : [...inSight, ...waiting.keys()];
+  return ready.find((element) => element.clientWidth > 0);
 }
 
 function forget(element: Element) {

@@ -2,18 +2,12 @@
 
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useMemo, useState } from "react";
-import {
-  CartesianGrid,
-  ComposedChart,
-  ResponsiveContainer,
-  useXAxisScale,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { CartesianGrid, ComposedChart, useXAxisScale, XAxis, YAxis } from "recharts";
 import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { CardTip } from "@/components/charts/card-tip";
 import { CellTip } from "@/components/charts/cell-tip";
+import { ChartRoom } from "@/components/charts/chart-room";
 import { type ActiveMark, ItemMarks } from "@/components/charts/item-marks";
 import styles from "@/components/charts/items-chart.module.css";
 import { MarkedDays } from "@/components/charts/marked-days";
@@ -108,7 +102,7 @@ export function ItemsChart(props: ItemsChartProps) {
         onKeyDown={walk}
         onBlur={() => setActive(null)}
       >
-        <ResponsiveContainer width="100%" height={isPresenting ? height : height - stripHeight}>
+        <ChartRoom height={hasStrip ? height - stripHeight : height}>
           <ComposedChart
             data={[]}
             margin={{ top: 30, right: narrow ? 6 : 100, bottom: 24, left: narrow ? -8 : 4 }}
@@ -152,7 +146,7 @@ export function ItemsChart(props: ItemsChartProps) {
             <ItemsMarks marks={props.marks} />
             <ReferenceLabels data={compared} lines={lines} />
           </ComposedChart>
-        </ResponsiveContainer>
+        </ChartRoom>
         {active && card ? (
           <CardTip
             card={card}

@@ -23,18 +23,14 @@ import type { DayScale } from "@/lib/charts/planning/planning-view";
 
 const usualHeight = 560;
 
-const placeholder = <ItemsPlaceholder text="Drawing every item …" />;
+/** As long as what the note will say, so that nothing moves when it does. */
+const noteRoom = (
+  <span style={{ visibility: "hidden" }} aria-hidden="true">
+    {rollingSentence({ rollingMean: 11.1, mean: 10, sd: 1, window: 20 })}
+  </span>
+);
 
 const load = () => import("@/components/charts/items-chart").then((module) => module.ItemsChart);
-
-function ItemsPlaceholder({ text, children }: { text: string; children?: ReactNode }) {
-  const height = useChartHeight(usualHeight);
-  return (
-    <ChartPlaceholder height={height} text={text}>
-      {children}
-    </ChartPlaceholder>
-  );
-}
 
 type ItemsProps = {
   /** Where the figures come from; further parameters may be added */
@@ -77,7 +73,7 @@ export function Items(props: ItemsProps) {
       note={
         whole
           ? rollingSentence({ ...whole, ...lastRolling(whole), window: whole.rollingWindow })
-          : "\u00a0"
+          : noteRoom
       }
       controls={controls}
       legend={
@@ -91,13 +87,9 @@ export function Items(props: ItemsProps) {
       table={whole ? <ItemsTable data={whole} /> : null}
     >
       {failed ? (
-        <ItemsPlaceholder text="The items did not arrive.">
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
-        </ItemsPlaceholder>
+        <ChartPlaceholder height={height} text="The items did not arrive." onRetry={retry} />
       ) : null}
-      {!failed && !whole ? <ItemsPlaceholder text="Fetching every item …" /> : null}
+      {!failed && !whole ? <ChartPlaceholder height={height} text="Fetching every item …" /> : null}
       {whole && range ? (
         <InTurn
           load={load}
@@ -113,7 +105,7 @@ export function Items(props: ItemsProps) {
             slaBefore: props.slaBefore,
             marks: props.marks,
           }}
-          placeholder={placeholder}
+          text="Drawing every item …"
         />
       ) : null}
     </ChartFrame>

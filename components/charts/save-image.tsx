@@ -3,22 +3,28 @@
 import { useRef } from "react";
 import { chartPicture } from "@/components/charts/chart-picture";
 import styles from "@/components/charts/save-image.module.css";
+import { whenDrawn } from "@/components/charts/when-drawn";
+import { showToast } from "@/components/ui/toast";
 
 const sharpness = 2;
 
 /** Saves the chart around it as a picture with its title and legend. */
 export function SaveImage() {
   const place = useRef<HTMLSpanElement>(null);
-  const picture = () => {
+  const picture = async () => {
     const figure = place.current?.closest("figure");
-    return figure ? chartPicture(figure) : null;
+    if (!figure) return null;
+    if (!chartPicture(figure)) await whenDrawn(figure);
+    const made = chartPicture(figure);
+    if (!made) showToast({ text: "The chart is not there to be saved.", isProblem: true });
+    return made;
   };
-  const saveSvg = () => {
-    const made = picture();
+  const saveSvg = async () => {
+    const made = await picture();
     if (made) save(new Blob([made.svg], { type: "image/svg+xml" }), `${made.name}.svg`);
   };
   const savePng = async () => {
-    const made = picture();
+    const made = await picture();
     if (!made) return;
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.svg)}`;

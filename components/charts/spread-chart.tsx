@@ -1,8 +1,9 @@
 "use client";
 
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from "recharts";
 import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import type { SpreadGroup } from "@/components/charts/spread-group";
 import { SpreadLayer } from "@/components/charts/spread-layer";
 import type { Measure } from "@/lib/cards/filter/measure";
@@ -24,7 +25,7 @@ export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartPr
   const ticks = numberTicks(spreadAxisEnd(groups));
   const rows = groups.map((group) => ({ name: groupName(group), max: group.max }));
   return (
-    <ResponsiveContainer width="100%" height={height}>
+    <ChartRoom height={height}>
       <ComposedChart
         data={rows}
         margin={{ top: 34, right: 12, bottom: 78, left: 4 }}
@@ -43,6 +44,6 @@ export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartPr
         <AxisTitle up={measuredDays(measure, dayCount)} />
         <SpreadLayer groups={groups} end={ticks.at(-1) ?? 1} />
       </ComposedChart>
-    </ResponsiveContainer>
+    </ChartRoom>
   );
 }

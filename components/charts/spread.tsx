@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { InTurn } from "@/components/charts/in-turn";
 import styles from "@/components/charts/spread.module.css";
@@ -15,8 +14,6 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 460;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the spread …" />;
 
 const load = () => import("@/components/charts/spread-chart").then((module) => module.SpreadChart);
 
@@ -84,7 +81,7 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
           <InTurn
             load={load}
             chart={{ groups, measure, dayCount, height }}
-            placeholder={placeholder}
+            text="Drawing the spread …"
           />
         </div>
       </div>

@@ -2,16 +2,10 @@
 
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useState } from "react";
-import {
-  CartesianGrid,
-  ComposedChart,
-  ResponsiveContainer,
-  usePlotArea,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from "recharts";
 import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import { MarkedDays } from "@/components/charts/marked-days";
 import { MixLabels } from "@/components/charts/mix-labels";
 import { type ActivePart, MixLayer } from "@/components/charts/mix-layer";
@@ -78,7 +72,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
       onKeyDown={walk}
       onBlur={() => setActive(null)}
     >
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <ComposedChart
           data={rows}
           margin={{
@@ -116,7 +110,7 @@ export function WorkMixChart(props: WorkMixChartProps) {
           <MixTrendLines edges={trend} bars={rows.length} />
           {narrow ? null : <MixLabels rows={rows} series={series} />}
         </ComposedChart>
-      </ResponsiveContainer>
+      </ChartRoom>
       {active && row ? (
         <MixTip row={row} series={series} measure={measure} part={active.part} at={active} />
       ) : null}

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { InTurn } from "@/components/charts/in-turn";
 import { LegendMark } from "@/components/charts/legend-mark";
 import { SeriesName } from "@/components/charts/series-name";
@@ -18,8 +17,6 @@ import type { BucketSize } from "@/lib/dates/buckets";
 import { formatShare } from "@/lib/format/format-percent";
 
 const usualHeight = 380;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the work mix …" />;
 
 const load = () =>
   import("@/components/charts/work-mix-chart").then((module) => module.WorkMixChart);
@@ -95,7 +92,7 @@ export function WorkMix(props: WorkMixProps) {
           hrefOf,
           marks: props.marks,
         }}
-        placeholder={placeholder}
+        text="Drawing the work mix …"
       />
     </ChartFrame>
   );

@@ -1,16 +1,9 @@
 "use client";
 
 import { useMediaQuery } from "@mantine/hooks";
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import { wayStrokes } from "@/components/forecast/way-strokes";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
@@ -39,7 +32,7 @@ export function BatchingChart({ steps, names, height }: BatchingChartProps) {
   const label = new Map(ticks.map((one) => [one.day, one.label]));
   return (
     <div className={styles.chart}>
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <LineChart
           data={data}
           margin={{ top: 36, right: 16, bottom: 24, left: 4 }}
@@ -86,7 +79,7 @@ export function BatchingChart({ steps, names, height }: BatchingChartProps) {
             />
           ))}
         </LineChart>
-      </ResponsiveContainer>
+      </ChartRoom>
     </div>
   );
 }

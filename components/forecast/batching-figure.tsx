@@ -1,7 +1,6 @@
 "use client";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -12,8 +11,6 @@ import { showDay } from "@/lib/dates/show-day";
 import type { ReleaseWay } from "@/lib/metrics/forecast/batching";
 
 const usualHeight = 340;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the steps …" />;
 
 const load = () => import("@/components/forecast/batching-chart").then((one) => one.BatchingChart);
 
@@ -54,7 +51,7 @@ export function BatchingFigure({ steps, names }: BatchingFigureProps) {
         />
       }
     >
-      <InTurn load={load} chart={{ steps, names, height }} placeholder={placeholder} />
+      <InTurn load={load} chart={{ steps, names, height }} text="Drawing the steps …" />
     </ChartFrame>
   );
 }

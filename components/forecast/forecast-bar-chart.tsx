@@ -1,17 +1,8 @@
 "use client";
 
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Cell,
-  LabelList,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import type { ForecastBar } from "@/lib/charts/forecast/forecast-bars";
 import { formatPercent } from "@/lib/format/format-percent";
@@ -29,7 +20,7 @@ const tick = { fill: "var(--text-soft)", fontSize: "var(--text-sm)" };
 export function ForecastBarChart({ bars, across, height, words }: ForecastBarChartProps) {
   return (
     <div className={styles.chart}>
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <BarChart
           data={bars}
           margin={{ top: 36, right: 8, bottom: 24, left: 4 }}
@@ -81,7 +72,7 @@ export function ForecastBarChart({ bars, across, height, words }: ForecastBarCha
             />
           </Bar>
         </BarChart>
-      </ResponsiveContainer>
+      </ChartRoom>
     </div>
   );
 }

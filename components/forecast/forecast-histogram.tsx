@@ -1,7 +1,6 @@
 "use client";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -12,8 +11,6 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatPercent } from "@/lib/format/format-percent";
 
 const usualHeight = 280;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the runs …" />;
 
 const load = () =>
   import("@/components/forecast/forecast-bar-chart").then((one) => one.ForecastBarChart);
@@ -60,7 +57,7 @@ export function ForecastHistogram({ name, title, across, bars }: ForecastHistogr
         />
       }
     >
-      <InTurn load={load} chart={{ bars, across, height, words }} placeholder={placeholder} />
+      <InTurn load={load} chart={{ bars, across, height, words }} text="Drawing the runs …" />
     </ChartFrame>
   );
 }

@@ -4,7 +4,6 @@ import { useMediaQuery } from "@mantine/hooks";
 import {
   CartesianGrid,
   ReferenceLine,
-  ResponsiveContainer,
   Scatter,
   ScatterChart,
   Tooltip,
@@ -13,6 +12,7 @@ import {
 } from "recharts";
 import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import styles from "@/components/hidden-work/lines-chart.module.css";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import type { EffectSpot } from "@/lib/charts/hidden-work/effect-spots";
@@ -41,7 +41,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
   };
   return (
     <div className={styles.chart}>
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <ScatterChart
           margin={{ top: 30, right: narrow ? 8 : 24, bottom: 24, left: narrow ? -8 : 4 }}
         >
@@ -110,7 +110,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
             }}
           />
         </ScatterChart>
-      </ResponsiveContainer>
+      </ChartRoom>
     </div>
   );
 }

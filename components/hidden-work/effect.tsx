@@ -1,7 +1,6 @@
 "use client";
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -10,8 +9,6 @@ import { dayWords } from "@/lib/format/day-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 400;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the features …" />;
 
 const load = () =>
   import("@/components/hidden-work/effect-chart").then((module) => module.EffectChart);
@@ -40,7 +37,7 @@ export function Effect(chart: Omit<EffectChartProps, "height">) {
         />
       }
     >
-      <InTurn load={load} chart={{ ...chart, height }} placeholder={placeholder} />
+      <InTurn load={load} chart={{ ...chart, height }} text="Drawing the features …" />
     </ChartFrame>
   );
 }

@@ -7,7 +7,6 @@ import {
   ComposedChart,
   Line,
   ReferenceLine,
-  ResponsiveContainer,
   Tooltip,
   usePlotArea,
   XAxis,
@@ -15,6 +14,7 @@ import {
 } from "recharts";
 import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import { MarkedDays } from "@/components/charts/marked-days";
 import { LineName } from "@/components/hidden-work/line-name";
 import type { LineLevel, LineRow, LineSeries } from "@/components/hidden-work/line-series";
@@ -50,7 +50,7 @@ export function LinesChart(props: LinesChartProps) {
   const data = rows.map(({ label, values }, place) => ({ place, label, ...values }));
   return (
     <div className={styles.chart}>
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <ComposedChart
           data={data}
           margin={{
@@ -120,7 +120,7 @@ export function LinesChart(props: LinesChartProps) {
             }}
           />
         </ComposedChart>
-      </ResponsiveContainer>
+      </ChartRoom>
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { DataTable } from "@/components/charts/data-table";
 import { InTurn } from "@/components/charts/in-turn";
 import { useChartHeight } from "@/components/charts/use-chart-height";
@@ -10,8 +9,6 @@ import { LineName } from "@/components/hidden-work/line-name";
 import type { LinesChartProps } from "@/components/hidden-work/lines-chart";
 
 const usualHeight = 320;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the lines …" />;
 
 const load = () =>
   import("@/components/hidden-work/lines-chart").then((module) => module.LinesChart);
@@ -43,7 +40,7 @@ export function Lines({ name, title, note, controls, table, ...chart }: LinesPro
       <InTurn
         load={load}
         chart={{ ...chart, height, described: title }}
-        placeholder={placeholder}
+        text="Drawing the lines …"
       />
     </ChartFrame>
   );

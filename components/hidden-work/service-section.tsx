@@ -101,7 +101,7 @@ export function ServiceSection(props: ServiceSectionProps) {
               rows={overtakings
                 .slice(0, maxShown)
                 .map((one) => [
-                  `#${one.number} ${shortened(one.title)}`,
+                  `#${one.number} ${one.title}`,
                   showDay(one.committed),
                   overtakenWords(one.cards),
                   formatNumber(one.meanWaited, 1),
@@ -127,10 +127,4 @@ function overtakenWords([first, ...others]: readonly number[]): string {
   if (first === undefined) return "none";
   if (others.length === 0) return `#${first}`;
   return `#${first} and ${others.length === 1 ? `#${others[0]}` : `${formatNumber(others.length)} others`}`;
-}
-
-const maxTitleLength = 28;
-
-function shortened(title: string): string {
-  return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
 }

@@ -22,12 +22,19 @@ export function scrollsWithin(key: string, step: number): boolean {
   return true;
 }
 
+/** Where the page is on its way to, and until when, in milliseconds, it may still be. */
+let goal = { place: 0, until: 0 };
+const longestWay = 1_000;
+
 /** Brings the part a number of steps on into sight, its heading in focus. */
 export function goTo(step: number) {
   const parts = partsOfPage();
-  const current = currentPart(parts);
-  const next = parts[Math.min(parts.length - 1, Math.max(0, current + step))];
+  // Steps that follow one another fast count from where the one before leads.
+  const current = performance.now() < goal.until ? goal.place : currentPart(parts);
+  const place = Math.min(parts.length - 1, Math.max(0, current + step));
+  goal = { place, until: performance.now() + longestWay };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const next = parts[place];
   next?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
   next?.querySelector("h2")?.focus({ preventScroll: true });
 }

@@ -2,9 +2,10 @@
 
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from "recharts";
 import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
+import { ChartRoom } from "@/components/charts/chart-room";
 import styles from "@/components/charts/plot/plot-chart.module.css";
 import { PlotLayer } from "@/components/charts/plot/plot-layer";
 import { useOpenPage } from "@/components/ui/use-open-page";
@@ -85,7 +86,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
       onKeyDown={walk}
       onBlur={() => setActive(null)}
     >
-      <ResponsiveContainer width="100%" height={height}>
+      <ChartRoom height={height}>
         <ComposedChart data={[]} margin={margin} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
@@ -115,7 +116,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
             isNarrow={isNarrow}
           />
         </ComposedChart>
-      </ResponsiveContainer>
+      </ChartRoom>
       {thing && at ? (
         <div
           role="status"

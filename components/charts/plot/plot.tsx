@@ -1,17 +1,13 @@
 "use client";
 
-import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ChartPlaceholder } from "@/components/charts/chart-placeholder";
 import { InTurn } from "@/components/charts/in-turn";
 import { LineNames } from "@/components/charts/plot/line-names";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import type { PlotData } from "@/lib/charts/plot/plot-data";
 
 const usualHeight = 320;
-
-const placeholder = <ChartPlaceholder height={usualHeight} text="Drawing the chart …" />;
 
 const load = () => import("@/components/charts/plot/plot-chart").then((module) => module.PlotChart);
 
@@ -28,11 +24,16 @@ type PlotProps = {
 /** A chart of ready-made series in the frame that every chart has. */
 export function Plot({ name, title, note, legend, table, data }: PlotProps) {
   const height = useChartHeight(usualHeight);
-  const isNarrow = useMediaQuery("(max-width: 36em)") ?? false;
-  const named = legend ?? (isNarrow ? <LineNames data={data} /> : undefined);
   return (
-    <ChartFrame name={name} title={title} note={note} legend={named} table={table}>
-      <InTurn load={load} chart={{ data, height }} placeholder={placeholder} />
+    <ChartFrame
+      name={name}
+      title={title}
+      note={note}
+      legend={legend ?? <LineNames data={data} />}
+      isLegendForPhones={!legend}
+      table={table}
+    >
+      <InTurn load={load} chart={{ data, height }} text="Drawing the chart …" />
     </ChartFrame>
   );
 }

@@ -3,6 +3,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { printWhole } from "@/components/charts/when-drawn";
 import type { Command } from "@/components/frame/command-menu/command";
 import { type FrameTeam, keysEvent } from "@/components/frame/frame-team";
 import { keyButtonsOfPage } from "@/components/frame/keys-of-page";
@@ -102,5 +103,5 @@ async function copy() {
 
 /** Once the menu is gone from the page. */
 function printSoon() {
-  setTimeout(() => window.print(), 300);
+  setTimeout(printWhole, 300);
 }

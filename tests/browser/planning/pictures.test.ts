@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
+import { holdItems, refuseLateScripts } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -37,6 +38,56 @@ test("each chart is saved as SVG and PNG that open by themselves, with title and
     expect(saved.inkInTitle).toBeGreaterThan(800);
     expect(saved.colours).toBeGreaterThan(5);
   }
+});
+
+test("a picture asked for before its chart is there is saved when it is", async ({
+  page,
+  team,
+}) => {
+  const release = await holdItems(page);
+  await page.goto(`/t/${team.slug}`);
+  const figure = page.locator("[data-chart=items]");
+  await expect(figure).toContainText("Fetching every item");
+  const download = page.waitForEvent("download");
+  await figure.getByRole("button", { name: "SVG" }).focus();
+  await page.keyboard.press("Enter");
+  release();
+  const svg = await readFile(await (await download).path(), "utf8");
+  expect(svg).toContain(`<title>${titles.items}</title>`);
+  expect(svg.match(/<path/g)?.length).toBeGreaterThan(10);
+});
+
+test("a chart whose code does not come leaves the page as it is, says so and can be asked for again", async ({
+  page,
+  team,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED/);
+  const allow = await refuseLateScripts(page, `/t/${team.slug}`);
+  await page.goto(`/t/${team.slug}`);
+  const figure = page.locator("[data-chart=spread]");
+  await expect(figure).toContainText("The chart did not arrive.");
+  await expect(page.getByRole("heading", { name: "How long does it take?" })).toBeVisible();
+  await allow();
+  await figure.getByRole("button", { name: "Try again" }).click();
+  await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+});
+
+test("a picture of figures that did not come is not saved, and that is said", async ({
+  page,
+  team,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED/);
+  await page.route(
+    ({ pathname }) => pathname.endsWith("/items"),
+    (route) => route.abort(),
+  );
+  await page.goto(`/t/${team.slug}`);
+  const figure = page.locator("[data-chart=items]");
+  await expect(figure).toContainText("The items did not arrive.");
+  await figure.getByRole("button", { name: "PNG" }).click();
+  await expect(page.getByText("The chart is not there to be saved.")).toBeVisible();
 });
 
 async function save(page: Page, figure: Locator, kind: "SVG" | "PNG"): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { chartsOf, holdItems } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { expectInFront } from "@/tests/browser/support/expect-in-front";
@@ -46,6 +47,25 @@ test.describe("with released cards", () => {
     }
     await expectAccessible(page);
   });
+
+  for (const width of [360, 1280, 1920]) {
+    test(`nothing moves while charts come at ${width} pixels`, async ({ page, team }) => {
+      await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
+      const release = await holdItems(page);
+      await page.goto(`/t/${team.slug}`);
+      // What a phone folds away is drawn when it is unfolded.
+      const later = width === 360 ? 3 : 1;
+      await expect.poll(async () => (await chartsOf(page)).coming).toBe(later);
+      expect(await page.evaluate(layoutShifts)).toEqual([]);
+      const chart = page.locator("[data-chart=items]");
+      await chart.scrollIntoViewIfNeeded();
+      const place = await chart.getByRole("status").boundingBox();
+      release();
+      await expect(page.getByRole("group", { name: /^Chart of 240 items/ })).toBeVisible();
+      const drawn = await page.getByRole("group", { name: /^Chart of 240 items/ }).boundingBox();
+      expect(Math.round(drawn?.y ?? 0)).toBe(Math.round(place?.y ?? -1));
+    });
+  }
 
   test("fits a phone without scrolling sideways, and its table turns into cards", async ({
     page,
@@ -194,3 +214,14 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("30 released items")).toBeVisible();
   });
 });
+
+/** How much of the page moved by itself so far, movement by movement. */
+function layoutShifts(): Promise<number[]> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      resolve(list.getEntries().map((entry) => (entry as unknown as { value: number }).value));
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve([]), 500);
+  });
+}

@@ -1,3 +1,4 @@
+import { chartsOf } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import {
   expectFullScreen,
@@ -99,4 +100,23 @@ test("tiles stand in one row, and what one presses goes while the pointer rests"
   await expect(fading).toHaveCSS("opacity", "1");
   await end.click();
   await expect(page.getByRole("button", { name: "Present" })).toBeFocused();
+});
+
+test("keys that follow one another fast go as many slides on, and begun at once every chart is there", async ({
+  page,
+  team,
+}) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto(`/t/${team.slug}`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("button", { name: "Present" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-presenting", "");
+  const bar = page.getByRole("complementary", { name: "Slide" });
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(bar).toContainText("4 of ");
+  await expect(
+    page.locator("main section[data-question]").nth(3).getByRole("heading", { level: 2 }),
+  ).toBeFocused();
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowLeft");
+  await expect(bar).toContainText("2 of ");
+  await expect.poll(() => chartsOf(page)).toEqual({ drawn: 3, coming: 0 });
 });

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { chartsOf, holdItems } from "@/tests/browser/planning/late-charts";
 import { importCsv, madeUpCards } from "@/tests/browser/planning/made-up-cards";
 import { expect, test } from "@/tests/browser/support/test";
 
@@ -39,4 +41,77 @@ test("the printed report holds every chart and the whole table on pages that not
   const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.length).toBeLessThan(6);
+});
+
+/** Instead of printing, notes what would be on the paper. */
+async function noteWhatIsPrinted(page: Page) {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const drawn = document.querySelectorAll("[data-chart]:has(svg.recharts-surface)").length;
+      document.documentElement.dataset.printed = String(drawn);
+    };
+  });
+}
+
+for (const means of ["button", "keys"] as const) {
+  test(`by ${means}, printing waits for charts that are still on their way`, async ({
+    page,
+    request,
+    team,
+  }) => {
+    await importCsv(request, team.slug, madeUpCards(60));
+    await noteWhatIsPrinted(page);
+    const release = await holdItems(page);
+    await page.goto(`/t/${team.slug}`);
+    // The page answers to keys.
+    await expect.poll(() => chartsOf(page)).toEqual({ drawn: 2, coming: 1 });
+    if (means === "button") await page.getByRole("button", { name: "Print", exact: true }).click();
+    else await page.keyboard.press("Control+p");
+    await page.waitForTimeout(300);
+    await expect(page.locator("html")).not.toHaveAttribute("data-printed");
+    release();
+    await expect(page.locator("html")).toHaveAttribute("data-printed", "3");
+  });
+}
+
+test("what a phone folds away is on its paper", async ({ page, request, team }) => {
+  await importCsv(request, team.slug, madeUpCards(60));
+  await noteWhatIsPrinted(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/t/${team.slug}`);
+  await expect(page.getByRole("group", { name: /^Chart of 60 items/ })).toBeVisible();
+  await page.keyboard.press("Control+p");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "3");
+  await expect(page.locator("[data-chart=spread]")).toBeHidden();
+});
+
+test("the browser's own printing draws what was to be drawn later, and says what has not come", async ({
+  page,
+  request,
+  team,
+}) => {
+  await importCsv(request, team.slug, madeUpCards(60));
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const release = await holdItems(page);
+  // Nothing is drawn on its own: no reader moves, and the clock stands still.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+    window.addEventListener("afterprint", () => {
+      const drawn = document.querySelectorAll("[data-chart]:has(svg.recharts-surface)").length;
+      document.documentElement.dataset.printed = String(drawn);
+    });
+  });
+  await page.goto(`/t/${team.slug}`);
+  await expect.poll(() => chartsOf(page)).toEqual({ drawn: 0, coming: 3 });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Fetching every item")).toBeHidden();
+  await page.emulateMedia({ media: null });
+  // Until the charts' code has come there is nothing to draw with.
+  await expect
+    .poll(async () => {
+      await page.pdf({ format: "A4" });
+      return page.locator("html").getAttribute("data-printed");
+    })
+    .toBe("2");
+  release();
 });

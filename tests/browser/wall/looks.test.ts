@@ -99,3 +99,38 @@ test("on a screen of a meeting room the columns take the height and the width th
   const main = await page.getByRole("main").boundingBox();
   expect(main?.width).toBe(1920);
 });
+
+test("the whole screen is the wall's alone: another page has its own width, and the wall has it again", async ({
+  page,
+  request,
+  team,
+}) => {
+  await addCards(request, team, [{ title: "Tickets", prioritised: "2026-03-02" }]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const wall = wallOf(page, team);
+  await wall.open();
+  const main = page.getByRole("main");
+  const width = async () => (await main.boundingBox())?.width;
+  await page.evaluate(() => {
+    document.documentElement.dataset.sameDocument = "";
+  });
+  await page.getByRole("link", { name: "Stand-up", exact: true }).first().click();
+  await expect(page).toHaveURL(/stand-up$/);
+  await expect.poll(width).toBeLessThan(1920);
+  await page.goBack();
+  await expect(wall.column("Features")).toBeVisible();
+  await expect.poll(width).toBe(1920);
+  await expect(page.locator("html")).toHaveAttribute("data-same-document", "");
+});
+
+test("on a wide screen the wall's line of text is one line", async ({ page, request, team }) => {
+  await addCards(request, team, [{ title: "Tickets", prioritised: "2026-03-02" }]);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await wallOf(page, team).open();
+  const text = page.getByText(/Ages count working days/);
+  const [height, line] = await text.evaluate((one) => [
+    one.getBoundingClientRect().height,
+    Number.parseFloat(getComputedStyle(one).lineHeight),
+  ]);
+  expect(height).toBeLessThan(1.5 * (line ?? 0));
+});
