@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SpentConfirmLink } from "@/components/alerts/spent-confirm-link";
 import { SignedOutFrame } from "@/components/frame/signed-out-frame";
 import { NarrowPage } from "@/components/people/narrow-page";
 import { refusalDays } from "@/lib/cards/alerts/alert";
@@ -8,21 +9,24 @@ export const metadata: Metadata = { title: "Alerts by e-mail", robots: { index: 
 
 type Props = { searchParams: Promise<{ answer?: string | string[] }> };
 
+const leads = {
+  confirmed:
+    "What happens from now on is sent to your address. Whoever made the alert can change and remove it on the team’s page Alerts.",
+  refused: `No alerts of this team are sent to your address, and for ${refusalDays} days nobody can ask it for this team.`,
+};
+
 /** What was answered by a link to confirm alerts. */
 export default async function Page({ searchParams }: Props) {
-  const isRefused = (await searchParams).answer === "refused";
+  const { answer } = await searchParams;
   return (
     <SignedOutFrame version={version}>
-      <NarrowPage
-        title={isRefused ? "Refused" : "Confirmed"}
-        lead={
-          isRefused
-            ? `No alerts of this team are sent to your address, and for ${refusalDays} days nobody can have it asked again.`
-            : "What happens from now on is sent to your address. Whoever made the alert can change and remove it on the team’s page Alerts."
-        }
-      >
-        {null}
-      </NarrowPage>
+      {answer === "confirmed" || answer === "refused" ? (
+        <NarrowPage title={answer === "confirmed" ? "Confirmed" : "Refused"} lead={leads[answer]}>
+          {null}
+        </NarrowPage>
+      ) : (
+        <SpentConfirmLink />
+      )}
     </SignedOutFrame>
   );
 }

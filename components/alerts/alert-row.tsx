@@ -9,7 +9,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { PressForm } from "@/components/people/press-form";
 import { ShownOnce } from "@/components/people/shown-once";
 import quiet from "@/components/ui/quiet-button.module.css";
-import type { Alert } from "@/lib/cards/alerts/alert";
+import { type Alert, mayBeTold } from "@/lib/cards/alerts/alert";
 import type { FormAction } from "@/lib/cards/form-state";
 import { alertName } from "@/lib/format/alerts/alert-line";
 import { alertKindWords } from "@/lib/format/alerts/alert-sentence";
@@ -28,7 +28,6 @@ export function AlertRow({ alert, actions }: Props) {
   const renew = useFormAction(actions.renewSecret);
   const { id, kinds, blockedDays, isOn, confirmation } = alert;
   const { failed } = test.state.result;
-  const isAgreed = confirmation === "not-needed" || confirmation === "confirmed";
   return (
     <li className={classes.alert}>
       <p className={classes.name}>
@@ -44,11 +43,16 @@ export function AlertRow({ alert, actions }: Props) {
       </ul>
       <ConfirmState alert={alert} />
       <div className={classes.actions}>
-        {isAgreed ? (
+        {mayBeTold(confirmation) ? (
           <IdForm form={test} id={id} label="Send a test" pendingLabel="Sending …" />
         ) : null}
-        {confirmation === "waiting" ? (
-          <IdForm form={again} id={id} label="Send again" pendingLabel="Sending …" />
+        {confirmation === "waiting" || confirmation === "not-asked" ? (
+          <IdForm
+            form={again}
+            id={id}
+            label={confirmation === "waiting" ? "Send again" : "Send the mail"}
+            pendingLabel="Sending …"
+          />
         ) : null}
         <SwitchForm alert={alert} action={actions.switchOn} />
         {alert.channel === "webhook" ? <IdForm form={renew} id={id} label="New secret" /> : null}

@@ -12,6 +12,15 @@ export function ConfirmState({ alert }: { alert: Alert }) {
       </p>
     );
   }
+  if (alert.confirmation === "not-asked") {
+    return (
+      <p className={classes.confirm}>
+        <strong>Not confirmed.</strong> No mail at {address} has a link that still works: none was
+        sent, or it is older than {confirmHours} hours. Send one. Until it is confirmed there,
+        nothing else is sent, and what happens before that is not told later.
+      </p>
+    );
+  }
   if (alert.confirmation !== "waiting") return null;
   return (
     <p className={classes.confirm}>

@@ -24,8 +24,30 @@ export async function findAlertAddresses(
 }
 
 /**
- * Notes that an address is asked, by a link that makes the one before worthless; false where it has
- * confirmed already, or its refusal still holds.
+ * Whether an address may be asked: an alert leads there, it has not confirmed, and no refusal of it
+ * holds any more.
+ */
+export async function mayAskAlertAddress(
+  teamId: number,
+  address: string,
+  now: Date,
+): Promise<boolean> {
+  const rows = await database().$queryRaw<unknown[]>`
+    select 1 as "may" where exists (
+        select from alerts t
+        where t.team_id = ${teamId} and t.channel = 'email' and t.address = ${address}
+      )
+      and not exists (
+        select from alert_addresses a
+        where a.team_id = ${teamId} and a.address = ${address}
+          and (a.state = 'confirmed' or (a.state = 'refused' and a.good_until > ${now}))
+      )`;
+  return rows.length > 0;
+}
+
+/**
+ * Notes that an address is asked, by a link that makes the one before worthless; false where no
+ * alert leads there any more, it has confirmed already, or its refusal still holds.
  */
 export async function askAlertAddress(
   teamId: number,
@@ -41,7 +63,11 @@ export async function askAlertAddress(
 ): Promise<boolean> {
   const count = await database().$executeRaw`
     insert into alert_addresses (team_id, address, state, secret_hash, good_until, asked_by)
-    values (${teamId}, ${address}, 'waiting', ${secretHash}, ${goodUntil}, ${askedBy})
+    select ${teamId}::integer, ${address}, 'waiting', ${secretHash}, ${goodUntil}::timestamptz, ${askedBy}
+    where exists (
+      select from alerts t
+      where t.team_id = ${teamId} and t.channel = 'email' and t.address = ${address}
+    )
     on conflict (team_id, address) do update set
       state = 'waiting', secret_hash = excluded.secret_hash,
       good_until = excluded.good_until, asked_by = excluded.asked_by
@@ -75,10 +101,15 @@ export async function answerAlertAddress(
   return count > 0;
 }
 
-/** Forgets addresses that no alert leads to any more; refusals are kept. */
-export async function forgetUnusedAddresses(db: Database, teamId: number): Promise<void> {
+/** Forgets addresses that no alert leads to any more; refusals are kept as long as they hold. */
+export async function forgetUnusedAddresses(
+  db: Database,
+  teamId: number,
+  now = new Date(),
+): Promise<void> {
   await db.$executeRaw`
-    delete from alert_addresses a where a.team_id = ${teamId} and a.state <> 'refused'
+    delete from alert_addresses a where a.team_id = ${teamId}
+      and (a.state <> 'refused' or a.good_until <= ${now})
       and not exists (
         select from alerts t
         where t.team_id = ${teamId} and t.channel = 'email' and t.address = a.address

@@ -79,7 +79,8 @@ export async function findWaitingAlerts(now: Date): Promise<{ teamId: number; al
 
 /**
  * Takes what an alert has to send by now, for this process until an instant: others pass over what
- * is taken, and find it again after that where this process has died.
+ * is taken, and find it again after that where this process has died. Why the attempt before
+ * failed is forgotten: what becomes of this one is not known yet.
  */
 export async function claimMessages(
   teamId: number,
@@ -94,7 +95,7 @@ export async function claimMessages(
         and (${only ?? null}::text is null or occasion = ${only ?? null}::text)
       order by created_at, occasion limit ${limit} for update skip locked
     )
-    update alert_messages m set attempts = m.attempts + 1, next_at = ${until}
+    update alert_messages m set attempts = m.attempts + 1, next_at = ${until}, reason = null
     from due
     where m.team_id = ${teamId} and m.alert_id = ${alertId} and m.occasion = due.occasion
     returning m.occasion, m.fact, m.attempts`;

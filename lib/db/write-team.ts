@@ -4,6 +4,7 @@ import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { roleForAction } from "@/lib/cards/people/action-roles";
 import { type Actor, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
+import { createRecorder, type JsonObject } from "@/lib/db/change-recorder";
 import { primary, type Transaction } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { operation } from "@/lib/db/operation";
@@ -38,8 +39,6 @@ type LockedTeam = {
   lastCardNumber: number;
 };
 
-type JsonObject = Record<string, unknown>;
-
 export type TeamWrite = {
   tx: Transaction;
   /** The team's row, locked: writes to one team happen one after the other. */
@@ -55,8 +54,13 @@ export type TeamWrite = {
   ): Promise<void>;
 };
 
-const rowsPerRecord = 1_000;
 const limits = { timeout: 15 * 60_000, maxWait: 30_000 };
+
+/** One of several changes that are made together: what is done, and how. */
+export type WritePart<T extends Prisma.InputJsonObject> = Pick<
+  WriteContext,
+  "action" | "request"
+> & { work: (write: TeamWrite) => Promise<T> };
 
 export type Written<T> = { result: T; revision: number; repeated: boolean };
 
@@ -76,6 +80,30 @@ export async function writeTeam<T extends Prisma.InputJsonObject>(
   );
   if (!written.repeated) tellChange(context, written.revision, startedAt);
   return written;
+}
+
+/**
+ * Several changes of a team's data, all of them or none: in one transaction, each with a record and
+ * a revision of its own, and nothing between them.
+ */
+export async function writeTeamParts(
+  context: Omit<WriteContext, "action" | "request" | "idempotencyKey">,
+  parts: readonly WritePart<Prisma.InputJsonObject>[],
+): Promise<void> {
+  for (const { action } of parts) requireRole(context, roleForAction(action));
+  const startedAt = performance.now();
+  const revisions = await inTurn(context.teamId, () =>
+    primary().$transaction(async (tx) => {
+      const made: number[] = [];
+      for (const { work, ...part } of parts) {
+        made.push((await writeInside(tx, { ...context, ...part }, work)).revision);
+      }
+      return made;
+    }, limits),
+  );
+  for (const [index, { action }] of parts.entries()) {
+    tellChange({ ...context, action }, revisions[index] ?? 0, startedAt);
+  }
 }
 
 function tellChange(
@@ -178,49 +206,6 @@ async function findRepetition(tx: Transaction, context: WriteContext, requestHas
     });
   }
   return earlier;
-}
-
-function createRecorder(tx: Transaction, team: LockedTeam, watch: CommitWatch) {
-  const single: Prisma.ChangeRecordCreateManyInput[] = [];
-  let nextId = 1;
-  return {
-    record(entity: string, id: number, before: JsonObject | null, after: JsonObject | null) {
-      watch.see(entity, id, before, after);
-      single.push({
-        teamId: team.id,
-        revision: team.revision,
-        id: nextId++,
-        entity,
-        firstId: id,
-        lastId: id,
-        ...(before ? { before: before as Prisma.InputJsonObject } : {}),
-        ...(after ? { after: after as Prisma.InputJsonObject } : {}),
-      });
-    },
-    async recordSet(
-      entity: string,
-      rows: { id: number; before: JsonObject | null; after: JsonObject | null }[],
-    ) {
-      for (const row of rows) watch.see(entity, row.id, row.before, row.after);
-      for (let start = 0; start < rows.length; start += rowsPerRecord) {
-        const part = rows.slice(start, start + rowsPerRecord);
-        const [first] = part;
-        const last = part.at(-1);
-        if (first === undefined || last === undefined) return;
-        const side = (name: "before" | "after") =>
-          part.every((row) => row[name] === null)
-            ? null
-            : JSON.stringify(part.length === 1 ? first[name] : part.map((row) => row[name]));
-        await tx.$executeRaw`
-          insert into change_records (team_id, revision, id, entity, first_id, last_id, before, after)
-          values (${team.id}, ${team.revision}, ${nextId++}, ${entity}, ${first.id}, ${last.id},
-                  ${side("before")}::jsonb, ${side("after")}::jsonb)`;
-      }
-    },
-    async flush() {
-      if (single.length > 0) await tx.changeRecord.createMany({ data: single });
-    },
-  };
 }
 
 function hashOf(request: unknown): string | null {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { answerConfirmationAction } from "@/app/confirm-alerts/[link]/actions";
 import { ConfirmAddressForm } from "@/components/alerts/confirm-address-form";
+import { SpentConfirmLink } from "@/components/alerts/spent-confirm-link";
 import { SignedOutFrame } from "@/components/frame/signed-out-frame";
 import { NarrowPage } from "@/components/people/narrow-page";
-import { confirmHours } from "@/lib/cards/alerts/alert";
 import { unlessMissing } from "@/lib/server/team-page";
 import { clientAddress } from "@/lib/server/who-asks";
 import { openConfirmation } from "@/lib/services/alerts/answer-confirmation";
@@ -24,12 +24,7 @@ export default async function Page({ params }: Props) {
   return (
     <SignedOutFrame version={version}>
       {asked === null ? (
-        <NarrowPage
-          title="This link no longer works"
-          lead={`It was answered, is older than ${confirmHours} hours, or part of it is missing. Whoever made the alert can send a new one.`}
-        >
-          {null}
-        </NarrowPage>
+        <SpentConfirmLink />
       ) : (
         <NarrowPage
           title="Do you want these alerts?"

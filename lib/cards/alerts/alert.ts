@@ -32,9 +32,23 @@ export const channelNames: Readonly<Record<AlertChannel, string>> = {
   webhook: "Signed webhook",
 };
 
-/** What the address of an alert has said to it; none is asked of webhooks and of one's own, known address. */
-export const alertConfirmations = ["not-needed", "waiting", "confirmed", "refused"] as const;
+/**
+ * What the address of an alert has said to it; none is asked of webhooks and of one's own, known
+ * address. One that waits has a mail with a good link; one that was not asked has none, or none any more.
+ */
+export const alertConfirmations = [
+  "not-needed",
+  "not-asked",
+  "waiting",
+  "confirmed",
+  "refused",
+] as const;
 export type AlertConfirmation = (typeof alertConfirmations)[number];
+
+/** Whether an address may be sent what there is to tell. */
+export function mayBeTold(confirmation: AlertConfirmation): boolean {
+  return confirmation === "not-needed" || confirmation === "confirmed";
+}
 
 /** Hours for which a link is good that confirms an address. */
 export const confirmHours = 48;
@@ -52,7 +66,7 @@ export type Alert = {
   /** Days from which a blocked card is told of, counted as the team counts */
   blockedDays: number;
   isOn: boolean;
-  /** Nothing is sent to an address that waits to be confirmed, or has refused */
+  /** Nothing is sent to an address that has not confirmed, where that is needed */
   confirmation: AlertConfirmation;
 };
 
@@ -71,7 +85,7 @@ export type AlertFact =
       to: IsoDay;
       released: number;
       inProgress: number;
-      /** Null where no card has an SLA yet */
+      /** Null where cards are in progress and none of them has an SLA yet */
       overSla: number | null;
       blocked: number;
     }

@@ -28,12 +28,37 @@ export function quotesSentence(kept: Kept, pending: number): string {
   return `Quotes held for ${held}. ${formatNumber(kept.breached)} of ${formatNumber(decided)} took longer than quoted: ${formatPercent(kept.breachedPercent)}, with a true rate likely between ${formatPercent(kept.low)} and ${formatPercent(kept.high)}.`;
 }
 
-/** "89 in 100 cards"; "8 of 9 cards" where there are few; "all 40 cards". */
-export function heldWords({ kept, breached }: Pick<Kept, "kept" | "breached">): string {
+type Decided = Pick<Kept, "kept" | "breached">;
+
+/** Of how many cards quotes held: of all, of some of a few, or of a whole number in 100, 1 to 99. */
+type Held =
+  | { share: "all"; decided: number }
+  | { share: "few"; kept: number; decided: number }
+  | { share: "percent"; percent: number };
+
+function heldShare({ kept, breached }: Decided): Held {
   const decided = kept + breached;
-  if (breached === 0) return decided === 1 ? "the one card" : `all ${formatNumber(decided)} cards`;
-  if (decided < fewItems) return `${kept} of ${decided} cards`;
-  return `${Math.min(99, Math.max(1, Math.round((100 * kept) / decided)))} in 100 cards`;
+  if (breached === 0) return { share: "all", decided };
+  if (decided < fewItems) return { share: "few", kept, decided };
+  // Never all while one was broken, nor none while one held.
+  const percent = Math.min(99, Math.max(1, Math.round((100 * kept) / decided)));
+  return { share: "percent", percent };
+}
+
+/** "89 in 100 cards"; "8 of 9 cards" where there are few; "all 40 cards". */
+export function heldWords(decided: Decided): string {
+  const held = heldShare(decided);
+  if (held.share === "percent") return `${held.percent} in 100 cards`;
+  if (held.share === "few") return `${held.kept} of ${held.decided} cards`;
+  return held.decided === 1 ? "the one card" : `all ${formatNumber(held.decided)} cards`;
+}
+
+/** The same where there is little room: "89%", "8 of 9", "all 40", "the one card". */
+export function shortHeldWords(decided: Decided): string {
+  const held = heldShare(decided);
+  if (held.share === "percent") return `${held.percent}%`;
+  if (held.share === "few") return `${held.kept} of ${held.decided}`;
+  return held.decided === 1 ? "the one card" : `all ${formatNumber(held.decided)}`;
 }
 
 type Tested = {

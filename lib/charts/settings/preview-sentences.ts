@@ -22,6 +22,10 @@ export function previewSentences(preview: SettingsPreview): string[] {
       ? [`${countOf(cardsOfKind, "card")} would be of another kind of work.`]
       : []),
     ...(cardsChanged > 0 ? [`${countOf(cardsChanged, "cycle time")} would change${how}.`] : []),
+    // As many days of another kind are no sentence of their own, and still something else.
+    ...(cardsChanged === 0 && daysThen && daysNow
+      ? [`Days would be ${dayWords(daysThen)} instead of ${dayWords(daysNow)}.`]
+      : []),
     ...rows.flatMap(({ name, now, wouldBe }) => {
       if (slaWords(now) === slaWords(wouldBe)) return [];
       return [`SLA of ${name}: ${slaWords(now, daysNow)} → ${slaWords(wouldBe, daysThen)}.`];

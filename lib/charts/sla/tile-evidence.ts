@@ -1,4 +1,4 @@
-import { heldWords } from "@/lib/charts/evidence/evidence-words";
+import { shortHeldWords } from "@/lib/charts/evidence/evidence-words";
 import { formatNumber } from "@/lib/format/format-number";
 
 /** What is known of a tile's quotes. */
@@ -16,7 +16,7 @@ export function tileEvidenceWords({ kept, breached, withOpen }: TileEvidence): s
   const held =
     kept + breached === 0
       ? "No quote decided yet"
-      : `Quotes held: ${heldWords({ kept, breached }).replace(/( in 100)? cards$/, (_, share) => (share ? "%" : ""))}`;
+      : `Quotes held: ${shortHeldWords({ kept, breached })}`;
   return withOpen === null ? held : `${held} · SLA ${formatNumber(withOpen)} counting open cards`;
 }
 

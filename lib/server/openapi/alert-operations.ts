@@ -1,6 +1,8 @@
 import { type ApiOperation, adding } from "@/lib/server/openapi/api-operation";
 
 const gone = { 404: { description: "No such team, or no such alert among one's own" } };
+const askedTooOften =
+  "The address was asked to confirm three times within an hour, or five times within a week";
 
 /** What whoever asks wants to be told of a team. */
 export const alertOperations: ApiOperation[] = [
@@ -22,7 +24,7 @@ export const alertOperations: ApiOperation[] = [
     problems: {
       409: { description: "Twenty alerts already" },
       422: { description: "A field that cannot be, no mail server, or an address that refused" },
-      429: { description: "The address was asked to confirm three times within an hour" },
+      429: { description: askedTooOften },
     },
   },
   {
@@ -44,8 +46,11 @@ export const alertOperations: ApiOperation[] = [
     answer: { status: 204, description: "The mail server has taken it" },
     problems: {
       ...gone,
-      409: { description: "There is nothing to confirm, or the mail was not taken" },
-      429: { description: "The address was asked three times within an hour" },
+      409: {
+        description:
+          "There is nothing to confirm (`nothing-to-confirm`), the address is not one's own any more (`not-yours`), or the mail was not taken (`mail-refused`), and then an earlier link stays good",
+      },
+      429: { description: askedTooOften },
     },
   },
   {

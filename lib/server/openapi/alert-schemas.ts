@@ -14,7 +14,7 @@ const alertSchema = z
     isOn: z.boolean(),
     confirmation: z.enum(alertConfirmations).meta({
       description:
-        "Of an e-mail, what the address has said: nothing is sent while it is waiting, or has refused",
+        "Of an e-mail, what the address has said: nothing is sent while it was `not-asked` or its link is too old, is `waiting` to be confirmed, or has refused",
     }),
   })
   .meta({ id: "Alert" });
@@ -29,6 +29,10 @@ export const alertComponents = {
     .extend({
       secret: z.string().nullable().meta({
         description: "What a signed webhook is signed with, this once; null for other channels",
+      }),
+      unmailed: z.string().nullable().meta({
+        description:
+          "Why the mail that asks an address to confirm was not taken; null where it was, or none is needed",
       }),
     })
     .meta({ id: "MadeAlert" }),

@@ -52,7 +52,8 @@ export const teamOperations: ApiOperation[] = [
     method: "patch",
     id: "editTeam",
     summary: "Change a team's name, calendar, SLA rule, or archive it",
-    description: "What is absent stays; holidays are given as the whole list.",
+    description:
+      "What is absent stays; holidays are given as the whole list. All that is sent is saved, or nothing.",
     ...previewed,
     body: { type: "application/json", schema: "TeamPatch" },
     answer: { status: 200, description: "The team as it is now", content: "Team" },

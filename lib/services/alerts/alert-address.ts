@@ -4,18 +4,14 @@ import { requireRole } from "@/lib/cards/people/actor";
 import { invalidFields, type Problem } from "@/lib/cards/problem";
 import { getUser } from "@/lib/db/users";
 import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
-import {
-  isAsked,
-  limitConfirmations,
-  mailConfirmation,
-} from "@/lib/services/alerts/mail-confirmation";
+import { mailConfirmation } from "@/lib/services/alerts/mail-confirmation";
 import { mailSettings } from "@/lib/services/mail/mail-settings";
 import { MailRefused } from "@/lib/services/mail/send-mail";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
  * Where a new alert leads, and whether the address has to be asked first. A 422 Problem where mail
- * is not set up, the address is somebody else's or has refused; a 429 where it was asked too often.
+ * is not set up, the address is somebody else's or has refused.
  */
 export async function alertAddress(
   context: ServiceContext,
@@ -32,19 +28,22 @@ export async function alertAddress(
     const field = userId === null ? "address" : "channel";
     throw invalid(field, "refused", `Who reads ${address} has refused alerts of this team.`);
   }
-  const mustAsk = confirmation === "waiting" && !(await isAsked(context, address));
-  if (mustAsk) await limitConfirmations(context, address);
-  return { address, mustAsk };
+  return { address, mustAsk: confirmation === "not-asked" };
 }
 
-/** Asks an address by mail; why the mail was not taken, or null where it was. */
-export async function askAddress(context: ServiceContext, address: string): Promise<string | null> {
+/**
+ * Asks an address by mail: whether it is asked, which it is not where it has answered or no alert
+ * leads there any more; and why the mail was not taken, null where it was.
+ */
+export async function askAddress(
+  context: ServiceContext,
+  address: string,
+): Promise<{ isAsked: boolean; unmailed: string | null }> {
   requireRole(context, "viewer");
   try {
-    await mailConfirmation(context, address);
-    return null;
+    return { isAsked: await mailConfirmation(context, address), unmailed: null };
   } catch (error) {
-    if (error instanceof MailRefused) return error.message;
+    if (error instanceof MailRefused) return { isAsked: false, unmailed: error.message };
     throw error;
   }
 }

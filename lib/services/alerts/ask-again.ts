@@ -1,6 +1,7 @@
 import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
+import { getUser } from "@/lib/db/users";
 import { askAddress } from "@/lib/services/alerts/alert-address";
 import { ownAlert } from "@/lib/services/alerts/edit-alerts";
 import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
@@ -9,19 +10,28 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
  * Mails the address of an alert of whoever asks another link to confirm it. A 409 Problem where
- * nothing waits to be confirmed, or the mail server does not take the mail; a 429 after too many.
+ * there is nothing to confirm, the address is not theirs any more, or the mail server does not take
+ * the mail; a 429 after too many.
  */
 export async function askAgain(context: ServiceContext, id: number): Promise<{ address: string }> {
   requireRole(context, "viewer");
   const alert = await ownAlert(context, id);
   const [confirmation] = await findConfirmations(context.teamId, [alert], context.now);
-  if (confirmation !== "waiting") {
-    throw refused("nothing-to-confirm", "There is nothing to confirm for this alert.");
+  if (confirmation !== "waiting" && confirmation !== "not-asked") throw nothing();
+  const { address } = alert;
+  if (alert.userId !== null && (await getUser(alert.userId))?.email !== address) {
+    const message = `Your address is no longer ${address}. Make a new alert, and remove this one.`;
+    throw refused("not-yours", message);
   }
-  await limitConfirmations(context, alert.address);
-  const unmailed = await askAddress(context, alert.address);
+  await limitConfirmations(context, address);
+  const { isAsked, unmailed } = await askAddress(context, address);
   if (unmailed !== null) throw refused("mail-refused", unmailed);
-  return { address: alert.address };
+  if (!isAsked) throw nothing();
+  return { address };
+}
+
+function nothing(): Problem {
+  return refused("nothing-to-confirm", "There is nothing to confirm for this alert.");
 }
 
 function refused(code: string, message: string): Problem {

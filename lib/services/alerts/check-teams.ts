@@ -1,5 +1,5 @@
 import "server-only";
-import type { AlertKind, DueAlert } from "@/lib/cards/alerts/alert";
+import { type AlertKind, type DueAlert, mayBeTold } from "@/lib/cards/alerts/alert";
 import { walltimeItself } from "@/lib/cards/people/actor";
 import { dayInZone } from "@/lib/dates/day-in-zone";
 import {
@@ -11,7 +11,7 @@ import {
 import { endOccasions, findOpenOccasions, forgetMessages, queueAlerts } from "@/lib/db/alert-queue";
 import { type AlertRow, findAlerts, updateAlert } from "@/lib/db/alerts";
 import { database } from "@/lib/db/client";
-import { findConfirmations, mayBeTold } from "@/lib/services/alerts/find-confirmations";
+import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
 import { findDueAlerts } from "@/lib/services/alerts/find-due-alerts";
 import { isStillTold } from "@/lib/services/alerts/who-is-told";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -63,7 +63,7 @@ async function checkTeam({ teamId, timeZone }: AlertCheckRow, now: Date): Promis
   );
   const confirmations = await findConfirmations(teamId, told, now);
   for (const [index, alert] of told.entries()) {
-    const isAgreed = mayBeTold(confirmations[index] ?? "waiting");
+    const isAgreed = mayBeTold(confirmations[index] ?? "not-asked");
     await queueOf({ teamId, alert, isAgreed }, due, now);
   }
   await saveAlertCheck(teamId, {

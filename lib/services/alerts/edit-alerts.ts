@@ -1,11 +1,12 @@
 import "server-only";
-import type { Alert } from "@/lib/cards/alerts/alert";
+import type { Alert, AlertKind } from "@/lib/cards/alerts/alert";
 import type { AlertPatch, NewAlert } from "@/lib/cards/alerts/alert-schemas";
 import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { type AlertRow, deleteAlerts, findAlerts, insertAlert, updateAlert } from "@/lib/db/alerts";
 import { type Source, writeTeam } from "@/lib/db/write-team";
 import { alertAddress, askAddress } from "@/lib/services/alerts/alert-address";
+import { limitConfirmations } from "@/lib/services/alerts/mail-confirmation";
 import { shownAlert, shownAlerts } from "@/lib/services/alerts/shown-alert";
 import { newSecret } from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -41,17 +42,19 @@ export async function addAlert(
     { ...context, place: "alerts", action: "add-alert", request: input },
     async ({ tx, record }) => {
       if ((await findAlerts(teamId, actor.userId, tx)).length >= maxAlerts) throw tooMany();
+      // Counted for what is made alone, and not made where it was asked too often.
+      if (mustAsk) await limitConfirmations(context, address, tx);
       const id = await insertAlert(tx, teamId, row);
       record("alert", id, null, { channel, kinds, blockedDays });
       return { id };
     },
   );
-  const unmailed = mustAsk && !repeated ? await askAddress(context, address) : null;
+  const asked = mustAsk && !repeated ? await askAddress(context, address) : null;
   // What a key did already has its secret: told then, and never again.
   return {
     alert: await shownAlert(context, { ...row, id: result.id, isOn: true }),
     secret: repeated ? null : secret,
-    unmailed,
+    unmailed: asked?.unmailed ?? null,
   };
 }
 
@@ -68,11 +71,9 @@ export async function editAlert(
     const before = await ownAlert(context, id, tx);
     const after = { ...before, ...defined(patch) };
     // What was so while nobody wanted to be told is not told later.
-    const isNew = (kind: string) =>
-      !after.kinds.some((one) => one === kind) ||
-      (kind === "blocked" && after.blockedDays < before.blockedDays);
-    const begunKinds =
-      before.isOn && after.isOn ? before.begunKinds.filter((one) => !isNew(one)) : [];
+    const goesOn = (kind: AlertKind) =>
+      after.kinds.includes(kind) && (kind !== "blocked" || after.blockedDays >= before.blockedDays);
+    const begunKinds = before.isOn && after.isOn ? before.begunKinds.filter(goesOn) : [];
     changed = { ...after, begunKinds };
     const { kinds, blockedDays, isOn } = after;
     await updateAlert(tx, teamId, id, { kinds, blockedDays, isOn, begunKinds });

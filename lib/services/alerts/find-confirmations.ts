@@ -31,12 +31,8 @@ async function ofMail(
   now: Date,
 ): Promise<AlertConfirmation> {
   if (asked?.state === "confirmed") return "confirmed";
-  if (asked?.state === "refused" && asked.goodUntil && asked.goodUntil > now) return "refused";
-  const isKnown = userId !== null && (await isKnownAddress(userId, address));
-  return isKnown ? "not-needed" : "waiting";
-}
-
-/** Whether an address may be sent what there is to tell. */
-export function mayBeTold(confirmation: AlertConfirmation): boolean {
-  return confirmation === "not-needed" || confirmation === "confirmed";
+  const holds = Boolean(asked?.goodUntil && asked.goodUntil > now);
+  if (asked?.state === "refused" && holds) return "refused";
+  if (userId !== null && (await isKnownAddress(userId, address))) return "not-needed";
+  return asked?.state === "waiting" && holds ? "waiting" : "not-asked";
 }

@@ -115,10 +115,11 @@ async function ofWeek(context: ServiceContext, team: LoadedTeam): Promise<DueAle
       fact: {
         ...{ kind: "weekly", from, to, released: total.items },
         inProgress: cards.length,
-        // Where no card has an SLA yet, none can be over it.
-        overSla: cards.some(({ quote }) => quote !== null)
-          ? cards.filter(({ overBy }) => overBy !== null).length
-          : null,
+        // Where there are cards and none has an SLA yet, none can be over it.
+        overSla:
+          cards.length > 0 && cards.every(({ quote }) => quote === null)
+            ? null
+            : cards.filter(({ overBy }) => overBy !== null).length,
         blocked: cards.filter(({ blocked }) => blocked !== null).length,
       },
     },

@@ -1,4 +1,5 @@
 import "server-only";
+import { mayBeTold } from "@/lib/cards/alerts/alert";
 import { retryDelayMs } from "@/lib/cards/alerts/retry-delay";
 import {
   type ClaimedMessage,
@@ -9,7 +10,7 @@ import {
 import { type AlertRow, findAlerts } from "@/lib/db/alerts";
 import { getTeamById } from "@/lib/db/teams";
 import { deliver } from "@/lib/services/alerts/deliver";
-import { findConfirmations, mayBeTold } from "@/lib/services/alerts/find-confirmations";
+import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
 import { NotDelivered } from "@/lib/services/alerts/post-webhook";
 import { isStillTold } from "@/lib/services/alerts/who-is-told";
 import { MailRefused } from "@/lib/services/mail/send-mail";
@@ -91,7 +92,7 @@ async function refusalOf(
 ): Promise<string | null> {
   if (!alert.isOn && !isTest) return "The alert was turned off before it was sent.";
   if (!(await isStillTold(teamId, alert))) return "Its person no longer sees the team.";
-  const [confirmation = "waiting"] = await findConfirmations(teamId, [alert], now);
+  const [confirmation = "not-asked"] = await findConfirmations(teamId, [alert], now);
   return mayBeTold(confirmation) ? null : "Its address has not confirmed it.";
 }
 

@@ -11,13 +11,13 @@ type Row = Omit<AlertRow, "begunKinds">;
 export async function shownAlerts(context: ServiceContext, rows: readonly Row[]): Promise<Alert[]> {
   requireRole(context, "viewer");
   const confirmations = await findConfirmations(context.teamId, rows, context.now);
-  return rows.map((row, index) => shown(row, confirmations[index] ?? "waiting"));
+  return rows.map((row, index) => shown(row, confirmations[index] ?? "not-asked"));
 }
 
 /** The same of one. */
 export async function shownAlert(context: ServiceContext, row: Row): Promise<Alert> {
   requireRole(context, "viewer");
-  const [confirmation = "waiting"] = await findConfirmations(context.teamId, [row], context.now);
+  const [confirmation = "not-asked"] = await findConfirmations(context.teamId, [row], context.now);
   return shown(row, confirmation);
 }
 

@@ -1,9 +1,12 @@
 import "server-only";
 import { walltimeItself } from "@/lib/cards/people/actor";
+import { forgetUnusedAddresses } from "@/lib/db/alert-addresses";
 import { forgetAttemptsBefore } from "@/lib/db/attempts";
 import { deleteBinned, hasBinnedBefore } from "@/lib/db/bin";
+import { database } from "@/lib/db/client";
 import { findTeamIds } from "@/lib/db/teams";
 import { writeTeam } from "@/lib/db/write-team";
+import { longestWindowMs } from "@/lib/services/people/limit-attempts";
 
 /** Days that a card stays in the bin. */
 export const daysInBin = 90;
@@ -28,14 +31,18 @@ export async function emptyBins(now = new Date()): Promise<number> {
 
 /** Empties the bins soon and then every few hours, for as long as the server runs. */
 export function keepEmptyingBins(onError: (error: unknown) => void): void {
-  const empty = () => void emptyBins().then(forgetOldAttempts).catch(onError);
+  const empty = () =>
+    void emptyBins()
+      .then(() => forgetWhatIsOver())
+      .catch(onError);
   setTimeout(() => {
     empty();
     setInterval(empty, everyMs).unref();
   }, firstAfterMs).unref();
 }
 
-/** Forgets attempts to sign in that no limit counts any more. */
-function forgetOldAttempts(): Promise<void> {
-  return forgetAttemptsBefore(new Date(Date.now() - 86_400_000));
+/** Forgets attempts that no limit counts any more, and what addresses said that no longer holds. */
+export async function forgetWhatIsOver(now = new Date()): Promise<void> {
+  await forgetAttemptsBefore(new Date(now.getTime() - longestWindowMs));
+  for (const teamId of await findTeamIds()) await forgetUnusedAddresses(database(), teamId, now);
 }

@@ -1,11 +1,17 @@
 import "server-only";
 import { Problem } from "@/lib/cards/problem";
 import { countAttempt, forgetAttempts } from "@/lib/db/attempts";
+import type { Database } from "@/lib/db/client";
+import { countOf } from "@/lib/format/count-of";
 import { hashSecret } from "@/lib/services/people/secret-links";
 
 type Limit = { key: string; max: number; windowMs: number };
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** No limit looks further back. */
+export const longestWindowMs = 7 * dayMs;
 
 /**
  * Wrong passwords allowed from one address alone, for one account from one address and, from where
@@ -42,13 +48,18 @@ export function confirmMailLimits(address: string, by: string): Limit[] {
   return [
     { key: `confirm-alerts-by:${by}`, max: 20, windowMs: 60 * minuteMs },
     { key: `confirm-alerts-to:${asked}`, max: 3, windowMs: 60 * minuteMs },
+    { key: `confirm-alerts-to-in-a-week:${asked}`, max: 5, windowMs: longestWindowMs },
   ];
 }
 
 /** Counts an attempt; a 429 Problem where there were too many, the same whoever it was about. */
-export async function limitAttempts(limits: Limit[], now = new Date()): Promise<void> {
+export async function limitAttempts(
+  limits: Limit[],
+  now = new Date(),
+  db?: Database,
+): Promise<void> {
   for (const { key, max, windowMs } of limits) {
-    if ((await countAttempt(key, windowMs, now)) > max) throw tooManyAttempts(windowMs);
+    if ((await countAttempt(key, windowMs, now, db)) > max) throw tooManyAttempts(windowMs);
   }
 }
 
@@ -58,9 +69,11 @@ export async function forgetLimits(limits: Limit[]): Promise<void> {
 }
 
 function tooManyAttempts(windowMs: number): Problem {
+  const wait =
+    windowMs > dayMs ? countOf(windowMs / dayMs, "day") : countOf(windowMs / minuteMs, "minute");
   return new Problem({
     status: 429,
     code: "too-many-attempts",
-    message: `There were too many attempts. Wait ${windowMs / minuteMs} minutes, then try again.`,
+    message: `There were too many attempts. Wait ${wait}, then try again.`,
   });
 }

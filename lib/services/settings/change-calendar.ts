@@ -3,12 +3,13 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { daySchema } from "@/lib/cards/fields/card-schema";
+import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
 import { updateTeam } from "@/lib/db/change-team";
 import { recountDays } from "@/lib/db/recount-days";
 import { replaceHolidays, updateTeamCalendar } from "@/lib/db/teams";
-import { type Source, writeTeam } from "@/lib/db/write-team";
+import { type Source, type WritePart, writeTeam } from "@/lib/db/write-team";
 import { formatSlaRule, type SlaRule, shortSlaRule } from "@/lib/metrics/sla-rule";
 import {
   type ReadSettings,
@@ -50,11 +51,24 @@ type CalendarOptions = ReadSettings & { ifRule?: SlaRule | undefined; request?: 
 export async function changeCalendar(
   context: ServiceContext & { source: Source },
   asked: CalendarChange | ((current: LoadedTeam) => CalendarChange),
-  { ifRule, version, yours, request = asked }: CalendarOptions = {},
+  options: CalendarOptions = {},
 ): Promise<{ cardsChanged: number; isSame: boolean; revision: number }> {
-  const { result, revision } = await writeTeam(
-    { ...context, action: "change-calendar", request },
-    async ({ tx, record }) => {
+  const { work, ...part } = calendarPart(context, asked, options);
+  const { result, revision } = await writeTeam({ ...context, ...part }, work);
+  return { ...result, revision };
+}
+
+/** The same as one of several changes that are made together. */
+export function calendarPart(
+  context: ServiceContext,
+  asked: Parameters<typeof changeCalendar>[1],
+  { ifRule, version, yours, request = asked }: CalendarOptions,
+): WritePart<{ cardsChanged: number; isSame: boolean }> {
+  requireRole(context, "owner");
+  return {
+    action: "change-calendar",
+    request,
+    work: async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
       const change = typeof asked === "function" ? asked(before) : asked;
       await refuseOtherVersion(before, { version, yours: yours ?? change }, tx);
@@ -89,8 +103,7 @@ export async function changeCalendar(
         formatSlaRule(before.rule) === formatSlaRule(after.rule);
       return { cardsChanged, isSame };
     },
-  );
-  return { ...result, revision };
+  };
 }
 
 function sideOf({ timeZone, dayCount, workingWeek, holidays }: LoadedTeam) {

@@ -4,7 +4,7 @@ import { maxNameLength } from "@/lib/cards/fields/card-limits";
 import { type Actor, mayDo, requireRole } from "@/lib/cards/people/actor";
 import { invalidFields } from "@/lib/cards/problem";
 import { deleteTeamRow, findArchivedTeams, isArchived, updateTeam } from "@/lib/db/change-team";
-import { type Source, writeTeam } from "@/lib/db/write-team";
+import { type Source, type WritePart, writeTeam } from "@/lib/db/write-team";
 import {
   type ReadSettings,
   refuseOtherVersion,
@@ -14,6 +14,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 type Context = ServiceContext & { source: Source };
+type NameOptions = ReadSettings & { readName?: string | undefined };
 
 export const teamNameSchema = z.strictObject({
   name: z
@@ -30,11 +31,24 @@ export const teamNameSchema = z.strictObject({
 export async function renameTeam(
   context: Context,
   name: string,
-  { readName, version, yours = { name } }: ReadSettings & { readName?: string | undefined } = {},
+  options: NameOptions = {},
 ): Promise<{ isSame: boolean; revision: number }> {
-  const { result, revision } = await writeTeam(
-    { ...context, action: "rename-team", request: { name } },
-    async ({ tx, record }) => {
+  const { work, ...part } = namePart(context, name, options);
+  const { result, revision } = await writeTeam({ ...context, ...part }, work);
+  return { ...result, revision };
+}
+
+/** The same as one of several changes that are made together. */
+export function namePart(
+  context: ServiceContext,
+  name: string,
+  { readName, version, yours = { name } }: NameOptions,
+): WritePart<{ isSame: boolean }> {
+  requireRole(context, "owner");
+  return {
+    action: "rename-team",
+    request: { name },
+    work: async ({ tx, record }) => {
       const before = await loadTeamInside(context, tx);
       if (readName !== undefined && before.name !== readName && before.name !== name) {
         throw changedMeanwhile({ current: { name: before.name }, yours: { name } });
@@ -44,28 +58,37 @@ export async function renameTeam(
       record("team", before.id, { name: before.name }, { name });
       return { isSame: before.name === name };
     },
-  );
-  return { ...result, revision };
+  };
 }
 
-/**
- * Takes a team out of the list of teams, or back into it; nothing in it changes. A 409 Problem with
- * both sides where its settings have another version by now than the one that was read.
- */
+/** Takes a team out of the list of teams, or back into it; nothing in it changes. */
 export async function archiveTeam(
   context: Context,
   archive: boolean,
-  { version, yours = {} }: ReadSettings = {},
 ): Promise<{ revision: number }> {
-  return writeTeam(
-    { ...context, action: archive ? "archive-team" : "unarchive-team" },
-    async ({ tx, record }) => {
+  const { work, ...part } = archivePart(context, archive, {});
+  return writeTeam({ ...context, ...part }, work);
+}
+
+/**
+ * The same as one of several changes that are made together. A 409 Problem with both sides where
+ * the team's settings have another version by now than the one that was read.
+ */
+export function archivePart(
+  context: ServiceContext,
+  archive: boolean,
+  { version, yours = {} }: ReadSettings,
+): WritePart<Record<string, never>> {
+  requireRole(context, "owner");
+  return {
+    action: archive ? "archive-team" : "unarchive-team",
+    work: async ({ tx, record }) => {
       await refuseOtherVersion(await loadTeamInside(context, tx), { version, yours }, tx);
       await updateTeam(tx, context.teamId, { archivedAt: archive ? new Date() : null });
       record("team", context.teamId, { archived: !archive }, { archived: archive });
       return {};
     },
-  );
+  };
 }
 
 /** Deletes a team for good. The name has to be typed: a 422 Problem where it differs. */

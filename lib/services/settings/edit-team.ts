@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { requireRole } from "@/lib/cards/people/actor";
 import type { SettingsPreview } from "@/lib/cards/team/settings-preview";
-import type { Source } from "@/lib/db/write-team";
-import { calendarChangeSchema, changeCalendar } from "@/lib/services/settings/change-calendar";
-import { archiveTeam, renameTeam, teamNameSchema } from "@/lib/services/settings/change-team";
+import { type Source, writeTeamParts } from "@/lib/db/write-team";
+import { calendarChangeSchema, calendarPart } from "@/lib/services/settings/change-calendar";
+import { archivePart, namePart, teamNameSchema } from "@/lib/services/settings/change-team";
 import { previewSettings } from "@/lib/services/settings/preview-settings";
+import type { ReadSettings } from "@/lib/services/settings/refuse-other-version";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** What can be set of a team; what is absent stays as it is. */
@@ -30,28 +31,25 @@ export async function previewTeam(
 }
 
 /**
- * Changes a team's name, how it counts days, its SLA rule, or whether it is archived. Each kind of
- * change is one entry of the history, as on the settings pages. A 409 Problem with both sides where
- * the version is another by now than the one that was read.
+ * Changes a team's name, how it counts days, its SLA rule, and whether it is archived: all that is
+ * asked for, or nothing. Each kind of change is one entry of the history, as on the settings pages.
+ * A 409 Problem with both sides where the version is another by now than the one that was read.
  */
 export async function editTeam(
   context: ServiceContext & { source: Source },
-  { version: read, ...yours }: z.output<typeof teamPatchSchema>,
+  { version, ...yours }: z.output<typeof teamPatchSchema>,
 ): Promise<void> {
   requireRole(context, "owner");
   const { name, archived, ...calendar } = yours;
-  // Each change is made on top of the one before, and of nothing that came between them.
-  let version = read;
-  const follow = (revision: number) => {
-    version = version === undefined ? undefined : revision;
-  };
-  if (Object.keys(calendar).length > 0) {
-    const { isSame, revision } = await changeCalendar(context, calendar, { version, yours });
-    if (!isSame) follow(revision);
-  }
-  if (name !== undefined) {
-    const { isSame, revision } = await renameTeam(context, name, { version, yours });
-    if (!isSame) follow(revision);
-  }
-  if (archived !== undefined) await archiveTeam(context, archived, { version, yours });
+  // The first asks for the version; nothing comes between it and the others.
+  const parts = [
+    Object.keys(calendar).length > 0 &&
+      ((read: ReadSettings) => calendarPart(context, calendar, read)),
+    name !== undefined && ((read: ReadSettings) => namePart(context, name, read)),
+    archived !== undefined && ((read: ReadSettings) => archivePart(context, archived, read)),
+  ].filter((part) => part !== false);
+  await writeTeamParts(
+    context,
+    parts.map((part, index) => part(index === 0 ? { version, yours } : {})),
+  );
 }

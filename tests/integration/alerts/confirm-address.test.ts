@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { askAlertAddress } from "@/lib/db/alert-addresses";
 import { queueAlerts } from "@/lib/db/alert-queue";
 import { answerConfirmation, openConfirmation } from "@/lib/services/alerts/answer-confirmation";
 import { askAgain } from "@/lib/services/alerts/ask-again";
 import { loadAlerts, removeAlert } from "@/lib/services/alerts/edit-alerts";
+import { mailConfirmation } from "@/lib/services/alerts/mail-confirmation";
 import { loadAlertLog, sendTestAlert } from "@/lib/services/alerts/send-test-alert";
 import { sendWaiting } from "@/lib/services/alerts/send-waiting";
+import { forgetWhatIsOver } from "@/lib/services/cards/empty-bins";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
@@ -28,6 +31,8 @@ beforeEach(async () => {
   vi.stubEnv("WALLTIME_SMTP_URL", mail.url());
   vi.stubEnv("WALLTIME_MAIL_FROM", "Walltime <walltime@example.org>");
   await query("delete from alerts");
+  // One person asks in all of these tests.
+  await query("delete from rate_limits where key like 'confirm-alerts-by:%'");
 });
 
 const client = () => randomUUID();
@@ -107,6 +112,30 @@ describe("an address that nobody has shown to be theirs", () => {
     const nextMonth = { ...context, now: later(31 * 24) };
     expect((await byMail(nextMonth)).alert.confirmation).toBe("waiting");
     expect(mailedLinks(mail)).toHaveLength(1);
+  });
+
+  test("has a refusal forgotten once it no longer holds and no alert leads there", async () => {
+    const context = await makeWatchedTeam();
+    const { alert } = await byMail(context);
+    await answer(mailedLinks(mail)[0] ?? "", "refused");
+    await removeAlert({ ...context, source: "screen" }, alert.id);
+    const kept = () => query("select state from alert_addresses where address = $1", [address]);
+    await forgetWhatIsOver(later(29 * 24));
+    expect(await kept()).toEqual([{ state: "refused" }]);
+    await forgetWhatIsOver(later(31 * 24));
+    expect(await kept()).toEqual([]);
+  });
+
+  test("was not asked where its link is too old or its refusal no longer holds", async () => {
+    const context = await makeWatchedTeam();
+    await byMail(context);
+    const [link = ""] = mailedLinks(mail);
+    const confirmation = async (hours: number) =>
+      (await loadAlerts({ ...context, now: later(hours) })).map((alert) => alert.confirmation);
+    expect([await confirmation(47), await confirmation(49)]).toEqual([["waiting"], ["not-asked"]]);
+    await answer(link, "refused");
+    expect(await confirmation(29 * 24)).toEqual(["refused"]);
+    expect(await confirmation(31 * 24)).toEqual(["not-asked"]);
   });
 
   test("is asked once for all alerts of a team, and again by another team", async () => {
@@ -203,9 +232,67 @@ describe("mails that ask", () => {
     expect(unmailed).toBe("The mail server refused it with code 450.");
     const refused = { status: 409, message: unmailed };
     await expect(askAgain(context, alert.id)).rejects.toMatchObject(refused);
+    // Nobody has a link, and another alert does not pass for one that waits for an answer.
+    expect((await byMail(context)).unmailed).toBe(unmailed);
+    expect(await confirmations(context)).toEqual(["not-asked", "not-asked"]);
     mail.clear();
-    await askAgain(context, alert.id);
+    await askAgain({ ...context, now: later(1.1) }, alert.id);
     expect(mailedLinks(mail)).toHaveLength(1);
+    expect(await confirmations(context)).toEqual(["waiting", "waiting"]);
+  });
+
+  test("that the server does not take leave the link of the one before good", async () => {
+    const context = await makeWatchedTeam();
+    const { alert } = await byMail(context);
+    const [link = ""] = mailedLinks(mail);
+    mail.refusal = "450 come back later";
+    await expect(askAgain(context, alert.id)).rejects.toMatchObject({ code: "mail-refused" });
+    expect(await confirmations(context)).toEqual(["waiting"]);
+    await answer(link, "confirmed");
+    expect(await confirmations(context)).toEqual(["confirmed"]);
+  });
+
+  test("are five a week to one address", async () => {
+    const context = await makeWatchedTeam();
+    const { alert } = await byMail(context);
+    const ask = (hours: number) => askAgain({ ...context, now: later(hours) }, alert.id);
+    for (const hours of [2, 4, 6, 8]) await ask(hours);
+    const message = "There were too many attempts. Wait 7 days, then try again.";
+    await expect(ask(10)).rejects.toMatchObject({ status: 429, message });
+    // What is counted by the week is kept for it.
+    await forgetWhatIsOver(later(6 * 24));
+    await expect(ask(6 * 24)).rejects.toMatchObject({ status: 429 });
+    await ask(7 * 24 + 1);
+    expect(mail.received).toHaveLength(6);
+  });
+
+  test("are not counted where the alert is one too many", async () => {
+    const context = await makeWatchedTeam();
+    const hook = () => makeAlert(context, { address: "https://example.org/hook" });
+    const [first] = [await hook()];
+    for (let count = 1; count < 20; count += 1) await hook();
+    for (let count = 0; count < 4; count += 1) {
+      await expect(byMail(context)).rejects.toMatchObject({ code: "too-many-alerts" });
+    }
+    await removeAlert({ ...context, source: "screen" }, first.alert.id);
+    expect((await byMail(context)).alert.confirmation).toBe("waiting");
+  });
+
+  test("are not sent where no alert leads there any more, or it has answered", async () => {
+    const context = await makeWatchedTeam();
+    expect(await mailConfirmation(context, address)).toBe(false);
+    expect(await query("select from alert_addresses where address = $1", [address])).toEqual([]);
+    await byMail(context);
+    await answer(mailedLinks(mail)[0] ?? "", "confirmed");
+    expect(await mailConfirmation(context, address)).toBe(false);
+    expect(mail.received).toHaveLength(1);
+  });
+
+  test("leave nothing behind where the alert is removed meanwhile", async () => {
+    const context = await makeWatchedTeam();
+    const row = { address, secretHash: randomUUID(), goodUntil: later(48), askedBy: "Somebody" };
+    expect(await askAlertAddress(context.teamId, row, new Date())).toBe(false);
+    expect(await query("select from alert_addresses where address = $1", [address])).toEqual([]);
   });
 });
 
@@ -225,5 +312,18 @@ describe("the API", () => {
     expect((await get(path)).body.alerts).toMatchObject([{ confirmation: "confirmed" }]);
     expect((await post(`${path}/1/confirmation`, {})).status).toBe(409);
     expect((await post(`${path}/2/confirmation`, {})).status).toBe(404);
+  });
+
+  test("says why the mail to a new alert’s address was not taken", async () => {
+    const { slug } = await loadTeam(await makeWatchedTeam());
+    const ask = () =>
+      post(`/teams/${slug}/alerts`, { channel: "email", address, kinds: ["over-sla"] });
+    mail.refusal = "450 come back later";
+    expect((await ask()).body).toMatchObject({
+      confirmation: "not-asked",
+      unmailed: "The mail server refused it with code 450.",
+    });
+    mail.clear();
+    expect((await ask()).body).toMatchObject({ confirmation: "waiting", unmailed: null });
   });
 });

@@ -11,6 +11,7 @@ import { commitCard } from "@/lib/services/wall/commit-card";
 import { releaseCard } from "@/lib/services/wall/release-card";
 import { unblockCard } from "@/lib/services/wall/unblock-card";
 import { makeCard } from "@/tests/factories/make-card";
+import { makeTeam } from "@/tests/factories/make-team";
 import { makeAlert, makeWatchedTeam, turn } from "@/tests/integration/alerts/support/watched-team";
 import { query } from "@/tests/integration/db/support/team-state";
 import { at } from "@/tests/integration/services/support/at";
@@ -171,6 +172,18 @@ describe("what is told", () => {
       ],
     ]);
     expect(await toldOn("2026-04-07")).toEqual([]);
+  });
+
+  test("is a week whose cards over the SLA are not known only while none of them has one", async () => {
+    const { context } = await makeTeam({ timeZone: "Europe/London" });
+    const overSla = async (team: typeof context) =>
+      (await findDueAlerts(at(team, "2026-04-06"), new Set(["weekly"]))).map(({ fact }) =>
+        fact.kind === "weekly" ? fact.overSla : undefined,
+      );
+    expect(await overSla(context)).toEqual([0]);
+    await makeCard(at(context, "2026-04-01"), { committed: "2026-04-01" });
+    expect(await overSla(context)).toEqual([null]);
+    expect(await overSla(await makeWatchedTeam())).toEqual([0]);
   });
 
   test("is the drift alarm of the SLA page, while it is news", async () => {

@@ -99,7 +99,17 @@ describe("a viewer", () => {
     expect(await sendTestAlert(context, alert.id)).toEqual({ state: "sent", reason: null });
     // An address that they had before says nothing of the one they have now.
     await query("update users set email = $2 where id = $1", [userId, `${randomUUID()}@x.org`]);
-    expect(await loadAlerts(context)).toMatchObject([{ confirmation: "waiting" }]);
+    expect(await loadAlerts(context)).toMatchObject([{ confirmation: "not-asked" }]);
+  });
+
+  test("has no mail sent to an address that they had before", async () => {
+    const { teamId } = await almostOver();
+    const { context, userId } = await makeMember(teamId, "viewer");
+    const { alert } = await makeAlert(context, { channel: "email" });
+    await query("update users set email = $2 where id = $1", [userId, `${randomUUID()}@x.org`]);
+    const again = askAgain(context, alert.id);
+    await expect(again).rejects.toMatchObject({ status: 409, code: "not-yours" });
+    expect(mail.received).toHaveLength(1);
   });
 
   test("sees and changes their own alerts, and nobody else's", async () => {

@@ -99,7 +99,14 @@ describe("what could not be sent", () => {
       })),
     );
     receiver.clear();
+    let during: unknown;
+    receiver.answer = async (response) => {
+      during = await loadAlertLog(context);
+      response.writeHead(204).end();
+    };
     await send("2026-04-09T10:01:10Z");
+    // While another attempt is under way, nothing is said of what became of it.
+    expect(during).toMatchObject([{ attempts: 2, reason: null }, { attempts: 2 }, { attempts: 2 }]);
     expect(told()).toHaveLength(3);
     expect(await loadAlertLog(context)).toMatchObject([
       { state: "sent", attempts: 2, reason: null },

@@ -247,6 +247,14 @@ describe("a preview says in sentences", () => {
     expect(await said(calendar("calendar"))).toEqual(["No card and no figure would change."]);
   });
 
+  test("that days are others where every number stays as it is", async () => {
+    const none: ServiceContext = (await makeTeam()).context;
+    const calendar = { dayCount: "calendar" as const };
+    expect(await said(previewSettings(none, { calendar }))).toEqual([
+      "Days would be calendar days instead of working days.",
+    ]);
+  });
+
   test("days alone, where they are counted as before", async () => {
     const calendar = { workingWeek: [1, 2, 3, 4] };
     expect(await said(previewSettings(api, { calendar }))).toEqual([

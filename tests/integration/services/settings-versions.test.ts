@@ -107,6 +107,29 @@ describe("a patch of a team", () => {
     expect(await versionOf()).toBe(again.version);
   });
 
+  test("of several things is saved as a whole, whoever else saves at the same time", async () => {
+    const patch = { dayCount: "calendar" as const, name: "Mine", archived: true };
+    const both = [editTeam(api, { ...patch, version: 0 }), renameTeam(api, "Theirs")];
+    const ends = (await Promise.allSettled(both)).map(({ status }) => status);
+    expect(ends).toEqual(["fulfilled", "fulfilled"]);
+    const changes = await query<{ action: string }>(
+      "select action from changes where team_id = $1 order by revision desc limit 4",
+      [api.teamId],
+    );
+    expect(changes.map(({ action }) => action).reverse()).toEqual([
+      ...["change-calendar", "rename-team", "archive-team", "rename-team"],
+    ]);
+    expect(await loadTeam(api)).toMatchObject({ name: "Theirs", dayCount: "calendar" });
+  });
+
+  test("leaves nothing where a later part of it fails", async () => {
+    const { name } = await loadTeam(api);
+    // A name that the database does not take.
+    const patch = { dayCount: "calendar" as const, name: "Mine\u0000" };
+    await expect(editTeam(api, patch)).rejects.toThrow();
+    expect(await loadTeam(api)).toMatchObject({ name, dayCount: "working" });
+  });
+
   test("without days is no change of days", async () => {
     await editTeam(api, { name: "Mine", version: await versionOf() });
     const changes = await query("select action from changes where team_id = $1", [api.teamId]);

@@ -149,6 +149,11 @@ describe("a tile’s evidence", () => {
     expect(tileEvidenceWords({ kept: 93, breached: 7, withOpen: 18 })).toBe(
       "Quotes held: 93% · SLA 18 counting open cards",
     );
+    const words = (kept: number, breached: number) =>
+      tileEvidenceWords({ kept, breached, withOpen: null });
+    expect(words(40, 0)).toBe("Quotes held: all 40");
+    expect(words(1, 0)).toBe("Quotes held: the one card");
+    expect(words(4, 3)).toBe("Quotes held: 4 of 7");
     expect(tileEvidenceWords({ kept: 0, breached: 0, withOpen: null })).toBe(
       "No quote decided yet",
     );

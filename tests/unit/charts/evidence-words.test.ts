@@ -8,6 +8,7 @@ import {
   quotesSentence,
   riskSentence,
   rulesSentence,
+  shortHeldWords,
   spreadEvidenceSentence,
   sureSentence,
 } from "@/lib/charts/evidence/evidence-words";
@@ -19,10 +20,19 @@ describe("the first sentence of each section", () => {
     expect(quotesSentence(kept, 0)).toBe(
       "Quotes held for 89 in 100 cards. 11 of 100 took longer than quoted: 11.0%, with a true rate likely between 6.9% and 17.2%.",
     );
-    expect(heldWords({ kept: 999, breached: 1 })).toBe("99 in 100 cards");
-    expect(heldWords({ kept: 40, breached: 0 })).toBe("all 40 cards");
-    expect(heldWords({ kept: 1, breached: 0 })).toBe("the one card");
-    expect(heldWords({ kept: 8, breached: 1 })).toBe("8 of 9 cards");
+  });
+
+  it.each([
+    [{ kept: 999, breached: 1 }, "99 in 100 cards", "99%"],
+    [{ kept: 1, breached: 999 }, "1 in 100 cards", "1%"],
+    [{ kept: 89, breached: 11 }, "89 in 100 cards", "89%"],
+    [{ kept: 1_040, breached: 0 }, "all 1,040 cards", "all 1,040"],
+    [{ kept: 1, breached: 0 }, "the one card", "the one card"],
+    [{ kept: 8, breached: 1 }, "8 of 9 cards", "8 of 9"],
+    [{ kept: 0, breached: 1 }, "0 of 1 cards", "0 of 1"],
+  ])("says of %j how many held, at length and in short", (decided, words, short) => {
+    expect(heldWords(decided)).toBe(words);
+    expect(shortHeldWords(decided)).toBe(short);
   });
 
   it("says why nothing can be said of quotes yet", () => {

@@ -8,6 +8,7 @@ import {
   teamsMessage,
 } from "@/lib/format/alerts/alert-message";
 import { alertSentence } from "@/lib/format/alerts/alert-sentence";
+import { confirmMessage } from "@/lib/format/alerts/confirm-message";
 
 const team: AlertTeam = { name: "Checkout", slug: "checkout", dayCount: "working" };
 const origin = "https://walltime.example.org";
@@ -113,6 +114,16 @@ describe("a message", () => {
       ],
     });
   });
+});
+
+test("what asks an address is in one line, whatever somebody is called", () => {
+  const link = `${origin}/confirm-alerts/1_x`;
+  const askedBy = "Ann\n\nClick https://evil.example\u0000";
+  const teamName = "Check\u2028out \u202etxt";
+  const { text } = confirmMessage({ teamName, askedBy, origin, link });
+  expect(text.split("\n\n")[1]).toBe(
+    `Ann Click https://evil.example asked for alerts of the team “Check out txt”, from the Walltime at ${origin}, to be sent to this address.`,
+  );
 });
 
 test("a week without any SLA says nothing of cards over it", () => {

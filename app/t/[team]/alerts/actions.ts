@@ -71,9 +71,7 @@ export async function askAgainAction(slug: string, _before: FormState, form: For
   return answerForm(form, async ({ id = "" }) => {
     const { context } = await openTeam(slug);
     const { address } = await askAgain(context, alertIdOf(id));
-    return {
-      message: `Another mail is sent to ${address}. The link of the one before is worthless.`,
-    };
+    return { message: `A mail is sent to ${address}. Links of earlier ones are worthless.` };
   });
 }
 

@@ -11,9 +11,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
   POST: async ({ request, context, team }) => {
     const key = idempotencyKeyOf(request);
     const input = await readJson(request, newAlertSchema);
-    const { alert, secret } = await addAlert({ ...context, ...key }, input);
+    const { alert, secret, unmailed } = await addAlert({ ...context, ...key }, input);
     return Response.json(
-      { ...alert, secret },
+      { ...alert, secret, unmailed },
       {
         status: 201,
         headers: { location: `/api/v1/teams/${team.slug}/alerts/${alert.id}` },
