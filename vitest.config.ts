@@ -7,6 +7,20 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const east = "Pacific/Auckland";
 const west = "America/Los_Angeles";
 
+/** Integration tests that replace modules, or leave a process something that the next file would meet. */
+export const inProcessOfTheirOwn = [
+  "tests/integration/alerts/second-look.test.ts",
+  "tests/integration/api/health.test.ts",
+  "tests/integration/db/pgbouncer.test.ts",
+  "tests/integration/db/replica.test.ts",
+  "tests/integration/services/local-mode-queries.test.ts",
+];
+const integration = {
+  env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
+  globalSetup: ["tests/setup/postgres.ts"],
+  setupFiles: ["tests/setup/integration.ts"],
+};
+
 const daySensitive = ["tests/unit/dates/**/*.test.ts", "tests/unit/metrics/**/*.test.ts"];
 
 export default defineConfig({
@@ -25,7 +39,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     setupFiles: ["tests/setup/time-zone.ts", "tests/setup/console-guard.ts"],
-    // Unit tests share a process: what they test keeps no state, and this is four times as fast.
+    // Tests share a process, and so what it has loaded: unit tests, since what they test keeps no state,
+    // and integration tests, since their setup forgets what is kept.
     projects: [
       {
         extends: true,
@@ -48,12 +63,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...integration,
           name: "integration",
+          isolate: false,
           include: ["tests/integration/**/*.test.ts"],
-          env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
-          globalSetup: ["tests/setup/postgres.ts"],
-          setupFiles: ["tests/setup/integration.ts"],
+          exclude: inProcessOfTheirOwn,
         },
+      },
+      {
+        extends: true,
+        test: { ...integration, name: "integration-apart", include: inProcessOfTheirOwn },
       },
       {
         extends: true,

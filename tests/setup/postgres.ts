@@ -14,8 +14,24 @@ declare module "vitest" {
   }
 }
 
+type RunServer = { adminUrl: string; stop: () => Promise<void> };
+/** The projects of a run, which share its server, set themselves up in one process. */
+const shared = globalThis as { runServer?: { started: Promise<RunServer>; users: number } };
+
 /** One PostgreSQL for the run, with a migrated database of which every test file gets a copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.runServer ??= { started: start(), users: 0 };
+  const run = shared.runServer;
+  run.users += 1;
+  const { adminUrl, stop } = await run.started;
+  project.provide("adminDatabaseUrl", adminUrl);
+  return async () => {
+    run.users -= 1;
+    if (run.users === 0) await stop();
+  };
+}
+
+async function start(): Promise<RunServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "walltime-pg-"));
   await chmod(dataDir, 0o755);
   const server = await startEmbeddedServer({
@@ -37,6 +53,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     throw error;
   }
-  project.provide("adminDatabaseUrl", server.url("postgres"));
-  return stop;
+  return { adminUrl: server.url("postgres"), stop };
 }

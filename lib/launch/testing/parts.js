@@ -46,7 +46,9 @@ export function allParts(filters) {
     ),
     part("unused", "nothing unused", fromModules(["knip/bin/knip.js", "--no-progress"]), {}),
     part("unit", "unit tests", vitestPart("unit", "unit-tz"), { counts: true }),
-    part("integration", "integration tests", vitestPart("integration"), { counts: true }),
+    part("integration", "integration tests", vitestPart("integration", "integration-apart"), {
+      counts: true,
+    }),
     part("launch", "start and stop tests", vitestPart("launch"), {
       counts: true,
       after: ["build"],

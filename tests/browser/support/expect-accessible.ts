@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { axeTags } from "@/tests/browser/support/contact-sheet/axe-faults.js";
+import { axeBuilder } from "@/tests/browser/support/axe-builder.js";
 
 /**
  * Fails where axe finds a fault in the page as it is now, in light and in dark. Leaves the page in
@@ -11,7 +10,7 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // A page that is being refreshed has no title for a moment.
     await expect(page).toHaveTitle(/./);
-    const builder = new AxeBuilder({ page }).withTags(axeTags);
+    const builder = axeBuilder(page);
     const { violations } = await (within ? builder.include(within) : builder).analyze();
     const faults = violations.map(
       ({ id, help, nodes }) =>

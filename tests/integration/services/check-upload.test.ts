@@ -10,7 +10,7 @@ import { cancelWork, progressOf } from "@/lib/services/import/import-progress";
 import { keepUpload } from "@/lib/services/import/keep-upload";
 import { makeTeam } from "@/tests/factories/make-team";
 
-const rows = 40_000;
+const rows = 20_000;
 
 async function keepLargeFile() {
   const { context } = await makeTeam();
