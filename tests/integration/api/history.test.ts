@@ -94,7 +94,7 @@ describe("a change of settings", () => {
     const renamed = await patch(`${team}/clients/Museum?dryRun=true`, { name: "Zoo" });
     expect(renamed.body.sentences).toEqual(["3 cards would get another client."]);
     const rule = await patch(`${team}?dryRun=true`, { rule: "p85", dayCount: "calendar" });
-    expect(rule.body.sentences).toEqual(["No card and no figure would change."]);
+    expect(rule.body.sentences).toEqual(["Days would be calendar days instead of working days."]);
     expect((await get(team)).body.revision).toBe(before);
   });
 });
