@@ -46,6 +46,18 @@ export function allParts(filters) {
     ),
     part("unused", "nothing unused", fromModules(["knip/bin/knip.js", "--no-progress"]), {}),
     part("unit", "unit tests", vitestPart("unit", "unit-tz"), { counts: true }),
+    part(
+      "browser",
+      "browser tests",
+      fromModules([
+        "@playwright/test/cli.js",
+        "test",
+        `--reporter=dot,${playwrightOutcome}`,
+        ...(whole ? ["--forbid-only"] : []),
+        ...filters,
+      ]),
+      { counts: true, after: ["build"] },
+    ),
     part("integration", "integration tests", vitestPart("integration", "integration-apart"), {
       counts: true,
     }),
@@ -59,18 +71,6 @@ export function allParts(filters) {
       fromModules(["typescript/bin/tsc", "--noEmit", "--pretty", "false"]),
       // The build writes type declarations, which must not change under the type check.
       { after: ["build"], anyway: true },
-    ),
-    part(
-      "browser",
-      "browser tests",
-      fromModules([
-        "@playwright/test/cli.js",
-        "test",
-        `--reporter=dot,${playwrightOutcome}`,
-        ...(whole ? ["--forbid-only"] : []),
-        ...filters,
-      ]),
-      { counts: true, after: ["build"] },
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { fillAccount, inviteAs, newcomer, password } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
 
-const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures)/;
+const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures|confirm-alerts)/;
 
 /** The addresses of all pages, with something in the place of what they name. */
 function pagePaths(): string[] {

@@ -9,10 +9,10 @@ test("without a name every part runs", () => {
     "lint",
     "unused",
     "unit",
+    "browser",
     "integration",
     "launch",
     "types",
-    "browser",
   ]);
 });
 
@@ -44,6 +44,6 @@ test("only a full run of a part refuses test.only", () => {
 
 test("an unknown name is answered with the known ones", () => {
   expect(() => chooseParts(["unti"])).toThrow(
-    /no part of the tests called unti.*unit, integration/s,
+    /no part of the tests called unti.*unit, browser/s,
   );
 });
