@@ -43,7 +43,5 @@ test("only a full run of a part refuses test.only", () => {
 });
 
 test("an unknown name is answered with the known ones", () => {
-  expect(() => chooseParts(["unti"])).toThrow(
-    /no part of the tests called unti.*unit, browser/s,
-  );
+  expect(() => chooseParts(["unti"])).toThrow(/no part of the tests called unti.*unit, browser/s);
 });
