@@ -80,7 +80,7 @@ export function CardBin({ base, bin, action }: Props) {
                   size="compact-md"
                   variant="default"
                   disabled={pending}
-                  aria-label={`Take card ${card.number} out of the bin`}
+                  aria-label={`Take out card ${card.number}`}
                 >
                   Take out
                 </Button>

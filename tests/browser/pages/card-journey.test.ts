@@ -66,7 +66,7 @@ async function liveThrough({ page, request, team, press, write, isChecked }: Jou
   await press(button("Put into the bin"));
   await expect(page).toHaveURL(/\/cards(\?binned=1)?$/);
   await press(page.getByRole("link", { name: "Bin", exact: true }));
-  await press(button("Take card 1 out of the bin"));
+  await press(button("Take out card 1"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Their title");
 }
 
