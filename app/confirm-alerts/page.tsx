@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ answer?: string | string[] }> };
 const leads = {
   confirmed:
     "What happens from now on is sent to your address. Whoever made the alert can change and remove it on the team’s page Alerts.",
-  refused: `No alerts of this team are sent to your address, and for ${refusalDays} days nobody can ask it for this team.`,
+  refused: `No alerts of this team are sent to your address, and for ${refusalDays} days nobody can ask again for this team.`,
 };
 
 /** What was answered by a link to confirm alerts. */

@@ -15,9 +15,9 @@ export function ConfirmState({ alert }: { alert: Alert }) {
   if (alert.confirmation === "not-asked") {
     return (
       <p className={classes.confirm}>
-        <strong>Not confirmed.</strong> No mail at {address} has a link that still works: none was
-        sent, or it is older than {confirmHours} hours. Send one. Until it is confirmed there,
-        nothing else is sent, and what happens before that is not told later.
+        <strong>Not confirmed.</strong> There is no link at {address} that still works: none was
+        sent, or it is older than {confirmHours} hours. Nothing else is sent there until it is
+        confirmed, and what happens before that is not sent later.
       </p>
     );
   }

@@ -6,7 +6,7 @@ export function SpentConfirmLink() {
   return (
     <NarrowPage
       title="This link no longer works"
-      lead={`It was answered, is older than ${confirmHours} hours, a later one was mailed, or part of it is missing. Whoever made the alert can send a new one.`}
+      lead={`It has been answered, is older than ${confirmHours} hours, was replaced by a newer one, or is incomplete. Whoever made the alert can send a new one.`}
     >
       {null}
     </NarrowPage>

@@ -30,9 +30,9 @@ export function quotesSentence(kept: Kept, pending: number): string {
 
 type Decided = Pick<Kept, "kept" | "breached">;
 
-/** Of how many cards quotes held: of all, of some of a few, or of a whole number in 100, 1 to 99. */
+/** Of how many cards quotes held: of all, of none, of some of a few, or of a whole number in 100, 1 to 99. */
 type Held =
-  | { share: "all"; decided: number }
+  | { share: "all" | "none"; decided: number }
   | { share: "few"; kept: number; decided: number }
   | { share: "percent"; percent: number };
 
@@ -40,6 +40,7 @@ function heldShare({ kept, breached }: Decided): Held {
   const decided = kept + breached;
   if (breached === 0) return { share: "all", decided };
   if (decided < fewItems) return { share: "few", kept, decided };
+  if (kept === 0) return { share: "none", decided };
   // Never all while one was broken, nor none while one held.
   const percent = Math.min(99, Math.max(1, Math.round((100 * kept) / decided)));
   return { share: "percent", percent };
@@ -50,6 +51,7 @@ export function heldWords(decided: Decided): string {
   const held = heldShare(decided);
   if (held.share === "percent") return `${held.percent} in 100 cards`;
   if (held.share === "few") return `${held.kept} of ${held.decided} cards`;
+  if (held.share === "none") return `none of ${formatNumber(held.decided)} cards`;
   return held.decided === 1 ? "the one card" : `all ${formatNumber(held.decided)} cards`;
 }
 
@@ -58,6 +60,7 @@ export function shortHeldWords(decided: Decided): string {
   const held = heldShare(decided);
   if (held.share === "percent") return `${held.percent}%`;
   if (held.share === "few") return `${held.kept} of ${held.decided}`;
+  if (held.share === "none") return `none of ${formatNumber(held.decided)}`;
   return held.decided === 1 ? "the one card" : `all ${formatNumber(held.decided)}`;
 }
 

@@ -25,6 +25,7 @@ describe("the first sentence of each section", () => {
   it.each([
     [{ kept: 999, breached: 1 }, "99 in 100 cards", "99%"],
     [{ kept: 1, breached: 999 }, "1 in 100 cards", "1%"],
+    [{ kept: 0, breached: 12 }, "none of 12 cards", "none of 12"],
     [{ kept: 89, breached: 11 }, "89 in 100 cards", "89%"],
     [{ kept: 1_040, breached: 0 }, "all 1,040 cards", "all 1,040"],
     [{ kept: 1, breached: 0 }, "the one card", "the one card"],

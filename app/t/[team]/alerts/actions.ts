@@ -71,7 +71,9 @@ export async function askAgainAction(slug: string, _before: FormState, form: For
   return answerForm(form, async ({ id = "" }) => {
     const { context } = await openTeam(slug);
     const { address } = await askAgain(context, alertIdOf(id));
-    return { message: `A mail is sent to ${address}. Links of earlier ones are worthless.` };
+    return {
+      message: `A mail is on its way to ${address}. Links in earlier mails no longer work.`,
+    };
   });
 }
 
