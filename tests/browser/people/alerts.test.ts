@@ -79,7 +79,7 @@ test("somebody chooses alerts, tests them, and gets in again after forgetting a 
   await expect(own.getByRole("button", { name: "Send a test" })).toBeHidden();
   await expectAccessible(page);
   await own.getByRole("button", { name: "Send again" }).click();
-  await expect(page.getByText("A mail is sent to olga@example.org.")).toBeVisible();
+  await expect(page.getByText("A mail is on its way to olga@example.org.")).toBeVisible();
   const [first, second] = mail.received.map((one) => linkIn(one, "confirm-alerts"));
   // Whoever reads the mail is not signed in there.
   const reader = await page.context().browser()?.newContext();
