@@ -4,6 +4,7 @@ import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
+import { limitHeapGrowth } from "./heap-growth.js";
 import { createServer, listen, promptCloser } from "./http-server.js";
 import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
@@ -30,6 +31,7 @@ const stalledBodyMs = 30_000;
  */
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
+  limitHeapGrowth();
   const NODE_ENV = dev ? "development" : "production";
   Object.assign(process.env, appEnvironment(settings, databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
