@@ -3,7 +3,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { keepEmptyingBins } = await import("@/lib/services/cards/empty-bins");
   const { logError } = await import("@/lib/server/log-error");
+  const { hasAccounts } = await import("@/lib/services/people/has-accounts");
   const { keepAlerting } = await import("@/lib/services/alerts/keep-alerting");
+  if (hasAccounts()) {
+    const { findPageStanding } = await import("@/lib/services/people/find-page-standing");
+    Object.assign(globalThis, { walltimePageStanding: findPageStanding });
+  }
   keepEmptyingBins((error) => logError("Emptying the bins", error));
   keepAlerting((error) => logError("Alerts", error));
 }

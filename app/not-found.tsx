@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { SiteFrame } from "@/components/frame/site-frame";
 import { EmptyState } from "@/components/ui/empty-state";
-import { shownPerson } from "@/lib/server/who-asks";
+import { hasPerson } from "@/lib/server/who-asks";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default async function NoSuchPage() {
   return (
-    <SiteFrame version={version} person={await shownPerson()}>
+    <SiteFrame version={version} hasPerson={await hasPerson()}>
       <EmptyState
         isPage
         title="There is nothing at this address"

@@ -3,7 +3,7 @@ import { SiteFrame } from "@/components/frame/site-frame";
 import { HomePage } from "@/components/home/home-page";
 import type { Actor } from "@/lib/cards/people/actor";
 import { asPageFailure } from "@/lib/server/page-failure";
-import { shownPerson, whoAsks } from "@/lib/server/who-asks";
+import { hasPerson, whoAsks } from "@/lib/server/who-asks";
 import { withTeamHealths } from "@/lib/services/planning/with-team-healths";
 import { listArchivedTeams } from "@/lib/services/settings/change-team";
 import { listTeamOverviews } from "@/lib/services/team/list-team-overviews";
@@ -15,7 +15,7 @@ export default async function Page() {
     throw asPageFailure(error);
   });
   return (
-    <SiteFrame version={version} person={await shownPerson()}>
+    <SiteFrame version={version} hasPerson={await hasPerson()}>
       <HomePage
         teams={teams}
         archivedTeams={archivedTeams}

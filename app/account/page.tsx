@@ -33,7 +33,7 @@ export default async function Page({ searchParams }: Props) {
   const provider = await shownProvider(error?.toString());
   const sessions = await listSessions(await headers());
   return (
-    <SiteFrame version={version} person={name}>
+    <SiteFrame version={version} hasPerson>
       <AccountPage
         name={name}
         sessions={sessions.map(({ since, ...session }) => ({

@@ -3,7 +3,7 @@ import { SiteFrame } from "@/components/frame/site-frame";
 import { ExplanationPage } from "@/components/how/explanation-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { explanationPath } from "@/components/ui/explanation-path";
-import { shownPerson } from "@/lib/server/who-asks";
+import { hasPerson } from "@/lib/server/who-asks";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "How figures are worked out" };
@@ -16,7 +16,7 @@ export default async function Page() {
   return (
     <SiteFrame
       version={version}
-      person={await shownPerson()}
+      hasPerson={await hasPerson()}
       crumbs={<Breadcrumbs crumbs={crumbs} />}
     >
       <ExplanationPage />

@@ -3,7 +3,7 @@ import { SiteFrame } from "@/components/frame/site-frame";
 import { PreferencesPage } from "@/components/people/preferences-page";
 import { readPreferences } from "@/lib/cards/people/preferences";
 import { preferencesText } from "@/lib/dates/date-ways";
-import { shownPerson, whoAsks } from "@/lib/server/who-asks";
+import { hasPerson, whoAsks } from "@/lib/server/who-asks";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "Preferences" };
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ saved?: string }> };
 export default async function Page({ searchParams }: Props) {
   await whoAsks();
   return (
-    <SiteFrame version={version} person={await shownPerson()}>
+    <SiteFrame version={version} hasPerson={await hasPerson()}>
       <PreferencesPage
         preferences={readPreferences(preferencesText())}
         isSaved={(await searchParams).saved !== undefined}

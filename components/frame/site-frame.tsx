@@ -8,19 +8,19 @@ import { Shell } from "@/components/ui/shell";
 type SiteFrameProps = {
   crumbs?: ReactNode;
   version: string;
-  /** The name of who is signed in; null where nobody signs in */
-  person: string | null;
+  /** Whether somebody is signed in */
+  hasPerson: boolean;
   children: ReactNode;
 };
 
 /** The frame of the pages that belong to no team. */
-export function SiteFrame({ crumbs, version, person, children }: SiteFrameProps) {
+export function SiteFrame({ crumbs, version, hasPerson, children }: SiteFrameProps) {
   return (
     <Shell
       links={[]}
       linksLabel="Pages"
       tools={<FrameTools team={null} />}
-      person={<PersonLink name={person} />}
+      person={hasPerson ? <PersonLink /> : null}
       crumbs={crumbs}
       printed="Walltime"
       version={version}

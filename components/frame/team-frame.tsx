@@ -18,13 +18,13 @@ type TeamFrameProps = {
   /** What whoever looks may do in it */
   role: TeamRole;
   version: string;
-  /** The name of who is signed in; null where nobody signs in */
-  person: string | null;
+  /** Whether somebody is signed in */
+  hasPerson: boolean;
   children: ReactNode;
 };
 
 /** The frame of a team's pages. */
-export function TeamFrame({ team, role, version, person, children }: TeamFrameProps) {
+export function TeamFrame({ team, role, version, hasPerson, children }: TeamFrameProps) {
   const home = `/t/${team.slug}`;
   return (
     <Shell
@@ -34,7 +34,7 @@ export function TeamFrame({ team, role, version, person, children }: TeamFramePr
         isAtLeast(role, "editor") ? { label: "Add a card", href: `${home}/cards/new` } : undefined
       }
       tools={<FrameTools team={{ name: team.name, slug: team.slug, role }} />}
-      person={<PersonLink name={person} />}
+      person={hasPerson ? <PersonLink /> : null}
       crumbs={
         <div className={styles.way}>
           <TeamCrumbs name={team.name} home={home} />

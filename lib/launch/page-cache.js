@@ -2,10 +2,17 @@ import { LRUCache } from "lru-cache";
 
 /** @typedef {{ revision: number, headers: [string, string | number | string[]][], body: Buffer }} Page */
 
+/**
+ * How who asks stands to the team of a page: its revision, their role where people sign in, and the
+ * cookies that a page may differ by. `tell` is a cookie for who asks alone.
+ * @typedef {{ revision: number, role: string | null, cookies: string, tell?: string | null }} Standing
+ * @typedef {(request: import("node:http").IncomingMessage, slug: string) => Promise<Standing | null>} StandingOf null where there is no such team for who asks
+ */
+
 const planningPath = /^\/t\/([a-z0-9][a-z0-9-]*)(?:\?|$)/;
 
 /** What a page was drawn for, beside its address. */
-const drawnFor = ["cookie", "accept-encoding", "accept-language", "host"];
+const drawnFor = ["accept-encoding", "accept-language", "host"];
 
 /** What belongs to one answer alone. */
 const ofOneAnswer = new Set([
@@ -15,17 +22,17 @@ const ofOneAnswer = new Set([
 /**
  * Planning pages as they were sent, for the next viewer of the same one: drawn once a change, not once
  * a view. A page is sent again while its team has the revision it had before the page was drawn,
- * which is asked at every view, and for half a minute at most, since days pass and other teams are
- * named on it. For servers to which nobody signs in: there everybody sees the same.
+ * and to those who may do the same in the team as who it was drawn for. Both are asked at every view.
+ * For half a minute at most, since days pass and other teams are named on it.
  *
  * The page keeps the nonce of its own policy. Nobody can have written it into the page's texts: they
  * were there before it was drawn, and a new text is a new revision with a new nonce.
  *
- * @param {(slug: string) => Promise<number | null>} revisionOf null where there is no such team
+ * @param {StandingOf} standingOf
  * @param {{ maxAgeMs?: number, maxBytes?: number, patienceMs?: number }} [limits]
  */
 export function createPageCache(
-  revisionOf,
+  standingOf,
   { maxAgeMs = 30_000, maxBytes = 32_000_000, patienceMs = 2_000 } = {},
 ) {
   /** @type {LRUCache<string, Page>} */
@@ -49,9 +56,14 @@ export function createPageCache(
     if (slug === undefined || request.method !== "GET" || request.headers.rsc !== undefined) {
       return work();
     }
-    const revision = await revisionOf(slug).catch(() => null);
-    if (revision === null) return work();
-    const key = [request.url, ...drawnFor.map((name) => request.headers[name] ?? "")].join("\n");
+    const standing = await standingOf(request, slug).catch(() => null);
+    if (standing === null) return work();
+    const { revision, role, cookies } = standing;
+    if (standing.tell) response.appendHeader("set-cookie", standing.tell);
+    const key = [
+      ...[request.url, role ?? "", cookies],
+      ...drawnFor.map((name) => request.headers[name] ?? ""),
+    ].join("\n");
     const known = pages.get(key);
     if (known?.revision === revision) return send(response, known);
     const drawing = underway.get(key);
@@ -62,7 +74,7 @@ export function createPageCache(
     }
     // Nothing more will be heard of an answer whose reader has gone.
     if (response.destroyed || response.closed) return work();
-    const mine = { revision, done: record(response, revision) };
+    const mine = { revision, done: record(response, standing) };
     underway.set(key, mine);
     void mine.done.then((page) => {
       if (underway.get(key) === mine) underway.delete(key);
@@ -87,10 +99,10 @@ function send(response, { headers, body }) {
 /**
  * Keeps what is sent as an answer; null in the end where it is no page that somebody else may get.
  * @param {import("node:http").ServerResponse} response
- * @param {number} revision
+ * @param {Standing} standing of who asked for it
  * @returns {Promise<Page | null>}
  */
-function record(response, revision) {
+function record(response, standing) {
   /** @type {Buffer[]} */
   const pieces = [];
   const { write, end } = response;
@@ -116,7 +128,7 @@ function record(response, revision) {
       (/** @type {[unknown, unknown]} */ ...given) => {
         add(...given);
         const ended = Reflect.apply(end, response, given);
-        resolve(pageOf(response, revision, pieces));
+        resolve(pageOf(response, standing, pieces));
         return ended;
       }
     );
@@ -126,16 +138,18 @@ function record(response, revision) {
 
 /**
  * @param {import("node:http").ServerResponse} response all of which is sent
- * @param {number} revision
+ * @param {Standing} standing
  * @param {Buffer[]} pieces
  * @returns {Page | null}
  */
-function pageOf(response, revision, pieces) {
+function pageOf(response, { revision, role }, pieces) {
   const type = String(response.getHeader("content-type") ?? "");
   const isPage =
     response.statusCode === 200 &&
     type.startsWith("text/html") &&
-    response.getHeader("set-cookie") === undefined;
+    response.getHeader("set-cookie") === undefined &&
+    // Whose role was changed meanwhile got the page of the new one.
+    (role === null || Reflect.get(response, "walltimeRole") === role);
   if (!isPage) return null;
   const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
     value === undefined || ofOneAnswer.has(name)

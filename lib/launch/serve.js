@@ -42,9 +42,9 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
   const clientOf = clientAddresses(settings.proxies);
-  // With accounts what a page shows depends on who asks, and in development on what was changed.
   const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
-  const answerPage = revisions && createPageCache(revisions.revisionOf);
+  // In development a page changes with its code.
+  const answerPage = dev ? null : createPageCache(revisions?.standingOf ?? standingOfPerson);
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {
       if (guardRequest(request, response, { dev, publicUrl, clientOf })) return;
@@ -74,6 +74,13 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   shutdown.add(stopBackground);
   if (revisions) shutdown.add(revisions.close);
   return serverUrl(settings);
+}
+
+/** @type {import("./page-cache.js").StandingOf} */
+async function standingOfPerson(request, slug) {
+  // Of the app (lib/services/people/find-page-standing), which knows sessions and roles.
+  const standingOf = Reflect.get(globalThis, "walltimePageStanding");
+  return typeof standingOf === "function" ? standingOf(request.headers, slug) : null;
 }
 
 const longestStopMs = 5_000;

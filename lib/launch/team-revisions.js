@@ -2,7 +2,7 @@ const connections = 2;
 const patienceMs = 2_000;
 
 /**
- * Tells a team's revision as it is now, asked anew each time: whoever has just changed something sees it.
+ * Where nobody signs in, and everybody may do everything: tells a team's revision as it is now, asked anew each time: whoever has just changed something sees it.
  * @param {string} databaseUrl
  */
 export async function readRevisions(databaseUrl) {
@@ -16,10 +16,11 @@ export async function readRevisions(databaseUrl) {
   // A connection that breaks while idle is told by the next question.
   pool.on("error", () => {});
   return {
-    /** @param {string} slug @returns {Promise<number | null>} */
-    async revisionOf(slug) {
+    /** @type {import("./page-cache.js").StandingOf} */
+    async standingOf({ headers }, slug) {
       const { rows } = await pool.query("select revision from teams where slug = $1", [slug]);
-      return rows[0]?.revision ?? null;
+      const [team] = rows;
+      return team ? { revision: team.revision, role: null, cookies: headers.cookie ?? "" } : null;
     },
     close: () => pool.end(),
   };

@@ -29,9 +29,9 @@ export const whoIsSignedIn = cache(async (): Promise<Actor | null> => {
   return findPerson(await headers());
 });
 
-/** The name that every page shows of who is signed in; null where nobody signs in. */
-export async function shownPerson(): Promise<string | null> {
-  return hasAccounts() ? ((await whoIsSignedIn())?.name ?? null) : null;
+/** Whether a page's frame leads somebody to their account; not where nobody signs in. */
+export async function hasPerson(): Promise<boolean> {
+  return hasAccounts() && (await whoIsSignedIn()) !== null;
 }
 
 /** Who sends a request to a route; a 401 Problem where nobody is signed in. */

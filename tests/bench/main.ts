@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { limitHeapGrowth } from "@/lib/launch/heap-growth.js";
 import type { Bench, BenchFigure } from "./bench-key";
 import { dashboardClient } from "./dashboard-client";
 import { dashboardPaint } from "./dashboard-paint";
@@ -10,6 +11,7 @@ import { importVsCopy } from "./import-vs-copy";
 import { lighthouseAudit, lighthousePages } from "./lighthouse-audit";
 import { listGrowth } from "./list-growth";
 import { ruleGrid } from "./rule-grid";
+import { signedInViewers } from "./signed-in-viewers";
 import { slaColdVsSql } from "./sla-cold-vs-sql";
 import { soak } from "./soak";
 import { closeAll } from "./support/kept-open";
@@ -34,6 +36,7 @@ const benches: readonly Bench[] = [
   teamIsolation,
   wallMove,
   viewers,
+  signedInViewers,
   tenfold,
   soak,
 ];
@@ -51,6 +54,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+// Services that are measured here run as they do in the server.
+limitHeapGrowth();
 const figures: BenchFigure[] = [];
 try {
   for (const bench of benches) {

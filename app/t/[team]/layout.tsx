@@ -6,8 +6,9 @@ import { TeamFrame } from "@/components/frame/team-frame";
 import { TeamGone } from "@/components/frame/team-gone";
 import { roleIn } from "@/lib/cards/people/actor";
 import { answerNotFound } from "@/lib/server/answer-not-found";
+import { noteDrawnFor } from "@/lib/server/drawn-for";
 import { findTeam } from "@/lib/server/team-page";
-import { shownPerson, whoAsks } from "@/lib/server/who-asks";
+import { hasPerson, whoAsks } from "@/lib/server/who-asks";
 import { listTeams } from "@/lib/services/team/list-teams";
 import { version } from "@/package.json";
 
@@ -28,15 +29,16 @@ export default async function TeamLayout({ children, params }: TeamLayoutProps) 
   if (page === null) {
     answerNotFound();
     return (
-      <SiteFrame version={version} person={await shownPerson()}>
+      <SiteFrame version={version} hasPerson={await hasPerson()}>
         <TeamGone teams={await listTeams(await whoAsks())} />
       </SiteFrame>
     );
   }
   const { team, context } = page;
   const role = roleIn(context.actor, team.id) ?? "viewer";
+  noteDrawnFor(role);
   return (
-    <TeamFrame team={team} role={role} version={version} person={await shownPerson()}>
+    <TeamFrame team={team} role={role} version={version} hasPerson={await hasPerson()}>
       <TypeMarks types={team.types.map(({ name, kind, colour }) => ({ name, kind, colour }))}>
         {children}
       </TypeMarks>

@@ -2,9 +2,11 @@ import "server-only";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { createAuthMiddleware } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { genericOAuth } from "better-auth/plugins";
 import { maxPasswordLength, minPasswordLength } from "@/lib/cards/people/account-schema";
+import { personCookie, personCookieOptions } from "@/lib/cards/people/person-cookie";
 import { database } from "@/lib/db/client";
 import {
   endOfProvidedSession,
@@ -83,6 +85,15 @@ function createAuth() {
       useSecureCookies: url.protocol === "https:",
       // Written by the request guard, which believes forwarded addresses only from named proxies.
       ipAddress: { ipAddressHeaders: ["x-walltime-client"] },
+    },
+    hooks: {
+      after: createAuthMiddleware(async (ctx) => {
+        const options = personCookieOptions(url);
+        const started = ctx.context.newSession;
+        if (started) ctx.setCookie(personCookie, started.user.name, options);
+        else if (ctx.path === "/sign-out")
+          ctx.setCookie(personCookie, "", { ...options, maxAge: 0 });
+      }),
     },
     logger: { level: "error" },
     plugins: [

@@ -2,7 +2,13 @@ import http from "node:http";
 
 export type Load = { perSecond: number; p99: number; total: number };
 
-type LoadOptions = { connections: number; seconds: number; status?: number };
+type LoadOptions = {
+  connections: number;
+  seconds: number;
+  status?: number;
+  /** Whose connections they are, in turn. */
+  cookies?: readonly string[] | undefined;
+};
 
 /**
  * Asks for addresses in turn over many connections that stay open, each with one request after the
@@ -10,16 +16,18 @@ type LoadOptions = { connections: number; seconds: number; status?: number };
  */
 export async function loadOf(
   urls: readonly string[],
-  { connections, seconds, status = 200 }: LoadOptions,
+  { connections, seconds, status = 200, cookies = [] }: LoadOptions,
 ): Promise<Load> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   const start = performance.now();
   const end = start + seconds * 1_000;
   const viewer = async (_: unknown, number: number) => {
+    const cookie = cookies[number % cookies.length];
+    const headers = { "accept-encoding": "gzip", ...(cookie ? { cookie } : {}) };
     for (let turn = number; performance.now() < end; turn += 1) {
       const asked = performance.now();
-      await wholeAnswer(urls[turn % urls.length] ?? "", agent, status);
+      await wholeAnswer(urls[turn % urls.length] ?? "", { agent, headers }, status);
       times.push(performance.now() - asked);
     }
   };
@@ -37,10 +45,9 @@ export async function loadOf(
 }
 
 /** Browsers get text compressed. */
-function wholeAnswer(url: string, agent: http.Agent, status: number): Promise<void> {
+function wholeAnswer(url: string, options: http.RequestOptions, status: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { "accept-encoding": "gzip" };
-    const request = http.get(url, { agent, headers }, (response) => {
+    const request = http.get(url, options, (response) => {
       response.resume();
       response.once("error", reject);
       response.once("end", () => {

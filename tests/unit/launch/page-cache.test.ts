@@ -7,15 +7,18 @@ let server: http.Server;
 let address: string;
 let drawn: number;
 let revision: number | null;
+let role: string | null;
+let tell: string | null;
 let isAway: boolean;
 let draw: (request: http.IncomingMessage, response: http.ServerResponse) => void;
 let asked: string[];
 
 function serve(limits: { maxAgeMs?: number; maxBytes?: number; patienceMs?: number } = {}) {
-  const answerPage = createPageCache(async (slug) => {
+  const answerPage = createPageCache(async ({ headers }, slug) => {
     asked.push(slug);
     if (isAway) throw new Error("The database is away");
-    return revision;
+    const cookies = role === null ? (headers.cookie ?? "") : "";
+    return revision === null ? null : { revision, role, cookies, tell };
   }, limits);
   server = http.createServer((request, response) => {
     response.setHeader("content-security-policy", `nonce-${Math.random()}`);
@@ -39,6 +42,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 
 beforeEach(() => {
   [drawn, revision, isAway, asked] = [0, 1, false, []];
+  [role, tell] = [null, null];
   draw = (_request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.write(`<p>é ${drawn} `);
@@ -147,6 +151,61 @@ describe("a planning page", () => {
     [isAway, revision] = [false, null];
     await get("/t/web");
     expect(drawn).toBe(3);
+  });
+});
+
+describe("a planning page where people sign in", () => {
+  const drawFor = (drawnRole: string) => {
+    const usual = draw;
+    draw = (request, response) => {
+      Object.assign(response, { walltimeRole: drawnRole });
+      usual(request, response);
+    };
+  };
+
+  test("is the same for all who may do the same in its team, whoever they are", async () => {
+    await serve();
+    role = "viewer";
+    drawFor("viewer");
+    const first = await get("/t/web", { cookie: "walltime.session_token=kim" });
+    const second = await get("/t/web", { cookie: "walltime.session_token=lea" });
+    expect([drawn, second.text]).toEqual([1, first.text]);
+  });
+
+  test("is drawn for each role apart", async () => {
+    await serve();
+    for (const one of ["viewer", "editor", "viewer", "editor"]) {
+      role = one;
+      draw = (_request, response) => {
+        Object.assign(response, { walltimeRole: one });
+        response.writeHead(200, { "content-type": "text/html" }).end(`for an ${one}`);
+      };
+      expect((await get("/t/web")).text).toBe(`for an ${one}`);
+    }
+    expect(drawn).toBe(2);
+  });
+
+  test("is not kept where the role of who asked was changed meanwhile, or nobody says whose it is", async () => {
+    await serve();
+    role = "viewer";
+    await get("/t/web");
+    drawFor("owner");
+    await get("/t/web");
+    await get("/t/web");
+    expect(drawn).toBe(3);
+  });
+
+  test("tells a browser its person's name, and nobody else's", async () => {
+    await serve();
+    role = "viewer";
+    drawFor("viewer");
+    await get("/t/web");
+    tell = "walltime-person=Kim";
+    const told = await get("/t/web");
+    tell = null;
+    const other = await get("/t/web");
+    expect([drawn, told.headers.get("set-cookie")]).toEqual([1, "walltime-person=Kim"]);
+    expect(other.headers.get("set-cookie")).toBeNull();
   });
 });
 
