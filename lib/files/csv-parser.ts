@@ -1,5 +1,5 @@
-import { cellTooLong, maxColumns, tooManyColumns } from "@/lib/files/build-table";
 import type { CsvDelimiter } from "@/lib/files/csv-dialect";
+import { cellTooLong, maxColumns, tooManyColumns } from "@/lib/files/file-limits";
 import { FileProblem } from "@/lib/files/file-problem";
 
 const quote = 34;
