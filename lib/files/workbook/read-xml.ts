@@ -4,7 +4,7 @@ import { FileProblem } from "@/lib/files/file-problem";
 /** Parts of a workbook stand some ten deep. */
 const maxDepth = 100;
 /** No element or text is near this; one that goes on for longer is never looked at. */
-const maxPiece = 2_000_000;
+const maxPiece = 1_000_000;
 
 /** The attributes of an element by their names without prefixes. */
 export type XmlAttributes = { readonly [name: string]: string | undefined };

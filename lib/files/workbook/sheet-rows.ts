@@ -111,6 +111,7 @@ class SheetReader {
   private endCell({ r: address, t: kind = "n", s: style }: XmlAttributes): void {
     this.cell = null;
     const [, letters = null, row = null] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address ?? "") ?? [];
+    if (address !== undefined && letters === null) throw noWorkbook();
     // A row without a number is where its cells say.
     if (!this.isRowNumbered && row !== null) this.setRow(Number(row), this.row);
     const column = letters === null ? this.column + 1 : columnOf(letters);
