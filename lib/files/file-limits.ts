@@ -13,9 +13,15 @@ export const maxInMemory = 50_000_000;
 /** Bytes that a spreadsheet may have when it is unpacked, and characters that its cells may have together. */
 export const maxUnpacked = 150_000_000;
 /** Values and lists that a JSON file may have. */
-export const maxJsonValues = 3_000_000;
+export const maxJsonValues = 2_500_000;
 /** How deep lists and objects of a JSON file may stand within each other. */
 export const maxJsonDepth = 200;
+
+/** Throws a FileProblem where a table in memory would have more columns or cells than one can have. */
+export function checkTableSize(rows: number, columns: number): void {
+  if (columns > maxColumns) throw tooManyColumns(columns);
+  if (rows * columns > maxCells) throw tooManyCells();
+}
 
 /** What is said of a file with more rows than Walltime reads. */
 export function tooManyRows(): FileProblem {

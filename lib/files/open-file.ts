@@ -71,7 +71,7 @@ export async function openFile(
   }
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(start)) {
     const text = decodeText(await inMemory(source), "utf-8");
-    const { table, ...opened } = openJson(text, places);
+    const { table, ...opened } = await openJson(text, places, pause);
     return { ...opened, table: tableSource(table), sheets: null };
   }
   const table = await openCsv(source, choices.firstRow);
