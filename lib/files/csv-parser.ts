@@ -7,7 +7,7 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 /** No row of cells that Walltime takes is near this; a quote that is never closed soon is. */
-const maxRowLength = 8_000_000;
+const maxRowLength = 4_000_000;
 /** The cells of so long a row get memory of their own, not to keep all that was read with them. */
 const longRow = 4_000;
 
