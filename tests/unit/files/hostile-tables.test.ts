@@ -159,6 +159,27 @@ describe("a cell of 99,000 characters is read in a moment:", () => {
   });
 });
 
+describe("labels and texts of any length are read in a moment:", () => {
+  it.each([
+    `a${" ".repeat(99_000)}x`,
+    `a${"- ".repeat(49_000)}x`,
+    `[${",'a".repeat(30_000)}]`,
+    `["${" ".repeat(99_000)}x]`,
+    `{}${" ".repeat(99_000)}x`,
+    `[${" ".repeat(99_000)}x]`,
+    `${"(".repeat(50_000)}${")".repeat(49_000)}`,
+  ])("%#", async (text) => {
+    const start = performance.now();
+    const issue = { number: 1, title: text, created_at: "2026-03-02", labels: text, type: text };
+    await readFile(JSON.stringify([issue]));
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    await readFile(
+      `Title,Type,Labels,Status,Created\n${cell},${cell},${cell},${cell},2026-03-02\n`,
+    );
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
 it("long rows do not keep the file in memory", async () => {
   const rejected = new RejectedRows(["Title"]);
   for (let row = 0; row < 300; row += 1) rejected.add(["x".repeat(99_000)], []);
