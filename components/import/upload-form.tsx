@@ -121,8 +121,8 @@ export function UploadForm({ action, problem }: Props) {
         </div>
       )}
       <p id="import-file-hint" className={classes.hint}>
-        CSV, Excel (XLSX) or JSON, up to 200 MB, with a row of headings. Nothing is saved until you
-        say so.
+        CSV up to 200 MB, Excel (XLSX) or JSON up to 50 MB, with a row of headings. Nothing is saved
+        until you say so.
       </p>
     </form>
   );

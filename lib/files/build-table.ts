@@ -1,3 +1,11 @@
+import {
+  cellTooLong,
+  maxCellLength,
+  maxColumns,
+  maxRows,
+  tooManyColumns,
+  tooManyRows,
+} from "@/lib/files/file-limits";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { findHeadingRow } from "@/lib/files/find-heading-row";
@@ -7,9 +15,6 @@ import type { RowBatch } from "@/lib/files/table-source";
 import { readWrittenDay } from "@/lib/files/written-day";
 
 export type FirstRow = "headings" | "data";
-
-export const maxColumns = 1_000;
-const maxCellLength = 100_000;
 
 /**
  * Makes a table of the records of a file, which it is given in order, blank ones included. The
@@ -28,7 +33,7 @@ export class TableBuilder {
   constructor(first: readonly string[][], firstRow: FirstRow = "headings") {
     if (firstRow === "data") {
       this.headingIndex = -1;
-      const width = Math.max(0, ...first.map((record) => record.length));
+      const width = first.reduce((most, record) => Math.max(most, record.length), 0);
       if (width > maxColumns) throw tooManyColumns(width);
       if (width > 0) {
         this.headings = Array.from({ length: width }, (_, index) => columnLetters(index));
@@ -54,6 +59,7 @@ export class TableBuilder {
   /** The rows that the next records hold. Throws a FileProblem for one that no table can hold. */
   add(records: readonly string[][]): RowBatch {
     const batch: RowBatch = { rows: [], rowNumbers: [] };
+    if (this.recordCount + records.length > maxRows) throw tooManyRows();
     for (const record of records) {
       this.recordCount += 1;
       if (this.recordCount <= this.headingIndex + 1 || !isFilled(record)) continue;
@@ -89,23 +95,6 @@ function columnLetters(index: number): string {
   const before = Math.floor(index / 26);
   const last = String.fromCharCode(65 + (index % 26));
   return before === 0 ? last : columnLetters(before - 1) + last;
-}
-
-/** What is said of a file with more columns than a table can have. */
-export function tooManyColumns(count: number): FileProblem {
-  return new FileProblem(
-    "too-many-columns",
-    `The file has ${count} columns; Walltime reads up to ${maxColumns}. Leave out the columns that are not about cards.`,
-  );
-}
-
-/** What is said of a cell that holds more text than a card can. */
-export function cellTooLong(length: number, row: number): FileProblem {
-  return new FileProblem(
-    "cell-too-long",
-    `Row ${row} has a cell of ${length} characters; Walltime reads up to ${maxCellLength}. Perhaps a quote is missing there.`,
-    row,
-  );
 }
 
 function isFilled(record: readonly string[]): boolean {

@@ -1,12 +1,15 @@
-import { cellTooLong, maxColumns, tooManyColumns } from "@/lib/files/build-table";
 import type { CsvDelimiter } from "@/lib/files/csv-dialect";
+import { cellTooLong, maxColumns, tooManyColumns } from "@/lib/files/file-limits";
 import { FileProblem } from "@/lib/files/file-problem";
+import { ownText } from "@/lib/files/own-text";
 
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 /** No row of cells that Walltime takes is near this; a quote that is never closed soon is. */
-const maxRowLength = 8_000_000;
+const maxRowLength = 4_000_000;
+/** The cells of so long a row get memory of their own, not to keep all that was read with them. */
+const longRow = 4_000;
 
 /**
  * Takes a CSV file apart as its text arrives, and keeps no more of it than the row that is not yet
@@ -38,7 +41,7 @@ export class CsvParser {
       const row: string[] = [];
       const next = this.parseRow(text, at, isEnd, row);
       if (next < 0) break;
-      rows.push(row);
+      rows.push(next - at > longRow ? row.map(ownText) : row);
       this.rowCount += 1;
       at = next;
     }

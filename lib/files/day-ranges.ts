@@ -5,8 +5,12 @@ import { readWrittenDay } from "@/lib/files/written-day";
 const range =
   /^(.+?)(?:\s*(?:→|\.{2,3}|\/(?=\d{4}-)|⟶|->|=>|–|—|～|〜|~)\s*|\s+(?:-|to|until|till|bis|à|au|al|a|até|tot|do|til|по)\s+)(.+)$/iu;
 
+/** Two days with their times and zones take up less. */
+const longestRange = 200;
+
 /** The two days of a cell such as "March 2, 2026 → March 6, 2026"; null where it holds no two. */
 export function readDayRange(cell: string): [string, string] | null {
+  if (cell.length > longestRange) return null;
   const [, from, to] = range.exec(cell.trim()) ?? [];
   if (from === undefined || to === undefined) return null;
   return isDay(from) && isDay(to) ? [from.trim(), to.trim()] : null;

@@ -2,6 +2,7 @@ import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import type { IsoDay } from "@/lib/dates/day";
 import { type CountedTime, readCountedTime } from "@/lib/files/counted-time";
 import type { DateFormat } from "@/lib/files/date-format";
+import { ownText } from "@/lib/files/own-text";
 import { isoDayOf, readWrittenDay, type WrittenDay } from "@/lib/files/written-day";
 
 /** A real cell and the day that each of the two formats makes of it. */
@@ -23,6 +24,8 @@ export type DateDetection =
   | { outcome: "none"; examples: string[] };
 
 const exampleCount = 3;
+/** No day is written in more characters; of longer cells this many are remembered. */
+const longestDay = 100;
 const maxRemembered = 5_000;
 /** So many different cells with hardly a date among them are no column of dates. */
 const enoughToGiveUp = 1_000;
@@ -60,7 +63,9 @@ export class DateTally {
   private isAllNumbers = true;
   private counts = new Map<string, number>();
 
-  add(value: string): void {
+  add(written: string): void {
+    const isLong = written.length > longestDay;
+    const value = isLong ? ownText(written.slice(0, longestDay)) : written;
     this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
     if (this.counts.size >= maxRemembered) this.settle();
   }

@@ -6,9 +6,12 @@ export type FileProblemCode =
   | "no-data-rows"
   | "unclosed-quote"
   | "too-many-columns"
+  | "too-many-rows"
+  | "too-many-cells"
   | "cell-too-long"
   | "merge-conflict"
   | "file-too-large-inside"
+  | "file-takes-too-long"
   | "bad-json"
   | "no-such-sheet"
   | "status-changes";

@@ -1,5 +1,7 @@
 import { isPartType } from "@/lib/cards/words/part-words";
+import { inStretches } from "@/lib/files/in-stretches";
 import { hasDay, hasName, isObject, type JsonObject } from "@/lib/files/json-records";
+import { rememberNames } from "@/lib/files/remember-names";
 
 const deepest = 6;
 
@@ -12,13 +14,15 @@ type Listed = { name: string; objects: JsonObject[] };
  * give what they hold; what `isOfTool` knows as cards of a tool holds none. Cards that hold others, such
  * as sub-tasks, come before these, which name them as their `parent`. Null where there is no list.
  */
-export function findRecords(
+export async function findRecords(
   value: unknown,
   isOfTool: (list: readonly JsonObject[]) => boolean,
-): JsonObject[] | null {
+  pause: () => Promise<void>,
+): Promise<JsonObject[] | null> {
   const listed = Array.isArray(value) ? listOfObjects(value) : listWithin(value);
   if (listed === null || isOfTool(listed.objects)) return listed?.objects ?? null;
-  return heldIn(listed) ?? listed.objects.flatMap((one) => withParts(one));
+  const held = await heldIn(listed, pause);
+  return (await inStretches(held ?? listed.objects, pause, (one) => withParts(one))).flat();
 }
 
 function listOfObjects(list: readonly unknown[]): Listed | null {
@@ -68,12 +72,20 @@ function keyedIn(value: unknown, depth = 0): JsonObject[] | null {
  * What all of some boards, sprints or other holders of cards hold, where that has days and names of its
  * own; or null. Comments and changes have days as well, but no names.
  */
-function heldIn({ name, objects }: Listed): JsonObject[] | null {
+async function heldIn(
+  { name, objects }: Listed,
+  pause: () => Promise<void>,
+): Promise<JsonObject[] | null> {
   if (objects.some(hasDay) && !isHolder(name)) return null;
   if (!isHolder(name) && objects.some(isLikeCard)) return null;
-  const held = objects.flatMap((one) => longestIn(one, (list) => !isPartList(list))?.objects ?? []);
+  const lists = await inStretches(
+    objects,
+    pause,
+    (one) => longestIn(one, (list) => !isPartList(list))?.objects ?? [],
+  );
+  const held = lists.flat();
   const isMore = held.length > 0 && held.every((one) => hasDay(one) && hasName(one));
-  return isMore ? held.flatMap((one) => withParts(one)) : null;
+  return isMore ? held : null;
 }
 
 const holders =
@@ -82,25 +94,27 @@ const isHolder = (name: string) => holders.test(name);
 
 /** Whether an object stands somewhere in a life of its own, as cards do and boards do not. */
 function isLikeCard(object: JsonObject): boolean {
-  return Object.keys(object).some((name) => /^(?:status|state|type|issue_?type)$/i.test(name));
+  return Object.keys(object).some(isStateName);
 }
 
+const isStateName = rememberNames((name) => /^(?:status|state|type|issue_?type)$/i.test(name));
+
 /** Whether a list is called as parts of cards are: "subtasks", "sub_items", "children". */
-function isPartList(name: string): boolean {
-  return /^children$/i.test(name) || isPartType(name);
-}
+const isPartList = rememberNames((name) => /^children$/i.test(name) || isPartType(name));
 
 /** Lists that hold cards where a board holds them, and parts where a card does. */
 const workLists = /^(?:tasks|to_?dos|items|stories|user_?stories|checklist)$/i;
+const mayHoldParts = rememberNames((name) => isPartList(name) || workLists.test(name));
 
 /** A record, and after it the parts that stand in a list within it, each with the name of its parent. */
 function withParts(record: JsonObject, depth = 0): JsonObject[] {
   const members = Object.entries(record);
   const lists = members.filter(
-    ([name, value]) => (isPartList(name) || workLists.test(name)) && areParts(value),
+    ([name, value]) => Array.isArray(value) && mayHoldParts(name) && areParts(value),
   );
   if (lists.length === 0 || depth === deepest) return [record];
-  const rest = members.filter((one) => !lists.includes(one));
+  const taken = new Set(lists);
+  const rest = members.filter((one) => !taken.has(one));
   const parent = nameOf(record);
   const parts = lists.flatMap(([, list]) => (Array.isArray(list) ? list.filter(isObject) : []));
   return [

@@ -1,4 +1,7 @@
+import { checkTableSize } from "@/lib/files/file-limits";
 import type { FileTable } from "@/lib/files/file-table";
+import { inStretches } from "@/lib/files/in-stretches";
+import { rememberNames } from "@/lib/files/remember-names";
 
 export type JsonObject = { [key: string]: unknown };
 
@@ -14,21 +17,30 @@ const wrappers = new Set(["fields", "attributes", "properties", "content", "_sou
 /** Members that only a record has, never a mere name, person or state. */
 const recordSigns = /^(?:created|closed|resolved|completed|started|updated)(?:_?(?:at|on|date))?$/i;
 
-/** A table of objects: a column for each member that any of them has, in order of appearance. */
-export function tableOfObjects(objects: readonly JsonObject[]): FileTable {
+/**
+ * A table of objects: a column for each member that any of them has, in order of appearance. Throws a
+ * FileProblem where these are more columns or cells than a table can have.
+ */
+export async function tableOfObjects(
+  objects: readonly JsonObject[],
+  pause: () => Promise<void>,
+): Promise<FileTable> {
   const places = new Map<string, number>();
-  const rows = objects.map((object) => {
+  const rows = await inStretches(objects, pause, (object) => {
     const row: string[] = [];
     for (const [path, value] of members(object, "", 0)) {
       const place = places.get(path) ?? places.size;
       places.set(path, place);
       row[place] = textOf(value);
     }
+    checkTableSize(objects.length, places.size);
     return row;
   });
   return {
     headings: shortNames([...places.keys()]),
-    rows: rows.map((row) => Array.from({ length: places.size }, (_, place) => row[place] ?? "")),
+    rows: await inStretches(rows, pause, (row) =>
+      Array.from({ length: places.size }, (_, place) => row[place] ?? ""),
+    ),
     rowNumbers: rows.map((_, index) => index + 1),
   };
 }
@@ -69,18 +81,19 @@ function isUnnamed(object: JsonObject): boolean {
 export function hasDay(object: JsonObject): boolean {
   return Object.entries(object).some(
     ([name, value]) =>
-      recordSigns.test(plainName(name)) || (isObject(value) && wrappers.has(name) && hasDay(value)),
+      isRecordSign(name) || (isObject(value) && wrappers.has(name) && hasDay(value)),
   );
 }
 
 /** Whether an object is called something, as cards are and comments are not; a record within it counts. */
 export function hasName(object: JsonObject): boolean {
   return Object.entries(object).some(([name, value]) =>
-    isObject(value) ? wrappers.has(name) && hasName(value) : ownNames.has(name.toLowerCase()),
+    isObject(value) ? wrappers.has(name) && hasName(value) : isOwnName(name),
   );
 }
 
 const ownNames = new Set(["title", "name", "summary", "subject"]);
+const isOwnName = rememberNames((name) => ownNames.has(name.toLowerCase()));
 
 /** Whether an object is a card of its own rather than a name, a person or a milestone of one. */
 function isRecord(object: JsonObject): boolean {
@@ -91,7 +104,9 @@ function isRecord(object: JsonObject): boolean {
   return hasDay(object) && (hasParts || !isNamed);
 }
 
-const plainName = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2");
+const isRecordSign = rememberNames((name) =>
+  recordSigns.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")),
+);
 
 /** Paths by their last part, where no other path ends alike. */
 function shortNames(paths: readonly string[]): string[] {

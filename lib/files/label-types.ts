@@ -6,11 +6,17 @@ export function isLabelHeading(heading: string): boolean {
   return means(heading.replace(/ ?\(?\d+\)?$/, ""), "labels");
 }
 
+/** Lists of labels are shorter, and labels much shorter; longer ones are other text. */
+const longestList = 5_000;
+const longestLabel = 200;
+
 /** The labels in a cell: separated by commas, or a list as Python and JSON write it. */
 export function partLabels(cell: string): string[] {
-  const list = cell.includes("[") ? /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1] : undefined;
-  const text =
-    list === undefined ? cell : list.replace(/(^|,)\s*u?(['"])(.*?)\2\s*(?=,|$)/g, "$1$3");
+  const bare = cell.trim();
+  const isList = bare.startsWith("[") && bare.endsWith("]") && bare.length <= longestList;
+  const text = isList
+    ? bare.slice(1, -1).replace(/(^|,)\s*u?(['"])(.*?)\2\s*(?=,|$)/g, "$1$3")
+    : cell;
   return text
     .split(/[,;|]/)
     .map((label) => label.trim())
@@ -36,7 +42,7 @@ const typePrefix = /^(?:(?:issue|work|item)?[ _-]*(?:type|kind|category)|typ|t)$
  * that is a word for a kind of work. Null where none does; labels under other prefixes never do.
  */
 export function typeFromLabels(cell: string | null): string | null {
-  const labels = partLabels(cell ?? "");
+  const labels = partLabels(cell ?? "").filter(({ length }) => length <= longestLabel);
   for (const label of labels) {
     const [start, name] = prefix.exec(label) ?? [];
     if (start !== undefined && name !== undefined && typePrefix.test(name)) {

@@ -88,7 +88,10 @@ function isUntitled(table: SurveyedTable, { title }: ImportMapping): boolean {
 /** Whether most cells of a column are objects or lists of objects, as programs exchange them. */
 function holdsObjects(table: SurveyedTable, heading: string): boolean {
   const cells = table.column(heading)?.sample ?? [];
-  const objects = cells.filter((cell) => /^\s*\[?\s*\{.*\}\s*\]?\s*$/s.test(cell));
+  const objects = cells.filter((cell) => {
+    const bare = cell.trim().replace(/^\[/, "").replace(/\]$/, "").trim();
+    return bare.startsWith("{") && bare.endsWith("}");
+  });
   const isFilled = objects.some((cell) => cell.length > 4);
   return isFilled && objects.length * 2 > cells.length;
 }

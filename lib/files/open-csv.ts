@@ -8,6 +8,7 @@ import {
 } from "@/lib/files/csv-dialect";
 import { CsvParser } from "@/lib/files/csv-parser";
 import { decodeText } from "@/lib/files/decode-text";
+import { FileProblem } from "@/lib/files/file-problem";
 import type { FileSource } from "@/lib/files/file-source";
 import type { TableSource } from "@/lib/files/table-source";
 import { createTextDecoder } from "@/lib/files/text-decoder";
@@ -29,6 +30,7 @@ export async function openCsv(
   const parser = new CsvParser(dialect.delimiter);
   const first = parser.push(text);
   if (start.length === source.size) first.push(...parser.end());
+  else if (first.length === 0) throw noFirstRow(start.length);
   const { headings } = new TableBuilder(first, firstRow);
   return {
     dialect,
@@ -39,6 +41,13 @@ export async function openCsv(
       builder.end();
     },
   };
+}
+
+function noFirstRow(size: number): FileProblem {
+  return new FileProblem(
+    "no-headings",
+    `The first ${Math.round(size / 1024)} KB of this file hold no end of a row, so it has no row of headings. Perhaps a quote is never closed, or the file is no table with a row for each card.`,
+  );
 }
 
 async function* recordsOf(source: FileSource, dialect: CsvDialect): AsyncGenerator<string[][]> {

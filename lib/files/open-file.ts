@@ -1,6 +1,7 @@
 import type { PlacedStatus, StatusPlace } from "@/lib/cards/import/status-places";
 import type { FirstRow } from "@/lib/files/build-table";
 import { decodeText } from "@/lib/files/decode-text";
+import { maxInMemory, tooLargeForMemory } from "@/lib/files/file-limits";
 import { FileProblem } from "@/lib/files/file-problem";
 import { allBytes, type FileSource } from "@/lib/files/file-source";
 import { openCsv } from "@/lib/files/open-csv";
@@ -35,18 +36,22 @@ export type OpenedFile = {
   readsStatus: boolean;
 };
 
-/** Formats that cannot be read piece by piece are in memory as a whole, several times over. */
-const maxInMemory = 50_000_000;
-
-/** A file of any format that Walltime reads, as a table. Throws a FileProblem where it is none. */
+/**
+ * A file of any format that Walltime reads, as a table. `pause` is awaited after each stretch of work.
+ * Throws a FileProblem where it is none.
+ */
 export async function openFile(
   source: FileSource,
   choices: FileChoices,
   places: StagePlaces,
+  pause: () => Promise<void>,
 ): Promise<OpenedFile> {
   const start = await startOf(source);
   if (start.startsWith("PK\u0003\u0004")) {
-    const { table, sheet, names } = await openXlsx(await inMemory(source), choices);
+    const { table, sheet, names } = await openXlsx(await inMemory(source), {
+      ...choices,
+      pause,
+    });
     const others = names.filter((name) => name !== sheet).map((name) => `“${name}”`);
     const note = `The spreadsheet has ${names.length} sheets; this is “${sheet}”. The others: ${others.join(", ")}.`;
     return {
@@ -66,7 +71,7 @@ export async function openFile(
   }
   if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[{\]]|\{\s*["}])/.test(start)) {
     const text = decodeText(await inMemory(source), "utf-8");
-    const { table, ...opened } = openJson(text, places);
+    const { table, ...opened } = await openJson(text, places, pause);
     return { ...opened, table: tableSource(table), sheets: null };
   }
   const table = await openCsv(source, choices.firstRow);
@@ -82,9 +87,6 @@ async function startOf(source: FileSource): Promise<string> {
 }
 
 async function inMemory(source: FileSource): Promise<Uint8Array> {
-  if (source.size <= maxInMemory) return allBytes(source);
-  throw new FileProblem(
-    "file-too-large-inside",
-    `A spreadsheet or JSON file may have up to ${maxInMemory / 1_000_000} MB. Save this one as CSV, which may have up to 200 MB.`,
-  );
+  if (source.size > maxInMemory) throw tooLargeForMemory();
+  return allBytes(source);
 }

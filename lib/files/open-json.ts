@@ -5,6 +5,7 @@ import { areGithubIssues, githubTable, pullRequestNotes } from "@/lib/files/gith
 import { findRecords } from "@/lib/files/json-lists";
 import { isObject, tableOfObjects } from "@/lib/files/json-records";
 import { readJsonSequence } from "@/lib/files/json-sequence";
+import { checkJsonSize } from "@/lib/files/json-size";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { isOfTool, toolTable } from "@/lib/files/tool-api-records/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
@@ -19,12 +20,20 @@ export type OpenedJson = {
   readsStatus: boolean;
 };
 
-/** The cards of a JSON file as a table: a list of objects, wherever it stands, or a Trello board. */
-export function openJson(text: string, places: StagePlaces): OpenedJson {
+/**
+ * The cards of a JSON file as a table: a list of objects, wherever it stands, or a Trello board. `pause`
+ * is awaited after each stretch of work. Throws a FileProblem.
+ */
+export async function openJson(
+  text: string,
+  places: StagePlaces,
+  pause: () => Promise<void>,
+): Promise<OpenedJson> {
+  await checkJsonSize(text, pause);
   const value = parse(text);
   const board = isObject(value) ? trelloBoard(value) : null;
   if (board) return openTrello(board, places);
-  const objects = findRecords(value, isOfTool);
+  const objects = await findRecords(value, isOfTool, pause);
   if (objects === null) {
     throw new FileProblem(
       "not-a-table",
@@ -39,7 +48,7 @@ export function openJson(text: string, places: StagePlaces): OpenedJson {
   if (known !== null) return { ...known, readsStatus: true };
   if (!areGithubIssues(objects)) {
     return {
-      table: tableOfObjects(objects),
+      table: await tableOfObjects(objects, pause),
       tool: null,
       notes: [],
       statuses: [],

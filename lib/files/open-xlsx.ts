@@ -1,15 +1,21 @@
-import readXlsxFile from "read-excel-file/universal";
 import { dateFields } from "@/lib/cards/import/import-fields";
-import { buildTable, type FirstRow } from "@/lib/files/build-table";
+import { type FirstRow, TableBuilder } from "@/lib/files/build-table";
 import { FileProblem } from "@/lib/files/file-problem";
 import type { FileTable } from "@/lib/files/file-table";
 import { proposeMapping } from "@/lib/files/propose-mapping";
 import { TableSurvey } from "@/lib/files/table-survey";
-import { countedFrom1900, readWorkbookFacts } from "@/lib/files/workbook-facts";
-import { brokenArchive, refuseZipBomb } from "@/lib/files/zip-sizes";
+import { countedFrom1900 } from "@/lib/files/workbook/counted-from-1900";
+import { noWorkbook } from "@/lib/files/workbook/read-xml";
+import { openWorkbook, type WorkbookSheets } from "@/lib/files/workbook/workbook-sheets";
 
-type Cell = string | number | boolean | Date | null;
-type Sheet = { sheet: string; data: Cell[][] };
+type Choices = {
+  sheet?: string | undefined;
+  firstRow?: FirstRow | undefined;
+  /** Awaited after each stretch of work */
+  pause?: (() => Promise<void>) | undefined;
+};
+
+type FoundTable = { table: FileTable; sheet: string; isHidden: boolean };
 
 /**
  * The sheet of a spreadsheet (XLSX) that was asked for, or else the one that holds most of what a
@@ -18,56 +24,83 @@ type Sheet = { sheet: string; data: Cell[][] };
  */
 export async function openXlsx(
   bytes: Uint8Array,
-  { sheet: wanted, firstRow }: { sheet?: string | undefined; firstRow?: FirstRow | undefined } = {},
+  { sheet: wanted, firstRow, pause = async () => {} }: Choices = {},
 ): Promise<{ table: FileTable; sheet: string; names: string[] }> {
-  refuseZipBomb(bytes);
-  const sheets = await readSheets(bytes);
-  const { hidden, isFrom1904 } = await readWorkbookFacts(bytes);
-  const filled = sheets.filter(({ data }) => data.some(isFilled));
-  const names = filled.map(({ sheet }) => sheet);
-  const tableOf = ({ data }: Sheet) => {
-    const table = buildTable(
-      data.map((row) => row.map(textOf)),
-      firstRow,
-    );
-    return isFrom1904 ? countedFrom1900(table) : table;
-  };
-  if (wanted !== undefined) {
-    const found = filled.find(({ sheet }) => sheet === wanted);
-    if (found !== undefined) return { table: tableOf(found), sheet: wanted, names };
-    throw new FileProblem(
-      "no-such-sheet",
-      `The spreadsheet has no sheet “${wanted}” with anything in it. It has: ${names.join(", ")}.`,
-    );
-  }
-  const found: { table: FileTable; sheet: string; score: number; isHidden: boolean }[] = [];
+  const sheets = await openWorkbook(bytes, pause);
+  const names: string[] = [];
+  const found: FoundTable[] = [];
   let problem: unknown = null;
-  for (const one of filled) {
+  for await (const { name, isHidden, rows } of sheetsOf(sheets)) {
+    if (rows instanceof FileProblem) {
+      problem ??= rows;
+      if (wanted === name) throw rows;
+      continue;
+    }
+    if (rows.length === 0) continue;
+    names.push(name);
+    if (wanted !== undefined && wanted !== name) continue;
     try {
-      const table = tableOf(one);
-      const isHidden = hidden.has(sheets.indexOf(one));
-      found.push({ table, sheet: one.sheet, score: likenessToCards(table), isHidden });
+      const read = await tableOf(rows, firstRow, pause);
+      const table = sheets.isFrom1904 ? countedFrom1900(read) : read;
+      found.push({ table, sheet: name, isHidden });
     } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
+      if (!(error instanceof FileProblem) || wanted === name) throw error;
       problem ??= error;
     }
   }
-  // What somebody hid is read only where no sheet in sight is like a table of cards.
-  const inSight = found.filter(({ isHidden, score }) => !isHidden && score >= likeCards);
-  const [first, ...others] = inSight.length > 0 ? inSight : found;
-  if (first !== undefined) {
-    const best = others.reduce((a, b) => (b.score > a.score ? b : a), first);
-    return { table: best.table, sheet: best.sheet, names };
+  const best = bestOf(found);
+  if (best !== null) return { ...best, names };
+  if (problem !== null && wanted === undefined) throw problem;
+  if (wanted !== undefined) throw noSuchSheet(wanted, names);
+  if (sheets.count === 0) throw noWorkbook();
+  // Says that the file is empty.
+  return { table: await tableOf([], firstRow, pause), sheet: "", names };
+}
+
+/** The rows of each sheet, or why it cannot be read; others may still be. */
+async function* sheetsOf(sheets: WorkbookSheets) {
+  for (const { rows, ...sheet } of sheets.each()) {
+    try {
+      yield { ...sheet, rows: await rows() };
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      yield { ...sheet, rows: error };
+    }
   }
-  if (problem !== null) throw problem;
-  const [blank] = sheets;
-  if (blank === undefined) throw brokenArchive();
-  return { table: tableOf(blank), sheet: blank.sheet, names };
+}
+
+const rowsPerStretch = 500;
+
+async function tableOf(
+  rows: readonly string[][],
+  firstRow: FirstRow | undefined,
+  pause: () => Promise<void>,
+): Promise<FileTable> {
+  const builder = new TableBuilder(rows, firstRow);
+  const table: FileTable = { headings: builder.headings, rows: [], rowNumbers: [] };
+  for (let start = 0; start < rows.length; start += rowsPerStretch) {
+    const batch = builder.add(rows.slice(start, start + rowsPerStretch));
+    table.rows.push(...batch.rows);
+    table.rowNumbers.push(...batch.rowNumbers);
+    await pause();
+  }
+  builder.end();
+  return table;
 }
 
 const looksAtRows = 200;
 /** What a table with a column of days and one more that is known comes to. */
 const likeCards = 4;
+
+function bestOf(found: readonly FoundTable[]): { table: FileTable; sheet: string } | null {
+  const scored = found.map((one) => ({ ...one, score: likenessToCards(one.table) }));
+  // What somebody hid is read only where no sheet in sight is like a table of cards.
+  const inSight = scored.filter(({ isHidden, score }) => !isHidden && score >= likeCards);
+  const [first, ...others] = inSight.length > 0 ? inSight : scored;
+  if (first === undefined) return null;
+  const { table, sheet } = others.reduce((a, b) => (b.score > a.score ? b : a), first);
+  return { table, sheet };
+}
 
 /** How much of what a table of cards has a sheet holds: known columns, those of days above all. */
 function likenessToCards({ headings, rows, rowNumbers }: FileTable): number {
@@ -83,29 +116,9 @@ function likenessToCards({ headings, rows, rowNumbers }: FileTable): number {
   return Object.keys(mapping).length + days * 3;
 }
 
-async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
-  try {
-    const copy = bytes.slice().buffer;
-    return (await readXlsxFile(copy)) as unknown as Sheet[];
-  } catch {
-    throw new FileProblem(
-      "binary-file",
-      "This file is an archive, but no spreadsheet that Walltime can read. Save it as XLSX or CSV.",
-    );
-  }
-}
-
-function isFilled(row: readonly Cell[]): boolean {
-  return row.some((cell) => cell !== null && cell !== "");
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null) return "";
-  if (!(cell instanceof Date)) return String(cell);
-  if (Number.isNaN(cell.getTime())) return "";
-  // A spreadsheet's day has no zone; fractions of a day come out a little off the second.
-  const [day = "", time = ""] = new Date(Math.round(cell.getTime() / 1_000) * 1_000)
-    .toISOString()
-    .split("T");
-  return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
+function noSuchSheet(wanted: string, names: readonly string[]): FileProblem {
+  return new FileProblem(
+    "no-such-sheet",
+    `The spreadsheet has no sheet “${wanted}” with anything in it. It has: ${names.join(", ")}.`,
+  );
 }

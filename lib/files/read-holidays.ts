@@ -19,12 +19,11 @@ export function readHolidayLines(text: string): { holidays: HolidayLine[]; wrong
     .split(/\r?\n/)
     .entries()) {
     if (line.trim() === "") continue;
-    const match = /^\s*"?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"?\s*[,;\t ]?\s*(.*)$/.exec(
-      line,
-    );
+    const match = /^\s*"?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"?(.*)$/s.exec(line);
     const day = dayOf(match?.[1] ?? "");
+    const name = (match?.[2] ?? "").trimStart().replace(/^[,;]/, "");
     if (day === null) wrongLines.push(index + 1);
-    else holidays.push({ day, name: (match?.[2] ?? "").replace(/^"|"$/g, "").trim() });
+    else holidays.push({ day, name: name.trim().replace(/^"|"$/g, "").trim() });
   }
   return { holidays: inOrder(holidays), wrongLines };
 }
@@ -36,8 +35,11 @@ type IcsEvent = {
   rule?: string;
 };
 
+/** Days of events that are looked at: hundreds of holidays a year from 1970 on. */
+const maxEventDays = 50_000;
+
 /**
- * The whole-day events of an iCalendar file; an event of several days gives each of them, one that
+ * The whole-day events of an iCalendar file, 50,000 days of them at most; an event of several days gives each of them, one that
  * comes back every year on its date each year from 1970 (no card is older) up to `lastYear`.
  */
 export function readIcsHolidays(text: string, lastYear: number): HolidayLine[] {
@@ -47,7 +49,7 @@ export function readIcsHolidays(text: string, lastYear: number): HolidayLine[] {
   for (const line of lines) {
     if (line === "BEGIN:VEVENT") event = {};
     else if (line === "END:VEVENT" && event !== null) {
-      holidays.push(...daysOf(event, lastYear));
+      if (holidays.length < maxEventDays) holidays.push(...daysOf(event, lastYear));
       event = null;
     } else if (event) {
       const value = line.slice(line.indexOf(":") + 1);

@@ -2,6 +2,7 @@ import { isEmptyValue } from "@/lib/cards/fields/empty-values";
 import { type PlacedStatus, placeOfStage } from "@/lib/cards/import/status-places";
 import { means } from "@/lib/cards/words/heading-words";
 import type { Stage } from "@/lib/cards/words/language-words";
+import { checkTableSize } from "@/lib/files/file-limits";
 import type { FileTable } from "@/lib/files/file-table";
 import { endOfPassage, noPassages, notePassage, type Passages } from "@/lib/files/passed-days";
 import type { StagePlaces } from "@/lib/files/stage-places";
@@ -85,6 +86,7 @@ export class StatusLogFolder {
   private itemOf(name: string, first: Moment, cells: readonly string[], row: number): Item {
     const known = this.items.get(name);
     if (known !== undefined) return known;
+    checkTableSize(this.items.size + 1, this.columns.others.length + 5);
     const others = this.columns.others.map((place) => cells[place] ?? "");
     const item = { row, others, first, last: first, before: "", givenUpAs: "", ...noPassages() };
     this.items.set(name, item);

@@ -24,6 +24,8 @@ export type SurveyedTable = {
 
 const sampleSize = 500;
 const previewRows = 10;
+/** Long cells need not be remembered as often. */
+const sampledCharacters = 10_000_000;
 
 type Column = { sample: string[]; tally: DateTally; surveyed: SurveyedColumn | null };
 
@@ -31,6 +33,7 @@ type Column = { sample: string[]; tally: DateTally; surveyed: SurveyedColumn | n
 export class TableSurvey implements SurveyedTable {
   rowCount = 0;
   readonly preview: PreviewRow[] = [];
+  private sampledLeft = sampledCharacters;
   private readonly columns: Map<string, Column>;
 
   constructor(readonly headings: readonly string[]) {
@@ -50,7 +53,9 @@ export class TableSurvey implements SurveyedTable {
         const cell = row[index] ?? "";
         if (cell === "") continue;
         tally.add(cell);
-        if (sample.length < sampleSize && !isEmptyValue(cell)) sample.push(cell.trim());
+        if (sample.length >= sampleSize || this.sampledLeft < 0 || isEmptyValue(cell)) continue;
+        this.sampledLeft -= cell.length;
+        sample.push(cell.trim());
       }
     }
     return this;

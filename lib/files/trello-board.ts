@@ -43,7 +43,8 @@ export function trelloTable(
   const passages = passagesByCard(actions, idsByName);
   const moves = [...passages.values()].flat();
   const known = lists.map((list) => ({ id: textOf(list.id), name: textOf(list.name) }));
-  const gone = moves.filter(({ list }) => !known.some(({ id }) => id === list.id));
+  const knownIds = new Set(known.map(({ id }) => id));
+  const gone = moves.filter(({ list }) => !knownIds.has(list.id));
   const byId = new Map([...gone.map(({ list }) => list), ...known].map((list) => [list.id, list]));
   const stages = placeLists(known, places);
   const stageIn = (id: string) => stages.get(id) ?? places.placed(byId.get(id)?.name ?? "").place;
@@ -56,6 +57,8 @@ export function trelloTable(
     const labels = textOf(card.labels);
     const list = textOf(card.idList);
     const passed = [...(passages.get(id) ?? [])].reverse();
+    // No two cards have one id.
+    passages.delete(id);
     const last = (place: string) => passed.findLast((move) => stageIn(move.list.id) === place)?.at;
     // A list that is to be ignored leaves a card where it stood before.
     const told = passed.findLast((move) => stageIn(move.list.id) !== "ignore");
@@ -106,9 +109,10 @@ function placeLists(
 ): Map<string, PlacedStatus["place"]> {
   const known = lists.map(({ name }) => places.placed(name).place);
   const firstDone = known.indexOf("done");
+  const firstStarted = known.indexOf("in-progress");
   return new Map(
     lists.map(({ id }, index) => {
-      const startedBefore = known.slice(0, index).includes("in-progress");
+      const startedBefore = firstStarted >= 0 && firstStarted < index;
       const isBetween = startedBefore && index < firstDone;
       return [id, known[index] ?? (isBetween ? "in-progress" : null)];
     }),

@@ -50,7 +50,7 @@ export async function understandFile(
   choices: FileChoices = {},
 ): Promise<UnderstoodFile> {
   const places = new StagePlaces(choices.statuses);
-  const opened = await openFile(source, choices, places);
+  const opened = await openFile(source, choices, places, pause);
   let table = joinTitleLevels(opened.table);
   let survey = await surveyOf(table, pause);
   const blocks = stackBlocks(table, survey);

@@ -41,11 +41,16 @@ const otherDays = new PhraseFinder<"changed" | "planned">(
   ]),
 );
 
+/** What is longer says nothing as a heading; a cell that is looked at as one may be of any length. */
+const longestHeading = 300;
+
 /** What is written in a heading apart from a tool's wrapping: "Custom field (Start date)". */
 export function bareHeading(heading: string): string {
   return heading
+    .slice(0, longestHeading)
     .replace(/^custom field \((.*)\)$/i, "$1")
-    .replace(/\s*\((?:optional|required)\)$/i, "");
+    .replace(/\((?:optional|required)\)$/i, "")
+    .trimEnd();
 }
 
 /** The words of a heading, those that are joined without a sign split: "updateddate", "開始日時". */

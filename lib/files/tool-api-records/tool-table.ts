@@ -1,4 +1,5 @@
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
+import { checkTableSize } from "@/lib/files/file-limits";
 import type { FileTable } from "@/lib/files/file-table";
 import { pullRequestNotes } from "@/lib/files/github-issues";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
@@ -125,6 +126,7 @@ function withMoves(
 
 function tableOf(cards: readonly Record<string, string>[], rowNumbers: number[]): FileTable {
   const headings = [...new Set(cards.flatMap((card) => Object.keys(card)))];
+  checkTableSize(cards.length, headings.length);
   return {
     headings,
     rows: cards.map((card) => headings.map((heading) => card[heading] ?? "")),

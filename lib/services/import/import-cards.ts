@@ -16,6 +16,7 @@ import {
 import { ImportProgress } from "@/lib/services/import/import-progress";
 import { addCounts, beginRows, eachPart } from "@/lib/services/import/import-rows";
 import { prepareImport } from "@/lib/services/import/prepare-import";
+import { ReadingTime } from "@/lib/services/import/reading-time";
 import { ImportWriter } from "@/lib/services/import/write-import";
 import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -25,6 +26,8 @@ export type ImportInput = {
   options: ImportOptions;
   dryRun: boolean;
   progress?: ImportProgress;
+  /** How long the file may be read before cards are made of it */
+  time?: ReadingTime;
 };
 
 /**
@@ -35,11 +38,17 @@ export type ImportInput = {
  */
 export async function importCards(
   context: ServiceContext & { idempotencyKey?: string | undefined },
-  { source, options, dryRun, progress = new ImportProgress() }: ImportInput,
+  {
+    source,
+    options,
+    dryRun,
+    progress = new ImportProgress(),
+    time = new ReadingTime(),
+  }: ImportInput,
 ): Promise<ImportOutcome> {
   requireRole(context, "editor");
   const team = await loadTeam(context);
-  const prepared = await prepareImport(team, source, options, progress);
+  const prepared = await prepareImport(team, source, options, progress, time);
   const isAsked = options.onQuestion !== "default" && prepared.questions.some(isOpen);
   if (prepared.fileErrors.length > 0 || isAsked) return refusedFile(prepared);
   const run = { prepared, options, progress };

@@ -30,6 +30,7 @@ import type { ImportOptions } from "@/lib/services/import/import-options";
 import { followedSource, type ImportProgress } from "@/lib/services/import/import-progress";
 import { type FileParts, partsOf } from "@/lib/services/import/read-parts";
 import { type StatusColumns, statusColumnsOf, statusesOf } from "@/lib/services/import/read-states";
+import { type ReadingTime, timedSource } from "@/lib/services/import/reading-time";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 
 /** A file that has been looked through once, with what its columns mean. */
@@ -67,18 +68,25 @@ export type PreparedImport = StatusColumns & {
   parts: FileParts | null;
 };
 
-/** Looks a file through and decides what its columns mean. A 422 Problem where it cannot be read. */
+/**
+ * Looks a file through and decides what its columns mean. A 422 Problem where it cannot be read, or
+ * not within the time.
+ */
 export async function prepareImport(
   { timeZone }: LoadedTeam,
   source: FileSource,
   options: ImportOptions,
   progress: ImportProgress,
+  time: ReadingTime,
 ): Promise<PreparedImport> {
   return asProblems(async () => {
     progress.begin("reading", source.size * 3);
-    const followed = followedSource(source, progress);
+    const followed = timedSource(followedSource(source, progress), time);
     const digest = await digestOf(followed);
-    const pause = () => progress.advance(0);
+    const pause = () => {
+      time.check();
+      return progress.advance(0);
+    };
     const file = await understandFile(followed, timeZone, pause, anyFormat(options), options);
     const { table, survey, tool, sheets } = file;
     const mapping = columnsOf(proposeColumns(file), options.mapping ?? {});
@@ -103,6 +111,7 @@ export async function prepareImport(
         : undefined;
     const parts = await partsOf(file, mapping, options);
     const notes = [...file.notes, ...aboutColumns(file, mapping)];
+    time.end();
     return {
       ...{ table, survey, digest, tool, sheets, mapping, fallbacks, labelColumns, dates },
       ...{ blankFields: blanks, fileErrors, notes, lastRows, stages: file.stages },
