@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { hasAccounts } from "./accounts/first-owner-link.js";
 import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
@@ -31,7 +32,7 @@ const stalledBodyMs = 30_000;
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
   const NODE_ENV = dev ? "development" : "production";
-  Object.assign(process.env, appEnvironment(settings, databaseUrl), { NODE_ENV });
+  Object.assign(process.env, await appEnvironment(settings, databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
   const operation = operate(process.env, process.stdout.isTTY ?? false);
@@ -122,8 +123,15 @@ async function withoutLog(work) {
  * @param {import("./settings.js").Settings} settings
  * @param {string} databaseUrl
  */
-function appEnvironment(settings, databaseUrl) {
+async function appEnvironment(settings, databaseUrl) {
   const { accounts, openId, publicUrl, dataDir, directUrl, replicaUrl } = settings;
+  const secret = accounts
+    ? await accountsSecret({
+        dataDir,
+        given: process.env.WALLTIME_SECRET,
+        hasAccounts: () => hasAccounts(databaseUrl),
+      })
+    : null;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
@@ -134,6 +142,6 @@ function appEnvironment(settings, databaseUrl) {
     WALLTIME_URL: publicUrl,
     WALLTIME_ACCOUNTS: accounts ? "on" : "off",
     WALLTIME_OPENID: openId ? JSON.stringify(openId) : "",
-    ...(accounts && { WALLTIME_SECRET: accountsSecret(dataDir, process.env.WALLTIME_SECRET) }),
+    ...(secret !== null && { WALLTIME_SECRET: secret }),
   };
 }

@@ -13,7 +13,7 @@ import { ask, emptyDatabase, everyRow } from "@/tests/integration/backup/support
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
 const databaseUrl = process.env.DATABASE_URL ?? "";
-const manyRows = 60_000;
+const manyRows = 20_000;
 let folder: string;
 let whole: string;
 let alone: string;
