@@ -1,11 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
-import { hasAccounts } from "./accounts/first-owner-link.js";
+import { hasAccounts } from "./accounts/account-facts.js";
 import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
-import { createServer, listen, promptCloser } from "./http-server.js";
+import { gracefulCloser } from "./graceful-closer.js";
+import { createServer, listen } from "./http-server.js";
 import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
 import { createPageCache } from "./page-cache.js";
@@ -35,12 +36,12 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   Object.assign(process.env, await appEnvironment(settings, databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
-  const operation = operate(process.env, process.stdout.isTTY ?? false);
+  const clientOf = clientAddresses(settings.proxies);
+  const operation = operate(process.env, process.stdout.isTTY ?? false, clientOf);
   const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
-  const clientOf = clientAddresses(settings.proxies);
   // With accounts what a page shows depends on who asks, and in development on what was changed.
   const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
   const answerPage = revisions && createPageCache(revisions.revisionOf);
@@ -62,16 +63,16 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   // A long upload may take its time, as long as it keeps arriving.
   server.requestTimeout = 0;
   closeStalledBodies(server, stalledBodyMs);
-  const close = promptCloser(server);
+  const close = gracefulCloser(server);
   await beforeListening?.();
   await listen(server, settings);
-  // Run in the opposite order: the log is closed after the last answer.
+  // Run in the opposite order: first come the last answers, which may need all the rest, last the log.
   shutdown.add(operation.close);
-  shutdown.add(close);
-  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
+  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(stopBackground);
   if (revisions) shutdown.add(revisions.close);
+  shutdown.add(close);
   return serverUrl(settings);
 }
 

@@ -3,7 +3,8 @@ import fs from "node:fs";
 import https from "node:https";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createServer, listen, promptCloser } from "@/lib/launch/http-server.js";
+import { gracefulCloser } from "@/lib/launch/graceful-closer.js";
+import { createServer, listen } from "@/lib/launch/http-server.js";
 import { followRenewals, readCertificate } from "@/lib/launch/tls.js";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
@@ -81,7 +82,7 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
       tls: { cert: at(cert), key: at(key) },
     } as never;
     const server = createServer(settings, (_request, response) => response.end("secret"));
-    const close = promptCloser(server);
+    const close = gracefulCloser(server);
     await listen(server, settings);
     expect(await getOver(settings, at(cert))).toBe("secret");
     await close();
@@ -134,7 +135,7 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
     put("pkcs1.pem", "cert.pem");
     const settings = { host: "127.0.0.1", port: Number(await freePort()), tls } as never;
     const server = createServer(settings, (_request, response) => response.end("secret"));
-    const close = promptCloser(server);
+    const close = gracefulCloser(server);
     await listen(server, settings);
     const told: unknown[] = [];
     const stop = followRenewals(server, tls, (_what, error) => told.push(error) > 0, 20);
@@ -142,6 +143,14 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
     await expect.poll(() => getOver(settings, at("ec-cert.pem")).catch(String)).toBe("secret");
     put("locked.pem", "ec-cert.pem");
     await expect.poll(() => String(told.at(-1))).toContain("is encrypted");
+    expect(await getOver(settings, at("ec-cert.pem"))).toBe("secret");
+    // A file that cannot even be looked at: here a link that leads to itself.
+    fs.rmSync(tls.key);
+    fs.symlinkSync(tls.key, tls.key);
+    await expect.poll(() => String(told.at(-1))).toContain("cannot be read");
+    const toldSoFar = told.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told).toHaveLength(toldSoFar);
     expect(await getOver(settings, at("ec-cert.pem"))).toBe("secret");
     stop();
     await close();
