@@ -1,17 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import https from "node:https";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { gracefulCloser } from "@/lib/launch/graceful-closer.js";
 import { createServer, listen } from "@/lib/launch/http-server.js";
 import { followRenewals, readCertificate } from "@/lib/launch/tls.js";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { describeWith, lackOfPrograms } from "@/tests/setup/needs";
 
-const missing = spawnSync("openssl", ["version"]).status !== 0;
-if (missing) console.info("Skipped: keys are made with openssl, which is not installed here.");
-
-describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => {
+describeWith(lackOfPrograms("openssl"), "TLS with a certificate and a key of one's own", () => {
   let folder: string;
   const at = (name: string) => path.join(folder, name);
   const openssl = (...options: string[]) => execFileSync("openssl", options, { stdio: "pipe" });
