@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Half of what systemd grants a stop in the unit under operations/, which covers the database as well. */
+/** A third of what the unit under operations/ grants a stop, which ends alerts and the database as well. */
 const lastAnswersMs = 15_000;
 
 /** @typedef {import("node:http").ServerResponse} Response */

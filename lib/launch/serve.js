@@ -28,7 +28,7 @@ const stalledBodyMs = 30_000;
  * @param {string} databaseUrl
  * @param {import("./shutdown.js").Shutdown} shutdown
  * @param {{ dev?: boolean, beforeListening?: () => Promise<void> }} [options] what to do last before it takes the port
- * @returns {Promise<string>} the address
+ * @returns {Promise<{ url: string, operation: ReturnType<typeof operate> }>} the address, and whom to tell
  */
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
@@ -73,7 +73,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   shutdown.add(stopBackground);
   if (revisions) shutdown.add(revisions.close);
   shutdown.add(close);
-  return serverUrl(settings);
+  return { url: serverUrl(settings), operation };
 }
 
 const longestStopMs = 5_000;

@@ -9,8 +9,8 @@ import { endLeftLaunches, launch, launchRefused } from "@/tests/launch/support/l
 import { processesOn, until } from "@/tests/launch/support/processes";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
-/** A stop that waits for connections takes as long as Node bears a silent one: a minute. */
-const connectionLimitMs = 30_000;
+/** Shorter than the time that answers under way are given. */
+const connectionLimitMs = 12_000;
 
 let dataDir: string;
 let environment: Record<string, string>;

@@ -31,6 +31,7 @@ export function operate(environment, isTerminal, clientOf = peerOf) {
   Object.assign(globalThis, { walltimeOperation: app });
   return {
     failed: app.failed,
+    backedUp: backupTeller(journal, metrics),
     close: () => journal?.close(),
     /**
      * @param {Request} request
@@ -100,6 +101,32 @@ function requestWatcher(journal, metrics, routeOf, clientOf) {
         `${method} ${route} ${status}`,
       );
     });
+  };
+}
+
+/**
+ * @param {import("./journal.js").Journal | null} journal
+ * @param {import("./metrics.js").Metrics} metrics
+ */
+function backupTeller(journal, metrics) {
+  /**
+   * @param {number} atMs when the last backup was made, since 1970; 0: never
+   * @param {{ path: string, size: number }} [file] where it is a new one
+   */
+  return (atMs, file) => {
+    metrics.backedUp(atMs);
+    if (!file) return;
+    journal?.log.info(
+      {
+        "event.kind": "event",
+        "event.category": ["database"],
+        "event.action": "backup",
+        "event.outcome": "success",
+        "file.path": file.path,
+        "file.size": file.size,
+      },
+      "daily backup",
+    );
   };
 }
 

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localOwner } from "@/lib/cards/people/actor";
-import { backUpIfDue } from "@/lib/launch/backup/daily-backups.js";
 import { importTeam } from "@/lib/launch/backup/import-team.js";
 import { restoreBackup } from "@/lib/launch/backup/restore-backup.js";
 import { writeBackup } from "@/lib/launch/backup/write-backup.js";
@@ -256,21 +255,4 @@ describe("one team alone", () => {
       'There is no team "nobody".',
     );
   });
-});
-
-test("daily backups come once a day, and the oldest go", async () => {
-  const dir = path.join(folder, "daily");
-  const made: string[] = [];
-  const make = async (file: string) => {
-    await writeBackup({ databaseUrl, file });
-    made.push(path.basename(file));
-  };
-  for (let hour = 0; hour < 24 * 6; hour += 6) {
-    const now = new Date(Date.UTC(2026, 10, 1, hour, 30));
-    await backUpIfDue({ dir, kept: 3, now, make });
-  }
-  expect(made).toHaveLength(6);
-  expect(readdirSync(dir)).toEqual(made.slice(-3));
-  const off = await backUpIfDue({ dir, kept: 0, now: new Date(Date.UTC(2027, 0, 1)), make });
-  expect(off).toBeNull();
 });

@@ -148,6 +148,23 @@ test("metrics count requests, latencies, changes, rows, cache and connections", 
   }
 });
 
+test("a daily backup is a line, and its time a metric, where such are made", async () => {
+  const authorization = "Bearer secret";
+  expect((await ask("/metrics", { authorization })).text).not.toContain("last_backup");
+  operated.backedUp(0);
+  const { text } = await ask("/metrics", { authorization });
+  expect(text).toMatch(/^walltime_last_backup_timestamp_seconds 0$/m);
+  operated.backedUp(1_764_547_200_000, { path: "/srv/one.backup.gz", size: 12 });
+  expect((await logged()).at(-1)).toMatchObject({
+    "event.action": "backup",
+    "event.outcome": "success",
+    "file.path": "/srv/one.backup.gz",
+    "file.size": 12,
+  });
+  const later = await ask("/metrics", { authorization });
+  expect(later.text).toMatch(/^walltime_last_backup_timestamp_seconds 1764547200$/m);
+});
+
 test("metrics ask everybody for the token that is set", async () => {
   for (const headers of [{}, { authorization: "Bearer wrong!" }, { host: "walltime.example" }]) {
     expect(await ask("/metrics", headers)).toMatchObject({ status: 403 });
