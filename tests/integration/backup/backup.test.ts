@@ -9,14 +9,11 @@ import { importTeam } from "@/lib/launch/backup/import-team.js";
 import { restoreBackup } from "@/lib/launch/backup/restore-backup.js";
 import { writeBackup } from "@/lib/launch/backup/write-backup.js";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
-import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadSampleTeam } from "@/lib/services/sample/load-sample-team";
-import { listTeams } from "@/lib/services/team/list-teams";
-import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { everyFigure } from "@/tests/integration/backup/support/every-figure";
 import {
   ask,
   emptyDatabase,
@@ -53,26 +50,22 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(folder));
 
-/** The SLA table of every team, as the page, the exports and the API show it. */
-async function everyFigure(url: string): Promise<unknown> {
-  return withDatabase(url, async () => {
-    clearTeamCache();
-    const tables = (await listTeams(localOwner)).map(async ({ slug }) => {
-      const { id: teamId } = await loadTeamBySlug(localOwner, slug);
-      return [slug, await loadSlaTable({ actor: localOwner, teamId }, "type,size", {})];
-    });
-    return Promise.all(tables);
-  });
-}
-
 describe("a restored backup", () => {
   test("holds every row and gives every figure of the database it was made of", async () => {
     const target = await emptyDatabase();
     const rows = await restoreBackup({ databaseUrl: target, file: whole });
     expect(rows.teams).toBe(2);
     expect(await everyRow(target)).toEqual(await everyRow(databaseUrl));
-    expect(await everyFigure(target)).toEqual(await everyFigure(databaseUrl));
-  });
+    const figures = await everyFigure(databaseUrl);
+    expect(await everyFigure(target)).toEqual(figures);
+    const answered = Object.entries(figures["sample-team"] ?? {})
+      .filter(([, answer]) => !answer.startsWith("refused"))
+      .map(([service]) => service.split("/")[2]);
+    expect(answered.length).toBeGreaterThan(80);
+    for (const room of ["planning", "hidden-work", "evidence", "forecast", "stand-up", "wall"]) {
+      expect(answered, room).toContain(room);
+    }
+  }, 180_000);
 
   test("goes on counting where the other had stopped, and is written to as usual", async () => {
     const target = await emptyDatabase();
@@ -237,9 +230,7 @@ describe("one team alone", () => {
           .map((row) => ("card_team_id" in row ? { ...row, card_team_id: 0 } : row)),
       ]);
     expect(await rowsOf(target, to)).toEqual(await rowsOf(databaseUrl, from));
-    const figuresOf = async (url: string) =>
-      ((await everyFigure(url)) as [string, unknown][]).filter(([team]) => team === "copied");
-    expect(await figuresOf(target)).toEqual(await figuresOf(databaseUrl));
+    expect(await everyFigure(target, "copied")).toEqual(await everyFigure(databaseUrl, "copied"));
 
     await expect(importTeam({ databaseUrl: target, file })).rejects.toThrow(
       'a team at the address "copied" already. Give the restored one another',
