@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { hasAccounts } from "./accounts/account-facts.js";
+import { hasSessions } from "./accounts/account-facts.js";
 import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
@@ -130,7 +130,7 @@ async function appEnvironment(settings, databaseUrl) {
     ? await accountsSecret({
         dataDir,
         given: process.env.WALLTIME_SECRET,
-        hasAccounts: () => hasAccounts(databaseUrl),
+        hasSessions: (since) => hasSessions(databaseUrl, since),
       })
     : null;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));

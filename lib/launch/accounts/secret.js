@@ -17,22 +17,21 @@ taken over, so that it is not taken over again.
  * What sessions and links are signed with: WALLTIME_SECRET, or the one made at the first start and
  * kept in the data folder as session-secret, which only the user that runs Walltime can read. Earlier
  * versions kept it in the file `secret`, where the embedded database has its password: where somebody
- * has an account, that is taken over once, so that nobody is signed out.
+ * has signed in with that, it is taken over once, so that nobody is signed out.
  * @param {object} options
  * @param {string} options.dataDir absolute or relative to the checkout
  * @param {string | undefined} options.given WALLTIME_SECRET
- * @param {() => Promise<boolean>} options.hasAccounts whether anybody has one
+ * @param {(since: Date) => Promise<boolean>} options.hasSessions whether anybody is signed in since then
  * @returns {Promise<string>}
  */
-export async function accountsSecret({ dataDir, given, hasAccounts }) {
+export async function accountsSecret({ dataDir, given, hasSessions }) {
   if (given) return given;
   const dir = path.resolve(repoRoot, dataDir);
   const file = path.join(dir, "session-secret");
   const note = path.join(dir, "session-secret.txt");
   fs.mkdirSync(dir, { recursive: true });
   if (!fs.existsSync(file)) {
-    const isNew = !fs.existsSync(note);
-    const former = isNew && (await hasAccounts()) ? formerSecret(dir, dataDir) : null;
+    const former = fs.existsSync(note) ? null : await formerSecret(dir, dataDir, hasSessions);
     writeNew(file, `${former ?? randomBytes(32).toString("base64url")}\n`, 0o600);
     writeNew(note, noteText, 0o644);
   }
@@ -44,15 +43,18 @@ export async function accountsSecret({ dataDir, given, hasAccounts }) {
 }
 
 /**
- * Earlier versions looked for it from where they were started.
+ * What earlier versions signed with, which they looked for from where they were started. Sessions that
+ * are older than the file came with a backup and were signed elsewhere.
  * @param {string} dir
  * @param {string} dataDir
+ * @param {(since: Date) => Promise<boolean>} hasSessions
  */
-function formerSecret(dir, dataDir) {
+async function formerSecret(dir, dataDir, hasSessions) {
   for (const folder of new Set([path.resolve(dataDir), dir])) {
     const file = path.join(folder, "secret");
-    const kept = fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim() : "";
-    if (kept !== "") return kept;
+    if (!fs.existsSync(file)) continue;
+    const kept = fs.readFileSync(file, "utf8").trim();
+    if (kept !== "" && (await hasSessions(fs.statSync(file).mtime))) return kept;
   }
   return null;
 }

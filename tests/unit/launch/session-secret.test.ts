@@ -5,14 +5,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { accountsSecret } from "@/lib/launch/accounts/secret.js";
 import { repoRoot } from "@/lib/launch/repo-root.js";
 
+/** Before any file of these tests: sessions of then came with a backup. */
+const longAgo = new Date("2026-01-01");
+
 let dataDir: string;
 const at = (name: string) => path.join(dataDir, name);
 const read = (name: string) => fs.readFileSync(at(name), "utf8").trim();
-const secretOf = (options: { given?: string; anybody?: boolean; dataDir?: string } = {}) =>
+const secretOf = (options: { given?: string; signedIn?: Date; dataDir?: string } = {}) =>
   accountsSecret({
     dataDir: options.dataDir ?? dataDir,
     given: options.given,
-    hasAccounts: async () => options.anybody ?? true,
+    hasSessions: async (since) => (options.signedIn ?? new Date()) > since,
   });
 
 beforeEach(() => {
@@ -28,7 +31,7 @@ describe("the secret that sessions are signed with", () => {
 
   test("is made once, apart from the database's password, for its user alone", async () => {
     fs.writeFileSync(at("secret"), "password of the database");
-    const made = await secretOf({ anybody: false });
+    const made = await secretOf({ signedIn: longAgo });
     expect(made).toHaveLength(43);
     expect(read("session-secret")).toBe(made);
     expect(fs.statSync(at("session-secret")).mode & 0o777).toBe(0o600);
@@ -38,6 +41,7 @@ describe("the secret that sessions are signed with", () => {
 
   test("is taken over once from where earlier versions kept it, and then can be renewed", async () => {
     fs.writeFileSync(at("secret"), "former\n");
+    fs.utimesSync(at("secret"), longAgo, longAgo);
     expect(await secretOf()).toBe("former");
     fs.rmSync(at("session-secret"));
     const renewed = await secretOf();
@@ -50,7 +54,7 @@ describe("the secret that sessions are signed with", () => {
     const relative = path.relative(repoRoot, dataDir);
     vi.spyOn(process, "cwd").mockReturnValue("/some/where/far/down/in/another/place/altogether");
     expect(path.resolve(process.cwd(), relative)).not.toBe(dataDir);
-    const made = await secretOf({ dataDir: relative, anybody: false });
+    const made = await secretOf({ dataDir: relative, signedIn: longAgo });
     expect(read("session-secret")).toBe(made);
   });
 
