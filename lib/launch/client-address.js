@@ -28,7 +28,7 @@ export function clientAddresses(proxies) {
   const isProxy = (address) =>
     net.isIP(address) !== 0 && known.check(address, net.isIPv6(address) ? "ipv6" : "ipv4");
   return (request) => {
-    const from = plain(request.socket?.remoteAddress ?? "");
+    const from = peerOf(request);
     if (!isProxy(from)) {
       for (const name of forwardedHeaders) delete request.headers[name];
       return from;
@@ -38,6 +38,14 @@ export function clientAddresses(proxies) {
     const last = hops.map((hop) => plain(hop.trim())).findLast((hop) => !isProxy(hop));
     return last && net.isIP(last) ? last : from;
   };
+}
+
+/**
+ * The network address that connects, be it a client's or a proxy's; empty once the connection is gone.
+ * @type {ClientOf}
+ */
+export function peerOf(request) {
+  return plain(request.socket?.remoteAddress ?? "");
 }
 
 /**

@@ -1,10 +1,7 @@
 import http from "node:http";
 import https from "node:https";
-import { setTimeout as sleep } from "node:timers/promises";
 import { LaunchError } from "./launch-error.js";
 import { readCertificate } from "./tls.js";
-
-const lastAnswersMs = 1_000;
 
 /**
  * Fails with a plain sentence when the port is taken, before any slow work.
@@ -37,31 +34,6 @@ export function listen(server, { host, port }) {
     server.once("error", (error) => reject(listenFailure(error, host, port)));
     server.listen(port, host, resolve);
   });
-}
-
-/**
- * Makes it possible to close a server promptly: takes no new connections, lets
- * answers under way finish for a moment, then cuts whatever is still open,
- * connections that have become something else than HTTP included.
- * @param {http.Server} server before it listens
- * @returns {() => Promise<void>}
- */
-export function promptCloser(server) {
-  const sockets = new Set();
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
-  return async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    const patience = new AbortController();
-    const waited = sleep(lastAnswersMs, undefined, { signal: patience.signal }).catch(() => {});
-    await Promise.race([closed, waited]);
-    patience.abort();
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
 }
 
 /**

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { lockData } from "./data-lock.js";
+import { keepLogSmall } from "./keep-log-small.js";
 import { LaunchError } from "./launch-error.js";
 import { step } from "./step.js";
 
@@ -70,6 +72,7 @@ export async function startEmbedded({ dataDir }, lock, shutdown, say) {
     keepDatabaseRunning({ dataDir, lock, say }, () => shutdown.run(1)),
   );
   shutdown.add(stop);
+  shutdown.add(keepLogSmall(path.join(server.dir, "postgres.log")));
   if (server.accountName) {
     say(`The database runs as the user ${server.accountName}; its data are in ${server.dir}`);
   }

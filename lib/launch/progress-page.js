@@ -1,4 +1,5 @@
-import { createServer, listen, promptCloser } from "./http-server.js";
+import { gracefulCloser } from "./graceful-closer.js";
+import { createServer, listen } from "./http-server.js";
 import { guardRequest } from "./request-guard.js";
 
 const retrySeconds = 2;
@@ -33,7 +34,7 @@ export async function openProgressPage(settings) {
       response.end(JSON.stringify(problem));
     }
   });
-  const close = promptCloser(server);
+  const close = gracefulCloser(server);
   await listen(server, settings);
   return {
     /**

@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
+import { hasSessions } from "./accounts/account-facts.js";
 import { accountsSecret } from "./accounts/secret.js";
 import { withAnswer } from "./answers.js";
 import { clientAddresses } from "./client-address.js";
 import { closeStalledBodies } from "./close-stalled-bodies.js";
+import { gracefulCloser } from "./graceful-closer.js";
 import { limitHeapGrowth } from "./heap-growth.js";
-import { createServer, listen, promptCloser } from "./http-server.js";
+import { createServer, listen } from "./http-server.js";
 import { withSight } from "./link-requests.js";
 import { operate } from "./operation/operate.js";
 import { createPageCache } from "./page-cache.js";
@@ -27,21 +29,21 @@ const stalledBodyMs = 30_000;
  * @param {string} databaseUrl
  * @param {import("./shutdown.js").Shutdown} shutdown
  * @param {{ dev?: boolean, beforeListening?: () => Promise<void> }} [options] what to do last before it takes the port
- * @returns {Promise<string>} the address
+ * @returns {Promise<{ url: string, operation: ReturnType<typeof operate> }>} the address, and whom to tell
  */
 export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { dev = false, beforeListening } = options;
   limitHeapGrowth();
   const NODE_ENV = dev ? "development" : "production";
-  Object.assign(process.env, appEnvironment(settings, databaseUrl), { NODE_ENV });
+  Object.assign(process.env, await appEnvironment(settings, databaseUrl), { NODE_ENV });
   const { default: next } = await import("next");
   const { host: hostname, port } = settings;
-  const operation = operate(process.env, process.stdout.isTTY ?? false);
+  const clientOf = clientAddresses(settings.proxies);
+  const operation = operate(process.env, process.stdout.isTTY ?? false, clientOf);
   const app = next({ dev, quiet: true, dir: repoRoot, hostname, port });
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
-  const clientOf = clientAddresses(settings.proxies);
   const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
   // In development a page changes with its code.
   const answerPage = dev ? null : createPageCache(revisions?.standingOf ?? standingOfPerson);
@@ -63,17 +65,17 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   // A long upload may take its time, as long as it keeps arriving.
   server.requestTimeout = 0;
   closeStalledBodies(server, stalledBodyMs);
-  const close = promptCloser(server);
+  const close = gracefulCloser(server);
   await beforeListening?.();
   await listen(server, settings);
-  // Run in the opposite order: the log is closed after the last answer.
+  // Run in the opposite order: first come the last answers, which may need all the rest, last the log.
   shutdown.add(operation.close);
-  shutdown.add(close);
-  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(survivePageErrors(operation.failed));
+  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
   shutdown.add(stopBackground);
   if (revisions) shutdown.add(revisions.close);
-  return serverUrl(settings);
+  shutdown.add(close);
+  return { url: serverUrl(settings), operation };
 }
 
 /** @type {import("./page-cache.js").StandingOf} */
@@ -131,8 +133,15 @@ async function withoutLog(work) {
  * @param {import("./settings.js").Settings} settings
  * @param {string} databaseUrl
  */
-function appEnvironment(settings, databaseUrl) {
+async function appEnvironment(settings, databaseUrl) {
   const { accounts, openId, publicUrl, dataDir, directUrl, replicaUrl } = settings;
+  const secret = accounts
+    ? await accountsSecret({
+        dataDir,
+        given: process.env.WALLTIME_SECRET,
+        hasSessions: (since) => hasSessions(databaseUrl, since),
+      })
+    : null;
   const { version } = JSON.parse(fs.readFileSync(path.join(repoRoot, "package.json"), "utf8"));
   return {
     DATABASE_URL: databaseUrl,
@@ -143,6 +152,6 @@ function appEnvironment(settings, databaseUrl) {
     WALLTIME_URL: publicUrl,
     WALLTIME_ACCOUNTS: accounts ? "on" : "off",
     WALLTIME_OPENID: openId ? JSON.stringify(openId) : "",
-    ...(accounts && { WALLTIME_SECRET: accountsSecret(dataDir, process.env.WALLTIME_SECRET) }),
+    ...(secret !== null && { WALLTIME_SECRET: secret }),
   };
 }

@@ -49,7 +49,10 @@ export function prepareShutdown(say) {
     }
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, onRequest);
-  if (process.env.npm_lifecycle_event) onParentGone(onRequest);
+  if (process.env.npm_lifecycle_event) {
+    // Whoever asked for the stop may end before us: no second request.
+    onParentGone(() => stoppingSince === null && onRequest());
+  }
   return { add: (stop) => stops.push(stop), run };
 }
 

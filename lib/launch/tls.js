@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import fs from "node:fs";
 import https from "node:https";
 import { createSecureContext } from "node:tls";
+import { errorCode } from "./error-facts.js";
 import { LaunchError } from "./launch-error.js";
 import { sayOnStderr } from "./step.js";
 
@@ -70,10 +71,17 @@ export function followRenewals(server, files, log, everyMs = checkEveryMs) {
 
 /** @param {TlsFiles} files */
 function stateOf({ cert, key }) {
-  return [cert, key]
-    .map((file) => fs.statSync(file, { throwIfNoEntry: false }))
-    .map((stat) => (stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "gone"))
-    .join();
+  return [cert, key].map(fileState).join();
+}
+
+/** @param {string} file one that is gone, or closed to this user, has a state of its own */
+function fileState(file) {
+  try {
+    const { mtimeMs, size, ino } = fs.statSync(file);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch (error) {
+    return errorCode(error) ?? "unknown";
+  }
 }
 
 /** @param {string} file */

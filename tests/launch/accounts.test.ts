@@ -1,22 +1,20 @@
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { copyCheckout, giveTo } from "@/tests/launch/support/checkout";
 import { endLeftLaunches, type Launch, launch, launchRefused } from "@/tests/launch/support/launch";
 import { processesOn } from "@/tests/launch/support/processes";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { lackOfRoot, testWith } from "@/tests/setup/needs";
 
-const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65_534, gid: 65_534 };
-const rootOnly = isRoot ? test : test.skip;
-const asRoot = isRoot ? "" : " (skipped: these tests do not run as root)";
 
 let folder: string;
 let checkout: string;
 const elsewhere: string[] = [];
 
 beforeAll(() => {
-  if (!isRoot) return;
+  if (lackOfRoot) return;
   folder = temporaryFolder();
   checkout = path.join(folder, "open/walltime");
   copyCheckout(checkout);
@@ -26,7 +24,7 @@ beforeAll(() => {
 afterEach(endLeftLaunches);
 
 afterAll(() => {
-  if (!isRoot) return;
+  if (lackOfRoot) return;
   for (const place of [folder, ...elsewhere]) removeFolder(place);
 });
 
@@ -46,8 +44,9 @@ async function stop(walltime: Launch): Promise<void> {
   expect(await walltime.exited).toBe(0);
 }
 
-rootOnly(
-  `a database made by an ordinary user runs as that user, for root too${asRoot}`,
+testWith(
+  lackOfRoot,
+  "a database made by an ordinary user runs as that user, for root too",
   async () => {
     const walltime = await startIn(checkout, nobody);
     const dataDir = path.join(checkout, ".walltime");
@@ -66,8 +65,9 @@ rootOnly(
   },
 );
 
-rootOnly(
-  `root's database runs as another user, and it says where the data are${asRoot}`,
+testWith(
+  lackOfRoot,
+  "root's database runs as another user, and it says where the data are",
   async () => {
     const dataDir = path.join(folder, "data");
     const walltime = launch({
@@ -92,8 +92,9 @@ rootOnly(
   },
 );
 
-rootOnly(
-  `below a folder closed to others, root's data lie in /var/lib and stay${asRoot}`,
+testWith(
+  lackOfRoot,
+  "below a folder closed to others, root's data lie in /var/lib and stay",
   async () => {
     const home = path.join(folder, "home");
     const closedCheckout = path.join(home, "walltime");

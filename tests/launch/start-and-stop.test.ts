@@ -1,13 +1,16 @@
+import { once } from "node:events";
+import http from "node:http";
 import net from "node:net";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { npmCommand } from "@/lib/launch/npm-command.js";
 import { endLeftLaunches, launch, launchRefused } from "@/tests/launch/support/launch";
 import { processesOn, until } from "@/tests/launch/support/processes";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
-/** A stop that waits for connections takes as long as Node bears a silent one: a minute. */
-const connectionLimitMs = 30_000;
+/** Shorter than the time that answers under way are given. */
+const connectionLimitMs = 12_000;
 
 let dataDir: string;
 let environment: Record<string, string>;
@@ -120,6 +123,38 @@ describe("stopping", () => {
       for (const socket of sockets) socket.destroy();
     },
   );
+
+  test("a request under way is answered, while live streams end and new requests are refused", async () => {
+    const walltime = launch({ environment });
+    const address = await walltime.ready;
+    const slug = await createTeam(address, "Busy");
+    const team = `${address}/api/v1/teams/${slug}`;
+    const live = await fetch(`${team}/events`);
+    const streamEnds = live.text().then(String, String);
+    const upload = http.request(`${team}/cards`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
+    const answered = once(upload, "response") as Promise<[http.IncomingMessage]>;
+    upload.write('{"title":"Sent ');
+    await sleep(200);
+    const askedAt = performance.now();
+    walltime.child.kill("SIGTERM");
+    await streamEnds;
+    await expect(fetch(team)).rejects.toThrow();
+    // Longer than the second that answers had once.
+    await sleep(3_000);
+    upload.end('in parts","type":"Feature"}');
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(201);
+    answer.resume();
+    expect(await walltime.exited).toBe(0);
+    expect(performance.now() - askedAt).toBeLessThan(15_000);
+
+    const next = launch({ environment });
+    const found = await fetch(`${await next.ready}/api/v1/teams/${slug}/cards`);
+    expect(await found.json()).toMatchObject({ cards: [{ title: "Sent in parts" }] });
+  });
 
   test("a stop asked for while the database is made leaves no process and nothing half done", async () => {
     const fresh = temporaryFolder();

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { sayOnStdout } from "../step.js";
+import { hasOwner } from "./account-facts.js";
 
 /**
  * Prints the link that makes the first owner, while nobody owns the installation: on standard output alone,
@@ -14,17 +15,4 @@ export async function tellFirstOwner({ accounts, publicUrl }, databaseUrl) {
   const key = createHmac("sha256", secret).update("first owner").digest("base64url");
   sayOnStdout("Nobody owns this Walltime yet. Whoever opens this link first becomes the owner:");
   sayOnStdout(`${publicUrl}/first-owner?key=${key}`);
-}
-
-/** @param {string} databaseUrl */
-async function hasOwner(databaseUrl) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query("select exists (select from users where is_owner) as any");
-    return rows[0].any;
-  } finally {
-    await client.end();
-  }
 }

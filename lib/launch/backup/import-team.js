@@ -2,15 +2,18 @@ import pg from "pg";
 import { LaunchError } from "../launch-error.js";
 import { migrate } from "../postgres/migrate.js";
 import { columnList, quoted } from "./backup-tables.js";
+import { failureSentence } from "./failure-sentence.js";
+import { fillTables } from "./fill-tables.js";
+import { findStored } from "./make-room.js";
 import { adoptDeliveries, pointersOf } from "./own-cards.js";
 import { verifyBackup } from "./read-backup.js";
-import { fillTables, refuseUnknown, restoreBackup } from "./restore-backup.js";
+import { refuseUnknown, restoreBackup } from "./restore-backup.js";
 import { appliedMigrations, plainSettings } from "./write-backup.js";
 
 /**
- * Adds the team of a backup of one team beside those that a database has, under a number of its
- * own. A backup from before the last update can be added to an empty database only, as a restore
- * of everything can. Throws a LaunchError, with nothing changed, where it cannot be added.
+ * Adds the team of a backup of one team beside what a database holds, teams or only accounts, under a
+ * number of its own. A backup from before the last update can be added to an empty database only, as a
+ * restore of everything can. Throws a LaunchError, with nothing changed, where it cannot be added.
  * @param {{ databaseUrl: string, file: string, slug?: string | undefined }} options `slug`: another address
  * @returns {Promise<{ slug: string, rows: Record<string, number> }>} its address, and rows by table
  */
@@ -26,8 +29,8 @@ export async function importTeam({ databaseUrl, file, slug }) {
   await migrate({ databaseUrl });
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on("error", () => {});
-  await client.connect();
   try {
+    await client.connect();
     await client.query("begin");
     await client.query(plainSettings);
     await refuseOlder(client, file, header);
@@ -36,6 +39,8 @@ export async function importTeam({ databaseUrl, file, slug }) {
     await adoptDeliveries(client, { id: former, slug: header.team }, { id, slug: address });
     await client.query("commit");
     return { slug: address, rows };
+  } catch (error) {
+    throw failureSentence(`The team in ${file} could not be added, so nothing was changed`, error);
   } finally {
     await client.end();
   }
@@ -47,8 +52,7 @@ async function isEmptyDatabase(databaseUrl) {
   await client.connect();
   try {
     const { rows } = await client.query("select to_regclass('teams') is null as missing");
-    if (rows[0].missing) return true;
-    return (await client.query("select from teams limit 1")).rowCount === 0;
+    return rows[0].missing || (await findStored(client)).length === 0;
   } finally {
     await client.end();
   }

@@ -4,6 +4,8 @@ import { quoted } from "./backup-tables.js";
 import { appliedMigrations } from "./write-backup.js";
 
 const history = "_prisma_migrations";
+/** Counts of attempts and codes of an hour: nothing that anybody has stored. */
+const passing = ["rate_limits", "verifications"];
 
 /**
  * Takes Walltime's tables out of a database in which no row is stored, as a first start leaves
@@ -20,16 +22,29 @@ export async function makeRoom(client) {
   }
   // What somebody stores meanwhile is waited for here, and seen.
   await client.query(`lock table ${tables.map(quoted).join(", ")} in access exclusive mode`);
-  for (const table of tables.filter((name) => name !== history)) {
-    const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
-    if (rowCount) await refuse(client);
-  }
+  const stored = await findStored(client);
+  if (stored.length > 0) throw new LaunchError(await refusal(client, stored));
   await client.query(`drop table ${tables.map(quoted).join(", ")} cascade`);
   const { rows: types } = await client.query(
     `select typname as name from pg_type
      where typtype = 'e' and typnamespace = current_schema()::regnamespace`,
   );
   for (const { name } of types) await client.query(`drop type ${quoted(name)}`);
+}
+
+/**
+ * The tables in which somebody has stored something.
+ * @param {import("pg").Client} client
+ * @returns {Promise<string[]>}
+ */
+export async function findStored(client) {
+  const stored = [];
+  for (const table of await findTables(client)) {
+    if (table === history || passing.includes(table)) continue;
+    const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
+    if (rowCount) stored.push(table);
+  }
+  return stored;
 }
 
 /**
@@ -54,11 +69,20 @@ async function isOurs(client, tables) {
   return (await appliedMigrations(client)).every(({ name }) => known.includes(name));
 }
 
-/** @param {import("pg").Client} client */
-async function refuse(client) {
-  const { rows } = await client.query("select count(*)::int as teams from teams");
-  const [{ teams }] = rows;
-  throw new LaunchError(
-    `The database holds ${teams} ${teams === 1 ? "team" : "teams"} already, and a restore never overwrites. Restore into an empty one: name it in DATABASE_URL or, for the embedded database, choose a new folder with WALLTIME_DATA_DIR.`,
-  );
+/**
+ * @param {import("pg").Client} client
+ * @param {string[]} stored the tables that hold something
+ */
+async function refusal(client, stored) {
+  const told = [];
+  for (const [table, noun] of [
+    ["teams", "team"],
+    ["users", "account"],
+  ]) {
+    if (table === undefined || !stored.includes(table)) continue;
+    const { rows } = await client.query(`select count(*)::int as count from ${quoted(table)}`);
+    told.push(`${rows[0].count} ${noun}${rows[0].count === 1 ? "" : "s"}`);
+  }
+  const what = told.join(" and ") || `rows in ${stored.join(", ")}`;
+  return `The database holds ${what} already, and a restore never overwrites. Restore into an empty one: name it in DATABASE_URL or, for the embedded database, choose a new folder with WALLTIME_DATA_DIR.`;
 }

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { LaunchError } from "../launch-error.js";
 import { applyPending, beginMigrating } from "../postgres/migrate.js";
 import { migrationList } from "../postgres/migration-list.js";
-import { columnList, findBackupTables, quoted, setSequences } from "./backup-tables.js";
+import { findBackupTables, quoted, setSequences } from "./backup-tables.js";
+import { failureSentence } from "./failure-sentence.js";
+import { fillTables } from "./fill-tables.js";
 import { makeRoom } from "./make-room.js";
 import { adoptDeliveries, removeOthersCards } from "./own-cards.js";
-import { readBackup, verifyBackup } from "./read-backup.js";
+import { verifyBackup } from "./read-backup.js";
 import { plainSettings } from "./write-backup.js";
 
 /**
@@ -25,8 +24,8 @@ export async function restoreBackup({ databaseUrl, file, slug }) {
   refuseUnknown(file, header);
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on("error", () => {});
-  await client.connect();
   try {
+    await client.connect();
     await beginMigrating(client);
     await client.query(plainSettings);
     await makeRoom(client);
@@ -39,6 +38,8 @@ export async function restoreBackup({ databaseUrl, file, slug }) {
     await client.query("commit");
     await client.query("analyze");
     return rows;
+  } catch (error) {
+    throw failureSentence(`${file} could not be restored, so nothing was changed`, error);
   } finally {
     await client.end();
   }
@@ -74,39 +75,4 @@ export function refuseUnknown(file, { migrations, walltime }) {
   throw new LaunchError(
     `${file} was made by another Walltime (${walltime}), whose tables this one does not know (${unknown.map(({ name }) => name).join(", ")}). Restore it with that version or a newer one.`,
   );
-}
-
-/**
- * Copies each table of a backup to where `place` says.
- * @param {pg.Client} client
- * @param {string} file
- * @param {(table: import("./backup-tables.js").BackupTable) => Promise<string> | string} place
- * @returns {Promise<Record<string, number>>} rows by table
- */
-export async function fillTables(client, file, place) {
-  /** @type {Record<string, number>} */
-  const rows = {};
-  let name = "";
-  /** @type {import("pg-copy-streams").CopyStreamQuery | null} */
-  let copy = null;
-  const finishTable = async () => {
-    if (copy === null) return;
-    copy.end();
-    await finished(copy);
-    rows[name] = copy.rowCount;
-  };
-  for await (const part of readBackup(file)) {
-    if ("table" in part) {
-      await finishTable();
-      name = part.table.name;
-      const target = await place(part.table);
-      copy = client.query(
-        copyFrom(`copy ${target} (${columnList(part.table.columns)}) from stdin`),
-      );
-    } else if ("rows" in part && copy !== null && !copy.write(part.rows)) {
-      await once(copy, "drain");
-    }
-  }
-  await finishTable();
-  return rows;
 }

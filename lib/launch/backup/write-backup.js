@@ -9,6 +9,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { LaunchError } from "../launch-error.js";
 import { repoRoot } from "../repo-root.js";
 import { columnList, findBackupTables, quoted, readSequences } from "./backup-tables.js";
+import { failureSentence } from "./failure-sentence.js";
 import { firstLine } from "./read-backup.js";
 
 /** How values are written as text, whatever the database is set to. */
@@ -29,9 +30,9 @@ export async function writeBackup({ databaseUrl, file, team }) {
   const draft = `${file}.part`;
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on("error", () => {});
-  await client.connect();
   const output = new BackupFile(draft);
   try {
+    await client.connect();
     await client.query("begin transaction isolation level repeatable read read only");
     await client.query(plainSettings);
     const rows = await copyTables(client, output, team ?? null);
@@ -41,7 +42,7 @@ export async function writeBackup({ databaseUrl, file, team }) {
   } catch (error) {
     output.abandon();
     fs.rmSync(draft, { force: true });
-    throw error;
+    throw failureSentence(`The backup ${file} could not be written`, error);
   } finally {
     await client.end().catch(() => {});
   }

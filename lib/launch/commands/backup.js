@@ -16,7 +16,7 @@ export function backup() {
     const settings = readSettings(process.env);
     await ensureDependencies({ say: sayOnStderr });
     const { reachDatabase } = await import("../backup/reach-database.js");
-    const { backupName } = await import("../backup/daily-backups.js");
+    const { backupName } = await import("../backup/backup-names.js");
     const { writeBackup } = await import("../backup/write-backup.js");
     const file = fromHere(wanted ?? backupName(new Date(), team));
     const databaseUrl = await reachDatabase(settings, shutdown, sayOnStderr);

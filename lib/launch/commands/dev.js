@@ -20,7 +20,7 @@ export function dev() {
     await ensureClient({ say });
     const databaseUrl = await openDatabase(settings, lock, shutdown, say);
     const { serve } = await import("../serve.js");
-    const url = await serve(settings, databaseUrl, shutdown, { dev: true });
+    const { url } = await serve(settings, databaseUrl, shutdown, { dev: true });
     lock?.describe({ url });
     say(`Walltime is ready for changes: ${url}`);
     await tellFirstOwner(settings, databaseUrl);

@@ -36,13 +36,13 @@ export async function startWalltime(shutdown, beforeServing = async () => {}) {
   await ensureBuild({ say });
   await beforeServing(databaseUrl);
   const { serve } = await import("../serve.js");
-  const url = await serve(settings, databaseUrl, shutdown, {
+  const { url, operation } = await serve(settings, databaseUrl, shutdown, {
     beforeListening: progress.close,
   });
   lock?.describe({ url });
   if (lock) {
     const { keepBackingUp } = await import("../backup/daily-backups.js");
-    shutdown.add(keepBackingUp(settings, databaseUrl));
+    shutdown.add(keepBackingUp(settings, databaseUrl, operation));
   }
   say(`Walltime is ready: ${settings.publicUrl}`);
   await tellFirstOwner(settings, databaseUrl);

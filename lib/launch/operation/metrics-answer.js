@@ -6,22 +6,23 @@ const passedOn = /^(x-forwarded-.*|x-real-ip|forwarded|via)$/;
 
 /**
  * Answers /metrics to who sends the token of WALLTIME_METRICS_TOKEN as `Authorization: Bearer …`.
- * Programs of this machine need none where neither that nor WALLTIME_HOSTS is set and nobody signs in:
- * other hosts' names tell of a proxy, which may pass a request on without a trace.
+ * Programs of this machine need none where Walltime is for this machine alone: nobody signs in, and
+ * neither WALLTIME_HOSTS nor WALLTIME_PROXIES is set. These tell of a proxy, which may pass a request on
+ * without a trace, and a proxy on this machine is itself one of its programs.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {import("./metrics.js").Metrics} metrics
  * @param {Record<string, string | undefined>} environment
  */
 export async function answerMetrics(request, response, metrics, environment) {
-  const { WALLTIME_METRICS_TOKEN: token, WALLTIME_HOSTS: hosts } = environment;
-  const isShared = Boolean(hosts) || environment.WALLTIME_ACCOUNTS === "on";
+  const { WALLTIME_METRICS_TOKEN: token, WALLTIME_HOSTS: hosts, WALLTIME_PROXIES } = environment;
+  const isShared = environment.WALLTIME_ACCOUNTS === "on" || Boolean(hosts || WALLTIME_PROXIES);
   const isOpen = !token && !isShared && isLocal(request);
   if (!isOpen && !hasToken(request, token)) {
     response.statusCode = 403;
     response.setHeader("Content-Type", "text/plain; charset=utf-8");
     response.end(
-      "Metrics are for who sends the token that WALLTIME_METRICS_TOKEN holds. Where neither that nor WALLTIME_HOSTS is set, programs of this machine need none.\n",
+      "Metrics are for who sends the token that WALLTIME_METRICS_TOKEN holds, from this machine as well. Only where that is not set, nobody signs in, and neither WALLTIME_HOSTS nor WALLTIME_PROXIES is set, programs of this machine need none.\n",
     );
     return;
   }

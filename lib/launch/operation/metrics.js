@@ -55,6 +55,25 @@ export function createMetrics() {
       registers,
     }),
     watchPool: poolGauges(registers),
+    backedUp: backupGauge(registers),
+  };
+}
+
+/**
+ * Shown only where daily backups are made.
+ * @param {Registry[]} registers
+ */
+function backupGauge(registers) {
+  /** @type {Gauge | null} */
+  let gauge = null;
+  /** @param {number} atMs since 1970; 0: there is none yet */
+  return (atMs) => {
+    gauge ??= new Gauge({
+      name: "walltime_last_backup_timestamp_seconds",
+      help: "When the last daily backup was made, in seconds since 1970; 0: never",
+      registers,
+    });
+    gauge.set(atMs / 1000);
   };
 }
 

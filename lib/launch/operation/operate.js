@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import { peerOf } from "../client-address.js";
 import { openJournal } from "./journal.js";
 import { createMetrics } from "./metrics.js";
 import { answerMetrics } from "./metrics-answer.js";
@@ -17,18 +18,20 @@ const trustedId = /^[\w.:-]{8,100}$/;
  * app says through `globalThis.walltimeOperation` (its type stands in lib/db/operation.ts).
  * @param {Record<string, string | undefined>} environment
  * @param {boolean} isTerminal whether standard output is one
+ * @param {import("../client-address.js").ClientOf} [clientOf] who asks, where proxies are named
  */
-export function operate(environment, isTerminal) {
+export function operate(environment, isTerminal, clientOf = peerOf) {
   const journal = openJournal(environment, isTerminal);
   const metrics = createMetrics();
   const routeOf = routeNamer();
   /** @type {AsyncLocalStorage<string>} */
   const requestIds = new AsyncLocalStorage();
-  const watch = requestWatcher(journal, metrics, routeOf);
+  const watch = requestWatcher(journal, metrics, routeOf, clientOf);
   const app = appOperation(journal, metrics, () => requestIds.getStore());
   Object.assign(globalThis, { walltimeOperation: app });
   return {
     failed: app.failed,
+    backedUp: backupTeller(journal, metrics),
     close: () => journal?.close(),
     /**
      * @param {Request} request
@@ -60,11 +63,14 @@ function idOf({ headers }) {
  * @param {import("./journal.js").Journal | null} journal
  * @param {import("./metrics.js").Metrics} metrics
  * @param {(pathname: string) => string} routeOf
+ * @param {import("../client-address.js").ClientOf} clientOf
  */
-function requestWatcher(journal, metrics, routeOf) {
+function requestWatcher(journal, metrics, routeOf, clientOf) {
   /** @param {Request} request @param {Response} response @param {string} id */
   return (request, response, id) => {
     const startedAt = performance.now();
+    // A connection that is gone no longer says whose it was.
+    const peer = peerOf(request);
     metrics.open.inc();
     response.once("close", () => {
       const tookMs = performance.now() - startedAt;
@@ -88,12 +94,39 @@ function requestWatcher(journal, metrics, routeOf) {
           "http.response.status_code": status,
           "url.path": pathname,
           "url.query": query?.slice(0, longestQuery),
-          "client.address": request.socket.remoteAddress,
+          "client.address": clientOf(request) || peer,
+          "source.address": peer,
           "user_agent.original": request.headers["user-agent"]?.slice(0, longestQuery),
         },
         `${method} ${route} ${status}`,
       );
     });
+  };
+}
+
+/**
+ * @param {import("./journal.js").Journal | null} journal
+ * @param {import("./metrics.js").Metrics} metrics
+ */
+function backupTeller(journal, metrics) {
+  /**
+   * @param {number} atMs when the last backup was made, since 1970; 0: never
+   * @param {{ path: string, size: number }} [file] where it is a new one
+   */
+  return (atMs, file) => {
+    metrics.backedUp(atMs);
+    if (!file) return;
+    journal?.log.info(
+      {
+        "event.kind": "event",
+        "event.category": ["database"],
+        "event.action": "backup",
+        "event.outcome": "success",
+        "file.path": file.path,
+        "file.size": file.size,
+      },
+      "daily backup",
+    );
   };
 }
 

@@ -1,23 +1,19 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localOwner } from "@/lib/cards/people/actor";
-import { backUpIfDue } from "@/lib/launch/backup/daily-backups.js";
 import { importTeam } from "@/lib/launch/backup/import-team.js";
 import { restoreBackup } from "@/lib/launch/backup/restore-backup.js";
 import { writeBackup } from "@/lib/launch/backup/write-backup.js";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
-import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadSampleTeam } from "@/lib/services/sample/load-sample-team";
-import { listTeams } from "@/lib/services/team/list-teams";
-import { loadTeamBySlug } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { everyFigure } from "@/tests/integration/backup/support/every-figure";
 import {
   ask,
   emptyDatabase,
@@ -54,26 +50,22 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(folder));
 
-/** The SLA table of every team, as the page, the exports and the API show it. */
-async function everyFigure(url: string): Promise<unknown> {
-  return withDatabase(url, async () => {
-    clearTeamCache();
-    const tables = (await listTeams(localOwner)).map(async ({ slug }) => {
-      const { id: teamId } = await loadTeamBySlug(localOwner, slug);
-      return [slug, await loadSlaTable({ actor: localOwner, teamId }, "type,size", {})];
-    });
-    return Promise.all(tables);
-  });
-}
-
 describe("a restored backup", () => {
   test("holds every row and gives every figure of the database it was made of", async () => {
     const target = await emptyDatabase();
     const rows = await restoreBackup({ databaseUrl: target, file: whole });
     expect(rows.teams).toBe(2);
     expect(await everyRow(target)).toEqual(await everyRow(databaseUrl));
-    expect(await everyFigure(target)).toEqual(await everyFigure(databaseUrl));
-  });
+    const figures = await everyFigure(databaseUrl);
+    expect(await everyFigure(target)).toEqual(figures);
+    const answered = Object.entries(figures["sample-team"] ?? {})
+      .filter(([, answer]) => !answer.startsWith("refused"))
+      .map(([service]) => service.split("/")[2]);
+    expect(answered.length).toBeGreaterThan(80);
+    for (const room of ["planning", "hidden-work", "evidence", "forecast", "stand-up", "wall"]) {
+      expect(answered, room).toContain(room);
+    }
+  }, 180_000);
 
   test("goes on counting where the other had stopped, and is written to as usual", async () => {
     const target = await emptyDatabase();
@@ -238,9 +230,7 @@ describe("one team alone", () => {
           .map((row) => ("card_team_id" in row ? { ...row, card_team_id: 0 } : row)),
       ]);
     expect(await rowsOf(target, to)).toEqual(await rowsOf(databaseUrl, from));
-    const figuresOf = async (url: string) =>
-      ((await everyFigure(url)) as [string, unknown][]).filter(([team]) => team === "copied");
-    expect(await figuresOf(target)).toEqual(await figuresOf(databaseUrl));
+    expect(await everyFigure(target, "copied")).toEqual(await everyFigure(databaseUrl, "copied"));
 
     await expect(importTeam({ databaseUrl: target, file })).rejects.toThrow(
       'a team at the address "copied" already. Give the restored one another',
@@ -256,21 +246,4 @@ describe("one team alone", () => {
       'There is no team "nobody".',
     );
   });
-});
-
-test("daily backups come once a day, and the oldest go", async () => {
-  const dir = path.join(folder, "daily");
-  const made: string[] = [];
-  const make = async (file: string) => {
-    await writeBackup({ databaseUrl, file });
-    made.push(path.basename(file));
-  };
-  for (let hour = 0; hour < 24 * 6; hour += 6) {
-    const now = new Date(Date.UTC(2026, 10, 1, hour, 30));
-    await backUpIfDue({ dir, kept: 3, now, make });
-  }
-  expect(made).toHaveLength(6);
-  expect(readdirSync(dir)).toEqual(made.slice(-3));
-  const off = await backUpIfDue({ dir, kept: 0, now: new Date(Date.UTC(2027, 0, 1)), make });
-  expect(off).toBeNull();
 });

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { newCardSchema } from "@/lib/cards/fields/card-schema";
 import { database } from "@/lib/db/client";
 import { listenToTeams } from "@/lib/db/team-events";
@@ -15,16 +15,14 @@ import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeTeam } from "@/tests/factories/make-team";
 import { importText } from "@/tests/integration/services/support/import-text";
 import { freePort } from "@/tests/setup/free-port";
-
-const missing = spawnSync("pgbouncer", ["--version"]).error !== undefined;
-if (missing) console.info("Skipped: PgBouncer is not installed here.");
+import { describeWith, lackOfPrograms } from "@/tests/setup/needs";
 
 const direct = new URL(process.env.DATABASE_URL ?? "");
 const pooled = new URL(direct);
 /** Fewer than are asked for at a time, so that a session is never one's own. */
 const serverConnections = 2;
 
-describe.skipIf(missing)("through PgBouncer in transaction mode", () => {
+describeWith(lackOfPrograms("pgbouncer"), "through PgBouncer in transaction mode", () => {
   let bouncer: ChildProcess;
   let folder: string;
 

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database, primary, replica } from "@/lib/db/client";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
@@ -13,10 +13,10 @@ import { clearTeamCache, rememberForRevision } from "@/lib/services/team/team-ca
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { freePort } from "@/tests/setup/free-port";
+import { describeWith } from "@/tests/setup/needs";
 
 const bin = findBinaries();
-if (bin === null)
-  console.info("Skipped: a replica needs pg_basebackup, which is not installed here.");
+const lack = bin === null ? "pg_basebackup of Debian's postgresql cannot be found here" : null;
 
 /** The newest of the system's PostgreSQL; the embedded one cannot copy itself. */
 function findBinaries(): string | null {
@@ -29,7 +29,7 @@ function findBinaries(): string | null {
   );
 }
 
-describe.skipIf(bin === null)("with a streaming replica", () => {
+describeWith(lack, "with a streaming replica", () => {
   let folder: string;
   let copied: Client;
   let context: ServiceContext;

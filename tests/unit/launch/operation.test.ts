@@ -5,10 +5,12 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Operation } from "@/lib/db/operation";
+import { clientAddresses } from "@/lib/launch/client-address.js";
 import { openJournal } from "@/lib/launch/operation/journal.js";
 import { createMetrics } from "@/lib/launch/operation/metrics.js";
 import { answerMetrics } from "@/lib/launch/operation/metrics-answer.js";
 import { operate } from "@/lib/launch/operation/operate.js";
+import { repoRoot } from "@/lib/launch/repo-root.js";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
@@ -16,7 +18,11 @@ type Line = Record<string, unknown>;
 
 const folder = temporaryFolder();
 const file = path.join(folder, "walltime.log");
-const operated = operate({ WALLTIME_LOG: file, WALLTIME_METRICS_TOKEN: "secret" }, false);
+const operated = operate(
+  { WALLTIME_LOG: file, WALLTIME_METRICS_TOKEN: "secret" },
+  false,
+  clientAddresses(["127.0.0.1"]),
+);
 const shared = globalThis as { walltimeOperation?: Operation };
 const app = shared.walltimeOperation;
 
@@ -98,6 +104,19 @@ test("a proxy's request id is kept, one that is no id is not", async () => {
   expect(refused.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+test("who asks is told apart from the proxy that passes it on", async () => {
+  await ask("/", { "x-forwarded-for": "198.51.100.7, 203.0.113.9" });
+  expect((await logged()).at(-1)).toMatchObject({
+    "client.address": "203.0.113.9",
+    "source.address": "127.0.0.1",
+  });
+  await ask("/");
+  expect((await logged()).at(-1)).toMatchObject({
+    "client.address": "127.0.0.1",
+    "source.address": "127.0.0.1",
+  });
+});
+
 test("a failure is one line with its message, stack and reference", async () => {
   const error = Object.assign(new Error("broken\nby “text”"), { digest: "123" });
   expect(operated.failed("GET /t/team", error)).toBe(true);
@@ -129,6 +148,23 @@ test("metrics count requests, latencies, changes, rows, cache and connections", 
   }
 });
 
+test("a daily backup is a line, and its time a metric, where such are made", async () => {
+  const authorization = "Bearer secret";
+  expect((await ask("/metrics", { authorization })).text).not.toContain("last_backup");
+  operated.backedUp(0);
+  const { text } = await ask("/metrics", { authorization });
+  expect(text).toMatch(/^walltime_last_backup_timestamp_seconds 0$/m);
+  operated.backedUp(1_764_547_200_000, { path: "/srv/one.backup.gz", size: 12 });
+  expect((await logged()).at(-1)).toMatchObject({
+    "event.action": "backup",
+    "event.outcome": "success",
+    "file.path": "/srv/one.backup.gz",
+    "file.size": 12,
+  });
+  const later = await ask("/metrics", { authorization });
+  expect(later.text).toMatch(/^walltime_last_backup_timestamp_seconds 1764547200$/m);
+});
+
 test("metrics ask everybody for the token that is set", async () => {
   for (const headers of [{}, { authorization: "Bearer wrong!" }, { host: "walltime.example" }]) {
     expect(await ask("/metrics", headers)).toMatchObject({ status: 403 });
@@ -136,6 +172,16 @@ test("metrics ask everybody for the token that is set", async () => {
   const headers = { host: "walltime.example", authorization: "Bearer secret" };
   expect(await ask("/metrics", headers)).toMatchObject({ status: 200 });
 });
+
+test.each(["README.md", "SECURITY.md", "lib/launch/operations/nginx.conf"])(
+  "%s says that metrics need a token where people sign in",
+  (name) => {
+    const said = readFileSync(path.join(repoRoot, name), "utf8").replaceAll(/[\s#]+/g, " ");
+    const sentences = said.split(/(?<=[.|]) /).filter((one) => /metrics|token|programs/i.test(one));
+    expect(sentences.filter((one) => /sign in|signs in/.test(one))).not.toEqual([]);
+    expect(said).not.toContain("It answers programs of this machine.");
+  },
+);
 
 test("without a token metrics are for this machine, never for what a proxy passes on", async () => {
   const metrics = createMetrics();
@@ -159,8 +205,16 @@ test("without a token metrics are for this machine, never for what a proxy passe
   ]) {
     expect(await statusOf("1.1", header), header).toBe(403);
   }
-  environment.WALLTIME_HOSTS = "walltime.example";
-  expect(await statusOf("1.1")).toBe(403);
+  for (const [name, value] of [
+    ["WALLTIME_HOSTS", "walltime.example"],
+    ["WALLTIME_PROXIES", "127.0.0.1"],
+    ["WALLTIME_ACCOUNTS", "on"],
+  ] as const) {
+    environment[name] = value;
+    expect(await statusOf("1.1"), name).toBe(403);
+    Reflect.deleteProperty(environment, name);
+  }
+  expect(await statusOf("1.1")).toBe(200);
   await new Promise((resolve) => local.close(resolve));
 });
 

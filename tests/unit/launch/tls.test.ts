@@ -1,16 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import https from "node:https";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createServer, listen, promptCloser } from "@/lib/launch/http-server.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { gracefulCloser } from "@/lib/launch/graceful-closer.js";
+import { createServer, listen } from "@/lib/launch/http-server.js";
 import { followRenewals, readCertificate } from "@/lib/launch/tls.js";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { describeWith, lackOfPrograms } from "@/tests/setup/needs";
 
-const missing = spawnSync("openssl", ["version"]).status !== 0;
-if (missing) console.info("Skipped: keys are made with openssl, which is not installed here.");
-
-describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => {
+describeWith(lackOfPrograms("openssl"), "TLS with a certificate and a key of one's own", () => {
   let folder: string;
   const at = (name: string) => path.join(folder, name);
   const openssl = (...options: string[]) => execFileSync("openssl", options, { stdio: "pipe" });
@@ -81,7 +80,7 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
       tls: { cert: at(cert), key: at(key) },
     } as never;
     const server = createServer(settings, (_request, response) => response.end("secret"));
-    const close = promptCloser(server);
+    const close = gracefulCloser(server);
     await listen(server, settings);
     expect(await getOver(settings, at(cert))).toBe("secret");
     await close();
@@ -134,7 +133,7 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
     put("pkcs1.pem", "cert.pem");
     const settings = { host: "127.0.0.1", port: Number(await freePort()), tls } as never;
     const server = createServer(settings, (_request, response) => response.end("secret"));
-    const close = promptCloser(server);
+    const close = gracefulCloser(server);
     await listen(server, settings);
     const told: unknown[] = [];
     const stop = followRenewals(server, tls, (_what, error) => told.push(error) > 0, 20);
@@ -142,6 +141,14 @@ describe.skipIf(missing)("TLS with a certificate and a key of one's own", () => 
     await expect.poll(() => getOver(settings, at("ec-cert.pem")).catch(String)).toBe("secret");
     put("locked.pem", "ec-cert.pem");
     await expect.poll(() => String(told.at(-1))).toContain("is encrypted");
+    expect(await getOver(settings, at("ec-cert.pem"))).toBe("secret");
+    // A file that cannot even be looked at: here a link that leads to itself.
+    fs.rmSync(tls.key);
+    fs.symlinkSync(tls.key, tls.key);
+    await expect.poll(() => String(told.at(-1))).toContain("cannot be read");
+    const toldSoFar = told.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told).toHaveLength(toldSoFar);
     expect(await getOver(settings, at("ec-cert.pem"))).toBe("secret");
     stop();
     await close();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { toDayNumber } from "@/lib/dates/day";
 import { chanceOfMeeting } from "@/lib/metrics/chance";
 import { histogramOf } from "@/lib/metrics/histogram";
@@ -6,6 +6,7 @@ import { observationsAsOf } from "@/lib/metrics/observations";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
 import { kaplanMeier, survivalAt } from "@/lib/metrics/survival";
+import { describeWith } from "@/tests/setup/needs";
 import {
   readRecord,
   readReference,
@@ -26,18 +27,13 @@ type Reference = {
   };
 };
 
-describe.skipIf(recordMissing !== null)("MMFs of the published record on 30 June 2011", () => {
-  const { known, expected } =
-    recordMissing === null
-      ? {
-          known: observationsAsOf(
-            readRecord().filter((card) => card.type === "MMF"),
-            toDayNumber("2011-06-30"),
-            recordCalendar(),
-          ),
-          expected: readReference<Reference>()["asOf2011-06-30MMF"],
-        }
-      : ({} as never);
+describeWith(recordMissing, "MMFs of the published record on 30 June 2011", () => {
+  const known = observationsAsOf(
+    readRecord().filter((card) => card.type === "MMF"),
+    toDayNumber("2011-06-30"),
+    recordCalendar(),
+  );
+  const expected = readReference<Reference>()["asOf2011-06-30MMF"];
   const curve = () => kaplanMeier(histogramOf(known.events), histogramOf(known.censored));
 
   it("has the reference's released and open cards", () => {

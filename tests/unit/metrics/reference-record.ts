@@ -20,8 +20,6 @@ export const recordMissing: string | null = existsSync(path.join(folder, "7digit
   ? null
   : `the published record is not in ${folder}; name its folder in WALLTIME_REFERENCE_DATA`;
 
-if (recordMissing !== null) console.info(`Skipped: ${recordMissing}`);
-
 function readRows(file: string): Record<string, string>[] {
   return parse(readFileSync(path.join(folder, file)), { columns: true, bom: true });
 }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { committedToDone } from "@/lib/metrics/committed-to-done";
 import { histogramOf } from "@/lib/metrics/histogram";
 import { type SlaFigures, slaFigures, wholeDaysOf } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule } from "@/lib/metrics/sla-rule";
+import { describeWith } from "@/tests/setup/needs";
 import {
   type RecordCard,
   readRecord,
@@ -20,15 +21,10 @@ type Reference = {
   leadAll: Row;
 };
 
-describe.skipIf(recordMissing !== null)("the SLA table of the published record", () => {
-  const { cards, calendar, reference } =
-    recordMissing === null
-      ? {
-          cards: readRecord(),
-          calendar: recordCalendar(),
-          reference: readReference<Reference>(),
-        }
-      : ({} as never);
+describeWith(recordMissing, "the SLA table of the published record", () => {
+  const cards = readRecord();
+  const calendar = recordCalendar();
+  const reference = readReference<Reference>();
 
   const cycleTimes = (group: RecordCard[]) =>
     group.map((card) => calendar.cardDays(card.committed, card.released));

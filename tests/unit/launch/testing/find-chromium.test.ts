@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { findChromium } from "@/lib/launch/testing/find-chromium.js";
+import { describeWith, lackOfLinux, testWith } from "@/tests/setup/needs";
 
-const packageIsBuiltForThis = process.platform === "linux" && process.arch === "x64";
+const lackOfPackage = process.arch === "x64" ? lackOfLinux : "the packaged browser is for x64";
 
 let folder: string;
 
@@ -22,7 +23,7 @@ function program(name: string, script: string): string {
   return file;
 }
 
-describe.runIf(process.platform === "linux")("finding a browser", () => {
+describeWith(lackOfLinux, "finding a browser", () => {
   test("CHROMIUM_PATH comes first", () => {
     const named = program("mine", "exit 0");
     program("chromium", "echo Chromium 150");
@@ -41,7 +42,8 @@ describe.runIf(process.platform === "linux")("finding a browser", () => {
     expect(findChromium({ PATH: folder }).executablePath).toBe(installed);
   });
 
-  test.runIf(packageIsBuiltForThis)(
+  testWith(
+    lackOfPackage,
     "a script that only offers to install a browser is passed over for the packaged one",
     () => {
       program("chromium-browser", "echo 'Please install the snap'; exit 1");

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { makeRunFolder, removeRunFolder } from "@/lib/launch/testing/run-folder.js";
+import { lackOfLinux, testWith } from "@/tests/setup/needs";
 
 test("other accounts can enter the folder of a run, as PostgreSQL's must", () => {
   const folder = makeRunFolder();
@@ -10,7 +11,8 @@ test("other accounts can enter the folder of a run, as PostgreSQL's must", () =>
   expect(existsSync(folder)).toBe(false);
 });
 
-test.runIf(process.platform === "linux")(
+testWith(
+  lackOfLinux,
   "removing the folder ends what still runs on it, in whatever process group",
   async () => {
     const folder = makeRunFolder();

@@ -8,6 +8,7 @@ import { type PastCard, walkForward } from "@/lib/metrics/evidence/walk-forward"
 import { histogramOf } from "@/lib/metrics/histogram";
 import { slaFigures } from "@/lib/metrics/sla-figures";
 import { defaultSlaRule, type SlaRule } from "@/lib/metrics/sla-rule";
+import { describeWith } from "@/tests/setup/needs";
 import {
   readRecord,
   readReference,
@@ -22,14 +23,11 @@ const plain = { openCards: false, minHistory: 10, calendar: everyDay };
 type Outcome = { quoted: number; breached: number; breachedPercent: number };
 type Reference = { backtestMMF: Record<"mean+1sd, all" | "p85, last 30", Outcome> };
 
-describe.skipIf(recordMissing !== null)("MMFs of the published record", () => {
-  const calendar = recordMissing === null ? recordCalendar() : everyDay;
-  const cards: PastCard[] =
-    recordMissing === null
-      ? readRecord()
-          .map((card, index) => ({ ...card, number: index + 1, cancelled: null }))
-          .filter((card) => card.type === "MMF")
-      : [];
+describeWith(recordMissing, "MMFs of the published record", () => {
+  const calendar = recordCalendar();
+  const cards: PastCard[] = readRecord()
+    .map((card, index) => ({ ...card, number: index + 1, cancelled: null }))
+    .filter((card) => card.type === "MMF");
   const seen = { ...plain, today: toDayNumber("2012-12-31"), calendar };
   const expected = () => readReference<Reference>().backtestMMF;
 

@@ -4,6 +4,7 @@ import { cardsInProgress } from "@/lib/metrics/hidden-work/cards-in-progress";
 import { cumulativeFlow } from "@/lib/metrics/hidden-work/cumulative-flow";
 import { flowOverTime } from "@/lib/metrics/hidden-work/flow-over-time";
 import { littlesLaw } from "@/lib/metrics/hidden-work/littles-law";
+import { testWith } from "@/tests/setup/needs";
 import {
   calendar,
   flowCard,
@@ -71,19 +72,16 @@ describe("Little's law", () => {
     });
   });
 
-  test.skipIf(recordMissing)(
-    "of the published record, all of it, predicts what was observed",
-    () => {
-      const cards = recordFlow();
-      const days = cards.flatMap((card) => [card.committed, card.released]);
-      const law = littlesLaw(cards, recordCalendar(), Math.min(...days), Math.max(...days));
-      // Only cards that had no counted day part the two: 2 of 3,238.
-      expect(law.observedDays).toBeCloseTo(5.47097, 5);
-      expect((law.observedDays ?? 0) - (law.predictedDays ?? 0)).toBeCloseTo(2 / 3238, 9);
-    },
-  );
+  testWith(recordMissing, "of the published record, all of it, predicts what was observed", () => {
+    const cards = recordFlow();
+    const days = cards.flatMap((card) => [card.committed, card.released]);
+    const law = littlesLaw(cards, recordCalendar(), Math.min(...days), Math.max(...days));
+    // Only cards that had no counted day part the two: 2 of 3,238.
+    expect(law.observedDays).toBeCloseTo(5.47097, 5);
+    expect((law.observedDays ?? 0) - (law.predictedDays ?? 0)).toBeCloseTo(2 / 3238, 9);
+  });
 
-  test.skipIf(recordMissing)("of a quarter of the record follows from a plain count", () => {
+  testWith(recordMissing, "of a quarter of the record follows from a plain count", () => {
     const cards = recordFlow();
     const counted = recordCalendar();
     const [from, to] = [14_883, 14_972];

@@ -6,6 +6,7 @@ import { isReleased } from "@/lib/metrics/hidden-work/flow-card";
 import { replay } from "@/lib/metrics/hidden-work/replay";
 import { supportQueued } from "@/lib/metrics/hidden-work/support-queued";
 import { seedsFor, whatIf } from "@/lib/metrics/hidden-work/what-if";
+import { testWith } from "@/tests/setup/needs";
 import { shareCovered } from "@/tests/simulate/hidden-work";
 import {
   calendar,
@@ -89,7 +90,7 @@ describe("the replay of a record", () => {
     );
   });
 
-  test.skipIf(recordMissing)("of the published record reproduces it", () => {
+  testWith(recordMissing, "of the published record reproduces it", () => {
     const cards = recordFlow();
     const model = capacityModel(
       cards,

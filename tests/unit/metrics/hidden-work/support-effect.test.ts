@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FlowCard } from "@/lib/metrics/hidden-work/flow-card";
 import { groupDifference, sizedColumns } from "@/lib/metrics/hidden-work/group-difference";
 import { supportEffect } from "@/lib/metrics/hidden-work/support-effect";
+import { testWith } from "@/tests/setup/needs";
 import { shareFound } from "@/tests/simulate/hidden-work";
 import { flowCard } from "@/tests/unit/metrics/hidden-work/flow-cards";
 import { recordFlow } from "@/tests/unit/metrics/hidden-work/flow-record";
@@ -68,7 +69,7 @@ describe("the support effect", () => {
 
   // From numpy 2 by a script of its own: T by its definition, the slope by lstsq with a column for
   // each size, p over all 1,349 shifts.
-  test.skipIf(recordMissing)("of the published record is what numpy makes of it", () => {
+  testWith(recordMissing, "of the published record is what numpy makes of it", () => {
     const calendar = recordCalendar();
     const effect = supportEffect(
       recordFlow(),
