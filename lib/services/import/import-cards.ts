@@ -89,6 +89,7 @@ export async function importCards(
           digest: prepared.digest,
           options: { ...options },
         });
+        await progress.finish();
         return { ...summary, unchanged };
       },
     );
