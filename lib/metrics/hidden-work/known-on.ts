@@ -29,7 +29,8 @@ export function pausesUntil({ reopenings }: Pick<StoredDays, "reopenings">, day:
 /** The last day on which anything stored of a card happened: from then on it is known as it is now. */
 export function settledOn(card: StoredDays): DayNumber {
   const { prioritised, committed, released, cancelled } = card;
-  let last = Math.max(...[prioritised, committed, released, cancelled].map(orNever));
+  const ended = Math.max(orNever(released), orNever(cancelled));
+  let last = Math.max(orNever(prioritised), orNever(committed), ended);
   for (const { to } of card.reopenings ?? []) last = Math.max(last, to);
   return last;
 }

@@ -18,18 +18,23 @@ export async function findCardsKnownOn(
   const stored = await rememberForRevision(team, `past-cards:${JSON.stringify(scope)}`, () =>
     findPastCards(team.id, scope),
   );
-  const known = (one: DayNumber | null) => (one !== null && one <= day ? one : null);
-  return stored
-    .filter(({ committed }) => committed <= day)
-    .map((card) => {
-      const { released, cancelled, firstReleased } = card;
-      const last = Math.max(...[released, cancelled, firstReleased].map((one) => one ?? -Infinity));
-      if (last <= day) return card;
-      return {
-        ...card,
-        released: known(released),
-        cancelled: known(cancelled),
-        firstReleased: known(firstReleased),
-      };
-    });
+  const isLater = (one: DayNumber | null) => one !== null && one > day;
+  const known = (one: DayNumber | null) => (isLater(one) ? null : one);
+  const cards: PastCardRow[] = [];
+  for (const card of stored) {
+    const { committed, released, cancelled, firstReleased } = card;
+    if (committed > day) continue;
+    const isAsNow = !(isLater(released) || isLater(cancelled) || isLater(firstReleased));
+    cards.push(
+      isAsNow
+        ? card
+        : {
+            ...card,
+            released: known(released),
+            cancelled: known(cancelled),
+            firstReleased: known(firstReleased),
+          },
+    );
+  }
+  return cards;
 }
