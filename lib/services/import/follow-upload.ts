@@ -38,7 +38,8 @@ export async function withProgress<T>(
       });
     return telling;
   });
-  await insertUploadWork(key, isImport);
+  // A check needs no database that can be written to; it goes on unseen then.
+  await insertUploadWork(key, isImport).catch(() => {});
   const timer = setInterval(() => void progress.tell(), tellEveryMs);
   try {
     return await work(progress);
