@@ -57,7 +57,7 @@ export class ImportProgress {
     throw new Problem({
       status: 409,
       code: "import-cancelled",
-      message: "The import was cancelled. Nothing was changed.",
+      message: "The work on the file was cancelled. Nothing was changed.",
     });
   }
 }

@@ -71,6 +71,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       <UnreadableFile
         base={base}
         message={checked.message}
+        isCancelled={checked.code === "import-cancelled"}
         withoutHeadings={checked.code === "no-headings" ? `${base}/${upload}?${asData}` : undefined}
       />
     );
