@@ -9,6 +9,8 @@ const config = {
     optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
   },
   distDir: process.env.WALLTIME_DIST_DIR ?? ".next",
+  // The same for the same sources (lib/launch/ensure-build.js); null is one that Next.js makes up.
+  generateBuildId: () => process.env.WALLTIME_BUILD_ID ?? null,
 };
 
 export default config;

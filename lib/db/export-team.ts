@@ -8,7 +8,8 @@ const recordsAtOnce = 50;
 
 /** Files that are being imported, and links, tokens and alerts, which are no part of what a team has. */
 const passing = [
-  ...["uploads", "upload_parts", "invitations", "api_tokens", "share_links"],
+  ...["uploads", "upload_parts", "upload_works"],
+  ...["invitations", "api_tokens", "share_links"],
   ...["alerts", "alert_messages", "alert_checks", "alert_addresses"],
 ];
 

@@ -61,6 +61,8 @@ class TeamEvents {
       for (const listener of this.#listeners) listener.onGap();
     } catch {
       this.#lose(client);
+      // One that was closed while it connected says nothing to those who came since.
+      if (this.#client !== null) return;
       for (const listener of this.#listeners) listener.onAway();
     }
   }

@@ -1,7 +1,6 @@
 import "server-only";
-import { type DayNumber, toIsoDay } from "@/lib/dates/day";
+import type { DayNumber } from "@/lib/dates/day";
 import { database } from "@/lib/db/client";
-import { toDate } from "@/lib/db/days";
 
 export type WaitingSpell = {
   cardNumber: number;
@@ -13,14 +12,12 @@ export type WaitingSpell = {
   reason: string | null;
 };
 
-/** All times in a stream or blocked of a team's cards, as known at the end of `asOf`, by card. */
-export async function findWaitingSpells(teamId: number, asOf: DayNumber): Promise<WaitingSpell[]> {
-  const day = toDate(toIsoDay(asOf));
+/** All times in a stream or blocked of a team's cards, as they are now, by card. */
+export async function findWaitingSpells(teamId: number): Promise<WaitingSpell[]> {
   return database().$queryRaw<WaitingSpell[]>`
     select card_number as "cardNumber", kind::text as kind, stream_id as "streamId", reason,
-           from_on - date '1970-01-01' as "from",
-           case when to_on <= ${day}::date then to_on - date '1970-01-01' end as "to"
+           from_on - date '1970-01-01' as "from", to_on - date '1970-01-01' as "to"
     from spells
-    where team_id = ${teamId} and kind in ('blocked', 'stream') and from_on <= ${day}::date
+    where team_id = ${teamId} and kind in ('blocked', 'stream')
     order by card_number, id`;
 }

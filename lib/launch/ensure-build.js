@@ -51,7 +51,11 @@ async function build() {
   const next = path.join(repoRoot, "node_modules/next/dist/bin/next");
   const { code, output } = await runQuietly(process.execPath, [next, "build"], {
     cwd: repoRoot,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    env: {
+      ...sameEverywhere(sources),
+      ...process.env,
+      ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    },
   });
   if (code !== 0) {
     throw new LaunchError(
@@ -59,6 +63,21 @@ async function build() {
     );
   }
   stampCurrent(stampName, [sources, buildId() ?? ""]);
+}
+
+/**
+ * Settings that make builds of the same sources answer each other's pages, on whichever machine they
+ * were made: left to itself each build gives forms names that only it knows, and an id at which
+ * browsers load the page again. Next.js would also encrypt with this key what actions written within
+ * a page take along; there are none, so nothing secret hangs on it.
+ * @param {string} sources their SHA-256, in hexadecimal
+ */
+export function sameEverywhere(sources) {
+  return {
+    // next.config.js reads it.
+    WALLTIME_BUILD_ID: sources.slice(0, 20),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(sources, "hex").toString("base64"),
+  };
 }
 
 function buildIsCurrent() {

@@ -36,7 +36,7 @@ async function everyRow(database: string): Promise<Record<string, Row[]>> {
     database,
     `select relname as name from pg_class where relkind = 'r'
      and relnamespace = 'public'::regnamespace
-     and relname not in ('_prisma_migrations', 'uploads', 'upload_parts')`,
+     and relname not in ('_prisma_migrations', 'uploads', 'upload_parts', 'upload_works')`,
   );
   const all: Record<string, Row[]> = {};
   for (const { name } of tables) {

@@ -32,11 +32,15 @@ async function forgetEverything(): Promise<void> {
   for (const name of Object.keys(kept).filter((key) => key.startsWith("walltime"))) {
     const value = kept[name];
     if (value instanceof AsyncLocalStorage) continue;
-    const maps = [value, ...Object.values(Object(value))].filter((one) => one instanceof Map);
+    const stores = [value, ...Object.values(Object(value))].filter(canBeEmptied);
     if (hasDisconnect(value)) await value.$disconnect();
-    if (maps.length === 0) Reflect.deleteProperty(kept, name);
-    for (const map of maps) map.clear();
+    if (stores.length === 0) Reflect.deleteProperty(kept, name);
+    for (const store of stores) store.clear();
   }
+}
+
+function canBeEmptied(value: unknown): value is { clear: () => void } {
+  return typeof Object(value).clear === "function";
 }
 
 function hasDisconnect(value: unknown): value is { $disconnect: () => Promise<void> } {

@@ -1,5 +1,5 @@
 /** Files between being chosen and being imported, and what the schema engine keeps for itself. */
-const leftOut = ["uploads", "upload_parts", "_prisma_migrations"];
+const leftOut = ["uploads", "upload_parts", "upload_works", "_prisma_migrations"];
 
 /**
  * @typedef {object} BackupTable

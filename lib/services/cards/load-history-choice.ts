@@ -2,7 +2,7 @@ import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
 import { calendarTable } from "@/lib/dates/calendar-table";
 import { type DayNumber, isoWeekday, toDayNumber } from "@/lib/dates/day";
-import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
+import type { PastCardRow } from "@/lib/db/past-cards";
 import {
   type CardMorning,
   cardMornings,
@@ -11,11 +11,12 @@ import {
 } from "@/lib/metrics/evidence/card-mornings";
 import { chooseHistory } from "@/lib/metrics/evidence/choose-history";
 import { formatSlaRule } from "@/lib/metrics/sla-rule";
+import { findCardsKnownOn } from "@/lib/services/cards/find-cards-known-on";
 import { loadQuotes } from "@/lib/services/cards/load-quotes";
 import { inSlices } from "@/lib/services/team/in-slices";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
+import { partOfMemory, ResultCache } from "@/lib/services/team/result-cache";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type HistoryChoice = {
   /** Months of history that chances rest on; null is all */
@@ -24,11 +25,9 @@ export type HistoryChoice = {
   mornings: CardMorning[];
 };
 
-type Kept = { key: string; choice: Promise<HistoryChoice> };
-const shared = globalThis as { walltimeHistories?: Map<string, Kept> };
-shared.walltimeHistories ??= new Map();
+const shared = globalThis as { walltimeHistories?: ResultCache };
+shared.walltimeHistories ??= new ResultCache(partOfMemory(1 / 32));
 const kept = shared.walltimeHistories;
-const maxKept = 40;
 
 /**
  * Which history the chances of a morning rest on, chosen from what was known before it. Kept for as
@@ -41,26 +40,19 @@ export async function loadHistoryChoice(
 ): Promise<HistoryChoice> {
   requireRole(context, "viewer");
   const cards = await loadAllPastCards(team);
-  const key = fingerprint(team, cards, day);
-  const place = `${team.id}:${day}`;
-  const known = kept.get(place);
-  if (known?.key === key) return known.choice;
-  const choice = choose({ ...context, team }, team, cards, day);
-  kept.set(place, { key, choice });
-  choice.catch(() => kept.delete(place));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= maxKept) break;
-    kept.delete(oldest);
-  }
-  return choice;
+  // Of a day's choices only the last can be asked for again: what it rests on has changed since others.
+  const place = `${team.id}:${day}:`;
+  const key = place + fingerprint(team, cards, day);
+  const known = kept.get<HistoryChoice>(key);
+  if (known) return known;
+  kept.forget(place);
+  return kept.set(key, choose({ ...context, team }, team, cards, day));
 }
 
 /** Every committed card of a team but excluded ones, as the record has it now. */
-export function loadAllPastCards(team: LoadedTeam): Promise<PastCardRow[]> {
-  const today = toDayNumber(team.today);
-  return rememberForRevision(team, `all-past-cards:${today}`, async () =>
-    (await findPastCards(team.id, {}, today)).filter(({ isExcluded }) => !isExcluded),
-  );
+export async function loadAllPastCards(team: LoadedTeam): Promise<PastCardRow[]> {
+  const cards = await findCardsKnownOn(team, {}, toDayNumber(team.today));
+  return cards.filter(({ isExcluded }) => !isExcluded);
 }
 
 async function choose(

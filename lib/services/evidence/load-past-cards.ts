@@ -1,10 +1,10 @@
 import "server-only";
 import type { CardFilter } from "@/lib/cards/filter/card-filter";
 import type { DayNumber } from "@/lib/dates/day";
-import { findPastCards, type PastCardRow } from "@/lib/db/past-cards";
+import type { PastCardRow } from "@/lib/db/past-cards";
+import { findCardsKnownOn } from "@/lib/services/cards/find-cards-known-on";
 import { type ResolvedFilter, resolveFilter } from "@/lib/services/planning/resolve-filter";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
-import { rememberForRevision } from "@/lib/services/team/team-cache";
 
 export type PastCards = Pick<ResolvedFilter, "rule" | "asOf"> & {
   /** Those that count: excluded ones are left out */
@@ -26,9 +26,7 @@ export async function loadPastCards(team: LoadedTeam, filter: CardFilter): Promi
   const { scope, rule, asOf } = await resolveFilter(team, filter);
   // Quotes, chances and what comes of them are about cycle times.
   const { from = -Infinity, to = Infinity, asOf: _known, measure: _measure, ...cards } = scope;
-  const found = await rememberForRevision(team, `past-cards:${asOf}:${JSON.stringify(cards)}`, () =>
-    findPastCards(team.id, cards, asOf),
-  );
+  const found = await findCardsKnownOn(team, cards, asOf);
   return {
     rule,
     asOf,

@@ -4,6 +4,7 @@ import type { DayNumber } from "@/lib/dates/day";
 import { isInScope, type ReleasedScope } from "@/lib/db/card-scope";
 import { type FlowCardRow, findFlowCards } from "@/lib/db/flow-cards";
 import { endOf, type FlowCard } from "@/lib/metrics/hidden-work/flow-card";
+import { knownOn, pausesUntil, settledOn } from "@/lib/metrics/hidden-work/known-on";
 import type { SlaRule } from "@/lib/metrics/sla-rule";
 import { resolveFilter } from "@/lib/services/planning/resolve-filter";
 import { loadTeam } from "@/lib/services/team/load-team";
@@ -29,18 +30,25 @@ export type Flow = {
 export async function loadFlow(context: ServiceContext, filter: CardFilter): Promise<Flow> {
   const team = await loadTeam(context);
   const { scope, asOf, rule } = await resolveFilter(team, filter);
-  const known = await rememberForRevision(team, `flow-cards:${asOf}`, () => knownCards(team, asOf));
+  const known = await cardsKnownOn(team, asOf);
   const cards = known.filter((card) => isInScope(card, scope));
   return { team, all: known, cards, period: periodOf(cards, scope, asOf), asOf, rule };
 }
 
-async function knownCards(team: LoadedTeam, asOf: DayNumber): Promise<KnownCard[]> {
+/** A team's cards are kept once; of days in the past only those cards are copied that were otherwise then. */
+async function cardsKnownOn(team: LoadedTeam, day: DayNumber): Promise<KnownCard[]> {
+  const stored = await rememberForRevision(team, "flow-cards", () => storedCards(team));
+  return stored.map((card) => (card.settledOn <= day ? card : { ...card, ...knownOn(card, day) }));
+}
+
+async function storedCards(team: LoadedTeam): Promise<(KnownCard & { settledOn: DayNumber })[]> {
   const kinds = new Map(team.types.map(({ id, kind }) => [id, kind]));
-  const rows = await findFlowCards(team.id, asOf);
+  const rows = await findFlowCards(team.id);
   // A type that an import brought after the team was read belongs to the next revision.
   return rows.flatMap((row) => {
     const kind = kinds.get(row.typeId);
-    return kind === undefined ? [] : [{ ...row, kind }];
+    if (kind === undefined) return [];
+    return [{ ...row, kind, pauses: pausesUntil(row, Infinity), settledOn: settledOn(row) }];
   });
 }
 

@@ -144,11 +144,14 @@ function streamName({ team }: Flow, id: number | null): string | null {
 type Waiting = KnownCard & StartedCard;
 
 async function waitingCards({ team, cards, asOf }: Flow) {
-  const spells = await rememberForRevision(team, `waiting-spells:${asOf}`, () =>
-    findWaitingSpells(team.id, asOf),
+  const spells = await rememberForRevision(team, "waiting-spells", () =>
+    findWaitingSpells(team.id),
   );
   const ofCard = new Map<number, typeof spells>();
-  for (const spell of spells) {
+  for (const stored of spells) {
+    if (stored.from > asOf) continue;
+    const isOver = stored.to === null || stored.to <= asOf;
+    const spell = isOver ? stored : { ...stored, to: null };
     const known = ofCard.get(spell.cardNumber);
     if (known) known.push(spell);
     else ofCard.set(spell.cardNumber, [spell]);

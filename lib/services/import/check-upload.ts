@@ -3,21 +3,25 @@ import { readImportChoices } from "@/lib/cards/import/import-choices";
 import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { startOfFile } from "@/lib/files/file-start";
+import { cancelChecks, withProgress } from "@/lib/services/import/follow-upload";
 import { importCards } from "@/lib/services/import/import-cards";
 import { type ImportOptions, importOptionsSchema } from "@/lib/services/import/import-options";
 import type { ImportOutcome } from "@/lib/services/import/import-outcome";
-import { cancelCheck, withProgress } from "@/lib/services/import/import-progress";
+import { ImportProgress } from "@/lib/services/import/import-progress";
 import { findUpload } from "@/lib/services/import/keep-upload";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-/** A kept file's name and size in bytes; a 404 Problem when it is not there any more. */
+/** A smaller file is checked and imported before anybody could see how far that is. */
+const quickBytes = 3_000_000;
+
+/** A kept file's name and size in bytes, and whether it takes so long that its progress is told; a 404 Problem when it is not there any more. */
 export async function describeUpload(
   context: ServiceContext,
   uploadId: string,
-): Promise<{ fileName: string; size: number }> {
+): Promise<{ fileName: string; size: number; isLarge: boolean }> {
   requireRole(context, "editor");
   const { fileName, size } = await findUpload(context, uploadId);
-  return { fileName, size };
+  return { fileName, size, isLarge: size > quickBytes };
 }
 
 /**
@@ -33,11 +37,13 @@ export async function checkUpload(
   requireRole(context, "editor");
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
-  const key = workKey(context, uploadId);
-  if (isLatest) cancelCheck(key);
-  const outcome = await withProgress(key, (progress) =>
-    importCards(context, { source, options, dryRun: true, progress }),
-  );
+  const check = (progress: ImportProgress) =>
+    importCards(context, { source, options, dryRun: true, progress });
+  if (source.size <= quickBytes) {
+    return { fileName: source.fileName, outcome: await check(new ImportProgress()) };
+  }
+  if (isLatest) await cancelChecks(context, uploadId);
+  const outcome = await withProgress(context, uploadId, false, check);
   return { fileName: source.fileName, outcome };
 }
 
@@ -73,15 +79,11 @@ export async function importUpload(
   requireRole(context, "editor");
   const source = await findUpload(context, uploadId);
   const options = optionsOf(parameters);
-  return withProgress(workKey(context, uploadId), (progress) => {
-    progress.isImport = true;
-    return importCards(context, { source, options, dryRun: false, progress });
-  });
-}
-
-/** Under what the work on a kept file can be followed and cancelled. */
-export function workKey({ teamId }: ServiceContext, uploadId: string): string {
-  return `${teamId}:${uploadId}`;
+  const work = (progress: ImportProgress) =>
+    importCards(context, { source, options, dryRun: false, progress });
+  return source.size > quickBytes
+    ? withProgress(context, uploadId, true, work)
+    : work(new ImportProgress());
 }
 
 function optionsOf(parameters: URLSearchParams): ImportOptions {

@@ -98,6 +98,7 @@ export async function importCards(
           digest: prepared.digest,
           options: { ...options },
         });
+        await progress.finish();
         return { ...summary, unchanged };
       },
     );

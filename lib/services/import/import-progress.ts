@@ -1,27 +1,30 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { Problem } from "@/lib/cards/problem";
+import type { WorkState, WorkStep } from "@/lib/db/upload-works";
 import type { FileSource } from "@/lib/files/file-source";
 import { collectGarbage } from "@/lib/services/team/collect-garbage";
-
-export type ProgressStep = "reading" | "checking" | "writing";
-export type ProgressState = { step: ProgressStep; done: number; total: number };
 
 /** So many bytes are read before memory is worth a thought: most files end before. */
 const collectFrom = 32_000_000;
 /** What is made of these bytes takes some ten times as much memory until it is given back. */
 const collectEvery = 8_000_000;
 
-/** Tells how far an import is, lets others have their turn, and stops when asked to. */
+/** Knows how far an import is, lets others have their turn, and stops when asked to. */
 export class ImportProgress {
-  state: ProgressState = { step: "reading", done: 0, total: 1 };
-  /** Whether cards will be written, rather than a file only checked */
-  isImport = false;
+  state: WorkState = { step: "reading", done: 0, total: 1 };
   private isCancelled = false;
   private untilCollected = collectFrom;
+  private readonly tellOthers: (state: WorkState) => Promise<boolean>;
 
-  begin(step: ProgressStep, total: number): void {
+  /** `tellOthers` tells how far the work is, and answers whether somebody asked it to stop. */
+  constructor(tellOthers: (state: WorkState) => Promise<boolean> = async () => false) {
+    this.tellOthers = tellOthers;
+  }
+
+  begin(step: WorkStep, total: number): void {
     this.state = { step, done: 0, total };
+    void this.tell();
   }
 
   /** To be called after each stretch of work. Throws a 409 Problem where the work was cancelled. */
@@ -33,53 +36,30 @@ export class ImportProgress {
       collectGarbage();
     }
     await setImmediate();
+    this.goOn();
+  }
+
+  /** To be called now and then: others see how far the work is, and it hears whether it is to stop. */
+  async tell(): Promise<void> {
+    if (await this.tellOthers(this.state)) this.isCancelled = true;
+  }
+
+  /** To be called before what was done is kept for good. Throws as `advance` does. */
+  async finish(): Promise<void> {
+    // The first answer may be to a question that was under way.
+    await this.tell();
+    await this.tell();
+    this.goOn();
+  }
+
+  private goOn(): void {
     if (!this.isCancelled) return;
     throw new Problem({
       status: 409,
       code: "import-cancelled",
-      message: "The import was cancelled. Nothing was changed.",
+      message: "The work on the file was cancelled. Nothing was changed.",
     });
   }
-
-  cancel(): void {
-    this.isCancelled = true;
-  }
-}
-
-const shared = globalThis as { walltimeImports?: Map<string, ImportProgress> };
-shared.walltimeImports ??= new Map();
-const running = shared.walltimeImports;
-
-/** Does work on a kept file whose progress others can follow meanwhile. */
-export async function withProgress<T>(
-  key: string,
-  work: (progress: ImportProgress) => Promise<T>,
-): Promise<T> {
-  const progress = new ImportProgress();
-  running.set(key, progress);
-  try {
-    return await work(progress);
-  } finally {
-    if (running.get(key) === progress) running.delete(key);
-  }
-}
-
-/** How far the work on a kept file is; null where none is going on in this process. */
-export function progressOf(key: string): ProgressState | null {
-  return running.get(key)?.state ?? null;
-}
-
-/** Stops the work on a kept file; false where none is going on. */
-export function cancelWork(key: string): boolean {
-  const progress = running.get(key);
-  progress?.cancel();
-  return progress !== undefined;
-}
-
-/** Gives up a check of a kept file that is still going on; an import goes on. */
-export function cancelCheck(key: string): void {
-  const progress = running.get(key);
-  if (progress && !progress.isImport) progress.cancel();
 }
 
 /** The file with its reading told as progress. */

@@ -77,8 +77,7 @@ async function keepParts(
 /** A file that was kept; a 404 Problem when it is not there any more. */
 export async function findUpload(context: ServiceContext, id: string): Promise<FileSource> {
   requireRole(context, "editor");
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  const upload = isId ? await getUpload(context.teamId, id) : null;
+  const upload = isUploadId(id) ? await getUpload(context.teamId, id) : null;
   if (!upload) throw uploadGone();
   const { fileName, size } = upload;
   return {
@@ -92,6 +91,11 @@ export async function findUpload(context: ServiceContext, id: string): Promise<F
       }
     },
   };
+}
+
+/** Whether a text can be the id of a kept file. */
+export function isUploadId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** Forgets a kept file. */

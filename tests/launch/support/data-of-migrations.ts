@@ -106,4 +106,11 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 'ann@example.org', 'waiting', 'hash', now(), 'Ann');`,
   // An index alone
   "20261130170000_undone_changes": "select",
+  "20261201003500_upload_works": `
+    with kept as (
+      insert into uploads (team_id, id, file_name, size) values (1, gen_random_uuid(), 'c.csv', 1)
+      returning team_id, id
+    )
+    insert into upload_works (team_id, upload_id, id, is_import)
+      select team_id, id, gen_random_uuid(), true from kept;`,
 };

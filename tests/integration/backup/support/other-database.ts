@@ -36,7 +36,7 @@ export async function everyRow(databaseUrl: string): Promise<Record<string, stri
   const { rows: tables } = await client.query<{ name: string }>(
     `select relname as name from pg_class
      where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and relname not in ('uploads', 'upload_parts', '_prisma_migrations') order by 1`,
+       and relname not in ('uploads', 'upload_parts', 'upload_works', '_prisma_migrations') order by 1`,
   );
   const all: Record<string, string[]> = {};
   for (const { name } of tables) {

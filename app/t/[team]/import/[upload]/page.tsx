@@ -26,9 +26,6 @@ type Props = {
   searchParams: Promise<Search>;
 };
 
-/** A smaller file is checked before anybody could see how far the check is. */
-const quickBytes = 3_000_000;
-
 export default async function Page({ params, searchParams }: Props) {
   const { team: slug, upload } = await params;
   const opened = await openTeam(slug);
@@ -37,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = { ...opened, base, upload, choices };
   const file = await found(() => describeUpload(opened.context, upload));
   if (file instanceof Problem) return <UnreadableFile base={base} message={file.message} />;
-  if (file.size <= quickBytes) return <CheckedFile {...asked} isLarge={false} />;
+  if (!file.isLarge) return <CheckedFile {...asked} isLarge={false} />;
   const look = await found(() => lookAtUpload(opened.context, upload, choices));
   return (
     // Other choices are another check, whose progress is shown again.
@@ -74,6 +71,7 @@ async function CheckedFile({ team, context, base, upload, choices, isLarge }: As
       <UnreadableFile
         base={base}
         message={checked.message}
+        isCancelled={checked.code === "import-cancelled"}
         withoutHeadings={checked.code === "no-headings" ? `${base}/${upload}?${asData}` : undefined}
       />
     );
