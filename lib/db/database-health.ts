@@ -26,8 +26,11 @@ const unreachableState = /^(08\w{3}|53300|57P0[1235])$/;
 const readOnlyState = "25006";
 /** disk_full, io_error */
 const fullStates = new Set(["53100", "58030"]);
+/** All connections of the pool are in use, for longer than one waits. */
+const waitWords =
+  /timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
 const unreachableWords =
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
+  /Connection terminated|connection error and is not queryable|Client was closed and is not queryable|timeout expired|does not answer on an open connection/;
 
 type Fact = {
   kind?: unknown;
@@ -47,10 +50,16 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
     const isUnreachable =
       unreachableKinds.has(String(fact.kind)) ||
       codes.some((code) => socketCodes.has(code) || unreachableState.test(code)) ||
-      unreachableWords.test(String(fact.message));
+      unreachableWords.test(String(fact.message)) ||
+      waitWords.test(String(fact.message));
     if (isUnreachable) return "unreachable";
   }
   return null;
+}
+
+/** Whether a query failed because every connection of its pool was in use. */
+export function isWaitForConnection(error: unknown): boolean {
+  return factsOf(error).some(({ message }) => waitWords.test(String(message)));
 }
 
 /** An error and what it says was the cause of it, as deep as the drivers wrap it. */
