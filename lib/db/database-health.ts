@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { isStoppedByFullDisk } from "@/lib/db/embedded-trouble";
 
 /** Why a database does not do what it is asked, where that is not the question's fault. */
 export type DatabaseTrouble = "unreachable" | "read-only" | "full";
@@ -52,7 +53,7 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
       codes.some((code) => socketCodes.has(code) || unreachableState.test(code)) ||
       unreachableWords.test(String(fact.message)) ||
       waitWords.test(String(fact.message));
-    if (isUnreachable) return "unreachable";
+    if (isUnreachable) return isStoppedByFullDisk() ? "full" : "unreachable";
   }
   return null;
 }
