@@ -41,7 +41,8 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   const { publicUrl } = settings;
   const clientOf = clientAddresses(settings.proxies);
   // With accounts what a page shows depends on who asks, and in development on what was changed.
-  const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
+  const revisions =
+    settings.accounts || dev ? null : await readRevisions(databaseUrl, operation.watchPool);
   const answerPage = revisions && createPageCache(revisions.revisionOf);
   const server = createServer(settings, (request, response) => {
     operation.around(request, response, () => {

@@ -29,6 +29,7 @@ export function operate(environment, isTerminal) {
   Object.assign(globalThis, { walltimeOperation: app });
   return {
     failed: app.failed,
+    watchPool: metrics.watchPool,
     close: () => journal?.close(),
     /**
      * @param {Request} request
