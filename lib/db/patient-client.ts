@@ -16,7 +16,7 @@ export type Patience = {
 const connectMs = 10_000;
 
 /** As the system says it of a connection that it has given up. */
-export function noAnswer(): Error {
+function noAnswer(): Error {
   const error = new Error("The database does not answer on an open connection");
   return Object.assign(error, { code: "ETIMEDOUT", syscall: "read", errno: -110 });
 }
