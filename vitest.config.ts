@@ -13,6 +13,7 @@ export const inProcessOfTheirOwn = [
   "tests/integration/api/health.test.ts",
   "tests/integration/db/pgbouncer.test.ts",
   "tests/integration/db/replica.test.ts",
+  "tests/integration/db/silent-network.test.ts",
   "tests/integration/services/local-mode-queries.test.ts",
 ];
 const integration = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 
 type FailureProps = {
   /** By which the server's log knows it */
@@ -12,24 +12,21 @@ const askAgainMs = 3_000;
 
 /** What stands where a page failed: nothing is lost, and it can be asked for again. */
 export function Failure({ reference, onRetry }: FailureProps) {
-  const isDatabaseAway = reference === "database-unreachable";
+  const trouble = reference === undefined ? undefined : troubles[reference];
+  const isTrouble = trouble !== undefined;
   useEffect(() => {
-    if (!isDatabaseAway) return;
+    if (!isTrouble) return;
     const timer = setInterval(async () => {
-      const isBack = await fetch("/api/v1/health").then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (isBack) onRetry();
+      if (await canRead()) onRetry();
     }, askAgainMs);
     return () => clearInterval(timer);
-  }, [isDatabaseAway, onRetry]);
+  }, [isTrouble, onRetry]);
 
   return (
     <div className="failure" role="alert">
       <title>Something failed · Walltime</title>
       <div className="failure-note" aria-hidden="true" />
-      {isDatabaseAway ? <DatabaseAway /> : <Unforeseen reference={reference} />}
+      {trouble ?? <Unforeseen reference={reference} />}
       <div className="failure-actions">
         <button type="button" onClick={onRetry}>
           Try again
@@ -41,8 +38,18 @@ export function Failure({ reference, onRetry }: FailureProps) {
   );
 }
 
-function DatabaseAway() {
-  return (
+function canRead(): Promise<boolean> {
+  return fetch("/api/v1/health")
+    .then((answer) => answer.json())
+    .then(
+      (health) => health.canRead === true,
+      () => false,
+    );
+}
+
+/** What is the matter with the database, by the reference that a page fails with (lib/server/page-failure). */
+const troubles: Record<string, ReactNode> = {
+  "database-unreachable": (
     <>
       <h1>The database does not answer</h1>
       <p>
@@ -50,8 +57,17 @@ function DatabaseAway() {
         comes back by itself as soon as the database does.
       </p>
     </>
-  );
-}
+  ),
+  "database-full": (
+    <>
+      <h1>The disk of the database is full</h1>
+      <p>
+        Walltime runs, but cannot read your data until whoever runs it makes room there. What was
+        saved is safe. This page comes back by itself then.
+      </p>
+    </>
+  ),
+};
 
 function Unforeseen({ reference }: { reference: string | undefined }) {
   return (

@@ -3,15 +3,32 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { operation } from "@/lib/db/operation";
+import { type Patience, patientClient } from "@/lib/db/patient-client";
 import { hideFromReader } from "@/lib/db/reader-sight";
+import { forgetRevisions } from "@/lib/db/replica-state";
 import { PrismaClient } from "@/prisma/generated/client";
 
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** The client itself or one of its transactions. */
 export type Database = PrismaClient | Transaction;
 
-/** For a connection, free or new. A database that has gone without a word must not hold pages for ever. */
-const maxWaitMs = 30_000;
+/** What the system asks of a connection on which nothing is said, so that a firewall does not forget it. */
+export const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
+
+type Limits = Patience & {
+  /** For a connection, free or new */
+  maxWaitMs: number;
+};
+/** A database that has gone without a word is told of within 20 s. Imports may take as long as they do. */
+const ofPrimary: Limits = {
+  ...{ maxWaitMs: 30_000, silentMs: 10_000, lookMs: 5_000, looks: 2 },
+  ...{ aloneMs: 2 * 60_000, inTransactionMs: 15 * 60_000 },
+};
+/** Whatever a replica does not answer soon, the database that is written to answers. */
+const ofReplica: Limits = {
+  ...{ maxWaitMs: 1_500, silentMs: 1_000, lookMs: 1_000, looks: 1 },
+  ...{ aloneMs: 10_000, inTransactionMs: 10_000 },
+};
 
 type Shared = {
   walltimePrisma?: PrismaClient | undefined;
@@ -22,29 +39,34 @@ const shared = globalThis as Shared;
 shared.walltimeReading ??= new AsyncLocalStorage();
 const reading = shared.walltimeReading;
 
-function connect(connectionString: string | undefined): PrismaClient {
+function connect(
+  connectionString: string | undefined,
+  { maxWaitMs, ...patience }: Limits,
+  onConnect: () => void = () => {},
+): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set");
-  const max = Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10);
   const pool = new Pool({
     connectionString,
-    max,
+    max: Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10),
     connectionTimeoutMillis: maxWaitMs,
-    keepAlive: true,
+    ...keepAlive,
+    Client: patientClient(patience),
   });
+  pool.on("connect", onConnect);
   operation()?.watchPool(pool);
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 /** The process's client of the database that is written to, connected at first use (a build has none). */
 export function primary(): PrismaClient {
-  shared.walltimePrisma ??= connect(process.env.DATABASE_URL);
+  shared.walltimePrisma ??= connect(process.env.DATABASE_URL, ofPrimary);
   return shared.walltimePrisma;
 }
 
 /** The process's client of the copy that is only read; null where there is none. */
 export function replica(): PrismaClient | null {
   if (!process.env.DATABASE_REPLICA_URL) return null;
-  shared.walltimeReplica ??= connect(process.env.DATABASE_REPLICA_URL);
+  shared.walltimeReplica ??= connect(process.env.DATABASE_REPLICA_URL, ofReplica, forgetRevisions);
   return shared.walltimeReplica;
 }
 

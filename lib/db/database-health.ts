@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { isStoppedByFullDisk } from "@/lib/db/embedded-trouble";
 
 /** Why a database does not do what it is asked, where that is not the question's fault. */
 export type DatabaseTrouble = "unreachable" | "read-only" | "full";
@@ -26,8 +27,11 @@ const unreachableState = /^(08\w{3}|53300|57P0[1235])$/;
 const readOnlyState = "25006";
 /** disk_full, io_error */
 const fullStates = new Set(["53100", "58030"]);
+/** All connections of the pool are in use, for longer than one waits. */
+const waitWords =
+  /timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
 const unreachableWords =
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
+  /Connection terminated|connection error and is not queryable|Client was closed and is not queryable|timeout expired|does not answer on an open connection/;
 
 type Fact = {
   kind?: unknown;
@@ -47,10 +51,16 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
     const isUnreachable =
       unreachableKinds.has(String(fact.kind)) ||
       codes.some((code) => socketCodes.has(code) || unreachableState.test(code)) ||
-      unreachableWords.test(String(fact.message));
-    if (isUnreachable) return "unreachable";
+      unreachableWords.test(String(fact.message)) ||
+      waitWords.test(String(fact.message));
+    if (isUnreachable) return isStoppedByFullDisk() ? "full" : "unreachable";
   }
   return null;
+}
+
+/** Whether a query failed because every connection of its pool was in use. */
+export function isWaitForConnection(error: unknown): boolean {
+  return factsOf(error).some(({ message }) => waitWords.test(String(message)));
 }
 
 /** An error and what it says was the cause of it, as deep as the drivers wrap it. */

@@ -6,6 +6,7 @@ import { type Actor, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { createRecorder, type JsonObject } from "@/lib/db/change-recorder";
 import { primary, type Transaction } from "@/lib/db/client";
+import { noteWritten } from "@/lib/db/database-room";
 import { inTurn } from "@/lib/db/in-turn";
 import { operation } from "@/lib/db/operation";
 import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
@@ -112,6 +113,7 @@ function tellChange(
   since: number,
 ) {
   const tookMs = performance.now() - since;
+  noteWritten();
   operation()?.changed({ teamId, revision, action, source, actor: actor.name, tookMs });
 }
 

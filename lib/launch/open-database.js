@@ -69,7 +69,7 @@ async function lookAtReplica(replicaUrl, say) {
 export async function startEmbedded({ dataDir }, lock, shutdown, say) {
   const { keepDatabaseRunning } = await import("./postgres/keep-running.js");
   const { server, stop } = await step(say, "Starting the database", () =>
-    keepDatabaseRunning({ dataDir, lock, say }, () => shutdown.run(1)),
+    keepDatabaseRunning({ dataDir, lock, say }),
   );
   shutdown.add(stop);
   shutdown.add(keepLogSmall(path.join(server.dir, "postgres.log")));

@@ -44,7 +44,8 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   await withoutLog(() => app.prepare());
   const handle = app.getRequestHandler();
   const { publicUrl } = settings;
-  const revisions = settings.accounts || dev ? null : await readRevisions(databaseUrl);
+  const revisions =
+    settings.accounts || dev ? null : await readRevisions(databaseUrl, operation.watchPool);
   // In development a page changes with its code.
   const answerPage = dev ? null : createPageCache(revisions?.standingOf ?? standingOfPerson);
   const server = createServer(settings, (request, response) => {

@@ -79,7 +79,8 @@ function backupGauge(registers) {
 
 /** @param {Registry[]} registers */
 function poolGauges(registers) {
-  // One of the database that is written to, one of its replica where there is one.
+  // Of the database that is written to, of its replica where there is one, of the pages that are kept,
+  // and the connection that hears of changes.
   /** @type {Set<Pool>} */
   const pools = new Set();
   /** @param {(pool: Pool) => number} count */

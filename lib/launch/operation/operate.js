@@ -32,6 +32,7 @@ export function operate(environment, isTerminal, clientOf = peerOf) {
   return {
     failed: app.failed,
     backedUp: backupTeller(journal, metrics),
+    watchPool: metrics.watchPool,
     close: () => journal?.close(),
     /**
      * @param {Request} request

@@ -1,76 +1,118 @@
+import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorCode } from "../error-facts.js";
 import { describeFailure } from "../launch-error.js";
 import { sayOnStderr } from "../step.js";
 import { startEmbeddedServer } from "./embedded-server.js";
 
 const firstPauseMs = 200;
-const slowestPauseMs = 5_000;
-const patienceMs = 60_000;
-/** So often within the patience, a database that dies at once is not started for ever. */
-const maxStarts = 8;
+const slowestPauseMs = 10_000;
+/** A database that stayed up so long is started again at once when it ends. */
+const steadyMs = 60_000;
+/** Less is a full disk: PostgreSQL's log grows by files of this size, and one is made at each start. */
+const leastRoom = 16 * 1024 * 1024;
 
 /**
  * Starts the embedded PostgreSQL and starts it again, at the same address, whenever it ends without
- * being asked to: who uses it goes on without a restart. Where it will not start for a minute, the
- * reason is told and `giveUp` is called.
- * @param {Parameters<typeof startEmbeddedServer>[0]} options
- * @param {() => void} giveUp
+ * being asked to: who uses it goes on without a restart. Where it will not start, as on a full disk,
+ * it is tried more and more slowly for as long as this process lives, and the reason is told: here,
+ * and to the app (lib/db/embedded-trouble.ts), as `globalThis.walltimeEmbedded`.
+ * @param {Parameters<typeof startEmbeddedServer>[0] & { lock: import("../file-lock.js").FileLock }} options with the lock that stays while it is down
  * @returns {Promise<{ server: import("./embedded-server.js").EmbeddedServer, stop: () => Promise<void> }>}
  */
-export async function keepDatabaseRunning(options, giveUp) {
+export async function keepDatabaseRunning(options) {
   let server = await startEmbeddedServer(options);
-  let isStopping = false;
-  /** @type {number[]} */
-  let starts = [];
+  let startedAt = performance.now();
+  let pauseMs = 0;
+  let said = "";
+  const stopping = new AbortController();
   /** @type {Promise<void>} */
   let restarting = Promise.resolve();
 
   const startAgain = async () => {
+    if (performance.now() - startedAt > steadyMs) {
+      pauseMs = 0;
+      said = "";
+    }
+    tellApp({ isFull: hasNoRoom(server.dir) });
     sayOnStderr(
       `The database has stopped by itself. Why stands in ${server.dir}/postgres.log. Starting it again …`,
     );
-    starts = [...starts.filter((at) => at > Date.now() - patienceMs), Date.now()];
-    const again = starts.length > maxStarts ? null : await tryToStart();
-    if (isStopping) return void (await again?.stop());
-    if (again === null) {
-      sayOnStderr("The database does not stay up, so Walltime stops. Start it again to carry on.");
-      // Not waited for: giving up stops what waits for this.
-      giveUp();
-      return;
-    }
+    const again = await tryToStart();
+    if (again === null) return;
+    if (stopping.signal.aborted) return again.stop();
     server = again;
+    startedAt = performance.now();
+    tellApp(null);
     watch();
     sayOnStderr("The database runs again.");
   };
 
   const tryToStart = async () => {
-    const until = Date.now() + patienceMs;
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, slowestPauseMs)) {
-      if (isStopping) return null;
+    for (;;) {
+      await sleep(pauseMs, null, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return null;
+      pauseMs = Math.min(Math.max(firstPauseMs, 2 * pauseMs), slowestPauseMs);
       try {
         return await startEmbeddedServer({ ...options, fresh: false, port: server.port });
       } catch (error) {
-        // What is left of the old one may take a moment to go.
-        if (Date.now() > until) {
-          sayOnStderr(describeFailure(error));
-          return null;
-        }
+        notStarted(error);
       }
-      await sleep(pauseMs);
     }
+  };
+
+  /** @param {unknown} error */
+  const notStarted = (error) => {
+    const isFull = isOfFullDisk(error) || hasNoRoom(server.dir);
+    tellApp({ isFull });
+    // What is left of the old one may take a moment to go: that is not worth a word.
+    if (pauseMs < 1_000) return;
+    const reason = isFull
+      ? `The database cannot start: the disk that holds ${server.dir} is full. Make room, and it starts by itself.`
+      : `${describeFailure(error)}\nIt is tried again until it starts.`;
+    if (said !== kindOf(reason)) sayOnStderr(reason);
+    said = kindOf(reason);
   };
 
   const watch = () => {
     server.exited.then(() => {
-      if (!isStopping) restarting = startAgain();
+      if (!stopping.signal.aborted) restarting = startAgain();
     });
   };
 
   watch();
   const stop = async () => {
-    isStopping = true;
+    stopping.abort();
     await restarting;
     await server.stop();
   };
   return { server, stop };
+}
+
+/** @param {{ isFull: boolean } | null} trouble null while it runs */
+function tellApp(trouble) {
+  Object.assign(globalThis, { walltimeEmbedded: trouble });
+}
+
+/** @param {unknown} error */
+function isOfFullDisk(error) {
+  return errorCode(error) === "ENOSPC" || String(error).includes("No space left on device");
+}
+
+/** @param {string} folder */
+function hasNoRoom(folder) {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A reason without its times and numbers, which differ each time.
+ * @param {string} reason
+ */
+function kindOf(reason) {
+  return reason.replace(/\d+/g, "");
 }

@@ -5,10 +5,14 @@ export const teamOperations: ApiOperation[] = [
     path: "/health",
     method: "get",
     id: "getHealth",
-    summary: "Whether Walltime and its database answer",
-    answer: { status: 200, description: "Both answer", content: "Health" },
+    summary: "Whether Walltime can work: its database answers, can be changed and has room",
+    answer: { status: 200, description: "It can", content: "Health" },
     problems: {
-      503: { description: "The database does not answer", schemas: ["Health"], json: true },
+      503: {
+        description: "The database does not answer, can only be read or is full",
+        schemas: ["Health"],
+        json: true,
+      },
     },
   },
   {

@@ -8,6 +8,7 @@ export const healthSchema = z.object({
   status: z.enum(["ok", "failing"]),
   version: z.string(),
   database: z.enum(["ok", "unreachable", "read-only", "full"]),
+  canRead: z.boolean().meta({ description: "Whether figures can be read, whatever is the matter" }),
 });
 
 const summary = {

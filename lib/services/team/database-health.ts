@@ -1,25 +1,35 @@
 import "server-only";
 import { type DatabaseTrouble, isWritable, troubleOf } from "@/lib/db/database-health";
+import { isDiskFull, noteRefused } from "@/lib/db/database-room";
 
 const maxWaitMs = 3_000;
-/** A full disk shows only when something is written. */
-const fullRememberedMs = 30_000;
-let fullSeenAt = Number.NEGATIVE_INFINITY;
+
+export type DatabaseState = {
+  database: "ok" | DatabaseTrouble;
+  /** Whether pages can be read, whatever is the matter */
+  canRead: boolean;
+};
 
 /** How the database is, asked again; no answer within a few seconds is none. */
-export async function askDatabaseState(): Promise<"ok" | DatabaseTrouble> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<"unreachable">((resolve) => {
-    timer = setTimeout(() => resolve("unreachable"), maxWaitMs);
-  });
-  const asked = isWritable().then(
-    (writable) => (writable ? "ok" : "read-only"),
-    (error) => troubleOf(error) ?? "unreachable",
+export async function askDatabaseState(): Promise<DatabaseState> {
+  const written = await within(
+    isWritable().catch((error) => troubleOf(error) ?? ("unreachable" as const)),
+    "unreachable" as const,
   );
-  const state = await Promise.race([asked, tooLong]);
+  if (typeof written === "string") return { database: written, canRead: false };
+  if (!written) return { database: "read-only", canRead: true };
+  return { database: (await within(isDiskFull(), false)) ? "full" : "ok", canRead: true };
+}
+
+/** What is answered in time, else something instead. */
+async function within<T>(answer: Promise<T>, instead: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(instead), maxWaitMs);
+  });
+  const first = await Promise.race([answer, tooLong]);
   clearTimeout(timer);
-  const isFull = state === "ok" && performance.now() - fullSeenAt < fullRememberedMs;
-  return isFull ? "full" : state;
+  return first;
 }
 
 const sentences: Record<DatabaseTrouble, string> = {
@@ -33,6 +43,6 @@ export function databaseTrouble(
   error: unknown,
 ): { trouble: DatabaseTrouble; sentence: string } | null {
   const trouble = troubleOf(error);
-  if (trouble === "full") fullSeenAt = performance.now();
+  if (trouble === "full") noteRefused();
   return trouble === null ? null : { trouble, sentence: sentences[trouble] };
 }

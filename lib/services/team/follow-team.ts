@@ -27,9 +27,13 @@ export function followTeam(
     onAway,
   });
   async function catchUp(): Promise<void> {
-    // A database that does not answer now is heard of through the next gap.
-    const team = await getTeamById(teamId).catch(() => null);
-    if (team) tellOnce(team.revision);
+    try {
+      const team = await getTeamById(teamId);
+      if (team) tellOnce(team.revision);
+    } catch {
+      // What was changed cannot be read: whoever follows begins again.
+      if (!stopped) onAway();
+    }
   }
   void catchUp();
   return () => {

@@ -30,7 +30,7 @@ test("GET /health says that Walltime and its database answer, and which version 
   const answer = await get("/health");
 
   expect(answer.status).toBe(200);
-  expect(answer.body).toEqual({ status: "ok", version, database: "ok" });
+  expect(answer.body).toEqual({ status: "ok", version, database: "ok", canRead: true });
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
 
@@ -38,7 +38,12 @@ test("GET /health answers 503 when the database does not", async () => {
   const answer = await withoutDatabase(() => get("/health"));
 
   expect(answer.status).toBe(503);
-  expect(answer.body).toEqual({ status: "failing", version, database: "unreachable" });
+  expect(answer.body).toEqual({
+    status: "failing",
+    version,
+    database: "unreachable",
+    canRead: false,
+  });
   expect(healthSchema.parse(answer.body)).toEqual(answer.body);
 });
 
@@ -59,7 +64,12 @@ test("a database that can only be read says so, and changes nothing", async () =
   await withDatabase(databaseUrl, async () => {
     const answer = await get("/health");
     expect(answer.status).toBe(503);
-    expect(answer.body).toEqual({ status: "failing", version, database: "read-only" });
+    expect(answer.body).toEqual({
+      status: "failing",
+      version,
+      database: "read-only",
+      canRead: true,
+    });
     expect((await get("/teams")).status).toBe(200);
     expectProblem(await post("/teams", { name: "No" }), 503, "database-read-only");
   });
@@ -81,7 +91,12 @@ test("a full disk is told to whoever writes, and then by the health check", asyn
     const refused = await post("/teams", { name: "No" });
     expectProblem(refused, 503, "database-full");
     expect(refused.body.detail).toContain("The disk of the database is full");
-    expect((await get("/health")).body).toMatchObject({ status: "failing", database: "full" });
+    const stillFull = { status: "failing", database: "full", canRead: true };
+    expect((await get("/health")).body).toMatchObject(stillFull);
+    await ask(databaseUrl, "drop trigger no_room on changes");
+    expect((await get("/health")).body).toMatchObject(stillFull);
+    expect((await post("/teams", { name: "Yes" })).status).toBe(201);
+    expect((await get("/health")).body).toMatchObject({ status: "ok", database: "ok" });
   });
 });
 

@@ -6,9 +6,9 @@ export const dynamic = "force-dynamic";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute({
   GET: async () => {
-    const database = await askDatabaseState();
+    const { database, canRead } = await askDatabaseState();
     const isWell = database === "ok";
-    const health = { status: isWell ? "ok" : "failing", version, database };
+    const health = { status: isWell ? "ok" : "failing", version, database, canRead };
     return Response.json(health, {
       status: isWell ? 200 : 503,
       headers: { "cache-control": "no-store" },
