@@ -19,7 +19,13 @@ import { createAccount } from "@/lib/services/people/create-account";
 import { linkSpent } from "@/lib/services/people/first-owner";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 import { publicUrl } from "@/lib/services/people/public-url";
-import { hashSecret, joinSecret, newSecret, splitSecret } from "@/lib/services/people/secret-links";
+import {
+  hashSecret,
+  joinSecret,
+  newSecret,
+  secretShownBefore,
+  splitSecret,
+} from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const dayMs = 86_400_000;
@@ -51,7 +57,7 @@ export async function invite(
     createdAt: now,
     expiresAt: new Date(now.getTime() + days * dayMs),
   };
-  const { revision } = await writeTeam(
+  const { revision, repeated } = await writeTeam(
     { ...context, place: "members", action: "invite" },
     async ({ tx, record }) => {
       const secretHash = hashSecret(secret);
@@ -64,6 +70,12 @@ export async function invite(
       return { id };
     },
   );
+  if (repeated) {
+    throw secretShownBefore(
+      "The invitation was made",
+      "Withdraw it in the list, and make another.",
+    );
+  }
   const link = new URL(`/join/${joinSecret(context.teamId, secret)}`, publicUrl());
   return { link: link.href, revision };
 }
