@@ -15,6 +15,9 @@ import {
   sentByScript,
 } from "@/lib/cards/form-state";
 
+/** What buttons named "do" ask for that saves nothing. */
+const looks = ["preview", "add", "fill", "read"];
+
 /**
  * A form that works without scripts, and with them keeps every field as typed until the server has
  * said yes. Where no answer came that is told at the form, and what is sent again has the same key, so
@@ -59,7 +62,7 @@ export function useFormAction(
         focusFirstError(form, next);
       } else {
         // A look at what it would do leaves what was sent before as it is.
-        if (data.get("do") !== "preview") renew();
+        if (!looks.includes(String(data.get("do")))) renew();
         form.dataset.saved = "";
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);

@@ -9,6 +9,7 @@ import {
   findOpenInvitations,
   type InvitationRow,
   insertInvitation,
+  isInvitationUsedBy,
   revokeInvitation,
 } from "@/lib/db/invitations";
 import { adoptTeams, findGivenRole, putMember } from "@/lib/db/members";
@@ -115,7 +116,7 @@ export async function openInvitation(link: string, client: string): Promise<Open
   return { teamId: team.id, teamName: team.name, slug: team.slug, role: found.role };
 }
 
-/** Makes somebody with an account a member by an invitation, which is used up by it. */
+/** Makes somebody with an account a member by an invitation, which is used up by it; done again it changes nothing. */
 export async function acceptInvitation(link: string, userId: string): Promise<{ slug: string }> {
   const teamId = splitSecret(link)?.teamId;
   const user = await getUser(userId);
@@ -123,6 +124,8 @@ export async function acceptInvitation(link: string, userId: string): Promise<{ 
   if (teamId === undefined || user === null || team === null) throw linkSpent();
   const actor = actingForRole(user.name, userId);
   const secretHash = splitSecret(link)?.secretHash ?? "";
+  // Sent again because no answer came: it has been done.
+  if (await isInvitationUsedBy(teamId, secretHash, userId)) return { slug: team.slug };
   await writeTeam(
     { actor, teamId, source: "screen", place: "members", action: "join" },
     async ({ tx, record }) => {

@@ -41,7 +41,7 @@ export const newTeamSchema = z
 
 export type NewTeamInput = z.output<typeof newTeamSchema>;
 
-type Context = Repeatable & { actor: Actor; source: Source; place?: ChangePlace };
+type Maker = Repeatable & { actor: Actor; source: Source; place?: ChangePlace };
 type Options = {
   isSample?: boolean;
   types?: WorkType[];
@@ -53,7 +53,7 @@ type Options = {
  * What was created with the same key is answered again.
  */
 export async function createTeam(
-  context: Context,
+  context: Maker,
   input: NewTeamInput,
   options: Options = {},
 ): Promise<Team> {
@@ -67,7 +67,7 @@ export async function createTeam(
   });
 }
 
-async function makeTeam(context: Context, input: NewTeamInput, options: Options): Promise<Team> {
+async function makeTeam(context: Maker, input: NewTeamInput, options: Options): Promise<Team> {
   const wanted = slugOf(input.name);
   const row = {
     name: input.name,

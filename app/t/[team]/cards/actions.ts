@@ -100,7 +100,9 @@ export async function editCardAction(
     const version = z.coerce.number().catch(0).parse(values.version);
     const changed = changedCardInput(values);
     const back = form.has(sentByScript) ? undefined : `/t/${team.slug}/cards/${number}?saved=1`;
-    if (Object.keys(changed).length === 0) return { goTo: back, message: "Nothing was changed." };
+    if (Object.keys(changed).length === 0) {
+      return { goTo: back, message: "The card is saved as you see it." };
+    }
     const patch = parseForm(cardPatchSchema, { version, ...changed });
     const { revision } = await editCard({ ...context, place: "edit-page" }, number, patch);
     return { goTo: back, undo: { team: team.slug, text: "Saved.", revision, card: number } };
