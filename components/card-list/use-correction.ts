@@ -58,7 +58,10 @@ export function useCorrection(
         const { [field]: now = "", version = "" } = state.current;
         setTheirs({ yours: next, now, version });
       } else {
-        if (isKeyUsed(state)) key.settle();
+        if (isKeyUsed(state)) {
+          key.settle();
+          router.refresh();
+        }
         const problem = state.errors[0]?.message ?? state.message ?? noAnswer;
         setRefusal({ value: next, problem });
       }
