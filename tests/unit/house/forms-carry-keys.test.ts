@@ -133,6 +133,15 @@ describe("everything that sends", () => {
     },
   );
 
+  const forms = sources.filter(
+    ({ file, text }) => text.includes(" = useFormAction(") && !file.includes("/use-"),
+  );
+
+  test.each(forms)("$file tells of each of its forms what came of it", ({ text }) => {
+    const told = text.match(/<FormMessage\b|state\.message\b/g) ?? [];
+    expect(told.length).toBeGreaterThanOrEqual(text.match(/ = useFormAction\(/g)?.length ?? 0);
+  });
+
   test("says nowhere that nothing was saved because no answer came", () => {
     const claims =
       /could not be reached[^"`]*(?:nothing was|was not) (?:saved|changed|undone|made)/i;
