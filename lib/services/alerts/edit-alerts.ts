@@ -110,7 +110,7 @@ export async function renewAlertSecret(
     record("alert", id, recorded(before), { ...recorded(before), newSecret: true });
     return {};
   });
-  if (repeated) throw secretShownBefore("The secret was renewed", "Renew it once more.");
+  if (repeated) throw secretShownBefore("The secret was renewed", "Ask for a new secret again.");
   return { secret };
 }
 
