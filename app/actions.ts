@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
+import { sentForm } from "@/lib/server/sent-form";
 import { whoAsks } from "@/lib/server/who-asks";
 import { loadSampleTeam } from "@/lib/services/sample/load-sample-team";
 import { createTeam, newTeamSchema } from "@/lib/services/team/create-team";
@@ -16,7 +17,7 @@ export async function createTeamAction(_before: FormState, form: FormData): Prom
       dayCount: dayCount || undefined,
     });
     const team = await createTeam(
-      { actor: await whoAsks(), source: "screen", place: "teams" },
+      { actor: await whoAsks(), source: "screen", place: "teams", ...sentForm() },
       input,
     );
     return { goTo: next === "import" ? `/t/${team.slug}/import` : `/t/${team.slug}` };

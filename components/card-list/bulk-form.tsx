@@ -9,10 +9,17 @@ import { type DeliveryOption, deliveryChoices } from "@/components/deliveries/de
 import { ChoiceSelect } from "@/components/forms/choice-select";
 import { FormMessage } from "@/components/forms/form-message";
 import { offerUndo } from "@/components/frame/offer-undo";
+import { useRepeatKey } from "@/components/ui/repeat-key";
 import { useClosingDetails } from "@/components/ui/use-closing-details";
 import { bulkFields } from "@/lib/cards/fields/card-fields";
 import type { CardLists } from "@/lib/cards/fields/field-description";
-import { type FormAction, type FormState, newForm } from "@/lib/cards/form-state";
+import {
+  type FormAction,
+  type FormState,
+  isKeyUsed,
+  keyField,
+  newForm,
+} from "@/lib/cards/form-state";
 import { formatNumber } from "@/lib/format/format-number";
 import classes from "./bulk-form.module.css";
 import { readBulkProgress } from "./read-bulk-progress";
@@ -38,6 +45,7 @@ type Props = {
 export function BulkForm(props: Props) {
   const { action, query, matching, hasMore, onPage, lists, children } = props;
   const router = useRouter();
+  const key = useRepeatKey();
   const editor = useClosingDetails({ onlyByKey: true });
   const [answered, formAction] = useActionState(action, newForm);
   const [latest, setLatest] = useState<FormState | null>(null);
@@ -55,10 +63,13 @@ export function BulkForm(props: Props) {
     if (share !== null) return;
     const form = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(form, submitter);
+    data.set(keyField, key.of(data.get(keyField)));
     setShare(0);
-    const next = await readBulkProgress(new FormData(form, submitter), setShare);
+    const next = await readBulkProgress(data, setShare);
     setShare(null);
     setLatest(next);
+    if (next.status === "done" || isKeyUsed(next)) key.settle();
     if (next.status === "refused" || next.goTo === null) return;
     form.reset();
     setChosen(0);

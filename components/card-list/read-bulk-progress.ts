@@ -1,7 +1,5 @@
-import { type FormState, newForm } from "@/lib/cards/form-state";
-
-const unreachable =
-  "Walltime could not be reached. Nothing was changed unless the list shows it: look, then try again.";
+import { noAnswer } from "@/components/ui/no-answer";
+import { type FormState, newForm, notCertain } from "@/lib/cards/form-state";
 
 /** Sends a bulk change and tells the share that is done as it goes; answers the form's next state. */
 export async function readBulkProgress(
@@ -30,5 +28,5 @@ export async function readBulkProgress(
   } catch {
     // Told below, like an answer that broke off.
   }
-  return { ...newForm, status: "refused", message: unreachable };
+  return { ...newForm, status: "refused", code: notCertain, message: noAnswer };
 }

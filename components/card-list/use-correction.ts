@@ -3,13 +3,19 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { offerUndo } from "@/components/frame/offer-undo";
-import { type FormAction, newForm, sentByScript } from "@/lib/cards/form-state";
+import { noAnswer } from "@/components/ui/no-answer";
+import { useRepeatKey } from "@/components/ui/repeat-key";
+import {
+  type FormAction,
+  isKeyUsed,
+  keyField,
+  newForm,
+  sentByScript,
+} from "@/lib/cards/form-state";
 import type { CorrectableField, ListedCard } from "@/lib/cards/lists/listed-card";
 
 /** What a value became through somebody else while this one was typed. */
 type Theirs = { yours: string; now: string; version: string };
-
-const unreachable = "Walltime could not be reached. Nothing was saved: try again.";
 
 /**
  * Saves a corrected value of a card. Where somebody else changed the same value meanwhile, both are
@@ -23,6 +29,7 @@ export function useCorrection(
   onSaved: () => void,
 ) {
   const router = useRouter();
+  const key = useRepeatKey();
   const [refusal, setRefusal] = useState<{ value: string; problem: string } | null>(null);
   const [saving, setSaving] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
@@ -39,9 +46,11 @@ export function useCorrection(
     form.set("was", over?.now ?? value);
     form.set("value", next);
     form.set(sentByScript, "yes");
+    form.set(keyField, key.of());
     try {
       const state = await action(newForm, form);
       if (state.status === "done") {
+        key.settle();
         if (state.undo) offerUndo(state.undo);
         onSaved();
         router.refresh();
@@ -49,11 +58,15 @@ export function useCorrection(
         const { [field]: now = "", version = "" } = state.current;
         setTheirs({ yours: next, now, version });
       } else {
-        const problem = state.errors[0]?.message ?? state.message ?? unreachable;
+        if (isKeyUsed(state)) {
+          key.settle();
+          router.refresh();
+        }
+        const problem = state.errors[0]?.message ?? state.message ?? noAnswer;
         setRefusal({ value: next, problem });
       }
     } catch {
-      setRefusal({ value: next, problem: unreachable });
+      setRefusal({ value: next, problem: noAnswer });
     } finally {
       setSaving(null);
     }

@@ -17,7 +17,7 @@ import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { fieldsOnScreen } from "@/lib/cards/fields/card-fields";
 import { startField } from "@/lib/cards/fields/card-form";
 import type { CardLists } from "@/lib/cards/fields/field-description";
-import type { FormAction, FormValues } from "@/lib/cards/form-state";
+import { type FormAction, type FormValues, notCertain } from "@/lib/cards/form-state";
 import classes from "./quick-form.module.css";
 
 type Props = {
@@ -87,10 +87,9 @@ function FormOfVersion({
         {fieldsOnScreen.map((field) => (
           <input key={field} type="hidden" name={startField(field)} value={start[field] ?? ""} />
         ))}
-        {state.current ? (
-          <ConflictPanel theirs={state.current} yours={state.values} />
-        ) : (
-          state.errors.length === 0 && <FormMessage state={state} />
+        {state.current && <ConflictPanel theirs={state.current} yours={state.values} />}
+        {(!state.current || state.code === notCertain) && state.errors.length === 0 && (
+          <FormMessage state={state} />
         )}
         <MainCardFields {...fields} />
         <DateCardFields {...fields} />

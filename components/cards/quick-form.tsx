@@ -38,13 +38,13 @@ const keys = [
 export function QuickForm(props: Props) {
   const { base, lists, start, idempotencyKey, addAction, added } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [key, setKey] = useState(idempotencyKey);
+  // Another that the page comes with later is not this form's.
+  const [key] = useState(idempotencyKey);
   const [pasted, setPasted] = useState<FormValues | null>(null);
   const draft = useDraft(form, `new-card ${base}`);
   const { state, pending, renewedKey, formProps, typed, errorOf } = useFormAction(addAction, {
     onDone: (_, element) => {
       draft.forget();
-      setKey(crypto.randomUUID());
       setTakenBack(false);
       makeReadyForNext(element);
     },
@@ -74,7 +74,7 @@ export function QuickForm(props: Props) {
         base={base}
         lists={lists}
         start={pasted}
-        idempotencyKey={key}
+        idempotencyKey={renewedKey ?? key}
       />
     );
   }

@@ -1,13 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { isOfOpening } from "@/lib/cards/form-state";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Values = Record<string, string>;
-
-/** What a form is sent with beside what is typed: they belong to the moment at which it was opened. */
-const isOfOpening = (name: string) =>
-  ["version", "key"].includes(name) || name.startsWith("start.");
 
 /**
  * Keeps what is typed into a form until it is saved, also over a reload. `key` names the form;

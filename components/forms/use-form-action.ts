@@ -3,20 +3,25 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState } from "react";
 import { offerUndo } from "@/components/frame/offer-undo";
+import { noAnswer } from "@/components/ui/no-answer";
+import { newRepeatKey, useRepeatKey } from "@/components/ui/repeat-key";
 import {
   type FormAction,
   type FormState,
-  keyReused,
+  isKeyUsed,
+  keyField,
   newForm,
+  notCertain,
   sentByScript,
 } from "@/lib/cards/form-state";
 
-const unreachable =
-  "Walltime could not be reached, so nothing was saved. What you typed is still here: check the connection and try again.";
+/** What buttons named "do" ask for that saves nothing. */
+const looks = ["preview", "add", "fill", "read"];
 
 /**
  * A form that works without scripts, and with them keeps every field as typed until the server has
- * said yes. A lost connection is told at the form; a second click while waiting does nothing.
+ * said yes. Where no answer came that is told at the form, and what is sent again has the same key, so
+ * that nothing is done twice; a second click while waiting does nothing.
  */
 export function useFormAction(
   action: FormAction,
@@ -27,6 +32,7 @@ export function useFormAction(
   const [latest, setLatest] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
   const [renewedKey, setRenewedKey] = useState<string | null>(null);
+  const key = useRepeatKey();
   const waiting = useRef(false);
   const state = latest ?? answered;
 
@@ -37,17 +43,26 @@ export function useFormAction(
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(form, submitter);
     data.set(sentByScript, "yes");
+    data.set(keyField, key.of(data.get(keyField)));
+    const renew = () => {
+      key.settle();
+      setRenewedKey(newRepeatKey());
+    };
     waiting.current = true;
     setPending(true);
     try {
       const next = await action(state, data);
       setLatest(next);
       if (next.status === "refused") {
-        // What the old key did is done: the next attempt is a new one.
-        if (next.code === keyReused) setRenewedKey(crypto.randomUUID());
+        if (isKeyUsed(next)) {
+          // What the old key did is done: the next attempt is a new one.
+          renew();
+          router.refresh();
+        }
         focusFirstError(form, next);
       } else {
-        setRenewedKey(null);
+        // A look at what it would do leaves what was sent before as it is.
+        if (!looks.includes(String(data.get("do")))) renew();
         form.dataset.saved = "";
         options.onDone?.(next, form);
         if (next.undo) offerUndo(next.undo);
@@ -56,7 +71,7 @@ export function useFormAction(
         else window.location.assign(next.goTo);
       }
     } catch {
-      setLatest({ ...state, status: "refused", message: unreachable, errors: [] });
+      setLatest({ ...state, status: "refused", code: notCertain, message: noAnswer, errors: [] });
     } finally {
       waiting.current = false;
       setPending(false);

@@ -3,7 +3,7 @@
 import { FormMessage } from "@/components/forms/form-message";
 import styles from "@/components/forms/inline-form.module.css";
 import { InlineInput } from "@/components/forms/inline-input";
-import { sendForm } from "@/components/forms/send-form";
+import { formSender } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import quiet from "@/components/ui/quiet-button.module.css";
 import { showToast } from "@/components/ui/toast";
@@ -28,10 +28,9 @@ export function HeadCountForm({ action, remove, today, known }: HeadCountFormPro
       const before = known.find((one) => one.from === from);
       showToast({
         text: result.said ?? "The head count is saved.",
-        undo: () =>
-          before
-            ? sendForm(action, before, "The head count is what it was.")
-            : sendForm(remove, { from }, "The head count is gone again."),
+        undo: before
+          ? formSender(action, before, "The head count is what it was.")
+          : formSender(remove, { from }, "The head count is gone again."),
       });
     },
   });
@@ -80,7 +79,7 @@ export function RemoveHeadCount({ action, add, row }: RemoveHeadCountProps) {
     onDone: () =>
       showToast({
         text: `Removed: ${headCountWords(row)}.`,
-        undo: () => sendForm(add, row, "The head count is back."),
+        undo: formSender(add, row, "The head count is back."),
       }),
   });
   return (

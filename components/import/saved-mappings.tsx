@@ -59,7 +59,7 @@ export function SavedMappings({ address, choices, mappings, save }: Props) {
 }
 
 function RemoveMapping({ mapping }: { mapping: SavedMapping }) {
-  const { pending, formProps } = useFormAction(mapping.remove);
+  const { state, pending, formProps } = useFormAction(mapping.remove);
   return (
     <form {...formProps}>
       <Button
@@ -72,6 +72,7 @@ function RemoveMapping({ mapping }: { mapping: SavedMapping }) {
       >
         Forget
       </Button>
+      {state.status === "refused" ? <FormMessage state={state} /> : null}
     </form>
   );
 }

@@ -116,6 +116,7 @@ function SessionRow({ session, action }: { session: Session; action: FormAction 
           <button type="submit" className={quiet.button} disabled={end.pending}>
             Sign out
           </button>
+          {end.state.status === "refused" ? <FormMessage state={end.state} /> : null}
         </form>
       )}
     </li>

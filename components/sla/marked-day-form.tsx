@@ -3,7 +3,7 @@
 import { FormMessage } from "@/components/forms/form-message";
 import styles from "@/components/forms/inline-form.module.css";
 import { InlineInput } from "@/components/forms/inline-input";
-import { sendForm } from "@/components/forms/send-form";
+import { formSender } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import quiet from "@/components/ui/quiet-button.module.css";
 import { showToast } from "@/components/ui/toast";
@@ -27,7 +27,7 @@ export function MarkedDayForm({ action, today, mark }: MarkedDayFormProps) {
         const { id, day, label } = mark;
         showToast({
           text: `“${label}” is changed.`,
-          undo: () => sendForm(action, { id, day, label }, "The marked day is what it was."),
+          undo: formSender(action, { id, day, label }, "The marked day is what it was."),
         });
       }
     },

@@ -1,7 +1,7 @@
 "use client";
 
 import { FormMessage } from "@/components/forms/form-message";
-import { sendForm } from "@/components/forms/send-form";
+import { formSender } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import quiet from "@/components/ui/quiet-button.module.css";
 import { showToast } from "@/components/ui/toast";
@@ -16,7 +16,7 @@ export function RemoveMarkedDay({ action, add, mark }: RemoveMarkedDayProps) {
     onDone: () =>
       showToast({
         text: `“${mark.label}” is no longer marked.`,
-        undo: () => sendForm(add, { day: mark.day, label: mark.label }, "The day is marked again."),
+        undo: formSender(add, { day: mark.day, label: mark.label }, "The day is marked again."),
       }),
   });
   return (

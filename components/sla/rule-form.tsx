@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { FormMessage } from "@/components/forms/form-message";
-import { sendForm } from "@/components/forms/send-form";
+import { formSender } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import styles from "@/components/sla/rule-form.module.css";
 import { showToast } from "@/components/ui/toast";
@@ -23,7 +23,7 @@ export function RuleForm({ action, rule, ruleText, was }: RuleFormProps) {
     onDone: () =>
       showToast({
         text: `The team’s rule is ${ruleText} now.`,
-        undo: () => sendForm(action, { rule: was, ifRule: rule }, "The rule is what it was."),
+        undo: formSender(action, { rule: was, ifRule: rule }, "The rule is what it was."),
       }),
   });
   return (

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { hasOwnUndo } from "@/components/ui/is-typing";
+import { NoAnswer } from "@/components/ui/no-answer";
 import { type Toast, toastEvent, undoneEvent } from "@/components/ui/toast";
 
 type ToastList = typeof import("@/components/ui/toast-list");
@@ -48,6 +49,7 @@ export function ToastRegion() {
           (error: unknown) => ({
             text: error instanceof Error ? error.message : "It could not be undone.",
             isProblem: true,
+            ...(error instanceof NoAnswer && { undo }),
           }),
         );
         // At once: a refresh that comes later could get in the way of a link pressed meanwhile.

@@ -4,7 +4,7 @@ export type Toast = {
   isProblem?: boolean;
   /**
    * Takes back what the text tells of and answers what to say then. Throws an Error whose message
-   * is a plain sentence where that is not possible.
+   * is a plain sentence where that is not possible; a NoAnswer where it can be asked for again.
    */
   undo?: () => Promise<string>;
 };

@@ -1,3 +1,4 @@
+import { newRepeatKey } from "@/components/ui/repeat-key";
 import type { Wall, WallChanges } from "@/lib/cards/wall/wall";
 import type { WallMoveInput } from "@/lib/cards/wall/wall-move";
 import type { IsoDay } from "@/lib/dates/day";
@@ -6,22 +7,31 @@ import type { IsoDay } from "@/lib/dates/day";
 export type MoveAnswer = WallChanges & { made: number };
 
 const patienceMs = 20_000;
+const againAfterMs = 1_000;
 const unreachable =
   "Walltime could not be reached, so it is not certain that your move was made. The wall shows how things stand as soon as the connection is back.";
 
-/** Makes a move. Throws an Error whose message is a plain sentence where it was not made. */
+/** Makes a move, by the same key once more where no answer came. Throws an Error whose message is a plain sentence where it was not made. */
 export async function postMove(
   slug: string,
   { id, ...move }: WallMoveInput & { id: number },
 ): Promise<MoveAnswer> {
-  const response = await fetch(`/t/${slug}/wall/moves`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(move),
-    signal: AbortSignal.timeout(patienceMs),
-  }).catch(() => {
-    throw new Error(unreachable);
-  });
+  const key = newRepeatKey();
+  const send = () =>
+    fetch(`/t/${slug}/wall/moves`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(move),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+  const response = await send()
+    .catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      return send();
+    })
+    .catch(() => {
+      throw new Error(unreachable);
+    });
   const answer = await response.json().catch(() => {
     throw new Error(unreachable);
   });

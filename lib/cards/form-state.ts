@@ -37,5 +37,25 @@ export const newForm: FormState = {
 /** The hidden field by which a form says that a script sent it and will follow `goTo`. */
 export const sentByScript = "sentByScript";
 
+/** The field by which a form that is sent again is known, so that nothing is done twice. */
+export const keyField = "key";
+
+const openingFields = [keyField, "version", "was", "wasName", "wasTarget", "saved", "proposed"];
+
+/** Whether a field says what a form was opened with: it may change under a form that waits to be sent again. */
+export function isOfOpening(field: string): boolean {
+  return openingFields.includes(field) || field.startsWith("start.");
+}
+
 /** The code of a refusal because the form's key had done something else already. */
 export const keyReused = "idempotency-key-reused";
+/** The code where the form's key has made a secret already, which is shown once only. */
+export const shownBefore = "shown-before";
+
+/** Whether a form was refused because its key has done something already: the next attempt is a new one. */
+export function isKeyUsed({ code }: Pick<FormState, "code">): boolean {
+  return code === keyReused || code === shownBefore;
+}
+
+/** The code where it is not known whether the form was saved: no answer came, or none that says. */
+export const notCertain = "not-certain";

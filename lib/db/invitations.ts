@@ -54,6 +54,18 @@ export async function findOpenInvitation(
   });
 }
 
+/** Whether somebody is a member since they used this invitation, or would be one anyway. */
+export async function isInvitationUsedBy(
+  teamId: number,
+  secretHash: string,
+  userId: string,
+): Promise<boolean> {
+  const where = { teamId, secretHash, usedBy: userId };
+  const member = { teamId_userId: { teamId, userId } };
+  if ((await database().invitation.findFirst({ where, select: { id: true } })) === null) return false;
+  return (await database().member.findUnique({ where: member, select: { role: true } })) !== null;
+}
+
 /** Closes an open invitation; false where another request was quicker. */
 export async function closeInvitation(
   tx: Database,

@@ -27,6 +27,8 @@ export type WriteContext = {
   idempotencyKey?: string | undefined;
   /** What was asked; the same key with another request is refused. */
   request?: unknown | undefined;
+  /** In place of `request`, what was typed: services make of it what depends on how things stand. */
+  typed?: Readonly<Record<string, unknown>> | undefined;
   /** The revision that this change undoes, and what was done then: who may do that may undo it. */
   undoes?: number | undefined;
   undoneAction?: string | undefined;
@@ -88,16 +90,18 @@ export async function writeTeam<T extends Prisma.InputJsonObject>(
  * a revision of its own, and nothing between them.
  */
 export async function writeTeamParts(
-  context: Omit<WriteContext, "action" | "request" | "idempotencyKey">,
+  context: Omit<WriteContext, "action" | "request">,
   parts: readonly WritePart<Prisma.InputJsonObject>[],
 ): Promise<void> {
   for (const { action } of parts) requireRole(context, roleForAction(action));
+  // One key stands for one change.
+  const unkeyed = { ...context, idempotencyKey: undefined };
   const startedAt = performance.now();
   const revisions = await inTurn(context.teamId, () =>
     primary().$transaction(async (tx) => {
       const made: number[] = [];
       for (const { work, ...part } of parts) {
-        made.push((await writeInside(tx, { ...context, ...part }, work)).revision);
+        made.push((await writeInside(tx, { ...unkeyed, ...part }, work)).revision);
       }
       return made;
     }, limits),
@@ -141,7 +145,7 @@ async function writeInside<T extends Prisma.InputJsonObject>(
   context: WriteContext,
   work: (write: TeamWrite) => Promise<T>,
 ): Promise<Written<T>> {
-  const requestHash = hashOf(context.request);
+  const requestHash = hashOf(context.typed ?? context.request);
   const [team] = await tx.$queryRaw<LockedTeam[]>`
     update teams set revision = revision + 1 where id = ${context.teamId}
     returning id, revision, last_card_number as "lastCardNumber"`;
@@ -190,6 +194,24 @@ async function writeInside<T extends Prisma.InputJsonObject>(
   return { result, revision: team.revision, repeated: false };
 }
 
+/**
+ * The team that a request with this key made; null where there is none. Throws a Problem where somebody
+ * else's request, or another one, had the key.
+ */
+export async function findTeamMadeBy(
+  context: Pick<WriteContext, "actor" | "idempotencyKey" | "request" | "typed">,
+): Promise<number | null> {
+  const made = await primary().change.findFirst({
+    // The first change of a team is that it was made.
+    where: { idempotencyKey: context.idempotencyKey ?? "", revision: 1, action: "create-team" },
+    select: { teamId: true, actor: true, requestHash: true },
+  });
+  if (made === null) return null;
+  const isSame = made.requestHash === hashOf(context.typed ?? context.request);
+  if (!isSame || made.actor !== context.actor.name) throw keyUsedOtherwise();
+  return made.teamId;
+}
+
 async function findRepetition(tx: Transaction, context: WriteContext, requestHash: string | null) {
   if (!context.idempotencyKey) return null;
   const earlier = await tx.change.findUnique({
@@ -199,17 +221,23 @@ async function findRepetition(tx: Transaction, context: WriteContext, requestHas
     select: { revision: true, requestHash: true, result: true, action: true },
   });
   if (!earlier) return null;
-  if (earlier.action !== context.action || earlier.requestHash !== requestHash) {
-    throw new Problem({
-      status: 422,
-      code: "idempotency-key-reused",
-      message: "This idempotency key was already used for another request. Send a new key.",
-      field: "Idempotency-Key",
-    });
-  }
+  // What a form does may depend on how things stand; that it is the same is seen by what was typed.
+  const isSameDeed = context.typed !== undefined || earlier.action === context.action;
+  if (!isSameDeed || earlier.requestHash !== requestHash) throw keyUsedOtherwise();
   return earlier;
 }
 
+/** A key that did something else already. */
+function keyUsedOtherwise(): Problem {
+  return new Problem({
+    status: 422,
+    code: "idempotency-key-reused",
+    message: "This idempotency key was already used for another request. Send a new key.",
+    field: "Idempotency-Key",
+  });
+}
+
+/** The fingerprint of a request, by which the same one is known. */
 function hashOf(request: unknown): string | null {
   if (request === undefined) return null;
   return createHash("sha256").update(JSON.stringify(request)).digest("base64url");

@@ -2,7 +2,8 @@ const connections = 2;
 const patienceMs = 2_000;
 
 /**
- * Where nobody signs in, and everybody may do everything: tells a team's revision as it is now, asked anew each time: whoever has just changed something sees it.
+ * Where nobody signs in, and everybody may do everything: tells a team's revision as it is now, asked
+ * anew each time, so that whoever has just changed something sees it.
  * @param {string} databaseUrl
  * @param {(pool: import("pg").Pool) => void} [watchPool] counts its connections
  */

@@ -4,14 +4,17 @@ import type { z } from "zod";
 import {
   type FormState,
   type FormValues,
+  keyField,
   keyReused,
   newForm,
+  notCertain,
   sentByScript,
 } from "@/lib/cards/form-state";
 import { invalidFields, Problem } from "@/lib/cards/problem";
 import { logError } from "@/lib/server/log-error";
 import { signInPath } from "@/lib/server/return-address";
 import { plainMessage, schemaProblems } from "@/lib/server/schema-problems";
+import { whileSent } from "@/lib/server/sent-form";
 import { unstorableFields } from "@/lib/server/storable-text";
 import { databaseTrouble } from "@/lib/services/team/database-health";
 
@@ -28,7 +31,8 @@ export type FormAnswer = {
 };
 
 /**
- * Runs the work behind a form. A Problem becomes the form's next state with all that was typed;
+ * Runs the work behind a form; what has been done with the form's key is not done again (`whileSent`).
+ * A Problem becomes the form's next state with all that was typed;
  * anything unforeseen is written to the server's log and told without details.
  */
 export async function answerForm(
@@ -38,7 +42,7 @@ export async function answerForm(
   const values = valuesOf(form);
   let answer: FormAnswer;
   try {
-    answer = await work(values);
+    answer = await whileSent(form, () => work(values));
   } catch (error) {
     return refusal(error, values);
   }
@@ -73,7 +77,7 @@ const alreadyDone =
 function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    if (typeof value !== "string" || name.startsWith("$ACTION") || name === keyField) continue;
     values[name] = name in values ? `${values[name]},${value}` : value;
   }
   return values;
@@ -82,12 +86,17 @@ function valuesOf(form: FormData): FormValues {
 const signedOut =
   "You are signed out. Sign in again in another tab, then send this once more: what you typed is still here.";
 
+const gone =
+  "This is not there any more, or not open to you. What you typed is still here: look at the list of teams.";
+
 /** What whoAsks throws where nobody is signed in: a page goes to sign in, a form keeps what was typed. */
-function isSignInRedirect(error: unknown): boolean {
-  const digest = isRecord(error) ? error.digest : null;
-  return (
-    typeof digest === "string" && digest.startsWith("NEXT_REDIRECT") && digest.includes(signInPath)
-  );
+function isSignInRedirect(digest: string): boolean {
+  return digest.startsWith("NEXT_REDIRECT") && digest.includes(signInPath);
+}
+
+/** What Next throws in place of an answer. */
+function digestOf(error: unknown): string {
+  return isRecord(error) && typeof error.digest === "string" ? error.digest : "";
 }
 
 function refusal(error: unknown, values: FormValues): FormState {
@@ -102,17 +111,18 @@ function refusal(error: unknown, values: FormValues): FormState {
       current: isRecord(current) ? textOf(current) : null,
     };
   }
-  if (isSignInRedirect(error)) return { ...refused, message: signedOut };
+  const digest = digestOf(error);
+  if (isSignInRedirect(digest)) return { ...refused, message: signedOut };
+  if (digest.startsWith("NEXT_HTTP_ERROR_FALLBACK;404")) return { ...refused, message: gone };
   logError("A form", error);
   const found = databaseTrouble(error);
-  if (found !== null) {
-    const message = `${found.sentence} What you typed is still here: send it again in a moment. Nothing is done twice.`;
-    return { ...refused, message };
-  }
+  const why = found?.sentence ?? "Something went wrong on the server.";
+  // What went wrong may have done so after all was saved.
+  const isUntouched = found !== null && found.trouble !== "unreachable";
   return {
     ...refused,
-    message:
-      "Something went wrong on the server and nothing was saved. What you typed is still here: try again.",
+    code: isUntouched ? null : notCertain,
+    message: `${why}${isUntouched ? "" : " It is not known whether this was saved."} What you typed is still here: send it again in a moment. Nothing is done twice.`,
   };
 }
 

@@ -43,7 +43,7 @@ export async function answerBulkForm(
       return { ...answer, goTo: answer.goTo ?? listAt(team.slug, query) };
     }
     const done = await bulkEditCards(
-      { ...context, place: "bulk", idempotencyKey: values.key ? `bulk-${values.key}` : undefined },
+      { ...context, place: "bulk" },
       numbers,
       changeOf(values),
       tell,

@@ -31,7 +31,9 @@ export async function correctCard(
   const { revision } = await attempt(context, correction).catch(async (error: unknown) => {
     if (!(error instanceof Problem) || error.code !== "card-changed") throw error;
     const current = await getCard(context, correction.number);
-    if ((current[correction.field] ?? "") !== correction.was) throw error;
+    const now = current[correction.field] ?? "";
+    // Who finds their own value there has no conflict with anybody.
+    if (now !== correction.was && now !== correction.value) throw error;
     return attempt(context, { ...correction, version: current.version });
   });
   return { revision, text: sentenceOf(correction) };

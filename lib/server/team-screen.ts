@@ -1,6 +1,7 @@
 import "server-only";
 import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { requireRole } from "@/lib/cards/people/actor";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { teamContext } from "@/lib/server/team-context";
 import { whoSends } from "@/lib/server/who-asks";
 import { loadTeamBySlug } from "@/lib/services/team/load-team";
@@ -28,7 +29,7 @@ export async function openTeamFile(
 ): Promise<{ team: LoadedTeam; context: ScreenContext }> {
   const actor = await whoSends(request);
   const team = await loadTeamBySlug(actor, slug);
-  const context = teamContext(actor, team, "screen");
+  const context = { ...teamContext(actor, team, "screen"), ...idempotencyKeyOf(request) };
   if (request.method !== "GET") requireRole(context, "editor");
   return { team, context };
 }

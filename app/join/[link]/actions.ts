@@ -1,12 +1,11 @@
 "use server";
 
-import { headers } from "next/headers";
 import type { FormState } from "@/lib/cards/form-state";
 import { newAccountSchema } from "@/lib/cards/people/account-schema";
 import { answerForm, parseForm } from "@/lib/server/action";
-import { clientAddress, whoAsks } from "@/lib/server/who-asks";
+import { makeAndSignIn } from "@/lib/server/made-account";
+import { whoAsks } from "@/lib/server/who-asks";
 import { acceptInvitation, joinWithNewAccount } from "@/lib/services/people/invitations";
-import { signIn } from "@/lib/services/people/sign-in";
 
 /** Makes who is signed in a member. */
 export async function joinAction(link: string, _before: FormState, form: FormData) {
@@ -21,9 +20,9 @@ export async function joinAction(link: string, _before: FormState, form: FormDat
 export async function joinWithAccountAction(link: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ name = "", email = "", password = "" }) => {
     const account = parseForm(newAccountSchema, { name, email, password });
-    const client = await clientAddress();
-    const { slug } = await joinWithNewAccount(link, account, client);
-    await signIn(account, { headers: await headers(), client });
-    return { goTo: `/t/${slug}` };
+    return makeAndSignIn(account, async (client) => {
+      const { slug } = await joinWithNewAccount(link, account, client);
+      return `/t/${slug}`;
+    });
   });
 }

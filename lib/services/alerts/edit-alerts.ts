@@ -8,10 +8,10 @@ import { type Source, writeTeam } from "@/lib/db/write-team";
 import { alertAddress, askAddress } from "@/lib/services/alerts/alert-address";
 import { limitConfirmations } from "@/lib/services/alerts/mail-confirmation";
 import { shownAlert, shownAlerts } from "@/lib/services/alerts/shown-alert";
-import { newSecret } from "@/lib/services/people/secret-links";
+import { newSecret, secretShownBefore } from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type WritingContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+type WritingContext = ServiceContext & { source: Source };
 
 const secretPrefix = "whsec_";
 /** Alerts that one person can have in a team. */
@@ -66,7 +66,6 @@ export async function editAlert(
 ): Promise<Alert> {
   requireRole(context, "viewer");
   const { teamId } = context;
-  let changed: AlertRow | undefined;
   await writeTeam({ ...context, place: "alerts", action: "edit-alert" }, async ({ tx, record }) => {
     const before = await ownAlert(context, id, tx);
     const after = { ...before, ...defined(patch) };
@@ -74,14 +73,12 @@ export async function editAlert(
     const goesOn = (kind: AlertKind) =>
       after.kinds.includes(kind) && (kind !== "blocked" || after.blockedDays >= before.blockedDays);
     const begunKinds = before.isOn && after.isOn ? before.begunKinds.filter(goesOn) : [];
-    changed = { ...after, begunKinds };
     const { kinds, blockedDays, isOn } = after;
     await updateAlert(tx, teamId, id, { kinds, blockedDays, isOn, begunKinds });
     record("alert", id, recorded(before), recorded(after));
     return {};
   });
-  if (changed === undefined) throw alertGone();
-  return shownAlert(context, changed);
+  return shownAlert(context, await ownAlert(context, id));
 }
 
 /** Removes an alert of whoever asks with what it told; a 404 Problem for one that is not theirs. */
@@ -105,13 +102,15 @@ export async function renewAlertSecret(
 ): Promise<{ secret: string }> {
   requireRole(context, "viewer");
   const secret = `${secretPrefix}${newSecret()}`;
-  await writeTeam({ ...context, place: "alerts", action: "edit-alert" }, async ({ tx, record }) => {
+  const kept = { ...context, place: "alerts" as const, action: "edit-alert" };
+  const { repeated } = await writeTeam(kept, async ({ tx, record }) => {
     const before = await ownAlert(context, id, tx);
     if (before.channel !== "webhook") throw alertGone();
     await updateAlert(tx, context.teamId, id, { secret });
     record("alert", id, recorded(before), { ...recorded(before), newSecret: true });
     return {};
   });
+  if (repeated) throw secretShownBefore("The secret was renewed", "Ask for a new secret again.");
   return { secret };
 }
 

@@ -37,7 +37,8 @@ export async function sendTestAlert(
     { key: `alert-test:${actor.userId ?? "local"}`, max: testsPerHour, windowMs },
   ]);
   const now = context.now ?? new Date();
-  const occasion = `test:${randomUUID()}`;
+  // A press that is sent again is the same test.
+  const occasion = `test:${context.idempotencyKey ?? randomUUID()}`;
   await queueAlerts(teamId, id, [{ occasion, fact: { kind: "test" } }], { state: "waiting", now });
   await sendAlert(teamId, id, now, occasion);
   const log = await findAlertLog(teamId, [id], maxShown);

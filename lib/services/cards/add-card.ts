@@ -18,7 +18,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /** Adds a card; answers it and the change that did. Throws a 422 Problem for unknown names and impossible dates. */
 export async function addCard(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   input: NewCard,
 ): Promise<Card & { revision: number }> {
   const { result, revision } = await writeTeam(

@@ -17,7 +17,7 @@ export const newCardsSchema = z
 
 /** Adds several cards in one transaction, in their order. Throws a 422 Problem where one cannot be. */
 export async function addCards(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   inputs: NewCard[],
 ): Promise<{ first: number; last: number; revision: number }> {
   const { result, revision } = await writeTeam(

@@ -33,20 +33,13 @@ const cardsAtOnce = 1_000;
  * that is done.
  */
 export async function bulkEditCards(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   numbers: readonly number[],
   change: BulkChange,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<{ changed: number; kept: number; revision: number }> {
   requireRole(context, "editor");
   const ordered = [...new Set(numbers)].sort((a, b) => a - b);
-  if (ordered.length === 0) {
-    throw new Problem({
-      status: 422,
-      code: "nothing-chosen",
-      message: "Choose at least one card.",
-    });
-  }
   const isBin = "bin" in change;
   const { result, revision } = await writeTeam(
     {
@@ -56,6 +49,7 @@ export async function bulkEditCards(
     },
     async (write) => {
       const { tx } = write;
+      if (ordered.length === 0) throw nothingChosen();
       const team = await loadTeamInside(context, tx);
       let kept = 0;
       const changes: { id: number; before: CardRow; after: CardRow | null }[] = [];
@@ -115,6 +109,14 @@ async function changeRows(
   );
   await followSpells(write, team, changes);
   return { changes, kept };
+}
+
+function nothingChosen(): Problem {
+  return new Problem({
+    status: 422,
+    code: "nothing-chosen",
+    message: "Choose at least one card.",
+  });
 }
 
 function noCommitDayFits(): Problem {

@@ -22,7 +22,7 @@ export type ChangedCard = Card & { revision: number };
  * when somebody changed it since the version that was read, a 422 for what cannot be.
  */
 export async function editCard(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   number: number,
   patch: CardPatch,
 ): Promise<ChangedCard> {

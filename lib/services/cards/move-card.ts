@@ -19,7 +19,7 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type MoveContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+export type MoveContext = ServiceContext & { source: Source };
 /** The card as it is now, and the change that made it so, by which it can be undone. */
 export type MovedCard = Card & { revision: number };
 

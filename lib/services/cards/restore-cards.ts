@@ -16,7 +16,7 @@ const cardsAtOnce = 5_000;
 
 /** Takes cards, or all there are, out of the bin. A 404 Problem when one is not there. */
 export async function restoreCards(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   chosen: number[] | "all",
 ): Promise<{ restored: number; revision: number }> {
   requireRole(context, "editor");

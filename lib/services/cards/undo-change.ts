@@ -22,7 +22,7 @@ const cardsAtOnce = 1_000;
  * was cannot be any more or, if asked, where a card was changed since.
  */
 export async function undoChange(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   revision: number,
   onlyCard?: number,
   unlessChangedSince = false,

@@ -12,7 +12,7 @@ import { currencyOf, spelledClient } from "@/lib/services/costs/cost-money";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
-export type CostContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+export type CostContext = ServiceContext & { source: Source };
 
 type Entry = { id: number; client: string | null; from: IsoDay; amount: string };
 type Input<Row extends Entry> = Omit<Row, "id"> & { currency?: string | undefined };

@@ -21,7 +21,7 @@ export type DoubtfulChoice = {
  * A 422 Problem where no card is chosen.
  */
 export async function excludeDoubtfulCards(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   { point, importId, numbers, released, reason }: DoubtfulChoice,
 ): Promise<{ changed: number; revision: number }> {
   const chosen = numbers ?? (await findDoubtfulNumbers(context, point, importId, released));

@@ -21,7 +21,7 @@ export type RightChoice = {
  * Who did it, when and why is kept. A 422 Problem where no card is chosen.
  */
 export async function markRight(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   { point, importId, numbers, reason }: RightChoice,
 ): Promise<{ marked: number; revision: number }> {
   requireRole(context, "editor");

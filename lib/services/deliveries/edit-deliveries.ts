@@ -32,7 +32,7 @@ import { workOutDeliveries } from "@/lib/services/deliveries/work-out-deliveries
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+type Context = ServiceContext & { source: Source };
 type Edited = { id: number; revision: number };
 
 const maxDaysAway = 10 * 366;

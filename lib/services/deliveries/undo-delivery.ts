@@ -14,7 +14,7 @@ import { cannotUndo, changeGone } from "@/lib/services/team/undo-problems";
  * change of no delivery, a 409 where the delivery was changed since.
  */
 export async function undoDeliveryChange(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   revision: number,
 ): Promise<{ cards: number; revision: number }> {
   requireRole(context, "editor");

@@ -11,7 +11,7 @@ import { loadTeam, loadTeamInside } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+type Context = ServiceContext & { source: Source };
 
 const label = z
   .string({ error: "Say what changed that day." })

@@ -10,7 +10,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { rememberForRevision } from "@/lib/services/team/team-cache";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+type Context = ServiceContext & { source: Source };
 
 const maxPeople = 10_000;
 const number = (error: string, least: number) =>

@@ -50,7 +50,7 @@ export async function undoImport(
   options: { evenIfEdited?: boolean } = {},
 ): Promise<ImportUndone> {
   requireRole(context, "editor");
-  const stored = await existingImport(context.teamId, importId);
+  const stored = await knownImport(context.teamId, importId);
   const { result } = await writeTeam(
     { ...context, action: "undo-import", undoes: stored.revision, request: { importId } },
     async (write) => {
@@ -146,9 +146,14 @@ export function importIdOf(id: string): number {
   return number;
 }
 
-async function existingImport(teamId: number, id: number): Promise<ImportRow> {
+async function knownImport(teamId: number, id: number): Promise<ImportRow> {
   const stored = await getImport(teamId, id);
   if (!stored) throw importGone();
+  return stored;
+}
+
+async function existingImport(teamId: number, id: number): Promise<ImportRow> {
+  const stored = await knownImport(teamId, id);
   if (stored.undoneAt) throw alreadyUndone(stored);
   return stored;
 }

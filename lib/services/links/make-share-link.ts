@@ -12,7 +12,12 @@ import { writeTeam } from "@/lib/db/write-team";
 import { linkAddress } from "@/lib/services/links/link-addresses";
 import { hashLinkPassword } from "@/lib/services/links/link-password";
 import { publicUrl } from "@/lib/services/people/public-url";
-import { hashSecret, joinSecret, newSecret } from "@/lib/services/people/secret-links";
+import {
+  hashSecret,
+  joinSecret,
+  newSecret,
+  secretShownBefore,
+} from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const dayMs = 86_400_000;
@@ -37,7 +42,7 @@ export async function makeShareLink(
   const secret = newSecret();
   const now = context.now ?? new Date();
   const { target: key, item, note, clients, notes, costs } = input;
-  const { result, revision } = await writeTeam(
+  const { result, revision, repeated } = await writeTeam(
     { ...context, place: "links", action },
     async ({ tx, record }) => {
       const problems = target ? problemsOf(context, target, input) : [];
@@ -57,6 +62,8 @@ export async function makeShareLink(
       return { id };
     },
   );
+  if (repeated)
+    throw secretShownBefore("The link was made", "Revoke it in the list, and make another.");
   const link = joinSecret(context.teamId, secret);
   return { id: result.id, address: linkAddress(key, link, publicUrl()), revision };
 }

@@ -10,7 +10,12 @@ import {
 } from "@/lib/db/api-tokens";
 import { writeTeam } from "@/lib/db/write-team";
 import { tokenPrefix } from "@/lib/services/people/find-actor";
-import { hashSecret, joinSecret, newSecret } from "@/lib/services/people/secret-links";
+import {
+  hashSecret,
+  joinSecret,
+  newSecret,
+  secretShownBefore,
+} from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 export const newTokenSchema = z.strictObject({
@@ -44,7 +49,7 @@ export async function createApiToken(
   if (userId === null) throw noAccount();
   const secret = newSecret();
   const createdAt = context.now ?? new Date();
-  await writeTeam(
+  const { repeated } = await writeTeam(
     { ...context, place: "members", action: "create-token" },
     async ({ tx, record }) => {
       const row = { userId, name, canWrite, createdAt, secretHash: hashSecret(secret) };
@@ -53,6 +58,8 @@ export async function createApiToken(
       return { id };
     },
   );
+  if (repeated)
+    throw secretShownBefore("The token was made", "Revoke it in the list, and make another.");
   return { token: `${tokenPrefix}${joinSecret(context.teamId, secret)}` };
 }
 

@@ -46,6 +46,7 @@ export function linkSpent(): Problem {
   return new Problem({
     status: 404,
     code: "link-spent",
-    message: "This link no longer works, or part of it is missing. Ask for a new one.",
+    message:
+      "This link was used before, no longer works, or part of it is missing. If you used it just now, it is done; otherwise ask for a new one.",
   });
 }

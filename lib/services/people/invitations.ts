@@ -9,6 +9,7 @@ import {
   findOpenInvitations,
   type InvitationRow,
   insertInvitation,
+  isInvitationUsedBy,
   revokeInvitation,
 } from "@/lib/db/invitations";
 import { adoptTeams, findGivenRole, putMember } from "@/lib/db/members";
@@ -19,7 +20,13 @@ import { createAccount } from "@/lib/services/people/create-account";
 import { linkSpent } from "@/lib/services/people/first-owner";
 import { limitAttempts, linkLimits } from "@/lib/services/people/limit-attempts";
 import { publicUrl } from "@/lib/services/people/public-url";
-import { hashSecret, joinSecret, newSecret, splitSecret } from "@/lib/services/people/secret-links";
+import {
+  hashSecret,
+  joinSecret,
+  newSecret,
+  secretShownBefore,
+  splitSecret,
+} from "@/lib/services/people/secret-links";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 const dayMs = 86_400_000;
@@ -51,7 +58,7 @@ export async function invite(
     createdAt: now,
     expiresAt: new Date(now.getTime() + days * dayMs),
   };
-  const { revision } = await writeTeam(
+  const { revision, repeated } = await writeTeam(
     { ...context, place: "members", action: "invite" },
     async ({ tx, record }) => {
       const secretHash = hashSecret(secret);
@@ -64,6 +71,12 @@ export async function invite(
       return { id };
     },
   );
+  if (repeated) {
+    throw secretShownBefore(
+      "The invitation was made",
+      "Withdraw it in the list, and make another.",
+    );
+  }
   const link = new URL(`/join/${joinSecret(context.teamId, secret)}`, publicUrl());
   return { link: link.href, revision };
 }
@@ -103,7 +116,7 @@ export async function openInvitation(link: string, client: string): Promise<Open
   return { teamId: team.id, teamName: team.name, slug: team.slug, role: found.role };
 }
 
-/** Makes somebody with an account a member by an invitation, which is used up by it. */
+/** Makes somebody with an account a member by an invitation, which is used up by it; done again it changes nothing. */
 export async function acceptInvitation(link: string, userId: string): Promise<{ slug: string }> {
   const teamId = splitSecret(link)?.teamId;
   const user = await getUser(userId);
@@ -111,6 +124,8 @@ export async function acceptInvitation(link: string, userId: string): Promise<{ 
   if (teamId === undefined || user === null || team === null) throw linkSpent();
   const actor = actingForRole(user.name, userId);
   const secretHash = splitSecret(link)?.secretHash ?? "";
+  // Sent again because no answer came: it has been done.
+  if (await isInvitationUsedBy(teamId, secretHash, userId)) return { slug: team.slug };
   await writeTeam(
     { actor, teamId, source: "screen", place: "members", action: "join" },
     async ({ tx, record }) => {

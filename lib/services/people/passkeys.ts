@@ -20,7 +20,9 @@ export async function listPasskeys(
     .sort((a, b) => b.since.getTime() - a.since.getTime());
 }
 
-/** Forgets a passkey of who is signed in. */
+/** Forgets a passkey of who is signed in; nothing happens where it is forgotten already. */
 export async function removePasskey(headers: Headers, id: string): Promise<void> {
+  const known = await listPasskeys(headers);
+  if (!known.some((passkey) => passkey.id === id)) return;
   await auth().api.deletePasskey({ body: { id }, headers });
 }

@@ -30,7 +30,7 @@ export async function changePassword(
     .api.changePassword({ body, headers })
     .catch((error: unknown) => {
       if (!isAPIError(error)) throw error;
-      const message = "This is not your password.";
+      const message = "This is not your password. If you changed it just now, it is the new one.";
       throw invalidFields([{ field: "old", code: "wrong-password", message }]);
     });
 }

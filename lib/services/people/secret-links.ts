@@ -1,5 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { shownBefore } from "@/lib/cards/form-state";
+import { Problem } from "@/lib/cards/problem";
 
 /** A new secret for a link or a token: 256 bits, safe in addresses. */
 export function newSecret(): string {
@@ -9,6 +11,18 @@ export function newSecret(): string {
 /** What is stored of a secret, so that who reads the database cannot use it. */
 export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("base64url");
+}
+
+/**
+ * What is said to a request that is sent again and made a secret the first time: only a hash of it
+ * was kept, so it cannot be told again.
+ */
+export function secretShownBefore(made: string, next: string): Problem {
+  return new Problem({
+    status: 409,
+    code: shownBefore,
+    message: `${made} when you sent this before, but the answer did not arrive, and it is shown once only. ${next}`,
+  });
 }
 
 /** The team's key and a secret in one word, as links and tokens carry them. */

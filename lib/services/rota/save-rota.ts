@@ -13,7 +13,7 @@ import { loadTeamInside } from "@/lib/services/team/load-team";
 import type { LoadedTeam } from "@/lib/services/team/loaded-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-export type RotaContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+export type RotaContext = ServiceContext & { source: Source };
 
 /**
  * Changes a team's rota: its people, weeks set by hand, and a plan for those to come, in this order.

@@ -11,7 +11,7 @@ import { addListedName, renameListedName } from "@/lib/services/settings/merge-n
 import { previewSettings } from "@/lib/services/settings/preview-settings";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
-type Context = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+type Context = ServiceContext & { source: Source };
 /** Which names: cards carry them as texts of their own. */
 export type NameList = NameListKey;
 type CountedName = { name: string; cards: number };

@@ -10,7 +10,7 @@ import type { ServiceContext } from "@/lib/services/team/service-context";
 import { changedMeanwhile } from "@/lib/services/team/settings-changed";
 
 /** Who changes a list, and by which way. */
-export type ListContext = ServiceContext & { source: Source; idempotencyKey?: string | undefined };
+export type ListContext = ServiceContext & { source: Source };
 
 /** The change that was made; null where nothing differs. */
 export type Saved = { revision: number | null };

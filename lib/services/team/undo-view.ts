@@ -21,7 +21,7 @@ export const viewEntity = "view";
  * change of no view, a 409 where the view was changed since or its name is taken.
  */
 export async function undoView(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   revision: number,
 ): Promise<{ cards: number; revision: number }> {
   requireRole(context, "editor");

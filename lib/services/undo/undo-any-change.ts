@@ -24,7 +24,7 @@ type Undone = { cards: number; revision: number };
  * unknown change, a 409 (`cannot-undo`) where what was cannot be any more.
  */
 export async function undoAnyChange(
-  context: ServiceContext & { source: Source; idempotencyKey?: string | undefined },
+  context: ServiceContext & { source: Source },
   revision: number,
   onlyCard?: number,
 ): Promise<Undone> {

@@ -77,7 +77,7 @@ test("a lost connection is told and the card goes in once it is back", async ({
   await page.getByLabel("Title").fill("Offline");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(/Walltime could not be reached/)).toBeVisible();
+  await expect(page.getByText(/No answer came/)).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("Offline");
   await context.setOffline(false);
   await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -99,7 +99,7 @@ test("a card whose answer was lost is not added twice, over a reload too", async
     await route.abort();
   });
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(/Walltime could not be reached/)).toBeVisible();
+  await expect(page.getByText(/No answer came/)).toBeVisible();
   await page.unroute("**/cards/new*");
   await page.reload();
   await expect(page.getByText("What you typed before is back")).toBeVisible();

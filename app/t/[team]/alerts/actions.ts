@@ -77,7 +77,10 @@ export async function askAgainAction(slug: string, _before: FormState, form: For
   });
 }
 
-function madeMessage({ alert, unmailed }: Awaited<ReturnType<typeof addAlert>>): string {
+function madeMessage({ alert, secret, unmailed }: Awaited<ReturnType<typeof addAlert>>): string {
+  if (alert.channel === "webhook" && secret === null) {
+    return "The alert was made when you sent this before, but the answer did not arrive, and its secret is shown once only. Ask for a new secret in the list.";
+  }
   if (unmailed !== null) {
     return `The alert is made, but the mail by which its address confirms it was not sent: ${unmailed}`;
   }

@@ -29,7 +29,7 @@ export async function addCardAction(
     if (values.today === "released") input.released ??= team.today;
     followProposals(team, input, values);
     const card = await addCard(
-      { ...context, place: "quick-form", idempotencyKey: keyOf(values.key) },
+      { ...context, place: "quick-form" },
       parseForm(newCardSchema, input),
     );
     await rememberChoices(team.slug, values.type, values.size);
@@ -62,7 +62,7 @@ export async function addCardsAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ titles = "", type = "", size, key }) => {
+  return answerForm(form, async ({ titles = "", type = "", size }) => {
     const { team, context } = await openTeam(slug);
     const lines = titleLines(titles);
     const tooLong = lines.findIndex((line) => line.length > 500);
@@ -77,10 +77,7 @@ export async function addCardsAction(
       newCardsSchema,
       lines.map((title) => newCardInput({ title, type, size: size ?? "" })),
     );
-    const { first, last, revision } = await addCards(
-      { ...context, place: "quick-form", idempotencyKey: keyOf(key) },
-      inputs,
-    );
+    const { first, last, revision } = await addCards({ ...context, place: "quick-form" }, inputs);
     await rememberChoices(team.slug, type, size);
     const text =
       first === last ? `Card ${first} is added.` : `Cards ${first} to ${last} are added.`;
@@ -103,10 +100,11 @@ export async function editCardAction(
     const version = z.coerce.number().catch(0).parse(values.version);
     const changed = changedCardInput(values);
     const back = form.has(sentByScript) ? undefined : `/t/${team.slug}/cards/${number}?saved=1`;
-    if (Object.keys(changed).length === 0) return { goTo: back, message: "Nothing was changed." };
+    if (Object.keys(changed).length === 0) {
+      return { goTo: back, message: "The card is saved as you see it." };
+    }
     const patch = parseForm(cardPatchSchema, { version, ...changed });
-    const keyed = { ...context, place: "edit-page" as const, idempotencyKey: keyOf(values.key) };
-    const { revision } = await editCard(keyed, number, patch);
+    const { revision } = await editCard({ ...context, place: "edit-page" }, number, patch);
     return { goTo: back, undo: { team: team.slug, text: "Saved.", revision, card: number } };
   });
 }
@@ -118,8 +116,4 @@ async function rememberChoices(slug: string, type = "", size = ""): Promise<void
     httpOnly: true,
     sameSite: "lax",
   });
-}
-
-function keyOf(key: string | undefined): string | undefined {
-  return key ? `form-${key}` : undefined;
 }

@@ -32,7 +32,7 @@ export async function excludeDoubtfulAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(form, async (values) => {
-    const { all, reason = "", rightReason = "", import: imported = null, key } = values;
+    const { all, reason = "", rightReason = "", import: imported = null } = values;
     const { team, context } = await openTeam(slug);
     const choice = parseForm(choiceSchema, {
       numbers: form.getAll("number"),
@@ -46,7 +46,7 @@ export async function excludeDoubtfulAction(
     const address = `/t/${team.slug}/data-quality/${point}`;
     if (values.right) {
       await markRight(
-        { ...context, place, idempotencyKey: key ? `right-${key}` : undefined },
+        { ...context, place },
         {
           point,
           importId: choice.importId,
@@ -57,7 +57,7 @@ export async function excludeDoubtfulAction(
       return { goToPlain: `${address}?${query}` };
     }
     const { changed, revision } = await excludeDoubtfulCards(
-      { ...context, place, idempotencyKey: key ? `exclude-${key}` : undefined },
+      { ...context, place },
       {
         point,
         importId: choice.importId,

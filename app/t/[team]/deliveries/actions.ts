@@ -47,7 +47,8 @@ export async function changeDeliveryAction(
   form: FormData,
 ): Promise<FormState> {
   return answerForm(form, async ({ name, wasName, target, wasTarget }) => {
-    if (name === wasName && target === wasTarget) return { message: "Nothing was changed." };
+    if (name === wasName && target === wasTarget)
+      return { message: "The delivery is saved as you see it." };
     const { context } = await open(slug);
     const patch = parseForm(deliveryPatchSchema, {
       name: name === wasName ? undefined : name,

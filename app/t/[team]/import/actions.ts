@@ -18,15 +18,11 @@ export async function importUploadAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ choices = "", onError, key }) => {
+  return answerForm(form, async ({ choices = "", onError }) => {
     const { context } = await openTeam(slug);
     const parameters = new URLSearchParams(choices);
     if (onError) parameters.set("onError", onError);
-    const outcome = await importUpload(
-      { ...context, idempotencyKey: key ? `import-${key}` : undefined },
-      uploadId,
-      parameters,
-    );
+    const outcome = await importUpload(context, uploadId, parameters);
     if (outcome.status !== "imported") {
       throw new Problem({
         status: 422,

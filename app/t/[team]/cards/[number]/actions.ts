@@ -20,10 +20,9 @@ export async function markTodayAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return answerForm(form, async ({ version, key }) => {
+  return answerForm(form, async ({ version }) => {
     const { team, context } = await openTeam(slug);
-    const keyed = { ...context, place, idempotencyKey: key ? `form-${key}` : undefined };
-    const { revision } = await editCard(keyed, number, {
+    const { revision } = await editCard({ ...context, place }, number, {
       version: wholeNumber.parse(version),
       [field]: team.today,
     });

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { sideField, startField } from "@/lib/cards/fields/card-form";
 import type { FormState } from "@/lib/cards/form-state";
 import { answerForm, parseForm } from "@/lib/server/action";
-import { openTeam } from "@/lib/server/team-page";
+import { findTeam, openTeam } from "@/lib/server/team-page";
 import {
   archiveTeam,
   deleteTeam,
@@ -46,8 +46,9 @@ export async function archiveTeamAction(slug: string, _before: FormState, form: 
 /** Deletes the team for good, once its name is typed. */
 export async function deleteTeamAction(slug: string, _before: FormState, form: FormData) {
   return answerForm(form, async ({ typedName = "" }) => {
-    const { context } = await openTeam(slug);
-    await deleteTeam(context, typedName);
+    // Gone already where this is sent again because no answer came.
+    const found = await findTeam(slug);
+    if (found) await deleteTeam(found.context, typedName);
     return { goTo: "/" };
   });
 }

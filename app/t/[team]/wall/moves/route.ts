@@ -12,8 +12,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute<{ team: strin
   POST: async (request, params) => {
     const context = await openTeamRoute(request, params.team, "wall");
     const move = await readJson(request, wallMoveSchema);
-    const { revision: made } = await answerScreenMove(context, move);
-    const changes = await loadWallChanges(context, move.since ?? made - 1);
+    // What comes of a move depends on where its card is: it is known by what was asked for.
+    const { since, version: _version, ...typed } = move;
+    const { revision: made } = await answerScreenMove({ ...context, typed }, move);
+    const changes = await loadWallChanges(context, since ?? made - 1);
     return Response.json({ made, ...changes });
   },
 });
