@@ -35,7 +35,7 @@ export async function send(
 }
 
 /**
- * One person who adds, edits, moves and imports cards as fast as the server answers, until `isOver`.
+ * One person who adds and edits cards, imports some, and moves them between stages and within the queue as fast as the server answers, until `isOver`.
  * Works on cards of its own, so that no refusal is to be expected; one throws.
  */
 export async function work(
@@ -57,8 +57,7 @@ export async function work(
       throw new Error(`${request.method} ${request.path}: ${JSON.stringify(told)}`);
     } else {
       ledger.acknowledge(request, told.answer);
-      const { number } = told.answer as KnownCard;
-      if (request.path === "/cards") own.push(number);
+      if (request.path === "/cards") own.push((told.answer as KnownCard).number);
     }
   }
 }
@@ -76,18 +75,60 @@ function next(ledger: Ledger, own: number[], random: Random): SentRequest {
       ...(card.committed === null ? { prioritised: pastDay(random, 10) } : {}),
     });
   }
-  if (card.committed === null) {
-    const stream = streams[Math.floor(random() * streams.length)];
-    return ledger.request("POST", `/cards/${card.number}/commit`, { stream });
+  const { path, body } = moveOf(card, ledger, own, random);
+  return ledger.request("POST", path, body);
+}
+
+/** A move of the wall that the card can make where it stands. */
+function moveOf(
+  { number, version, committed, released, cancelled, stream }: KnownCard,
+  ledger: Ledger,
+  own: number[],
+  random: Random,
+): { path: string; body: object } {
+  const to = (move: string, more: object = {}) => ({
+    path: `/cards/${number}/${move}`,
+    body: { version, ...more },
+  });
+  const queue = (before: number | null) => ({
+    path: "/queue",
+    body: { card: number, before, version },
+  });
+  const chance = random();
+  if (released !== null || cancelled !== null) return to("reopen");
+  if (committed === null) {
+    const queued = own.filter((one) => one !== number && isQueued(ledger.cards.get(one)));
+    if (chance < 0.5) return to("commit", { stream: oneOf(random, streams) });
+    return queue(chance < 0.9 ? (oneOf(random, queued) ?? null) : null);
   }
-  const move = card.released === null ? "release" : "reopen";
-  return ledger.request("POST", `/cards/${card.number}/${move}`, {});
+  if (chance < 0.35) return to("release");
+  if (chance < 0.55) {
+    return to("commit", {
+      stream: oneOf(
+        random,
+        streams.filter((one) => one !== stream),
+      ),
+    });
+  }
+  if (chance < 0.7) return queue(null);
+  if (chance < 0.8) return to("cancel");
+  return ledger.blocked.get(number)
+    ? to("unblock")
+    : to("block", { reason: `Waits ${randomUUID()}` });
+}
+
+function isQueued(card: KnownCard | undefined): boolean {
+  return card?.committed === null && card.released === null && card.cancelled === null;
+}
+
+function oneOf<One>(random: Random, list: readonly One[]): One | undefined {
+  return list[Math.floor(random() * list.length)];
 }
 
 function addition(ledger: Ledger, random: Random): SentRequest {
   const title = `added ${randomUUID()}`;
   ledger.titles.add(title);
-  const type = types[Math.floor(random() * types.length)];
+  const type = oneOf(random, types);
   const isOld = random() < 0.4;
   const days = isOld
     ? { committed: pastDay(random, 60, 20), released: pastDay(random, 19, 1) }
