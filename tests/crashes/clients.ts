@@ -36,28 +36,32 @@ export async function send(
 
 /**
  * One person who adds and edits cards, imports some, and moves them between stages and within the queue as fast as the server answers, until `isOver`.
- * Works on cards of its own, so that no refusal is to be expected; one throws.
+ * Works on cards of its own, `mine`, so that no refusal is to be expected; one throws.
  */
 export async function work(
   team: string,
   ledger: Ledger,
   random: Random,
+  mine: number[],
   isOver: () => boolean,
 ): Promise<void> {
-  const own: number[] = [];
+  const own = [...mine];
   while (!isOver()) {
     const request = next(ledger, own, random);
     const told = await send(team, request);
     if (told === null) {
       ledger.unsure.push(request);
-      // What became of a card is not known now: others are worked on.
+      // What became of a card is not known now: new ones are worked on until that is cleared.
       own.length = 0;
       await new Promise((resolve) => setTimeout(resolve, 20));
     } else if (told.status >= 400) {
       throw new Error(`${request.method} ${request.path}: ${JSON.stringify(told)}`);
     } else {
       ledger.acknowledge(request, told.answer);
-      if (request.path === "/cards") own.push((told.answer as KnownCard).number);
+      if (request.path !== "/cards") continue;
+      const { number } = told.answer as KnownCard;
+      own.push(number);
+      mine.push(number);
     }
   }
 }
@@ -66,9 +70,9 @@ function next(ledger: Ledger, own: number[], random: Random): SentRequest {
   const chance = random();
   const number = own[Math.floor(random() * own.length)];
   const card = number === undefined ? undefined : ledger.cards.get(number);
-  if (card === undefined || chance < 0.35) return addition(ledger, random);
-  if (chance < 0.4) return importOf(ledger);
-  if (chance < 0.7) {
+  if (card === undefined || chance < 0.25) return addition(ledger, random);
+  if (chance < 0.29) return importOf(ledger);
+  if (chance < 0.5) {
     return ledger.request("PATCH", `/cards/${card.number}`, {
       version: card.version,
       notes: `Edited ${randomUUID()}`,

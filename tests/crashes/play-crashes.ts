@@ -54,6 +54,7 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
   const random = seededRandom(seed);
   const ledger = new Ledger();
   const quotes = new RecordedQuotes();
+  const cardsOfClients = Array.from({ length: clients }, (): number[] => []);
   const figures: CrashFigures = {
     ...{ rounds: { server: 0, database: 0 }, acknowledged: 0, unsure: 0, cards: 0, quotes: 0 },
     kinds: {},
@@ -67,7 +68,7 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
   for (let round = 1; round <= rounds && figures.losses.length === 0; round += 1) {
     if (round > 2 && performance.now() > endAt) break;
     let isOver = false;
-    const working = Array.from({ length: clients }, () => work(team, ledger, random, () => isOver));
+    const working = cardsOfClients.map((mine) => work(team, ledger, random, mine, () => isOver));
     const enough = ledger.acknowledged + Math.ceil(random() * maxChanges);
     const until = performance.now() + patienceMs;
     while (ledger.acknowledged < enough && performance.now() < until) await pause(5);

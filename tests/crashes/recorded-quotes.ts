@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { isCounted, usualWeek } from "@/tests/integration/services/support/slow-days";
+import { isCounted, slowDays, usualWeek } from "@/tests/integration/services/support/slow-days";
 
 type Side = {
   number: number;
@@ -15,10 +15,11 @@ type RecordRow = {
   /** Of the change, in the team's zone, which is UTC */
   day: string;
   undoes: number | null;
-  before: Side | Side[] | null;
-  after: Side | Side[] | null;
+  before: Partial<Side> | (Partial<Side> | null)[] | null;
+  after: Partial<Side> | (Partial<Side> | null)[] | null;
 };
-type Passage = Side & { to: string };
+/** A release that a reopening ended */
+type Passage = { number: number; released: string; to: string };
 type ExpectedQuote = { group: string; items: number; days: number; due: string };
 type StoredQuote = ExpectedQuote & { revision: number; number: number };
 
@@ -91,7 +92,7 @@ export class RecordedQuotes {
     for (const side of sidesOf(after)) {
       const was = earlier.get(side.number);
       if (was?.released && side.released === null && was.released < day) {
-        this.#passages.push({ ...was, to: day });
+        this.#passages.push({ number: side.number, released: was.released, to: day });
       }
       if (undoes === null && side.committed === day && was?.committed !== day) committed.push(side);
       this.#cards.set(side.number, side);
@@ -99,11 +100,25 @@ export class RecordedQuotes {
     return committed;
   }
 
+  /** A card as a release that has ended counts, from the commit day as it now stands. */
+  #asReleased({ number, released }: Passage): Side {
+    const card = this.#cards.get(number) ?? nothing;
+    const isAfter = card.committed !== null && card.committed <= released;
+    return {
+      ...card,
+      released,
+      cycleDays: isAfter ? slowDays(card.committed ?? "", released, usualWeek) : null,
+    };
+  }
+
   #expect(revision: number, { number, typeId, sizeId, committed }: Side): void {
     const on = committed ?? "";
+    // A card that was reopened today counted until yesterday.
     const counts = [
       ...[...this.#cards.values()].filter(({ released }) => released !== null && released < on),
-      ...this.#passages.filter(({ released, to }) => (released ?? "") < on && to >= on),
+      ...this.#passages
+        .filter(({ released, to }) => released < on && to >= on)
+        .map((passage) => this.#asReleased(passage)),
     ].filter(({ cycleDays, excludedReason }) => cycleDays !== null && excludedReason === null);
     const ofType = counts.filter((one) => one.typeId === typeId);
     const groups: [string, Side[]][] = [
@@ -120,10 +135,16 @@ export class RecordedQuotes {
   }
 }
 
-function sidesOf(side: Side | Side[] | null): Side[] {
-  if (side === null) return [];
-  return (Array.isArray(side) ? side : [side]).filter((one) => one !== null);
+/** Records of imports leave out what a card has not. */
+function sidesOf(side: Partial<Side> | (Partial<Side> | null)[] | null): Side[] {
+  const sides = Array.isArray(side) ? side : [side];
+  return sides.filter((one) => one !== null).map((one) => ({ ...nothing, ...one }));
 }
+
+const nothing: Side = {
+  ...{ number: 0, typeId: 0, sizeId: null, committed: null, released: null },
+  ...{ cycleDays: null, excludedReason: null },
+};
 
 /** Mean + 1 sample SD, rounded down. */
 function wholeDays(times: number[]): number {
