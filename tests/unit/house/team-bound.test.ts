@@ -3,7 +3,8 @@ import { looseTables } from "@/tests/integration/db/support/team-bound";
 
 const teamId = 7001;
 const tables = new Set(["teams", "cards", "spells", "changes"]);
-const loose = (text: string, ...values: unknown[]) => looseTables({ text, values }, teamId, tables);
+const loose = (text: string, ...values: unknown[]) =>
+  looseTables({ text, values }, (value) => value === teamId, tables);
 
 test.each([
   ["select team_id, number from cards where team_id = $1", [7001]],

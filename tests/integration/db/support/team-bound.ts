@@ -21,10 +21,10 @@ type Condition = { left: Node; right: Node; only: Set<Relation> | null };
  */
 export function looseTables(
   { text, values }: Statement,
-  teamId: number,
+  isTeam: (value: unknown) => boolean,
   teamTables: ReadonlySet<string>,
 ): string[] {
-  return new Check(values, teamId, teamTables).of(text);
+  return new Check(values, isTeam, teamTables).of(text);
 }
 
 class Check {
@@ -32,7 +32,7 @@ class Check {
 
   constructor(
     private readonly values: unknown[],
-    private readonly teamId: number,
+    private readonly isTeamNumber: (value: unknown) => boolean,
     private readonly teamTables: ReadonlySet<string>,
   ) {}
 
@@ -178,7 +178,7 @@ class Check {
 
   #is(value: unknown): boolean {
     if (Array.isArray(value)) return value.length > 0 && value.every((one) => this.#is(one));
-    return String(value) === String(this.teamId);
+    return this.isTeamNumber(value);
   }
 
   #insert(insert: Node, outer: Scope | null): void {
