@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
 import { appPages } from "@/tests/browser/support/app-pages";
 import { axeBuilder } from "@/tests/browser/support/axe-builder.js";
@@ -16,7 +16,6 @@ const gone = /no-such|there-is-none/;
 test("no page has a fault that axe finds, a long animation, or a chart that only the eye reads", async ({
   page,
   browser,
-  expectConsoleError,
 }) => {
   test.setTimeout(240_000);
   const shared = await runShared(async () => ({
@@ -30,7 +29,6 @@ test("no page has a fault that axe finds, a long animation, or a chart that only
   // A new page cannot be forgotten: it has an address here, or the test fails.
   expect([...addresses.keys()].sort()).toEqual(appPages().sort());
 
-  expectConsoleError(/404 \(Not Found\)/);
   const signedOut = await browser.newContext({ reducedMotion: "reduce" });
   const member = await browser.newContext({
     reducedMotion: "reduce",
@@ -59,6 +57,10 @@ test("no page has a fault that axe finds, a long animation, or a chart that only
 /** What is wrong with a page, at both widths and in both colours. */
 async function faultsOf(page: Page, address: string): Promise<string[]> {
   const faults: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === "error" && !gone.test(address)) faults.push(message.text());
+  };
+  page.on("console", hear);
   const look = async (where: string, rules?: string[]) => {
     const builder = axeBuilder(page);
     const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
@@ -74,7 +76,8 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   }
   // A sign of a reader, after which all charts are drawn.
   await page.mouse.move(3, 3);
-  await expect(page.locator("[data-chart-coming]")).toHaveCount(0);
+  const coming = page.locator("[data-chart-coming]").filter({ visible: true });
+  await expect(coming, address).toHaveCount(0);
   await look("360, dark", rulesOfWidth);
   await page.emulateMedia({ colorScheme: "light" });
   await look("360, light");
@@ -85,6 +88,7 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   await look("1920, dark", rulesOfLooks);
   faults.push(...(await page.evaluate(faultsOfMotion)));
   faults.push(...(await faultsOfCharts(page)));
+  page.off("console", hear);
   return faults;
 }
 
