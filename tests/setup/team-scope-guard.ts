@@ -5,8 +5,8 @@ import { afterEach, expect } from "vitest";
 import { repoRoot } from "@/lib/launch/repo-root.js";
 import { looseTables } from "@/tests/integration/db/support/team-bound";
 
-/** The teams of tests begin above it, so that no card, version or count is taken for one. */
-export const lastNumberBeforeTeams = 70_000;
+/** The teams of tests begin above it (tests/setup/postgres.ts): no card or version is taken for one. */
+const lastNumberBeforeTeams = 70_000;
 
 const schema = readFileSync(path.join(repoRoot, "prisma/schema.prisma"), "utf8");
 const teamTables = new Set(
@@ -89,8 +89,13 @@ if (guarded.teamScope === undefined) {
   } as typeof guarded.query;
 }
 
-afterEach(() => {
+/** What was sent since the last look and is not bound to a team, for the test of this guard. */
+export function takeLooseStatements(): string[] {
   const found = [...(guarded.teamScope?.loose ?? [])];
   guarded.teamScope?.loose.clear();
-  expect(found, "statements that are not bound to a team").toEqual([]);
+  return found;
+}
+
+afterEach(() => {
+  expect(takeLooseStatements(), "statements that are not bound to a team").toEqual([]);
 });

@@ -11,7 +11,7 @@ const rulesOfLooks = ["color-contrast", "link-in-text-block"];
 const rulesOfWidth = [...rulesOfLooks, "target-size", "scrollable-region-focusable"];
 
 /** Pages whose address names something that there is not. */
-const gone = /no-such|there-is-none/;
+const gone = /no-such/;
 
 test("no page has a fault that axe finds, a long animation, or a chart that only the eye reads", async ({
   page,
@@ -65,6 +65,8 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
     const builder = axeBuilder(page);
     const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
     for (const { id, help, nodes } of violations) {
+      // A chart in the frame of another site stands under that site's headings.
+      if (id === "page-has-heading-one" && address.includes("/embed/")) continue;
       faults.push(`${where}: ${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
     }
   };
