@@ -82,11 +82,13 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   await expect(coming, address).toHaveCount(0);
   await look("360, dark", rulesOfWidth);
   await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html[data-mantine-color-scheme=light]")).toBeAttached();
   await look("360, light");
   faults.push(...(await page.evaluate(faultsOfMotion)));
   await page.setViewportSize({ width: 1920, height: 1080 });
   await look("1920, light", rulesOfWidth);
   await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html[data-mantine-color-scheme=dark]")).toBeAttached();
   await look("1920, dark", rulesOfLooks);
   faults.push(...(await page.evaluate(faultsOfMotion)));
   faults.push(...(await faultsOfCharts(page)));

@@ -41,7 +41,11 @@ export async function faultsOfCharts(page: Page): Promise<string[]> {
       const name = `chart ${chart.getAttribute("data-chart")}`;
       const title = chart.querySelector("figcaption")?.textContent?.trim();
       if (!title) faults.push(`${name} has no title`);
-      const cells = [...chart.querySelectorAll("table td")].map((cell) => cell.textContent ?? "");
+      // Folded away below the picture, or beside it in the same section.
+      const place = chart.querySelector("table") ? chart : chart.closest("section");
+      const cells = [...(place?.querySelectorAll("table td") ?? [])].map(
+        (cell) => cell.textContent ?? "",
+      );
       if (!cells.some((cell) => /\d/.test(cell))) faults.push(`${name} has no figures as a text`);
     }
     for (const drawing of document.querySelectorAll("svg.recharts-surface")) {
