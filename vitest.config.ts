@@ -19,7 +19,7 @@ export const inProcessOfTheirOwn = [
 const integration = {
   env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
   globalSetup: ["tests/setup/postgres.ts"],
-  setupFiles: ["tests/setup/integration.ts"],
+  setupFiles: ["tests/setup/integration.ts", "tests/setup/team-scope-guard.ts"],
 };
 
 const daySensitive = ["tests/unit/dates/**/*.test.ts", "tests/unit/metrics/**/*.test.ts"];

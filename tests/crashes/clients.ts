@@ -35,30 +35,33 @@ export async function send(
 }
 
 /**
- * One person who adds, edits, moves and imports cards as fast as the server answers, until `isOver`.
- * Works on cards of its own, so that no refusal is to be expected; one throws.
+ * One person who adds and edits cards, imports some, and moves them between stages and within the queue as fast as the server answers, until `isOver`.
+ * Works on cards of its own, `mine`, so that no refusal is to be expected; one throws.
  */
 export async function work(
   team: string,
   ledger: Ledger,
   random: Random,
+  mine: number[],
   isOver: () => boolean,
 ): Promise<void> {
-  const own: number[] = [];
+  const own = [...mine];
   while (!isOver()) {
     const request = next(ledger, own, random);
     const told = await send(team, request);
     if (told === null) {
       ledger.unsure.push(request);
-      // What became of a card is not known now: others are worked on.
+      // What became of a card is not known now: new ones are worked on until that is cleared.
       own.length = 0;
       await new Promise((resolve) => setTimeout(resolve, 20));
     } else if (told.status >= 400) {
       throw new Error(`${request.method} ${request.path}: ${JSON.stringify(told)}`);
     } else {
       ledger.acknowledge(request, told.answer);
+      if (request.path !== "/cards") continue;
       const { number } = told.answer as KnownCard;
-      if (request.path === "/cards") own.push(number);
+      own.push(number);
+      mine.push(number);
     }
   }
 }
@@ -67,27 +70,69 @@ function next(ledger: Ledger, own: number[], random: Random): SentRequest {
   const chance = random();
   const number = own[Math.floor(random() * own.length)];
   const card = number === undefined ? undefined : ledger.cards.get(number);
-  if (card === undefined || chance < 0.35) return addition(ledger, random);
-  if (chance < 0.4) return importOf(ledger);
-  if (chance < 0.7) {
+  if (card === undefined || chance < 0.25) return addition(ledger, random);
+  if (chance < 0.29) return importOf(ledger);
+  if (chance < 0.5) {
     return ledger.request("PATCH", `/cards/${card.number}`, {
       version: card.version,
       notes: `Edited ${randomUUID()}`,
       ...(card.committed === null ? { prioritised: pastDay(random, 10) } : {}),
     });
   }
-  if (card.committed === null) {
-    const stream = streams[Math.floor(random() * streams.length)];
-    return ledger.request("POST", `/cards/${card.number}/commit`, { stream });
+  const { path, body } = moveOf(card, ledger, own, random);
+  return ledger.request("POST", path, body);
+}
+
+/** A move of the wall that the card can make where it stands. */
+function moveOf(
+  { number, version, committed, released, cancelled, stream }: KnownCard,
+  ledger: Ledger,
+  own: number[],
+  random: Random,
+): { path: string; body: object } {
+  const to = (move: string, more: object = {}) => ({
+    path: `/cards/${number}/${move}`,
+    body: { version, ...more },
+  });
+  const queue = (before: number | null) => ({
+    path: "/queue",
+    body: { card: number, before, version },
+  });
+  const chance = random();
+  if (released !== null || cancelled !== null) return to("reopen");
+  if (committed === null) {
+    const queued = own.filter((one) => one !== number && isQueued(ledger.cards.get(one)));
+    if (chance < 0.5) return to("commit", { stream: oneOf(random, streams) });
+    return queue(chance < 0.9 ? (oneOf(random, queued) ?? null) : null);
   }
-  const move = card.released === null ? "release" : "reopen";
-  return ledger.request("POST", `/cards/${card.number}/${move}`, {});
+  if (chance < 0.35) return to("release");
+  if (chance < 0.55) {
+    return to("commit", {
+      stream: oneOf(
+        random,
+        streams.filter((one) => one !== stream),
+      ),
+    });
+  }
+  if (chance < 0.7) return queue(null);
+  if (chance < 0.8) return to("cancel");
+  return ledger.blocked.get(number)
+    ? to("unblock")
+    : to("block", { reason: `Waits ${randomUUID()}` });
+}
+
+function isQueued(card: KnownCard | undefined): boolean {
+  return card?.committed === null && card.released === null && card.cancelled === null;
+}
+
+function oneOf<One>(random: Random, list: readonly One[]): One | undefined {
+  return list[Math.floor(random() * list.length)];
 }
 
 function addition(ledger: Ledger, random: Random): SentRequest {
   const title = `added ${randomUUID()}`;
   ledger.titles.add(title);
-  const type = types[Math.floor(random() * types.length)];
+  const type = oneOf(random, types);
   const isOld = random() < 0.4;
   const days = isOld
     ? { committed: pastDay(random, 60, 20), released: pastDay(random, 19, 1) }

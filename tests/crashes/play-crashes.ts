@@ -5,6 +5,7 @@ import { reachDatabase } from "@/lib/launch/backup/reach-database.js";
 import { readSettings } from "@/lib/launch/settings.js";
 import { send, work } from "@/tests/crashes/clients";
 import { Ledger } from "@/tests/crashes/ledger";
+import { RecordedQuotes } from "@/tests/crashes/recorded-quotes";
 import { findLosses } from "@/tests/crashes/verify";
 import { type Launch, launch } from "@/tests/launch/support/launch";
 import { processesOn } from "@/tests/launch/support/processes";
@@ -22,6 +23,10 @@ export type CrashFigures = {
   /** Requests whose answer never came, each sent again under its key until it was answered */
   unsure: number;
   cards: number;
+  /** That cards were given when they were committed, each compared with the record */
+  quotes: number;
+  /** How often each kind of change was acknowledged */
+  kinds: Record<string, number>;
   slowestRecoveryMs: number;
   losses: string[];
 };
@@ -48,8 +53,11 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
   const endAt = performance.now() + minutes * 60_000;
   const random = seededRandom(seed);
   const ledger = new Ledger();
+  const quotes = new RecordedQuotes();
+  const cardsOfClients = Array.from({ length: clients }, (): number[] => []);
   const figures: CrashFigures = {
-    ...{ rounds: { server: 0, database: 0 }, acknowledged: 0, unsure: 0, cards: 0 },
+    ...{ rounds: { server: 0, database: 0 }, acknowledged: 0, unsure: 0, cards: 0, quotes: 0 },
+    kinds: {},
     ...{ slowestRecoveryMs: 0, losses: [] },
   };
   const start = () =>
@@ -60,7 +68,7 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
   for (let round = 1; round <= rounds && figures.losses.length === 0; round += 1) {
     if (round > 2 && performance.now() > endAt) break;
     let isOver = false;
-    const working = Array.from({ length: clients }, () => work(team, ledger, random, () => isOver));
+    const working = cardsOfClients.map((mine) => work(team, ledger, random, mine, () => isOver));
     const enough = ledger.acknowledged + Math.ceil(random() * maxChanges);
     const until = performance.now() + patienceMs;
     while (ledger.acknowledged < enough && performance.now() < until) await pause(5);
@@ -77,9 +85,9 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
     figures.slowestRecoveryMs = Math.max(figures.slowestRecoveryMs, performance.now() - killedAt);
     figures.unsure += ledger.unsure.length;
     const database = await connect(dataDir);
-    figures.losses.push(...(await findLosses(database, id, ledger)));
+    figures.losses.push(...(await findLosses(database, id, ledger, quotes)));
     figures.losses.push(...(await sendAgain(team, ledger)));
-    figures.losses.push(...(await findLosses(database, id, ledger)));
+    figures.losses.push(...(await findLosses(database, id, ledger, quotes)));
     await database.end();
     say(`${round}: ${victim}, ${ledger.acknowledged} acknowledged, ${figures.losses.length} lost`);
   }
@@ -88,6 +96,8 @@ export async function playCrashes(options: CrashOptions): Promise<CrashFigures> 
   return {
     ...figures,
     acknowledged: ledger.acknowledged,
+    quotes: quotes.size,
+    kinds: ledger.kinds,
     cards:
       ledger.cards.size + [...ledger.imports.values()].reduce((sum, { rows }) => sum + rows, 0),
   };

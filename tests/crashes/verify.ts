@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { importNameOf, type KnownCard, type Ledger } from "@/tests/crashes/ledger";
-import { isCounted, slowDays, usualWeek } from "@/tests/integration/services/support/slow-days";
+import type { RecordedQuotes } from "@/tests/crashes/recorded-quotes";
+import { slowDays, usualWeek } from "@/tests/integration/services/support/slow-days";
 
 type StoredCard = Record<string, unknown> & {
   number: number;
@@ -9,6 +10,7 @@ type StoredCard = Record<string, unknown> & {
   committed: string | null;
   released: string | null;
   prioritised: string | null;
+  rank: number | null;
   cycleDays: number | null;
   leadDays: number | null;
 };
@@ -16,21 +18,30 @@ type StoredCard = Record<string, unknown> & {
 const storedCards = `
   select number, version, title, notes, to_char(prioritised_on, 'YYYY-MM-DD') as prioritised,
     to_char(committed_on, 'YYYY-MM-DD') as committed, to_char(released_on, 'YYYY-MM-DD') as released,
+    to_char(cancelled_on, 'YYYY-MM-DD') as cancelled, queue_rank as rank,
+    (select name from streams s where s.team_id = c.team_id and s.id = c.stream_id) as stream,
     cycle_days as "cycleDays", lead_days as "leadDays"
-  from cards where team_id = $1 order by number`;
+  from cards c where team_id = $1 order by number`;
 
 /**
  * What is wrong with a team after a crash, in sentences; none when every acknowledged change is
  * there, none is there twice or by half, and days, quotes and change records agree with the cards.
  */
-export async function findLosses(database: Client, teamId: number, ledger: Ledger) {
+export async function findLosses(
+  database: Client,
+  teamId: number,
+  ledger: Ledger,
+  quotes: RecordedQuotes,
+): Promise<string[]> {
   const { rows: cards } = await database.query<StoredCard>(storedCards, [teamId]);
   return [
     ...lostCards(cards, ledger),
     ...halfImports(cards, ledger),
     ...cards.flatMap(wrongDays),
     ...(await lostChanges(database, teamId, ledger)),
-    ...(await wrongQuotes(database, teamId)),
+    ...wrongOrder(cards, ledger),
+    ...(await wrongBlocks(database, teamId, ledger)),
+    ...(await quotes.findWrong(database, teamId)),
     ...(await wrongRecords(database, teamId)),
   ];
 }
@@ -56,7 +67,7 @@ function lostCards(cards: StoredCard[], ledger: Ledger): string[] {
 
 function differences(stored: StoredCard, known: KnownCard): string[] {
   return Object.entries(stored)
-    .filter(([field, value]) => known[field] !== value)
+    .filter(([field, value]) => field !== "rank" && known[field] !== value)
     .map(([field, value]) => `Card ${stored.number}: ${field} is ${value}, not ${known[field]}.`);
 }
 
@@ -95,35 +106,27 @@ async function lostChanges(database: Client, teamId: number, { keys }: Ledger): 
   return [...keys].filter((key) => !stored.has(key)).map((key) => `The change ${key} is lost.`);
 }
 
-type StoredQuote = { number: number; committed: string; due: string; days: number; kept: boolean };
-
-async function wrongQuotes(database: Client, teamId: number): Promise<string[]> {
-  const { rows } = await database.query<StoredQuote>(
-    `select card_number as number, to_char(q.committed_on, 'YYYY-MM-DD') as committed,
-       to_char(due_on, 'YYYY-MM-DD') as due, whole_days as days,
-       exists (select from changes h where h.team_id = q.team_id and h.revision = q.revision)
-         and (c.committed_on is null or c.committed_on = q.committed_on
-              or exists (select from quotes l where l.team_id = q.team_id
-                         and l.card_number = q.card_number and l.id > q.id)) as kept
-     from quotes q join cards c on c.team_id = q.team_id and c.number = q.card_number
-     where q.team_id = $1`,
-    [teamId],
-  );
-  return rows
-    .filter(({ committed, due, days, kept }) => !kept || dueAfter(committed, days) !== due)
-    .map(
-      ({ number, due }) => `The quote of card ${number}, due on ${due}, does not agree with it.`,
-    );
+/** Cards that were put before others and have not been moved since stand before them. */
+function wrongOrder(cards: StoredCard[], { order }: Ledger): string[] {
+  const ranks = new Map(cards.map(({ number, rank }) => [number, rank]));
+  return [...order].flatMap(([number, before]) => {
+    const [rank, next] = [ranks.get(number) ?? null, ranks.get(before) ?? null];
+    // Cards without a rank come after all that have one.
+    const isRight = rank !== null && (next === null || rank < next);
+    return isRight ? [] : [`Card ${number} does not stand before card ${before}.`];
+  });
 }
 
-/** The day on which so many counted days are over, the first included. */
-function dueAfter(from: string, days: number): string {
-  let left = days;
-  for (let time = Date.parse(from); ; time += 86_400_000) {
-    const day = new Date(time).toISOString().slice(0, 10);
-    if (isCounted(day, usualWeek)) left -= 1;
-    if (left <= 0) return day;
-  }
+/** A card is blocked where the last answer about it was to being blocked. */
+async function wrongBlocks(database: Client, teamId: number, ledger: Ledger): Promise<string[]> {
+  const { rows } = await database.query<{ number: number }>(
+    "select card_number as number from spells where team_id = $1 and kind = 'blocked' and to_on is null",
+    [teamId],
+  );
+  const blocked = new Set(rows.map(({ number }) => number));
+  return [...ledger.blocked]
+    .filter(([number, isBlocked]) => blocked.has(number) !== isBlocked)
+    .map(([number, isBlocked]) => `Card ${number} is ${isBlocked ? "not " : ""}blocked.`);
 }
 
 /** Revisions without a gap, each with what it did, and the last record of a card equal to the card. */
@@ -157,6 +160,8 @@ async function wrongRecords(database: Client, teamId: number): Promise<string[]>
          or (l.side ->> 'prioritised')::date is distinct from c.prioritised_on
          or (l.side ->> 'committed')::date is distinct from c.committed_on
          or (l.side ->> 'released')::date is distinct from c.released_on
+         or (l.side ->> 'cancelled')::date is distinct from c.cancelled_on
+         or (l.side ->> 'streamId')::int is distinct from c.stream_id
          or (l.side ->> 'cycleDays')::int is distinct from c.cycle_days)
      union all
      select 'Import ' || i.id || ' says ' || i.created || ' cards and has ' || count(c.*) || '.'

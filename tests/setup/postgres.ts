@@ -1,9 +1,13 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
+
+/** So that the number of a team is none that a card, a version or a count has. */
+const lastNumberBeforeTeams = 70_000;
 
 const templateDatabase = "walltime_template";
 
@@ -49,9 +53,17 @@ async function start(): Promise<RunServer> {
   try {
     await server.createDatabase(templateDatabase);
     await migrate({ databaseUrl: server.url(templateDatabase) });
+    await numberTeamsFrom(lastNumberBeforeTeams + 1, server.url(templateDatabase));
   } catch (error) {
     await stop();
     throw error;
   }
   return { adminUrl: server.url("postgres"), stop };
+}
+
+async function numberTeamsFrom(first: number, databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("select setval('teams_id_seq', $1, false)", [first]);
+  await client.end();
 }

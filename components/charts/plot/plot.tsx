@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { InTurn } from "@/components/charts/in-turn";
 import { LineNames } from "@/components/charts/plot/line-names";
+import { PlotTable } from "@/components/charts/plot/plot-table";
 import { useChartHeight } from "@/components/charts/use-chart-height";
 import type { PlotData } from "@/lib/charts/plot/plot-data";
 
@@ -17,6 +18,7 @@ type PlotProps = {
   title: string;
   note?: ReactNode;
   legend?: ReactNode;
+  /** What the plot says of itself if absent */
   table?: ReactNode;
   data: PlotData;
 };
@@ -31,7 +33,7 @@ export function Plot({ name, title, note, legend, table, data }: PlotProps) {
       note={note}
       legend={legend ?? <LineNames data={data} />}
       isLegendForPhones={!legend}
-      table={table}
+      table={table ?? <PlotTable title={title} data={data} />}
     >
       <InTurn load={load} chart={{ data, height }} text="Drawing the chart …" />
     </ChartFrame>

@@ -1,6 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import { runShared } from "@/tests/browser/people/support/shared-walltime";
+import { appPages } from "@/tests/browser/support/app-pages";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { fillAccount, inviteAs, newcomer, password } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
@@ -9,11 +8,7 @@ const openPages = /^\/(sign-in|first-owner|join\/|reset-password\/|how-figures|c
 
 /** The addresses of all pages, with something in the place of what they name. */
 function pagePaths(): string[] {
-  return execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
-    .map((file) => file.replace(/^app|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1") || "/");
+  return appPages().map((page) => page.replace(/\[[^\]]+\]/g, "1"));
 }
 
 function statusSignedOut(path: string): number {

@@ -10,7 +10,7 @@ import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
 
 const password = "correct horse battery";
-const unknownLink = () => `1_${randomUUID().replaceAll("-", "").padEnd(43, "A")}`;
+const unknownLink = () => `999999_${randomUUID().replaceAll("-", "").padEnd(43, "A")}`;
 const anybody = () => `${randomUUID()}@example.org`;
 
 let client: string;

@@ -1,0 +1,146 @@
+import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
+import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
+import { appPages } from "@/tests/browser/support/app-pages";
+import { axeBuilder } from "@/tests/browser/support/axe-builder.js";
+import { faultsOfCharts, faultsOfMotion } from "@/tests/browser/support/faults-of-page";
+import { inviteAs } from "@/tests/browser/support/people";
+import { expect, test } from "@/tests/browser/support/test";
+
+/** Looked at again at another width or in other colours; what else axe finds does not depend on them. */
+const rulesOfLooks = ["color-contrast", "link-in-text-block"];
+const rulesOfWidth = [...rulesOfLooks, "target-size", "scrollable-region-focusable"];
+
+/** Pages whose address names something that there is not. */
+const gone = /no-such/;
+
+test("no page has a fault that axe finds, a long animation, or a chart that only the eye reads", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const shared = await runShared(async () => ({
+    WALLTIME_SMTP_URL: "smtp://127.0.0.1:1",
+    WALLTIME_MAIL_FROM: "walltime@example.org",
+  }));
+  const { url, link } = shared;
+  await becomeOwner(page, shared);
+  const addresses = await addressesOf(page, url, link);
+
+  // A new page cannot be forgotten: it has an address here, or the test fails.
+  expect([...addresses.keys()].sort()).toEqual(appPages().sort());
+
+  const signedOut = await browser.newContext({ reducedMotion: "reduce" });
+  const member = await browser.newContext({
+    reducedMotion: "reduce",
+    storageState: await page.context().storageState(),
+  });
+  const left = [...addresses];
+  const faults: string[] = [];
+  const walk = async () => {
+    const tabs = new Map<BrowserContext, Page>();
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [name, address] = next;
+      const context = /^\/(sign-in|forgot-password|first-owner)/.test(name) ? signedOut : member;
+      const tab = tabs.get(context) ?? (await context.newPage());
+      tabs.set(context, tab);
+      const found = await faultsOf(tab, new URL(address, url).href);
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    for (const tab of tabs.values()) await tab.close();
+  };
+  await Promise.all([walk(), walk()]);
+  expect(faults).toEqual([]);
+  await page.goto("about:blank");
+  await shared.stop();
+});
+
+/** What is wrong with a page, at both widths and in both colours. */
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === "error" && !gone.test(address)) faults.push(message.text());
+  };
+  page.on("console", hear);
+  const look = async (where: string, rules?: string[]) => {
+    const builder = axeBuilder(page);
+    const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+    for (const { id, help, nodes } of violations) {
+      // A chart in the frame of another site stands under that site's headings.
+      if (id === "page-has-heading-one" && address.includes("/embed/")) continue;
+      faults.push(`${where}: ${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`);
+    }
+  };
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  const answer = await page.goto(address, { waitUntil: "load" });
+  if (answer?.status() !== (gone.test(address) ? 404 : 200)) {
+    faults.push(`answers ${answer?.status()}`);
+  }
+  // A sign of a reader, after which all charts are drawn.
+  await page.mouse.move(3, 3);
+  const coming = page.locator("[data-chart-coming]").filter({ visible: true });
+  await expect(coming, address).toHaveCount(0);
+  await look("360, dark", rulesOfWidth);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html[data-mantine-color-scheme=light]")).toBeAttached();
+  await look("360, light");
+  faults.push(...(await page.evaluate(faultsOfMotion)));
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await look("1920, light", rulesOfWidth);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html[data-mantine-color-scheme=dark]")).toBeAttached();
+  await look("1920, dark", rulesOfLooks);
+  faults.push(...(await page.evaluate(faultsOfMotion)));
+  faults.push(...(await faultsOfCharts(page)));
+  page.off("console", hear);
+  return faults;
+}
+
+/** An address for each page, of the sample team and of what is made for it here. */
+async function addressesOf(
+  page: Page,
+  url: string,
+  firstOwner: string,
+): Promise<Map<string, string>> {
+  const home = "/t/sample-team";
+  const api = `${url}/api/v1${home.replace("/t/", "/teams/")}`;
+  const made = async (path: string, options: object) => {
+    const answer = await page.request.post(`${api}${path}`, options);
+    expect(answer.status(), await answer.text()).toBeLessThan(300);
+    return answer.json();
+  };
+  const file = {
+    name: "cards.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Title,Type,Committed,Released\nOne,Feature,2026-05-04,2026-05-08\n"),
+  };
+  const imported = await made("/imports", { multipart: { file } });
+  const shared = await made("/share-links", { data: { target: "planning" } });
+  const embedded = await made("/share-links", {
+    data: { target: "sla-table", origins: ["https://example.org"] },
+  });
+  const invitation = await inviteAs(page, `${url}${home}`, "viewer", "Vi");
+  await page.goto(`${url}${home}/import`);
+  await page.getByLabel(/^Drop a/).setInputFiles({ ...file, name: "more.csv" });
+  const check = page.getByRole("button", { name: "Check the file" });
+  if (await check.isVisible()) await check.click();
+  await page.waitForURL(/\/import\/.+/);
+  const special: Record<string, string> = {
+    "/confirm-alerts/[link]": "/confirm-alerts/there-is-none",
+    "/embed/[link]": embedded.address,
+    "/first-owner": firstOwner,
+    "/join/[link]": invitation,
+    "/reset-password/[link]": "/reset-password/there-is-none",
+    "/s/[link]": shared.address,
+    "/t/[team]/[...missing]": `${home}/no-such-page`,
+    "/t/[team]/cards/[number]": `${home}/cards/1`,
+    "/t/[team]/data-quality/[point]": `${home}/data-quality/repeated`,
+    "/t/[team]/deliveries/[id]": `${home}/deliveries/1`,
+    "/t/[team]/import/[upload]": page.url(),
+    "/t/[team]/import/past/[id]": `${home}/import/past/${imported.id}`,
+  };
+  const plain = appPages()
+    .map((name) => [name, special[name] ?? name.replace("[team]", "sample-team")] as const)
+    .filter(([, address]) => !address.includes("["));
+  return new Map(plain);
+}
