@@ -62,7 +62,8 @@ export async function isInvitationUsedBy(
 ): Promise<boolean> {
   const where = { teamId, secretHash, usedBy: userId };
   const member = { teamId_userId: { teamId, userId } };
-  if ((await database().invitation.findFirst({ where, select: { id: true } })) === null) return false;
+  if ((await database().invitation.findFirst({ where, select: { id: true } })) === null)
+    return false;
   return (await database().member.findUnique({ where: member, select: { role: true } })) !== null;
 }
 

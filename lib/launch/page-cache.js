@@ -16,7 +16,8 @@ const drawnFor = ["accept-encoding", "accept-language", "host"];
 
 /** What belongs to one answer alone. */
 const ofOneAnswer = new Set([
-  ...["connection", "content-length", "date", "keep-alive", "transfer-encoding", "x-request-id"],
+  ...["connection", "content-length", "date", "keep-alive", "set-cookie", "transfer-encoding"],
+  "x-request-id",
 ]);
 
 /**
@@ -142,12 +143,14 @@ function record(response, standing) {
  * @param {Buffer[]} pieces
  * @returns {Page | null}
  */
-function pageOf(response, { revision, role }, pieces) {
+function pageOf(response, { revision, role, tell }, pieces) {
   const type = String(response.getHeader("content-type") ?? "");
+  const cookie = response.getHeader("set-cookie");
   const isPage =
     response.statusCode === 200 &&
     type.startsWith("text/html") &&
-    response.getHeader("set-cookie") === undefined &&
+    // A cookie of the page's own is its reader's alone.
+    (cookie === undefined || String(cookie) === tell) &&
     // Whose role was changed meanwhile got the page of the new one.
     (role === null || Reflect.get(response, "walltimeRole") === role);
   if (!isPage) return null;

@@ -1,7 +1,8 @@
 import pg from "pg";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, vi } from "vitest";
 import { lockData } from "@/lib/launch/data-lock.js";
 import { keepDatabaseRunning } from "@/lib/launch/postgres/keep-running.js";
+import { testWith } from "@/tests/setup/needs";
 import { mountSmallDisk } from "@/tests/setup/small-disk";
 
 const disk = mountSmallDisk(120);
@@ -10,7 +11,8 @@ afterAll(() => disk?.remove());
 const shared = globalThis as { walltimeEmbedded?: { isFull: boolean } | null };
 const longerThanAnyPauseMs = 20_000;
 
-test.skipIf(disk === null)(
+testWith(
+  disk === null ? "only root can make a disk of its own" : null,
   "an embedded database whose disk is full starts by itself once there is room, with all that was acknowledged",
   async () => {
     if (disk === null) return;

@@ -11,14 +11,13 @@ type SmallDisk = {
   remove: () => void;
 };
 
-/** A disk of its own with little room; null, with the reason printed, where none can be made. */
+/** A disk of its own with little room; null where none can be made. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = temporaryFolder();
   const options = ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", folder];
   const { status } = spawnSync("mount", options, { stdio: "ignore" });
   if (status !== 0) {
     removeFolder(folder);
-    console.info("Skipped: a full disk needs a disk of its own, which only root can make.");
     return null;
   }
   const filler = path.join(folder, "filler");
