@@ -40,8 +40,9 @@ export function patientClient(patience: Patience): new (config?: string | Client
       const config = typeof given === "string" ? { connectionString: given } : given;
       const timeout = Math.min(config.connectionTimeoutMillis || connectMs, connectMs);
       super({ ...config, connectionTimeoutMillis: timeout });
-      const ask = this.query as (...asked: unknown[]) => unknown;
       const query = (...asked: unknown[]) => {
+        // As it is at the time: who watches what is asked has taken its place.
+        const ask = Client.prototype.query as (...asked: unknown[]) => unknown;
         const answered = this.#wait(config);
         const last = asked.at(-1);
         if (typeof last !== "function") {

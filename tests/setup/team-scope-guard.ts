@@ -44,6 +44,10 @@ const ofSeveralTeams: readonly [reason: string, pattern: RegExp][] = [
     "alerts of nobody, which the first owner gets",
     /UPDATE "public"\."alerts" SET "user_id" = \$1 WHERE "public"\."alerts"\."user_id" IS NULL/,
   ],
+  [
+    "which team a request with a key has made",
+    /"changes"\."idempotency_key" = \$1 AND "public"\."changes"\."revision" = \$2 AND "public"\."changes"\."action" = \$3\)/,
+  ],
   ["alerts that wait, of all teams", /from alert_messages\s+where state = 'waiting' and next_at/],
   ["teams that are to be looked at for alerts", /from alert_checks c join teams t/],
   [

@@ -39,7 +39,7 @@ const likePages = new Set(["app/s/[link]/unlock/route.ts", "app/t/[team]/cards/b
 const forOwners = /\/(costs(\.csv|\.xlsx)?|budgets|day-rates|settings\/team\/export)\/route\.ts$/;
 
 /** What needs a file that editors alone can bring. */
-const forEditors = /\/import\/\[upload\]\/rejected-rows\/route\.ts$/;
+const forEditors = /\/import\/\[upload\]\/(rejected-rows|progress)\/route\.ts$/;
 
 const routes = execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
   .toString()

@@ -34,6 +34,8 @@ const refusedBefore = [
   "import/check-upload.ts describeUpload",
   "import/check-upload.ts importUpload",
   "import/check-upload.ts lookAtUpload",
+  "import/follow-upload.ts cancelWork",
+  "import/follow-upload.ts findProgress",
   "import/keep-upload.ts findUpload",
   "import/keep-upload.ts keepUpload",
   "links/make-share-link.ts makeShareLink",
