@@ -38,7 +38,11 @@ test("the disk fills up while people work: it is said, nothing is lost, and room
   disk.fill();
   const acknowledged = await writeUntilRefused(request, cards);
   await writeUntilStopped(disk.folder, async () => (await health(request, api)).canRead);
-  await page.keyboard.press("Enter");
+  // Why it has stopped is known a moment after it has.
+  await expect
+    .poll(() => health(request, api), { timeout: 30_000 })
+    .toMatchObject({ database: "full" });
+  await page.getByLabel("Title").press("Enter");
   await expect(page.getByText("The disk of the database is full")).toContainText(
     "What you typed is still here",
   );
