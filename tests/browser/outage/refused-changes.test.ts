@@ -55,23 +55,6 @@ for (const state of states) {
     const { home, api } = await newTeam(request, state.name);
     const live = await openLivePages(context, home);
     await page.goto(`${home}/cards/new`);
-    const shot = async (p: Page, name: string) => {
-      for (const [scheme, width] of [
-        ["light", 1280],
-        ["dark", 360],
-        ["light", 360],
-        ["dark", 1280],
-      ] as const) {
-        await p.emulateMedia({ colorScheme: scheme });
-        await p.setViewportSize({ width, height: 800 });
-        await p.waitForTimeout(200);
-        await p.screenshot({
-          path: `/tmp/away-shots/${state.name}-${name}-${scheme}-${width}.png`,
-        });
-      }
-      await p.emulateMedia({ colorScheme: "light" });
-      await p.setViewportSize({ width: 1280, height: 800 });
-    };
     await page.getByLabel("Title").fill("Typed before");
     await ask(state.begin);
 
@@ -81,7 +64,6 @@ for (const state of states) {
       await expect(page.getByText(state.sentence)).toContainText("What you typed is still here");
       await expect(page.getByLabel("Title")).toHaveValue(`Typed for the ${attempt} time`);
     }
-    await shot(page, "form");
     const told = await request.get(health);
     expect(told.status()).toBe(503);
     expect(await told.json()).toMatchObject({ database: state.name, canRead: true });
