@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import ICAL from "ical.js";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import { appPages } from "@/tests/browser/support/app-pages";
 import { expect, test } from "@/tests/browser/support/test";
+import { filesOf } from "@/tests/setup/sources";
 
 /** What would run, show or break out, if a text were taken for HTML, CSS, a formula, SQL or a header. */
 const payloads = [
@@ -19,11 +18,9 @@ const payloads = [
 /** In texts of several lines, and tried in those of one. */
 const lines = "\r\nX-Injected: 1\r\n\r\n=1+1\r\nEND:VEVENT\r\nX-INJECTED:1";
 
-const files = execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
-  .toString()
-  .split("\n")
-  .filter((file) => /\[team\]\/.*(\.(csv|xlsx|ics|md)|export|\[file\])\/route\.ts$/.test(file))
-  .map((file) => file.replace(/^app|\/route\.ts$/g, ""));
+const files = filesOf("app", /\[team\]\/.*(\.(csv|xlsx|ics|md)|export|\[file\])\/route\.ts$/).map(
+  (file) => file.replace(/^app|\/route\.ts$/g, ""),
+);
 
 test("no text that somebody wrote runs, on any page, in any file or header", async ({
   page,

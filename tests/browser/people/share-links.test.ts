@@ -1,25 +1,22 @@
-import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { linkTarget, linkTargetKeys } from "@/lib/cards/links/link-targets";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
 import { fillAccount, inviteAs, newcomer } from "@/tests/browser/support/people";
 import { expect, test } from "@/tests/browser/support/test";
 import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { freePort } from "@/tests/setup/free-port";
 import { runWalltime } from "@/tests/setup/run-walltime";
+import { filesOf } from "@/tests/setup/sources";
 
 const hidden = { client: "Zephyr Holdings", note: "between ourselves", reason: "the lawyers" };
 
 /** The pages of a team, below its address, with something in the place of what they name. */
 function teamPages(): string[] {
-  return execFileSync("git", ["ls-files", "app/t"], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => /\/page\.tsx$/.test(file))
-    .map((file) => file.replace(/^app\/t\/\[team\]|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1"));
+  return filesOf("app/t", /\/page\.tsx$/).map((file) =>
+    file.replace(/^app\/t\/\[team\]|\/page\.tsx$/g, "").replace(/\[[^\]]+\]/g, "1"),
+  );
 }
 
 /** A page on a site of its own with an address in a frame. */

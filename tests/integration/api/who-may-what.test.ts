@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { slugOfLink } from "@/lib/cards/links/link-address";
@@ -8,7 +7,6 @@ import type { TeamRole } from "@/lib/cards/people/roles";
 import { database } from "@/lib/db/client";
 import { putMember } from "@/lib/db/members";
 import { asReader } from "@/lib/db/reader-sight";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import { makeShareLink } from "@/lib/services/links/make-share-link";
 import { revokeShareLink } from "@/lib/services/links/manage-share-links";
 import { createApiToken, loadApiTokens, revokeApiToken } from "@/lib/services/people/api-tokens";
@@ -18,6 +16,7 @@ import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { filesOf } from "@/tests/setup/sources";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof methods)[number];
@@ -41,10 +40,9 @@ const forOwners = /\/(costs(\.csv|\.xlsx)?|budgets|day-rates|settings\/team\/exp
 /** What needs a file that editors alone can bring. */
 const forEditors = /\/import\/\[upload\]\/(rejected-rows|progress)\/route\.ts$/;
 
-const routes = execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
-  .toString()
-  .split("\n")
-  .filter((file) => /(?:^|\/)route\.ts$/.test(file) && !open.has(file) && !likePages.has(file));
+const routes = filesOf("app", /(?:^|\/)route\.ts$/).filter(
+  (file) => !open.has(file) && !likePages.has(file),
+);
 const teamRoutes = routes.filter((file) => file.includes("[team]"));
 
 let slug: string;

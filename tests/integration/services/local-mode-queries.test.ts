@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
-import { repoRoot } from "@/lib/launch/repo-root.js";
 import { clearTeamCache } from "@/lib/services/team/team-cache";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
+import { filesOf } from "@/tests/setup/sources";
 
 vi.mock("next/headers", () => ({
   headers: async () => new Headers({ host: "walltime.test" }),
@@ -15,10 +14,7 @@ vi.mock("next/headers", () => ({
 const ofAccounts =
   /\b(users|sessions|accounts|verifications|passkeys|rate_limits|members|invitations|api_tokens)\b/;
 
-const pages = execFileSync("git", ["ls-files", "app/t/[team]"], { cwd: repoRoot })
-  .toString()
-  .split("\n")
-  .filter((file) => file.endsWith("/page.tsx") && !/\[(?!team\])/.test(file));
+const pages = filesOf("app/t/[team]", /\/page\.tsx$/).filter((file) => !/\[(?!team\])/.test(file));
 
 let slug = "";
 beforeAll(async () => {

@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { repoRoot } from "@/lib/launch/repo-root.js";
+import { filesOf, functionsOf, textOf } from "@/tests/setup/sources";
 
 /** What somebody does who is not in yet, or is just leaving. */
 const open = new Set([
@@ -18,40 +15,20 @@ const open = new Set([
 const openers =
   /\b(?:openTeam|openTeamRoute|openTeamFile|teamRoute|whoAsks|whoSends|openReaderPage|findTeam|answerBulkForm)(?:<[^(]*>)?\(/;
 
-function files(pattern: RegExp): string[] {
-  return execFileSync("git", ["ls-files", "app"], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => pattern.test(file));
-}
-
-function read(file: string): string {
-  return readFileSync(path.join(repoRoot, file), "utf8");
-}
-
-/** The functions of a file with their bodies, up to the next exported one. */
-function functionsOf(file: string): { name: string; body: string }[] {
-  const parts = read(file).split(/^(?=(?:export )?(?:async )?function )/m);
-  return parts.flatMap((body) => {
-    const [, name] = /^export async function (\w+)/.exec(body) ?? [];
-    return name === undefined ? [] : [{ name, body }];
-  });
-}
-
 /** Whether a body finds out who asks, itself or through a function of its file. */
 function knowsWho(file: string, body: string, seen = new Set<string>()): boolean {
   if (openers.test(body)) return true;
-  const parts = read(file).split(/^(?=(?:export )?(?:async )?function )/m);
-  return parts.some((part) => {
-    const [, name] = /^(?:export )?(?:async )?function (\w+)/.exec(part) ?? [];
-    if (name === undefined || seen.has(name) || !body.includes(`${name}(`)) return false;
-    return knowsWho(file, part, new Set([...seen, name]));
+  return functionsOf(file).some(({ name, body: other }) => {
+    if (seen.has(name) || !body.includes(`${name}(`)) return false;
+    return knowsWho(file, other, new Set([...seen, name]));
   });
 }
 
 describe("every form's action", () => {
-  const actions = files(/actions?\.ts$/).flatMap((file) =>
-    functionsOf(file).map(({ name, body }) => ({ file, name, body })),
+  const actions = filesOf("app", /actions?\.ts$/).flatMap((file) =>
+    functionsOf(file)
+      .filter(({ isExported }) => isExported)
+      .map(({ name, body }) => ({ file, name, body })),
   );
 
   test("is found by this test", () => {
@@ -86,8 +63,8 @@ const withoutTeam = new Set([
 ]);
 
 describe("every page and route", () => {
-  test.each(files(/(?:^|\/)(?:page|route)\.tsx?$/))("%s finds out who asks", (file) => {
-    const text = read(file);
+  test.each(filesOf("app", /(?:^|\/)(?:page|route)\.tsx?$/))("%s finds out who asks", (file) => {
+    const text = textOf(file);
     const isMove = /\b(?:moveRoute|entryRoutes|listRoutes|\w+Route)\(/.test(text);
     expect(withoutTeam.has(file) || openers.test(text) || isMove).toBe(true);
   });

@@ -1,32 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { repoRoot } from "@/lib/launch/repo-root.js";
-
-function filesOf(folder: string, pattern: RegExp): string[] {
-  return execFileSync("git", ["ls-files", folder], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => pattern.test(file));
-}
-
-function read(file: string): string {
-  return readFileSync(path.join(repoRoot, file), "utf8");
-}
+import { filesOf, functionsOf, textOf } from "@/tests/setup/sources";
 
 function withoutImports(file: string): string {
-  return read(file).replace(/^import [\s\S]*?;$/gm, "");
-}
-
-/** The functions of a file with their bodies, up to the next one. */
-function functionsOf(file: string): { name: string; body: string }[] {
-  return read(file)
-    .split(/^(?=(?:export )?(?:async )?function\*? )/m)
-    .flatMap((body) => {
-      const [, name] = /^(?:export )?(?:async )?function\*? (\w+)/.exec(body) ?? [];
-      return name === undefined ? [] : [{ name, body }];
-    });
+  return textOf(file).replace(/^import [\s\S]*?;$/gm, "");
 }
 
 const calls = (body: string, name: string) => new RegExp(`\\b${name}\\(`).test(body);

@@ -1,29 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { repoRoot } from "@/lib/launch/repo-root.js";
-
-function files(folder: string, pattern: RegExp): string[] {
-  return execFileSync("git", ["ls-files", folder], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => pattern.test(file));
-}
-
-function read(file: string): string {
-  return readFileSync(path.join(repoRoot, file), "utf8");
-}
-
-/** The functions of a file with their bodies, up to the next one. */
-function functionsOf(file: string): { name: string; body: string; isAction: boolean }[] {
-  return read(file)
-    .split(/^(?=(?:export )?(?:async )?function )/m)
-    .flatMap((body) => {
-      const [, exported, name] = /^(export )?(?:async )?function (\w+)/.exec(body) ?? [];
-      return name === undefined ? [] : [{ name, body, isAction: exported !== undefined }];
-    });
-}
+import { filesOf, functionsOf, textOf } from "@/tests/setup/sources";
 
 /** Whether a body does something, itself or through a function of its file. */
 function does(file: string, body: string, deed: RegExp, seen = new Set<string>()): boolean {
@@ -34,10 +10,12 @@ function does(file: string, body: string, deed: RegExp, seen = new Set<string>()
   });
 }
 
-const actionFiles = files("app", /\.ts$/).filter((file) => read(file).startsWith('"use server"'));
+const actionFiles = filesOf("app", /\.ts$/).filter((file) =>
+  textOf(file).startsWith('"use server"'),
+);
 const actions = actionFiles.flatMap((file) =>
   functionsOf(file)
-    .filter(({ isAction }) => isAction)
+    .filter(({ isExported }) => isExported)
     .map(({ name, body }) => ({ file, name, body })),
 );
 
@@ -93,8 +71,8 @@ const unkeyedWrites: Record<string, string> = {
 };
 
 describe("every service that writes", () => {
-  const writes = files("lib/services", /\.ts$/).flatMap((file) =>
-    read(file)
+  const writes = filesOf("lib/services", /\.ts$/).flatMap((file) =>
+    textOf(file)
       .split(/\bwrite(?:New)?Team(?:<[^(]*>)?\(/)
       .slice(1)
       .map((call) => ({ file, call: call.slice(0, 80) })),
@@ -115,7 +93,7 @@ const harmlessRequests: Record<string, string> = {
 };
 
 describe("everything that sends", () => {
-  const sources = files("components", /\.tsx?$/).map((file) => ({ file, text: read(file) }));
+  const sources = filesOf("components", /\.tsx?$/).map((file) => ({ file, text: textOf(file) }));
 
   test.each(
     sources.filter(({ text }) =>

@@ -1,19 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { repoRoot } from "@/lib/launch/repo-root.js";
+import { filesOf, textOf } from "@/tests/setup/sources";
 
 /** Which rooms of a folder import which others, each with one file that does. */
 function importsBetweenRooms(folder: string): Map<string, string> {
-  const files = execFileSync("git", ["ls-files", folder], { cwd: repoRoot })
-    .toString()
-    .split("\n")
-    .filter((file) => /\.tsx?$/.test(file));
+  const files = filesOf(folder, /\.tsx?$/);
   const arrows = new Map<string, string>();
   for (const file of files) {
     const from = roomOf(folder, file);
-    const text = readFileSync(path.join(repoRoot, file), "utf8");
+    const text = textOf(file);
     for (const [, target = ""] of text.matchAll(/from "@\/([^"]+)"/g)) {
       const to = target.startsWith(`${folder}/`) ? roomOf(folder, target) : from;
       if (to !== from) arrows.set(`${from} → ${to}`, file);
