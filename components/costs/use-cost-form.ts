@@ -1,6 +1,7 @@
+import { formSender } from "@/components/forms/send-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { showToast } from "@/components/ui/toast";
-import { type FormAction, type FormState, newForm, sentByScript } from "@/lib/cards/form-state";
+import type { FormAction, FormState } from "@/lib/cards/form-state";
 
 /** A form that changes what costs rest on; a toast says what was done, with a way back. */
 export function useCostForm(
@@ -21,13 +22,6 @@ function tell({ result }: FormState, undo: FormAction): void {
   if (text === undefined || revision === undefined) return;
   showToast({
     text,
-    undo: async () => {
-      const form = new FormData();
-      form.set("revision", revision);
-      form.set(sentByScript, "yes");
-      const answer = await undo(newForm, form);
-      if (answer.status !== "done") throw new Error(answer.message ?? "Nothing was undone.");
-      return "Undone.";
-    },
+    undo: formSender(undo, { revision }, "Undone."),
   });
 }

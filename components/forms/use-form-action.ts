@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useState } from "react";
 import { offerUndo } from "@/components/frame/offer-undo";
-import { noAnswer } from "@/components/ui/no-answer";
+import { noAnswer, noAnswerToPress } from "@/components/ui/no-answer";
 import { newRepeatKey, useRepeatKey } from "@/components/ui/repeat-key";
 import {
   type FormAction,
@@ -14,6 +14,9 @@ import {
   notCertain,
   sentByScript,
 } from "@/lib/cards/form-state";
+
+/** Where something is typed or chosen. */
+const typed = 'input:not([type="hidden"]), textarea, select';
 
 /** What buttons named "do" ask for that saves nothing. */
 const looks = ["preview", "add", "fill", "read"];
@@ -71,7 +74,8 @@ export function useFormAction(
         else window.location.assign(next.goTo);
       }
     } catch {
-      setLatest({ ...state, status: "refused", code: notCertain, message: noAnswer, errors: [] });
+      const message = form.querySelector(typed) ? noAnswer : noAnswerToPress;
+      setLatest({ ...state, status: "refused", code: notCertain, message, errors: [] });
     } finally {
       waiting.current = false;
       setPending(false);

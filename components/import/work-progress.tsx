@@ -36,7 +36,7 @@ export function WorkProgress({ address }: { address: string }) {
     <div className={classes.progress}>
       <p className={classes.words} role="status">
         {isLost
-          ? "Nothing was heard of this work for a while. Load the page again to see what came of it."
+          ? "There has been no news of this for a while. Reload the page to see what happened."
           : `${label} …`}
       </p>
       <Progress value={percent} size="lg" aria-label={label} className={classes.bar} />
@@ -51,7 +51,7 @@ export function WorkProgress({ address }: { address: string }) {
       </Button>
       {stopping === "nothing" && !isLost && (
         <p className={classes.words} role="status">
-          Nothing is under way that could be cancelled.
+          There is nothing left to cancel.
         </p>
       )}
     </div>

@@ -62,8 +62,8 @@ const troubles: Record<string, ReactNode> = {
     <>
       <h1>The disk of the database is full</h1>
       <p>
-        Walltime runs, but cannot read your data until whoever runs it makes room there. What was
-        saved is safe. This page comes back by itself then.
+        Walltime runs, but cannot read your data until whoever runs it frees some space. Everything
+        already saved is safe, and this page will come back by itself.
       </p>
     </>
   ),

@@ -9,7 +9,7 @@ import { ChartRoom } from "@/components/charts/chart-room";
 import styles from "@/components/charts/plot/plot-chart.module.css";
 import { PlotLayer } from "@/components/charts/plot/plot-layer";
 import { useOpenPage } from "@/components/ui/use-open-page";
-import type { PlotData, PlotDot } from "@/lib/charts/plot/plot-data";
+import type { PlotData, PlotDot, PlotPoint } from "@/lib/charts/plot/plot-data";
 
 type PlotChartProps = { data: PlotData; height: number };
 
@@ -135,7 +135,7 @@ export function PlotChart({ data, height }: PlotChartProps) {
 /** What can be pointed at: dots and bars; where there are none, the points of the lines by their x. */
 type Thing = PlotDot & { isUpright: boolean };
 
-function thingsOf({ series, x, y }: PlotData): Thing[] {
+function thingsOf({ series }: PlotData): Thing[] {
   const dots = series.flatMap((one) =>
     one.kind === "dots" || one.kind === "bars"
       ? one.points.map((point) => ({ ...point, isUpright: one.kind === "bars" }))
@@ -147,13 +147,19 @@ function thingsOf({ series, x, y }: PlotData): Thing[] {
     ...point,
     isUpright: true,
     label: [
-      `${x.title} ${labelOf(x.ticks, point.x)}`,
+      partsOf(point)[0],
       ...lines.flatMap((line) => {
         const same = line.points.find((other) => other.x === point.x);
-        return same ? [`${line.name}: ${Math.round(same.y * 10) / 10} ${y.title}`] : [];
+        return same ? [`${line.name}: ${partsOf(same)[1]}`] : [];
       }),
     ].join("\n"),
   }));
+}
+
+/** Where a point of a line is, and what is there. */
+function partsOf({ label = "" }: PlotPoint): [place: string, figure: string] {
+  const [place = "", figure = ""] = label.split("\n");
+  return [place, figure];
 }
 
 function labelOf(ticks: PlotData["x"]["ticks"], value: number): string {

@@ -21,7 +21,10 @@ export function driftPlot(
   for (const { day, recentPercent } of drift.points) {
     if (recentPercent !== null) byDay.set(day, recentPercent);
   }
-  const points = [...byDay].map(([day, y]) => ({ x: toDayNumber(day), y, href: hrefUntil(day) }));
+  const points = [...byDay].map(([day, y]) => ({
+    ...{ x: toDayNumber(day), y, href: hrefUntil(day) },
+    label: `${showDay(day)}\n${formatPercent(y)} of the last 30 quotes`,
+  }));
   if (points.length < 2) return null;
   const days = points.map(({ x }) => x);
   const greatest = Math.max(drift.nominalPercent * 1.5, ...points.map(({ y }) => y));

@@ -87,13 +87,17 @@ export function survivalPlot(
   for (const { days, share } of survival) if (days <= end) points.push({ x: days, y: 100 * share });
   const last = points.at(-1);
   if (last && last.x < end) points.push({ x: end, y: last.y });
+  const said = points.map((point) => ({
+    ...point,
+    label: `${formatNumber(point.x)} ${dayWords(dayCount, point.x)}\n${formatPercent(point.y)}`,
+  }));
   const { sla } = figures;
   return {
     label: "Share of cards still in progress after a given number of days.",
     x: { ...numberAxis(end, dayWords(dayCount)), to: end },
     y: percentAxis("% of cards that take longer"),
     upright: sla === null ? [] : [{ at: sla, label: "SLA" }],
-    series: [{ kind: "step", name: "Take longer", tone: "main", points }],
+    series: [{ kind: "step", name: "Take longer", tone: "main", points: said }],
   };
 }
 

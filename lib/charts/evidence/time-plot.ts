@@ -2,8 +2,10 @@ import { type MarkedOn, marksIn } from "@/lib/charts/evidence/quotes-plot";
 import { numberAxis, timeAxis } from "@/lib/charts/plot/plot-axes";
 import type { PlotData, PlotTone } from "@/lib/charts/plot/plot-data";
 import { type IsoDay, toDayNumber } from "@/lib/dates/day";
+import { showDay } from "@/lib/dates/show-day";
 import type { DayCount } from "@/lib/dates/work-calendar";
 import { dayWords } from "@/lib/format/day-words";
+import { formatNumber } from "@/lib/format/format-number";
 
 type Moment = {
   day: IsoDay;
@@ -44,7 +46,12 @@ export function timePlot(
         const value = point[key];
         return value === null
           ? []
-          : [{ x: toDayNumber(point.day), y: value, href: hrefUntil(point.day) }];
+          : [
+              {
+                ...{ x: toDayNumber(point.day), y: value, href: hrefUntil(point.day) },
+                label: `${showDay(point.day)}\n${formatNumber(value, key === "sla" ? 2 : 1)} ${dayWords(dayCount)}`,
+              },
+            ];
       }),
     })),
   };

@@ -1,8 +1,11 @@
 /** The looks of a series: its colour, never alone in telling series apart. */
 export type PlotTone = "main" | "soft" | "accent" | "over" | "feature" | "support" | "hidden";
 
-/** A place, and where it leads. */
-export type PlotPoint = { x: number; y: number; href?: string };
+/**
+ * A place, and where it leads. A point of a line that stands for a figure says where it is and, on a
+ * line of text of its own, what is there; one that only leads the eye says nothing.
+ */
+export type PlotPoint = { x: number; y: number; href?: string; label?: string };
 
 /** A dot that says what it is. */
 export type PlotDot = PlotPoint & { label: string };

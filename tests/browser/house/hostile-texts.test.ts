@@ -133,7 +133,7 @@ function pagesOf(slug: string): [string, string][] {
     "/t/[team]/import/past/[id]": "/t/[team]/import/past/1",
   };
   return (
-    ["/", ...appPages()]
+    appPages()
       .filter((name) => name === "/" || name.startsWith("/t/[team]"))
       .map((name): [string, string] => [name, fill(special[name] ?? name, slug)])
       // An upload is gone with its import; the page of what is missing shows no text of the team.

@@ -134,3 +134,19 @@ test("on a wide screen the wall's line of text is one line", async ({ page, requ
   ]);
   expect(height).toBeLessThan(1.5 * (line ?? 0));
 });
+
+test("who asked for calm drops cards with the mouse as well", async ({ page, request, team }) => {
+  const [card] = await addCards(request, team, [{ title: "Tickets" }]);
+  const number = card?.number ?? 0;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const wall = wallOf(page, team);
+  await wall.open();
+  await wall.drag(number, "Features");
+  await expect(wall.column("Features").locator(`[data-card="${number}"]`)).toBeVisible();
+  await expect
+    .poll(async () => {
+      const answer = await request.get(`/api/v1/teams/${team.slug}/cards/${number}`);
+      return (await answer.json()).committed;
+    })
+    .not.toBeNull();
+});

@@ -11,6 +11,10 @@ import { toDayNumber, toIsoDay } from "@/lib/dates/day";
 const pointsOf = (data: PlotData | undefined, name: string) =>
   data?.series.find((one) => one.name === name)?.points ?? [];
 
+/** What a table of the picture says. */
+const saidBy = (data: PlotData | null) =>
+  data?.series.flatMap(({ points }) => points.flatMap(({ label }) => label ?? [])) ?? [];
+
 const quote = (number: number, given: object = {}) => ({
   ...{ number, title: `Card ${number}`, type: "Feature", group: "Feature, M" },
   ...{ committed: toIsoDay(20_000 + number), wholeDays: 5, days: 3, outcome: "kept" as const },
@@ -65,6 +69,7 @@ describe("the other pictures of the evidence", () => {
     expect(data && pointsOf(data, "Alarm")).toMatchObject([
       { x: toDayNumber("2026-01-06"), y: 20, href: "/until/2026-01-06" },
     ]);
+    expect(saidBy(data)).toContain("5 Jan 2026\n20.0% of the last 30 quotes");
     expect(
       driftPlot({ ...drift, points: [{ day: "2026-01-05", recentPercent: null }] }, [], () => ""),
     ).toBeNull();
@@ -125,7 +130,12 @@ describe("the other pictures of the evidence", () => {
       figures,
       "working",
     );
-    expect(curve.series[0]?.points[0]).toEqual({ x: 0, y: 100 });
+    expect(curve.series[0]?.points[0]).toMatchObject({ x: 0, y: 100 });
+    expect(saidBy(curve)).toEqual([
+      "0 working days\n100.0%",
+      "1 working day\n50.0%",
+      "3 working days\n0.0%",
+    ]);
     const bins = [
       { from: 0, count: 0, said: null, happened: null },
       { from: 0.9, count: 4, said: 94, happened: 75 },
@@ -133,14 +143,17 @@ describe("the other pictures of the evidence", () => {
     expect(pointsOf(reliabilityPlot(bins, String), "Happened")).toMatchObject([
       { x: 94, y: 75, href: "90" },
     ]);
+    // The line that only leads the eye is no figure.
+    expect(saidBy(reliabilityPlot(bins.slice(0, 1), String))).toEqual([]);
   });
 
   it("draw no line of a single moment", () => {
     const moment = { day: "2026-01-31", mean: 2, sd: 1, sla: 3, median: 2, p85: 3 };
     expect(timePlot([moment], [], "working", String)).toBeNull();
-    expect(
-      timePlot([moment, { ...moment, day: "2026-02-28" }], [], "working", String)?.series,
-    ).toHaveLength(5);
+    const plot = timePlot([moment, { ...moment, day: "2026-02-28" }], [], "working", String);
+    expect(plot?.series).toHaveLength(5);
+    expect(saidBy(plot)).toContain("31 Jan 2026\n3.00 working days");
+    expect(saidBy(plot)).toContain("28 Feb 2026\n2.0 working days");
   });
 });
 

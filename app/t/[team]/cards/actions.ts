@@ -101,7 +101,7 @@ export async function editCardAction(
     const changed = changedCardInput(values);
     const back = form.has(sentByScript) ? undefined : `/t/${team.slug}/cards/${number}?saved=1`;
     if (Object.keys(changed).length === 0) {
-      return { goTo: back, message: "The card is saved as you see it." };
+      return { goTo: back, message: "Already saved: there was nothing to change." };
     }
     const patch = parseForm(cardPatchSchema, { version, ...changed });
     const { revision } = await editCard({ ...context, place: "edit-page" }, number, patch);

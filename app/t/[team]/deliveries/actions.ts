@@ -48,7 +48,7 @@ export async function changeDeliveryAction(
 ): Promise<FormState> {
   return answerForm(form, async ({ name, wasName, target, wasTarget }) => {
     if (name === wasName && target === wasTarget)
-      return { message: "The delivery is saved as you see it." };
+      return { message: "Already saved: there was nothing to change." };
     const { context } = await open(slug);
     const patch = parseForm(deliveryPatchSchema, {
       name: name === wasName ? undefined : name,

@@ -80,7 +80,7 @@ export async function setWeeksAction(slug: string, _before: FormState, form: For
       const name = people.find(({ id }) => String(id) === chosen)?.name ?? null;
       return [{ week, person: name, byHand: true }];
     });
-    if (changes.length === 0) return { message: "These weeks are saved as you see them." };
+    if (changes.length === 0) return { message: "Already saved: there was nothing to change." };
     const text = `${countOf(changes.length, "week")} saved.`;
     return save(slug, version, text, () => ({ weeks: changes }));
   });
