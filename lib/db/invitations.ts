@@ -54,7 +54,7 @@ export async function findOpenInvitation(
   });
 }
 
-/** Whether somebody is a member since they used this invitation, or would be one anyway. */
+/** Whether somebody used this invitation and is still a member. */
 export async function isInvitationUsedBy(
   teamId: number,
   secretHash: string,

@@ -24,7 +24,7 @@ function noAnswer(): Error {
 /**
  * A connection that is cut where its question gets no answer because the database has gone without a
  * word: the system itself would wait for hours. A question that only takes long is left alone, since
- * the database then answers others. What was asked on a connection that is cut fails as unreachable.
+ * the database then answers others, up to the limits of `Patience`. What was asked on a connection that is cut fails as unreachable.
  */
 export function patientClient(patience: Patience): new (config?: string | ClientConfig) => Client {
   /** One look at a time, for all connections that wait */

@@ -113,9 +113,18 @@ function checkRecord(record: string[], rowNumber: number): void {
   for (let index = 0; index < record.length; index += 1) {
     const cell = record[index] ?? "";
     if (cell.length > maxCellLength) throw cellTooLong(cell.length, rowNumber);
+    if (cell.includes("\0")) throw notText(rowNumber);
     // 39 is the apostrophe.
     if (cell.charCodeAt(0) === 39) record[index] = unguardFormula(cell);
   }
+}
+
+function notText(rowNumber: number): FileProblem {
+  return new FileProblem(
+    "binary-file",
+    `Row ${rowNumber} holds a character that is no text (the one numbered 0). Write that cell again, then import the file.`,
+    rowNumber,
+  );
 }
 
 function nameHeadings(

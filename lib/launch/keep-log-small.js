@@ -2,11 +2,12 @@ import fs from "node:fs";
 import { errorMessage } from "./error-facts.js";
 import { sayOnStderr } from "./step.js";
 
-const usual = { limitBytes: 5 * 1024 * 1024, checkEveryMs: 10 * 60_000 };
+export const logLimitBytes = 5 * 1024 * 1024;
+const usual = { limitBytes: logLimitBytes, checkEveryMs: 10 * 60_000 };
 
 /**
  * Keeps the log that PostgreSQL writes from growing for as long as it runs: past the limit it goes on
- * from nothing, and what stood in it is kept as `FILE.1`. The file stays the same one, for PostgreSQL
+ * from nothing, and what stood in it is kept as `FILE.1`, but for a line that is written at that moment. The file stays the same one, for PostgreSQL
  * holds it open and adds to its end.
  * @param {string} file
  * @param {typeof usual} [pace]

@@ -3,9 +3,9 @@ import { LRUCache } from "lru-cache";
 /** @typedef {{ revision: number, headers: [string, string | number | string[]][], body: Buffer }} Page */
 
 /**
- * How who asks stands to the team of a page: its revision, their role where people sign in, and the
+ * How who asks stands to the team of a page, which another may follow at its address: its revision, their role where people sign in, and the
  * cookies that a page may differ by. `tell` is a cookie for who asks alone.
- * @typedef {{ revision: number, role: string | null, cookies: string, tell?: string | null }} Standing
+ * @typedef {{ teamId: number, revision: number, role: string | null, cookies: string, tell?: string | null }} Standing
  * @typedef {(request: import("node:http").IncomingMessage, slug: string) => Promise<Standing | null>} StandingOf null where there is no such team for who asks
  */
 
@@ -59,10 +59,10 @@ export function createPageCache(
     }
     const standing = await standingOf(request, slug).catch(() => null);
     if (standing === null) return work();
-    const { revision, role, cookies } = standing;
+    const { teamId, revision, role, cookies } = standing;
     if (standing.tell) response.appendHeader("set-cookie", standing.tell);
     const key = [
-      ...[request.url, role ?? "", cookies],
+      ...[request.url, teamId, role ?? "", cookies],
       ...drawnFor.map((name) => request.headers[name] ?? ""),
     ].join("\n");
     const known = pages.get(key);
@@ -71,7 +71,9 @@ export function createPageCache(
     if (drawing?.revision === revision) {
       // It may be on its way to somebody who reads slowly.
       const page = await Promise.race([drawing.done, after(patienceMs)]);
-      return page === null ? work() : send(response, page);
+      if (page !== null) return send(response, page);
+      // One slow reader holds up nobody after this one.
+      if (underway.get(key) !== drawing) return work();
     }
     // Nothing more will be heard of an answer whose reader has gone.
     if (response.destroyed || response.closed) return work();

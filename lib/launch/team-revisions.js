@@ -23,9 +23,11 @@ export async function readRevisions(databaseUrl, watchPool = () => {}) {
   return {
     /** @type {import("./page-cache.js").StandingOf} */
     async standingOf({ headers }, slug) {
-      const { rows } = await pool.query("select revision from teams where slug = $1", [slug]);
+      const { rows } = await pool.query("select id, revision from teams where slug = $1", [slug]);
       const [team] = rows;
-      return team ? { revision: team.revision, role: null, cookies: headers.cookie ?? "" } : null;
+      if (!team) return null;
+      const { id: teamId, revision } = team;
+      return { teamId, revision, role: null, cookies: headers.cookie ?? "" };
     },
     close: () => pool.end(),
   };

@@ -22,7 +22,8 @@ export function cellText({ kind, style, value }: WrittenCell, meaning: CellMeani
     case "b":
       return value === "" ? "" : String(value === "1");
     case "d":
-      return value === "" ? "" : momentText(Date.parse(value));
+      // A time without a zone is the sheet's own, not this machine's.
+      return momentText(Date.parse(/T[\d:.]+$/.test(value) ? `${value}Z` : value));
     case "e":
       return "";
     default:

@@ -87,7 +87,7 @@ function decode(text: string): string {
     (all, decimal, hex, name) => {
       if (name !== undefined) return entities[name] ?? all;
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0x10ffff ? all : String.fromCodePoint(code);
+      return code === 0 || code > 0x10ffff ? all : String.fromCodePoint(code);
     },
   );
 }

@@ -27,6 +27,18 @@ export class WorkbookRoom {
     // A long text that many cells share is in memory once, but looked at for each.
     if (this.characters < 0) throw tooLargeInside();
   }
+
+  /** Gives back what is taken for a sheet that cannot be read after all: nothing of it is kept. */
+  async unlessRefused<T>(read: () => Promise<T>): Promise<T> {
+    const { cells, characters } = this;
+    try {
+      return await read();
+    } catch (error) {
+      this.cells = cells;
+      this.characters = characters;
+      throw error;
+    }
+  }
 }
 
 /**
@@ -39,12 +51,14 @@ export async function readSheetRows(
   room: WorkbookRoom,
 ): Promise<string[][]> {
   const reader = new SheetReader(meaning, room);
-  await readXml(text, {
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (piece) => reader.add(piece),
-    close: (name) => reader.close(name),
+  return room.unlessRefused(async () => {
+    await readXml(text, {
+      open: (name, attributes) => reader.open(name, attributes),
+      text: (piece) => reader.add(piece),
+      close: (name) => reader.close(name),
+    });
+    return reader.end();
   });
-  return reader.end();
 }
 
 class SheetReader {

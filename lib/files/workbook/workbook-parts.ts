@@ -49,7 +49,7 @@ export async function readWorkbookParts(archive: WorkbookArchive): Promise<Workb
 /** Text with what stands in it as "_x000D_", which XML cannot hold, put back. */
 export function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex) =>
+  return text.replace(/_x(?!0000)([\dA-Fa-f]{4})_/g, (_, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }

@@ -66,9 +66,14 @@ async function formerSecret(dir, dataDir, hasSessions) {
  * @param {number} mode
  */
 function writeNew(file, text, mode) {
+  const whole = `${file}.${process.pid}`;
+  fs.writeFileSync(whole, text, { mode });
   try {
-    fs.writeFileSync(file, text, { mode, flag: "wx" });
+    // Under its name it is there whole or not at all.
+    fs.linkSync(whole, file);
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw error;
+  } finally {
+    fs.rmSync(whole, { force: true });
   }
 }

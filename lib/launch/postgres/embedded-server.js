@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { lockData } from "../data-lock.js";
+import { logLimitBytes } from "../keep-log-small.js";
 import { LaunchError } from "../launch-error.js";
 import { clusterSecret, clusterUser, ensureCluster } from "./cluster.js";
 import { dataPlace } from "./data-place.js";
@@ -12,7 +13,6 @@ import { postgresBinaries } from "./postgres-binaries.js";
 import { isReady, spawnPostgres, stopPostgres } from "./postgres-process.js";
 
 const mebibyte = 1024 * 1024;
-const logLimitBytes = 5 * mebibyte;
 const portAttempts = 5;
 
 /**

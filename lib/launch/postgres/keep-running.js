@@ -83,7 +83,8 @@ export async function keepDatabaseRunning(options) {
   watch();
   const stop = async () => {
     stopping.abort();
-    await restarting;
+    // What came too late to be used may not stop in order; this process takes it along.
+    await restarting.catch(() => {});
     await server.stop();
   };
   return { server, stop };

@@ -37,6 +37,7 @@ export const teamOperations: ApiOperation[] = [
     path: "/teams",
     method: "post",
     id: "createTeam",
+    takesIdempotencyKey: true,
     summary: "Create a team",
     description:
       "Starts with the types Feature, Bug, Infrastructure, Maintenance and Support, sizes XS to XL, and Monday to Friday.",

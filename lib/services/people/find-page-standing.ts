@@ -9,6 +9,7 @@ import { publicUrl } from "@/lib/services/people/public-url";
 
 /** What decides whether a team's planning page may be sent to somebody as it was drawn before. */
 export type PageStanding = {
+  teamId: number;
   revision: number;
   /** What they may do in the team: pages differ by that, and by nothing else of a person */
   role: TeamRole;
@@ -33,6 +34,7 @@ export async function findPageStanding(
   const role = actor && team && roleIn(actor, team.id);
   if (!role) return null;
   return {
+    teamId: team.id,
     revision: team.revision,
     role,
     cookies: withoutPerson(cookie),

@@ -31,6 +31,18 @@ describe("POST /teams", () => {
     expect(teamSchema.parse(answer.body)).toEqual(answer.body);
   });
 
+  test("makes one team of a request that is sent again with its key", async () => {
+    const key = { "idempotency-key": "one team" };
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => post("/teams", { name: "Again" }, key)),
+    );
+    expect(second?.body).toEqual(first?.body);
+    const { teams } = (await get("/teams")).body;
+    expect(teams.filter(({ name }: { name: string }) => name === "Again")).toHaveLength(1);
+    const other = await post("/teams", { name: "Another" }, key);
+    expectProblem(other, 422, "idempotency-key-reused", "Idempotency-Key");
+  });
+
   test("takes null for what may be left out", async () => {
     const input = { name: "Usual", timeZone: null, dayCount: null, holidays: null };
     expect((await post("/teams", input)).body).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TableBuilder } from "@/lib/files/build-table";
 import { openXlsx } from "@/lib/files/open-xlsx";
 import {
   makeArchive,
@@ -155,6 +156,28 @@ describe("a sheet that is made to use up memory or time", () => {
     await refused(book(headings + sparse), "too-many-cells");
     const corner = rowsOf(10_100, (row) => (row === 9 ? cell("ALL9") : cell(`A${row}`)));
     await refused(book(headings + corner), "too-many-cells");
+  });
+
+  it("leaves the others their room where it is refused", async () => {
+    const sparse = sheetXml(headings + rowsOf(11_000, (row) => cell(`ALL${row}`)));
+    const archive = makeArchive(workbookParts([sparse, sheetXml(headings + card)]));
+    expect(await read(archive)).toMatchObject({
+      sheet: "S2",
+      table: { rows: [expect.any(Array)] },
+    });
+  });
+
+  it("is refused with the character numbered 0, which no database keeps", async () => {
+    const zero = (text: string) =>
+      book(`${headings}<row r="2"><c r="A2" t="inlineStr"><is><t>${text}</t></is></c></row>`);
+    // As XML and as spreadsheets write it, it is left as it is written.
+    for (const text of ["a&#0;b", "a_x0000_b"]) {
+      const { table } = await read(zero(text));
+      expect(table.rows[0]?.[0]).toBe(text);
+    }
+    expect(() => new TableBuilder([["Title"]]).add([["Title"], ["a\0b"]])).toThrow(
+      "a character that is no text",
+    );
   });
 
   it("is refused where long texts are used again and again", async () => {

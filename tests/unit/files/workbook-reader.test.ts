@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import readXlsxFile from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import { cellText } from "@/lib/files/workbook/cell-text";
 import { openWorkbook } from "@/lib/files/workbook/workbook-sheets";
 import { makeArchive, workbookParts } from "@/tests/unit/files/support/make-archive";
 
@@ -33,6 +34,28 @@ async function readHere(bytes: Uint8Array) {
   for (const { name, rows } of each()) read.push({ name, rows: await rows() });
   return read;
 }
+
+describe("a day that a workbook writes as ISO text", () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it.each(["Europe/Berlin", "America/New_York"])("is the same day in %s", (elsewhere) => {
+    process.env.TZ = elsewhere;
+    const said = (value: string) =>
+      cellText(
+        { kind: "d", style: undefined, value },
+        { sharedTexts: [], dayStyles: new Set(), isFrom1904: false },
+      );
+    expect(new Date(2024, 0, 5).getTimezoneOffset()).not.toBe(0);
+    expect(said("2024-01-05")).toBe("2024-01-05");
+    expect(said("2024-01-05T00:00:00")).toBe("2024-01-05");
+    expect(said("2024-01-05T13:30:00.000")).toBe("2024-01-05 13:30:00");
+    expect(said("no day")).toBe("");
+  });
+});
 
 describe("sheets are read as read-excel-file reads them:", () => {
   const folder = "tests/fixtures/workbooks";

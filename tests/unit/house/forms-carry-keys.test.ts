@@ -96,7 +96,9 @@ describe("everything that sends", () => {
   const sources = filesOf("components", /\.tsx?$/).map((file) => ({ file, text: textOf(file) }));
 
   test.each(
-    sources.filter(({ text }) => /\buseActionState\(|\b\w+\((?:newForm|state|before),/.test(text)),
+    sources.filter(({ text }) =>
+      /\buseActionState\(|\bawait \w+\((?:newForm|state|before), /.test(text),
+    ),
   )("$file puts the key into its form", ({ text }) => {
     expect(text).toContain(".set(keyField, ");
   });

@@ -6,6 +6,7 @@ import { createPageCache } from "@/lib/launch/page-cache.js";
 let server: http.Server;
 let address: string;
 let drawn: number;
+let teamId: number;
 let revision: number | null;
 let role: string | null;
 let tell: string | null;
@@ -18,7 +19,7 @@ function serve(limits: { maxAgeMs?: number; maxBytes?: number; patienceMs?: numb
     asked.push(slug);
     if (isAway) throw new Error("The database is away");
     const cookies = role === null ? (headers.cookie ?? "") : "";
-    return revision === null ? null : { revision, role, cookies, tell };
+    return revision === null ? null : { teamId, revision, role, cookies, tell };
   }, limits);
   server = http.createServer((request, response) => {
     response.setHeader("content-security-policy", `nonce-${Math.random()}`);
@@ -42,7 +43,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 
 beforeEach(() => {
   [drawn, revision, isAway, asked] = [0, 1, false, []];
-  [role, tell] = [null, null];
+  [teamId, role, tell] = [1, null, null];
   draw = (_request, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.write(`<p>é ${drawn} `);
@@ -67,6 +68,15 @@ describe("a planning page", () => {
     expect(second.headers.get("content-type")).toBe("text/html; charset=utf-8");
     revision = 2;
     expect((await get("/t/web?type=Bug")).text).not.toBe(first.text);
+    expect(drawn).toBe(2);
+  });
+
+  test("is drawn anew where another team has come to the address of one that was deleted", async () => {
+    await serve();
+    await get("/t/web");
+    teamId = 2;
+    await get("/t/web");
+    await get("/t/web");
     expect(drawn).toBe(2);
   });
 
@@ -100,6 +110,8 @@ describe("a planning page", () => {
     const gone = new AbortController();
     const first = fetch(`${address}/t/web`, { signal: gone.signal }).catch(() => null);
     await expect.poll(() => drawn).toBe(1);
+    expect((await get("/t/web")).text).toContain("é 2");
+    // That one was waited for; nobody waits again.
     expect((await get("/t/web")).text).toContain("é 2");
     gone.abort();
     await first;

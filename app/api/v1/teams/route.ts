@@ -1,5 +1,6 @@
 import { ownerOf } from "@/lib/cards/people/actor";
 import { apiRoute } from "@/lib/server/api-route";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { readJson } from "@/lib/server/read-json";
 import { whoSends } from "@/lib/server/who-asks";
 import { createTeam, newTeamSchema } from "@/lib/services/team/create-team";
@@ -14,7 +15,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute({
   POST: async (request) => {
     const actor = await whoSends(request);
     const input = await readJson(request, newTeamSchema);
-    const { id, slug } = await createTeam({ actor, source: "api" }, input);
+    const { id, slug } = await createTeam(
+      { actor, source: "api", ...idempotencyKeyOf(request) },
+      input,
+    );
     return Response.json(
       await describeTeam(await loadTeam({ actor: ownerOf(actor, id), teamId: id })),
       {
