@@ -83,7 +83,7 @@ export function survivalPlot(
   dayCount: DayCount,
 ): PlotData {
   const end = endOf(figures);
-  const points = [{ x: 0, y: 100 }];
+  const points = survival[0]?.days === 0 ? [] : [{ x: 0, y: 100 }];
   for (const { days, share } of survival) if (days <= end) points.push({ x: days, y: 100 * share });
   const last = points.at(-1);
   if (last && last.x < end) points.push({ x: end, y: last.y });

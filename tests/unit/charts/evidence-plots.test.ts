@@ -124,6 +124,7 @@ describe("the other pictures of the evidence", () => {
     const figures = { items: 2, mean: 2, sla: 3, median: 2, p85: 3, p95: 3, max: 3 };
     const curve = survivalPlot(
       [
+        { days: 0, share: 1 },
         { days: 1, share: 0.5 },
         { days: 3, share: 0 },
       ],
