@@ -40,7 +40,7 @@ export async function writeBackup({ databaseUrl, file, team }) {
     fs.renameSync(draft, file);
     return { bytes: fs.statSync(file).size, rows };
   } catch (error) {
-    output.abandon();
+    await output.abandon();
     fs.rmSync(draft, { force: true });
     throw failureSentence(`The backup ${file} could not be written`, error);
   } finally {
@@ -162,8 +162,10 @@ class BackupFile {
     await this.#done;
   }
 
-  abandon() {
+  /** Lets go of the file, which may be made only now: it can be removed for good once it is closed. */
+  async abandon() {
     this.#gzip.destroy();
     this.#file.destroy();
+    if (!this.#file.closed) await once(this.#file, "close").catch(() => {});
   }
 }

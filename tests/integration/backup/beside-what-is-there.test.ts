@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -121,4 +121,7 @@ test("a database that is away is told in a sentence", async () => {
   await expect(writeBackup({ databaseUrl: away, file })).rejects.toThrow(
     /The backup \S+ could not be written: connect ECONNREFUSED/,
   );
+  // Nothing of it is left, not even a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readdirSync(folder).filter((name) => name.startsWith("away"))).toEqual([]);
 });
