@@ -41,6 +41,8 @@ export function ToastRegion() {
       let close: (() => void) | null = null;
       let isUsed = false;
       const run = async () => {
+        // Its button is still there while the toast goes.
+        if (isUsed) return;
         isUsed = true;
         if (latestUndo.current === run) latestUndo.current = null;
         close?.();
