@@ -4,8 +4,7 @@ import type { FileTable } from "@/lib/files/file-table";
 import { areGithubIssues, githubTable, pullRequestNotes } from "@/lib/files/github-issues";
 import { findRecords } from "@/lib/files/json-lists";
 import { isObject, tableOfObjects } from "@/lib/files/json-records";
-import { readJsonSequence } from "@/lib/files/json-sequence";
-import { checkJsonSize } from "@/lib/files/json-size";
+import { readJson } from "@/lib/files/read-json";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { isOfTool, toolTable } from "@/lib/files/tool-api-records/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
@@ -29,8 +28,9 @@ export async function openJson(
   places: StagePlaces,
   pause: () => Promise<void>,
 ): Promise<OpenedJson> {
-  await checkJsonSize(text, pause);
-  const value = parse(text);
+  const read = await readJson(text, pause);
+  if (read === null) throw badJson();
+  const { value } = read;
   const board = isObject(value) ? trelloBoard(value) : null;
   if (board) return openTrello(board, places);
   const objects = await findRecords(value, isOfTool, pause);
@@ -91,15 +91,8 @@ function openTrello(
   return { table, tool: "Trello", notes, statuses, readsStatus: lacksEnds };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const values = readJsonSequence(text);
-    if (values !== null) return values;
-    throw new FileProblem(
-      "bad-json",
-      "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
-    );
-  }
-}
+const badJson = () =>
+  new FileProblem(
+    "bad-json",
+    "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
+  );

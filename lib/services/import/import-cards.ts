@@ -1,5 +1,6 @@
 import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
+import { readInside } from "@/lib/db/client";
 import { insertImport, nextImportId } from "@/lib/db/imports";
 import { operation } from "@/lib/db/operation";
 import { writeTeam } from "@/lib/db/write-team";
@@ -15,6 +16,7 @@ import {
 } from "@/lib/services/import/import-outcome";
 import { ImportProgress } from "@/lib/services/import/import-progress";
 import { addCounts, beginRows, eachPart } from "@/lib/services/import/import-rows";
+import type { MergedPart } from "@/lib/services/import/merge-import";
 import { prepareImport } from "@/lib/services/import/prepare-import";
 import { ReadingTime } from "@/lib/services/import/reading-time";
 import { ImportWriter } from "@/lib/services/import/write-import";
@@ -73,11 +75,13 @@ export async function importCards(
         });
         const writer = new ImportWriter(write, inside, rows.names, rows.planner);
         const counts = noCounts();
-        await eachPart(write.tx, inside, run, rows, async (part) => {
+        const use = async (part: MergedPart) => {
           addCounts(counts, part);
           // What will be taken back need not be written; the other rows are read for their errors.
           if (isAccepted(rows.planner, options, counts)) await writer.write(part);
-        });
+        };
+        // A kept file is read as well, by the connection that the change holds.
+        await readInside(write.tx, () => eachPart(write.tx, inside, run, rows, use));
         if (!isAccepted(rows.planner, options, counts)) {
           refused = outcomeOf(prepared, rows.planner, {
             ...noCounts(),
@@ -98,7 +102,7 @@ export async function importCards(
           digest: prepared.digest,
           options: { ...options },
         });
-        await progress.finish();
+        await progress.finish(write.tx);
         return { ...summary, unchanged };
       },
     );
