@@ -1,7 +1,7 @@
 import "server-only";
 import { type Database, database } from "@/lib/db/client";
 
-export type WorkStep = "reading" | "checking" | "writing";
+export type WorkStep = "waiting" | "reading" | "checking" | "writing";
 /** How far a work is: its step, of which `done` out of `total` is done. */
 export type WorkState = { step: WorkStep; done: number; total: number };
 /** The work on a kept file: its team's key, the file's, and its own. */

@@ -10,7 +10,7 @@ const closeList = 93;
 const openObject = 123;
 const closeObject = 125;
 /** Characters that are looked at before others have their turn. */
-const stretch = 1_000_000;
+const stretch = 200_000;
 /** Where lists and objects of a JSON text begin and end, each by the places of its brackets. */
 export type JsonPlaces = {
   /** The outermost ones, in order */
@@ -93,7 +93,7 @@ function tooManyValues(): FileProblem {
 function tooManyNames(): FileProblem {
   return new FileProblem(
     "too-many-columns",
-    `The values in this JSON file have more than ${maxJsonNames.toLocaleString("en-GB")} different names. Split it into several, or save it as CSV.`,
+    `The values in this JSON file have more than ${maxJsonNames.toLocaleString("en-GB")} different names. Write what they name as a list, split the file into several, or save it as CSV.`,
   );
 }
 

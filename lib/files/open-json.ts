@@ -32,7 +32,7 @@ export async function openJson(
   if (read === null) throw badJson();
   const { value } = read;
   const board = isObject(value) ? trelloBoard(value) : null;
-  if (board) return openTrello(board, places);
+  if (board) return openTrello(board, places, pause);
   const objects = await findRecords(value, isOfTool, pause);
   if (objects === null) {
     throw new FileProblem(
@@ -43,7 +43,7 @@ export async function openJson(
   if (objects.length === 0) {
     throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
   }
-  const known = toolTable(objects, value, places);
+  const known = await toolTable(objects, value, places, pause);
   if (known?.table.rows.length === 0) throw pullRequestsOnly();
   if (known !== null) return { ...known, readsStatus: true };
   if (!areGithubIssues(objects)) {
@@ -55,7 +55,7 @@ export async function openJson(
       readsStatus: true,
     };
   }
-  const { table, pullRequests } = githubTable(objects);
+  const { table, pullRequests } = await githubTable(objects, pause);
   if (table.rows.length === 0) throw pullRequestsOnly();
   return {
     table,
@@ -69,11 +69,16 @@ export async function openJson(
 const pullRequestsOnly = () =>
   new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
 
-function openTrello(
+async function openTrello(
   board: NonNullable<ReturnType<typeof trelloBoard>>,
   places: StagePlaces,
-): OpenedJson {
-  const { table, isCutOff, lacksEnds, unplaced, statuses } = trelloTable(board, places);
+  pause: () => Promise<void>,
+): Promise<OpenedJson> {
+  const { table, isCutOff, lacksEnds, unplaced, statuses } = await trelloTable(
+    board,
+    places,
+    pause,
+  );
   const notes = [];
   if (isCutOff) {
     notes.push(

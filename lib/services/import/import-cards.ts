@@ -7,6 +7,7 @@ import { writeTeam } from "@/lib/db/write-team";
 import type { FileSource } from "@/lib/files/file-source";
 import { isAccepted, isOpen, refusalOf } from "@/lib/services/import/accept-import";
 import { checkRows } from "@/lib/services/import/check-rows";
+import { whenThereIsAPlace } from "@/lib/services/import/file-line";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import {
   type ImportOutcome,
@@ -32,23 +33,28 @@ export type ImportInput = {
   time?: ReadingTime;
 };
 
+type Followed = { progress: ImportProgress };
+
 /**
  * Imports a file of cards, or only says what importing it would do (`dryRun`). The file is read
  * piece by piece, first to find out what its columns mean, then to make cards of its rows. One
  * transaction, all or nothing unless `onError` is "skip". Throws a 422 Problem where the file cannot
- * be read at all, a 409 where the work was cancelled.
+ * be read at all, a 409 where the work was cancelled, a 503 where too many files wait to be worked on.
  */
 export async function importCards(
   context: ServiceContext & { idempotencyKey?: string | undefined },
-  {
-    source,
-    options,
-    dryRun,
-    progress = new ImportProgress(),
-    time = new ReadingTime(),
-  }: ImportInput,
+  { progress = new ImportProgress(), ...input }: ImportInput,
 ): Promise<ImportOutcome> {
   requireRole(context, "editor");
+  return whenThereIsAPlace(input.source.size, progress, () =>
+    workOnFile(context, { ...input, progress }),
+  );
+}
+
+async function workOnFile(
+  context: ServiceContext & { idempotencyKey?: string | undefined },
+  { source, options, dryRun, progress, time = new ReadingTime() }: ImportInput & Followed,
+): Promise<ImportOutcome> {
   const team = await loadTeam(context);
   const prepared = await prepareImport(team, source, options, progress, time);
   const isAsked = options.onQuestion !== "default" && prepared.questions.some(isOpen);

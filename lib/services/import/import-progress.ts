@@ -22,7 +22,7 @@ type Others = {
 /** Knows how far an import is, lets others have their turn, and stops when asked to. */
 export class ImportProgress {
   state: WorkState = { step: "reading", done: 0, total: 1 };
-  private isCancelled = false;
+  isCancelled = false;
   private untilCollected = collectFrom;
   private readonly others: Others;
 
@@ -59,8 +59,12 @@ export class ImportProgress {
   }
 
   private goOn(): void {
-    if (!this.isCancelled) return;
-    throw new Problem({
+    if (this.isCancelled) throw this.cancelled();
+  }
+
+  /** What is said of work that somebody stopped. */
+  cancelled(): Problem {
+    return new Problem({
       status: 409,
       code: "import-cancelled",
       message: "The work on the file was cancelled. Nothing was changed.",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readJson } from "@/lib/files/read-json";
 
 const pause = async () => {};
@@ -19,6 +19,39 @@ const name = fc.oneof(
   fc.string(),
   fc.constantFrom("__proto__", "7", "10", "b", 'a"\\', "constructor"),
 );
+/** A text of some millions of characters, whose records have the given members. */
+const long = (members: string, count: number) => `[${`{${members}},`.repeat(count)}{}]`;
+
+test("no more than a stretch of it is read at once, however its lists and objects stand", async () => {
+  const texts = [
+    long('"title":"Tickets","days":[1,2,3]', 60_000),
+    `{"boards":[{"lists":{"a":${long('"title":"Tickets"', 60_000)}}},{"lists":[]}]}`,
+    `{"a":1}\n`.repeat(200_000),
+    `[${"[],".repeat(500_000)}1]`,
+  ];
+  for (const text of texts) {
+    const parse = vi.spyOn(JSON, "parse");
+    let pauses = 0;
+    const found = await readJson(text, async () => {
+      pauses += 1;
+    });
+    const lengths = parse.mock.calls.map(([given]) => given.length);
+    parse.mockRestore();
+    expect(found).not.toBeNull();
+    expect(lengths.filter((length) => length > 260_000)).toEqual([]);
+    expect(pauses).toBeGreaterThan(text.length / 260_000);
+  }
+});
+
+test("a million names are refused before anything is made of them", async () => {
+  const names = Array.from({ length: 1_000_000 }, (_, at) => `"n${at}":1`).join();
+  const parse = vi.spyOn(JSON, "parse");
+  await expect(read(`[{${names}}]`)).rejects.toMatchObject({ code: "too-many-columns" });
+  expect(parse).not.toHaveBeenCalled();
+  // As values, or the same ones in each record, they are nothing special.
+  expect(await read(`[{${names.replaceAll(/"n\d+"/g, '"n"')}}]`)).toEqual({ value: [{ n: 1 }] });
+});
+
 const value = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 5 }, fc.jsonValue({ maxDepth: 1 }), tie("list"), tie("object")),
   list: fc.array(tie("value"), { maxLength: 6 }),
