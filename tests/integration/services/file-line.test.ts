@@ -44,6 +44,7 @@ test("a few files are worked on at once, the others wait in order, and say so", 
   ]);
   ends.splice(2, 1)[0]?.();
   await works[2]?.done;
+  await new Promise((resolve) => setImmediate(resolve));
   expect(begun).toEqual([0, 1, 2, 3, 4]);
   await endAll();
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
@@ -54,9 +55,10 @@ test("work that fails leaves its place to the next", async () => {
   const failing = whenThereIsAPlace(1, new ImportProgress(), async () => {
     throw new Error("broken");
   });
+  const failed = expect(failing).rejects.toThrow("broken");
   const next = whenThereIsAPlace(1, new ImportProgress(), async () => "done");
   await endAll();
-  await expect(failing).rejects.toThrow("broken");
+  await failed;
   expect(await next).toBe("done");
   expect(works).toHaveLength(4);
 });
