@@ -11,6 +11,7 @@ const west = "America/Los_Angeles";
 export const inProcessOfTheirOwn = [
   "tests/integration/alerts/second-look.test.ts",
   "tests/integration/api/health.test.ts",
+  "tests/integration/db/one-connection.test.ts",
   "tests/integration/db/pgbouncer.test.ts",
   "tests/integration/db/replica.test.ts",
   "tests/integration/db/silent-network.test.ts",
@@ -19,7 +20,11 @@ export const inProcessOfTheirOwn = [
 const integration = {
   env: { TZ: east, WALLTIME_ACCOUNTS: "off" },
   globalSetup: ["tests/setup/postgres.ts"],
-  setupFiles: ["tests/setup/integration.ts", "tests/setup/team-scope-guard.ts"],
+  setupFiles: [
+    "tests/setup/integration.ts",
+    "tests/setup/team-scope-guard.ts",
+    "tests/setup/one-connection-guard.ts",
+  ],
 };
 
 const daySensitive = ["tests/unit/dates/**/*.test.ts", "tests/unit/metrics/**/*.test.ts"];

@@ -4,9 +4,10 @@ import { Button, Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
 import classes from "./work-progress.module.css";
 
-type State = { step: "reading" | "checking" | "writing"; done: number; total: number };
+type State = { step: "waiting" | "reading" | "checking" | "writing"; done: number; total: number };
 
 const words: Readonly<Record<State["step"], string>> = {
+  waiting: "Waiting until other files are done",
   reading: "Reading the file",
   checking: "Checking the rows",
   writing: "Writing the cards",

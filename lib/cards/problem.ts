@@ -10,6 +10,8 @@ export type ProblemDetails = {
   message: string;
   field?: string;
   errors?: FieldProblem[];
+  /** Seconds after which it may be otherwise */
+  retryAfterS?: number;
   /** Further members of the answer, such as both sides of a conflict */
   extra?: Record<string, unknown>;
 };
@@ -20,6 +22,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly field: string | undefined;
   readonly errors: FieldProblem[];
+  readonly retryAfterS: number | undefined;
   readonly extra: Record<string, unknown>;
 
   constructor(details: ProblemDetails) {
@@ -29,6 +32,7 @@ export class Problem extends Error {
     this.code = details.code;
     this.errors = details.errors ?? [];
     this.field = details.field ?? this.errors[0]?.field;
+    this.retryAfterS = details.retryAfterS;
     this.extra = details.extra ?? {};
   }
 }

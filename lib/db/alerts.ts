@@ -83,6 +83,6 @@ export async function deleteAlerts(
 }
 
 /** Gives the alerts that were made without accounts to the first person who has one. */
-export async function giveAlerts(userId: string): Promise<void> {
-  await database().alert.updateMany({ where: { userId: null }, data: { userId } });
+export async function giveAlerts(tx: Database, userId: string): Promise<void> {
+  await tx.alert.updateMany({ where: { userId: null }, data: { userId } });
 }

@@ -78,6 +78,14 @@ export function database(): PrismaClient {
   return hideFromReader(reading.getStore() ?? primary());
 }
 
+/**
+ * Does work whose `database()` is a transaction under way: what is kept is then read by the connection that
+ * is held already. Nothing in it may begin another transaction, or remember what it reads.
+ */
+export function readInside<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  return reading.run(tx as PrismaClient, work);
+}
+
 /** Does work whose `database()` is the given one. */
 export function readFrom<T>(client: PrismaClient, work: () => Promise<T>): Promise<T> {
   return reading.run(client, work);

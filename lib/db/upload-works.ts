@@ -1,7 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 
-export type WorkStep = "reading" | "checking" | "writing";
+export type WorkStep = "waiting" | "reading" | "checking" | "writing";
 /** How far a work is: its step, of which `done` out of `total` is done. */
 export type WorkState = { step: WorkStep; done: number; total: number };
 /** The work on a kept file: its team's key, the file's, and its own. */
@@ -30,6 +30,15 @@ export async function tellUploadWork(
     where team_id = ${teamId} and upload_id = ${uploadId}::uuid and id = ${id}::uuid
     returning is_cancelled as "isCancelled"`;
   return row?.isCancelled ?? false;
+}
+
+/** Whether somebody asked a work to stop, by its own transaction. */
+export async function isUploadWorkCancelled(
+  tx: Database,
+  { teamId, uploadId, id }: WorkKey,
+): Promise<boolean> {
+  const where = { teamId, uploadId, id, isCancelled: true };
+  return (await tx.uploadWork.count({ where })) > 0;
 }
 
 /** Says that a work is over. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/db/client";
+import { type Database, database } from "@/lib/db/client";
 
 export type UserRow = { id: string; name: string; email: string; isOwner: boolean };
 
@@ -12,13 +12,39 @@ export async function isKnownAddress(userId: string, email: string): Promise<boo
 }
 
 /** The account with this address, written in any case; null where there is none. */
-export async function findUserByEmail(email: string): Promise<UserRow | null> {
-  return database().user.findUnique({ where: { email: email.toLowerCase() }, select: columns });
+export async function findUserByEmail(
+  email: string,
+  db: Database = database(),
+): Promise<UserRow | null> {
+  return db.user.findUnique({ where: { email: email.toLowerCase() }, select: columns });
 }
 
 /** The account with an id; null where there is none. */
 export async function getUser(id: string): Promise<UserRow | null> {
   return database().user.findUnique({ where: { id }, select: columns });
+}
+
+/**
+ * Adds an account with the password that signs in to it, both or neither, as better-auth keeps them;
+ * false where the address, in lower case, has one already.
+ */
+export async function insertUser(
+  user: UserRow,
+  { id, passwordHash }: { id: string; passwordHash: string },
+  db: Database = database(),
+): Promise<boolean> {
+  const { name, email, isOwner } = user;
+  // Nobody has shown that the address is theirs.
+  const added = await db.$executeRaw`
+    with added as (
+      insert into users (id, name, email, email_verified, is_owner, updated_at)
+      values (${user.id}, ${name}, ${email}, false, ${isOwner}, now())
+      on conflict (email) do nothing
+      returning id
+    )
+    insert into accounts (id, account_id, provider_id, user_id, password, updated_at)
+    select ${id}, id, 'credential', id, ${passwordHash}, now() from added`;
+  return added > 0;
 }
 
 /** Whether somebody signs in with a password, and not only in other ways. */
@@ -28,8 +54,8 @@ export async function hasPassword(userId: string): Promise<boolean> {
 }
 
 /** Whether the installation has an owner yet: others may have come in by a provider before. */
-export async function hasInstallationOwner(): Promise<boolean> {
-  const owner = await database().user.findFirst({ where: { isOwner: true }, select: { id: true } });
+export async function hasInstallationOwner(db: Database = database()): Promise<boolean> {
+  const owner = await db.user.findFirst({ where: { isOwner: true }, select: { id: true } });
   return owner !== null;
 }
 

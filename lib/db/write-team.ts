@@ -4,13 +4,14 @@ import type { ChangePlace } from "@/lib/cards/history/change-place";
 import { roleForAction } from "@/lib/cards/people/action-roles";
 import { type Actor, requireRole, teamGone } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
+import { waitUntilAlone } from "@/lib/db/alone";
 import { createRecorder, type JsonObject } from "@/lib/db/change-recorder";
 import { primary, type Transaction } from "@/lib/db/client";
 import { noteWritten } from "@/lib/db/database-room";
 import { inTurn } from "@/lib/db/in-turn";
 import { operation } from "@/lib/db/operation";
 import { CommitWatch, settleCommitments } from "@/lib/db/settle-commitments";
-import type { Team } from "@/lib/db/teams";
+import { getTeamById, type Team } from "@/lib/db/teams";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Source = "screen" | "api" | "import" | "system";
@@ -121,23 +122,28 @@ function tellChange(
   operation()?.changed({ teamId, revision, action, source, actor: actor.name, tookMs });
 }
 
-/** The same for a team that is made in the same transaction; null when `insert` makes none. */
+/**
+ * The same for a team that is made in the same transaction; null when `insert` makes none. Where a request
+ * with the same key made a team before, that one.
+ */
 export async function writeNewTeam(
   context: Omit<WriteContext, "teamId">,
   insert: (tx: Transaction) => Promise<Team | null>,
   work: (write: TeamWrite, team: Team) => Promise<Prisma.InputJsonObject>,
 ): Promise<Team | null> {
   const startedAt = performance.now();
-  const made = await primary().$transaction(async (tx) => {
-    const team = await insert(tx);
-    if (team === null) return null;
-    const { revision } = await writeInside(tx, { ...context, teamId: team.id }, (write) =>
-      work(write, team),
+  const { team, isNew } = await primary().$transaction(async (tx) => {
+    const earlier = await findTeamMadeBy(tx, context);
+    if (earlier !== null) return { team: earlier, isNew: false };
+    const inserted = await insert(tx);
+    if (inserted === null) return { team: null, isNew: false };
+    const { revision } = await writeInside(tx, { ...context, teamId: inserted.id }, (write) =>
+      work(write, inserted),
     );
-    return { ...team, revision };
+    return { team: { ...inserted, revision }, isNew: true };
   }, limits);
-  if (made) tellChange({ ...context, teamId: made.id }, made.revision, startedAt);
-  return made;
+  if (team && isNew) tellChange({ ...context, teamId: team.id }, team.revision, startedAt);
+  return team;
 }
 
 async function writeInside<T extends Prisma.InputJsonObject>(
@@ -195,21 +201,24 @@ async function writeInside<T extends Prisma.InputJsonObject>(
 }
 
 /**
- * The team that a request with this key made; null where there is none. Throws a Problem where somebody
- * else's request, or another one, had the key.
+ * The team that a request with this key made; null where there is none. Others with the key wait until this
+ * transaction is over. Throws a Problem where somebody else's request, or another one, had the key.
  */
-export async function findTeamMadeBy(
-  context: Pick<WriteContext, "actor" | "idempotencyKey" | "request" | "typed">,
-): Promise<number | null> {
-  const made = await primary().change.findFirst({
-    // The first change of a team is that it was made.
-    where: { idempotencyKey: context.idempotencyKey ?? "", revision: 1, action: "create-team" },
-    select: { teamId: true, actor: true, requestHash: true },
-  });
-  if (made === null) return null;
-  const isSame = made.requestHash === hashOf(context.typed ?? context.request);
-  if (!isSame || made.actor !== context.actor.name) throw keyUsedOtherwise();
-  return made.teamId;
+async function findTeamMadeBy(
+  tx: Transaction,
+  { idempotencyKey, actor, ...context }: Omit<WriteContext, "teamId">,
+): Promise<Team | null> {
+  if (!idempotencyKey) return null;
+  await waitUntilAlone(tx, `create-team ${idempotencyKey}`);
+  // The first change of a team is that it was made; an index holds the keys of these.
+  const [made] = await tx.$queryRaw<{ teamId: number; actor: string; hash: string | null }[]>`
+    select team_id as "teamId", actor, request_hash as hash from changes
+    where idempotency_key = ${idempotencyKey} and revision = 1 and action = 'create-team'
+    limit 1`;
+  if (made === undefined) return null;
+  const isSame = made.hash === hashOf(context.typed ?? context.request);
+  if (!isSame || made.actor !== actor.name) throw keyUsedOtherwise();
+  return getTeamById(made.teamId, tx);
 }
 
 async function findRepetition(tx: Transaction, context: WriteContext, requestHash: string | null) {

@@ -1,4 +1,5 @@
 import type { FileTable } from "@/lib/files/file-table";
+import { inStretches } from "@/lib/files/in-stretches";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
 
@@ -23,15 +24,15 @@ export function pullRequestNotes(count: number): string[] {
 
 /**
  * Issues as a table: the type from the labels, a closing as "not planned" or a duplicate as a cancellation. Pull
- * requests, which the API lists among the issues, are left out and counted.
+ * requests, which the API lists among the issues, are left out and counted. `pause` is awaited meanwhile.
  */
-export function githubTable(objects: readonly JsonObject[]): {
-  table: FileTable;
-  pullRequests: number;
-} {
+export async function githubTable(
+  objects: readonly JsonObject[],
+  pause: () => Promise<void>,
+): Promise<{ table: FileTable; pullRequests: number }> {
   const headings = ["Number", "Title", "URL", "Type", "Labels", "Created", "Closed", "Cancelled"];
   const issues = objects.filter((one) => !isObject(one.pull_request));
-  const rows = issues.map((issue) => {
+  const rows = await inStretches(issues, pause, (issue) => {
     const member = (...names: string[]) => {
       const name = names.find((one) => issue[one] !== undefined && issue[one] !== null);
       return name === undefined ? "" : textOf(issue[name]);

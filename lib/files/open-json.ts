@@ -4,8 +4,7 @@ import type { FileTable } from "@/lib/files/file-table";
 import { areGithubIssues, githubTable, pullRequestNotes } from "@/lib/files/github-issues";
 import { findRecords } from "@/lib/files/json-lists";
 import { isObject, tableOfObjects } from "@/lib/files/json-records";
-import { readJsonSequence } from "@/lib/files/json-sequence";
-import { checkJsonSize } from "@/lib/files/json-size";
+import { readJson } from "@/lib/files/read-json";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { isOfTool, toolTable } from "@/lib/files/tool-api-records/tool-table";
 import { trelloBoard, trelloTable } from "@/lib/files/trello-board";
@@ -29,10 +28,11 @@ export async function openJson(
   places: StagePlaces,
   pause: () => Promise<void>,
 ): Promise<OpenedJson> {
-  await checkJsonSize(text, pause);
-  const value = parse(text);
+  const read = await readJson(text, pause);
+  if (read === null) throw badJson();
+  const { value } = read;
   const board = isObject(value) ? trelloBoard(value) : null;
-  if (board) return openTrello(board, places);
+  if (board) return openTrello(board, places, pause);
   const objects = await findRecords(value, isOfTool, pause);
   if (objects === null) {
     throw new FileProblem(
@@ -43,7 +43,7 @@ export async function openJson(
   if (objects.length === 0) {
     throw new FileProblem("no-data-rows", "The list in this JSON file is empty.");
   }
-  const known = toolTable(objects, value, places);
+  const known = await toolTable(objects, value, places, pause);
   if (known?.table.rows.length === 0) throw pullRequestsOnly();
   if (known !== null) return { ...known, readsStatus: true };
   if (!areGithubIssues(objects)) {
@@ -55,7 +55,7 @@ export async function openJson(
       readsStatus: true,
     };
   }
-  const { table, pullRequests } = githubTable(objects);
+  const { table, pullRequests } = await githubTable(objects, pause);
   if (table.rows.length === 0) throw pullRequestsOnly();
   return {
     table,
@@ -69,11 +69,16 @@ export async function openJson(
 const pullRequestsOnly = () =>
   new FileProblem("no-data-rows", "This file holds pull requests only, no issues.");
 
-function openTrello(
+async function openTrello(
   board: NonNullable<ReturnType<typeof trelloBoard>>,
   places: StagePlaces,
-): OpenedJson {
-  const { table, isCutOff, lacksEnds, unplaced, statuses } = trelloTable(board, places);
+  pause: () => Promise<void>,
+): Promise<OpenedJson> {
+  const { table, isCutOff, lacksEnds, unplaced, statuses } = await trelloTable(
+    board,
+    places,
+    pause,
+  );
   const notes = [];
   if (isCutOff) {
     notes.push(
@@ -91,15 +96,8 @@ function openTrello(
   return { table, tool: "Trello", notes, statuses, readsStatus: lacksEnds };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const values = readJsonSequence(text);
-    if (values !== null) return values;
-    throw new FileProblem(
-      "bad-json",
-      "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
-    );
-  }
-}
+const badJson = () =>
+  new FileProblem(
+    "bad-json",
+    "This looks like JSON but cannot be read as such. Perhaps it has not arrived as a whole: export it again.",
+  );

@@ -1,5 +1,6 @@
 import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import type { FileTable } from "@/lib/files/file-table";
+import { inStretches } from "@/lib/files/in-stretches";
 import { isObject, type JsonObject, textOf } from "@/lib/files/json-records";
 import { typeFromLabels } from "@/lib/files/label-types";
 import type { StagePlaces } from "@/lib/files/stage-places";
@@ -33,14 +34,15 @@ type TrelloTable = {
 /**
  * The cards of a board as a table, with the days on which they came into lists of each stage. A list
  * goes by its id, so that one that was renamed is one list. A card whose creation lies before the
- * export's first action is dated by its id, which holds the second.
+ * export's first action is dated by its id, which holds the second. `pause` is awaited meanwhile.
  */
-export function trelloTable(
+export async function trelloTable(
   { cards, lists, actions }: TrelloBoard,
   places: StagePlaces,
-): TrelloTable {
+  pause: () => Promise<void>,
+): Promise<TrelloTable> {
   const idsByName = new Map(lists.map((list) => [textOf(list.name), textOf(list.id)]));
-  const passages = passagesByCard(actions, idsByName);
+  const passages = await passagesByCard(actions, idsByName, pause);
   const moves = [...passages.values()].flat();
   const known = lists.map((list) => ({ id: textOf(list.id), name: textOf(list.name) }));
   const knownIds = new Set(known.map(({ id }) => id));
@@ -52,7 +54,7 @@ export function trelloTable(
   const headings =
     "Number,Title,URL,Type,Labels,List,Created,Started,Done,Cancelled,Due,Last activity".split(",");
   let lacksEnds = false;
-  const rows = cards.map((card) => {
+  const rows = await inStretches(cards, pause, (card) => {
     const id = textOf(card.id);
     const labels = textOf(card.labels);
     const list = textOf(card.idList);
@@ -120,17 +122,18 @@ function placeLists(
 }
 
 /** When each card came into which list, the latest first as Trello has it. */
-function passagesByCard(
+async function passagesByCard(
   actions: readonly JsonObject[],
   idsByName: ReadonlyMap<string, string>,
-): Map<string, Passage[]> {
+  pause: () => Promise<void>,
+): Promise<Map<string, Passage[]>> {
   const passages = new Map<string, Passage[]>();
-  for (const action of actions) {
+  await inStretches(actions, pause, (action) => {
     const data = isObject(action.data) ? action.data : {};
     const card = isObject(data.card) ? textOf(data.card.id) : "";
     const list = isObject(data.listAfter) ? data.listAfter : data.list;
     const isMove = isObject(data.listAfter) || /^(?:create|copy|convert)/.test(textOf(action.type));
-    if (card === "" || !isMove || !isObject(list)) continue;
+    if (card === "" || !isMove || !isObject(list)) return;
     const name = textOf(list.name);
     const passage = {
       at: textOf(action.date),
@@ -139,7 +142,7 @@ function passagesByCard(
     const others = passages.get(card);
     if (others) others.push(passage);
     else passages.set(card, [passage]);
-  }
+  });
   return passages;
 }
 

@@ -16,8 +16,10 @@ export function problemResponse(problem: Problem, headers: Record<string, string
     ...(problem.field === undefined ? {} : { field: problem.field }),
     ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
   };
+  const retry: Record<string, string> =
+    problem.retryAfterS === undefined ? {} : { "retry-after": `${problem.retryAfterS}` };
   return new Response(JSON.stringify(body), {
     status: problem.status,
-    headers: { ...headers, "content-type": problemType, "cache-control": "no-store" },
+    headers: { ...retry, ...headers, "content-type": problemType, "cache-control": "no-store" },
   });
 }

@@ -4,6 +4,9 @@ import type { FieldProblem } from "@/lib/cards/problem";
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown fields that are told of one by one: an answer is not to be many times what was asked. */
+const mostUnknown = 100;
+
 /** What a failed parse found, one entry a field, in words and with stable codes. */
 export function schemaProblems(issues: readonly Issue[], input: unknown): FieldProblem[] {
   return issues.flatMap((issue) => problemsOf(issue, input));
@@ -35,7 +38,7 @@ const typeNames: Record<string, string> = {
 function problemsOf(issue: Issue, input: unknown, base: PropertyKey[] = []): FieldProblem[] {
   const path = [...base, ...issue.path];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownField([...path, key]));
+    return issue.keys.slice(0, mostUnknown).map((key) => unknownField([...path, key]));
   }
   if (issue.code === "invalid_union") {
     const branch = likeliestBranch(issue.errors);

@@ -47,10 +47,12 @@ function pack(code: string): void {
 function standInForSystemd(): void {
   const script = `#!/bin/sh
     for part; do case "$part" in walltime@*) instance=\${part#walltime@} ;; esac; done
+    test ! -e '${at("broken")}' || exit 1
     start() {
+      rm -rf '${at("states")}'/"$instance"
+      mkdir '${at("states")}'/"$instance"
       command=$(sed -n 's/^ExecStart=//p' '${at("units/walltime@.service")}')
       (cd '${at("home/current")}' && set -a && . '${at("settings")}'/"$instance.env" && $command)
-      touch '${at("states")}'/"$instance"
     }
     is_running() { test -e '${at("states")}'/"$instance"; }
     case "$*" in
@@ -103,6 +105,7 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       walltime_state: at("state"),
       walltime_settings: at("settings"),
       walltime_units: at("units"),
+      walltime_runs: at("states"),
       walltime_user: "daemon",
       walltime_become: false,
       ansible_service_mgr: "systemd",
@@ -159,6 +162,35 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       expect(fs.realpathSync(at("home/current"))).toBe(at("home", unpacked));
       expect(fs.readdirSync(at("home", unpacked, "lib"))).toEqual(["launch"]);
       expect(fs.readdirSync(at("home"))).toHaveLength(3);
+    },
+    limitMs,
+  );
+
+  testWith(
+    lackOfRoot,
+    "starts again what a run that failed had left on earlier code, or with earlier variables",
+    () => {
+      pack("first");
+      expect(run().said).toMatch(/failed=0/);
+      pack("second");
+      fs.writeFileSync(at("broken"), "");
+      expect(run().status).not.toBe(0);
+      fs.rmSync(at("broken"));
+      started();
+      expect(run().said).toMatch(/failed=0/);
+      expect(started()).toMatchObject([
+        { code: "second", PORT: "3001" },
+        { code: "second", PORT: "3002" },
+      ]);
+      const moved = instances.map((one) =>
+        one.name === "platform" ? { ...one, port: 3005 } : one,
+      );
+      fs.writeFileSync(at("broken"), "");
+      expect(run({ walltime_instances: moved }).status).not.toBe(0);
+      fs.rmSync(at("broken"));
+      expect(run({ walltime_instances: moved }).said).toMatch(/failed=0/);
+      expect(started()).toMatchObject([{ code: "second", PORT: "3005" }]);
+      expect(run({ walltime_instances: moved }).said).toMatch(/changed=0 /);
     },
     limitMs,
   );

@@ -46,7 +46,7 @@ const ofSeveralTeams: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     "which team a request with a key has made",
-    /"changes"\."idempotency_key" = \$1 AND "public"\."changes"\."revision" = \$2 AND "public"\."changes"\."action" = \$3\)/,
+    /from changes\s+where idempotency_key = \$1 and revision = 1 and action = 'create-team'/,
   ],
   ["alerts that wait, of all teams", /from alert_messages\s+where state = 'waiting' and next_at/],
   ["teams that are to be looked at for alerts", /from alert_checks c join teams t/],

@@ -2,6 +2,7 @@ import type { PlacedStatus } from "@/lib/cards/import/status-places";
 import { checkTableSize } from "@/lib/files/file-limits";
 import type { FileTable } from "@/lib/files/file-table";
 import { pullRequestNotes } from "@/lib/files/github-issues";
+import { inStretches } from "@/lib/files/in-stretches";
 import { isObject, type JsonObject } from "@/lib/files/json-records";
 import type { StagePlaces } from "@/lib/files/stage-places";
 import { asana } from "@/lib/files/tool-api-records/asana";
@@ -35,23 +36,24 @@ export type ToolTable = {
 /** Members under which an API may hold each record. */
 const covers = ["node", "issue", "task", "story", "item", "ticket", "workItem", "bug", "page"];
 
-/** The records of a known tool's API as a table; null where no tool is recognised. */
-export function toolTable(
+/** The records of a known tool's API as a table; null where no tool is recognised. `pause` is awaited meanwhile. */
+export async function toolTable(
   objects: readonly JsonObject[],
   whole: unknown,
   places: StagePlaces,
-): ToolTable | null {
+  pause: () => Promise<void>,
+): Promise<ToolTable | null> {
   const known = readerOf(objects);
   if (known === null) return null;
   const { reader, cover } = known;
   const records = objects.map((one) => (reader.fits(one) ? one : recordIn(one, cover)));
   const read = records.flatMap((record, index) => (reader.fits(record) ? [{ record, index }] : []));
   const kept = read.filter(({ record }) => reader.isPullRequest?.(record) !== true);
-  const cards = kept.map(({ record }) => reader.read(record, records, whole));
+  const cards = await inStretches(kept, pause, ({ record }) => reader.read(record, records, whole));
   for (const { places: own = {} } of cards) {
     for (const [status, place] of Object.entries(own)) places.suggest(status, place);
   }
-  const told = cards.map((card) => withMoves(card, places));
+  const told = await inStretches(cards, pause, (card) => withMoves(card, places));
   const statuses = new Set(
     cards.flatMap(({ moves = [], cells, isStatusUnnamed }) => [
       ...moves.flatMap(({ from, to }) => [from, to]),

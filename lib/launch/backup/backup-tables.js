@@ -1,5 +1,7 @@
-/** Files between being chosen and being imported, and what the schema engine keeps for itself. */
-const leftOut = ["uploads", "upload_parts", "upload_works", "_prisma_migrations"];
+import { ownNames } from "./own-tables.js";
+
+/** Files between being chosen and being imported. */
+const leftOut = ["uploads", "upload_parts", "upload_works"];
 
 /**
  * @typedef {object} BackupTable
@@ -8,7 +10,7 @@ const leftOut = ["uploads", "upload_parts", "upload_works", "_prisma_migrations"
  */
 
 /**
- * The tables to back up, each after those that it points at.
+ * The tables to back up, Walltime's own alone, each after those that it points at.
  * @param {import("pg").Client} client
  * @returns {Promise<BackupTable[]>}
  */
@@ -22,9 +24,9 @@ export async function findBackupTables(client) {
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
        and not a.attisdropped and a.attgenerated = ''
      where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
-       and c.relname <> all($1::text[])
+       and c.relname = any($1::text[])
      group by c.oid, c.relname order by c.relname`,
-    [leftOut],
+    [ownNames().tables.filter((name) => !leftOut.includes(name))],
   );
   return inOrderOfNeed(rows).map(({ name, columns }) => ({ name, columns }));
 }

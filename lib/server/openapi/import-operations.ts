@@ -19,6 +19,10 @@ export const importOperations: ApiOperation[] = [
           "Nothing imported: rows with errors (`import-rejected`), dates that read two ways (`ambiguous-date`), an unreadable file or bad options",
         schemas: ["RefusedImport", "Problem"],
       },
+      503: {
+        description:
+          "Too many files wait to be worked on (`too-many-files`): try again after `Retry-After`, in seconds",
+      },
     },
   },
   {

@@ -18,8 +18,15 @@ export const shareLinkOperations: ApiOperation[] = [
     description:
       "Its address is answered this once. Client names, notes and costs stay hidden unless asked for; costs only an owner can show.",
     body: { type: "application/json", schema: "NewShareLink" },
+    takesIdempotencyKey: true,
     givesLocation: true,
     answer: { status: 201, description: "It is made", content: "MadeShareLink" },
+    problems: {
+      409: {
+        description:
+          "It was made by an earlier request with this key (`shown-before`), and its address is told once only: revoke it, and make another with a new key",
+      },
+    },
   },
   {
     path: "/teams/{team}/share-links/{id}",

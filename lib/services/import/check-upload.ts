@@ -3,6 +3,7 @@ import { readImportChoices } from "@/lib/cards/import/import-choices";
 import { requireRole } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { startOfFile } from "@/lib/files/file-start";
+import { quickBytes } from "@/lib/services/import/file-line";
 import { cancelChecks, withProgress } from "@/lib/services/import/follow-upload";
 import { importCards } from "@/lib/services/import/import-cards";
 import { type ImportOptions, importOptionsSchema } from "@/lib/services/import/import-options";
@@ -10,9 +11,6 @@ import type { ImportOutcome } from "@/lib/services/import/import-outcome";
 import { ImportProgress } from "@/lib/services/import/import-progress";
 import { findUpload } from "@/lib/services/import/keep-upload";
 import type { ServiceContext } from "@/lib/services/team/service-context";
-
-/** A smaller file is checked and imported before anybody could see how far that is. */
-const quickBytes = 3_000_000;
 
 /** A kept file's name and size in bytes, and whether it takes so long that its progress is told; a 404 Problem when it is not there any more. */
 export async function describeUpload(

@@ -1,11 +1,14 @@
 import "server-only";
+import { AsyncResource } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { requireRole } from "@/lib/cards/people/actor";
+import type { Database } from "@/lib/db/client";
 import {
   cancelUploadWorks,
   deleteUploadWork,
   findUploadWork,
   insertUploadWork,
+  isUploadWorkCancelled,
   tellUploadWork,
   type WorkState,
 } from "@/lib/db/upload-works";
@@ -29,7 +32,7 @@ export async function withProgress<T>(
   requireRole(context, "editor");
   const key = { teamId: context.teamId, uploadId, id: randomUUID() };
   let telling: Promise<boolean> | null = null;
-  const progress = new ImportProgress((state) => {
+  const tell = (state: WorkState) => {
     // A database that does not answer is not asked again meanwhile; the work hears of it by itself.
     telling ??= tellUploadWork(key, state)
       .catch(() => false)
@@ -37,7 +40,11 @@ export async function withProgress<T>(
         telling = null;
       });
     return telling;
-  });
+  };
+  // The work does not wait for what is told: it may hold the connection that the telling needs.
+  const beside = AsyncResource.bind(tell);
+  const wasCancelled = (tx: Database) => isUploadWorkCancelled(tx, key);
+  const progress = new ImportProgress({ tell: beside, wasCancelled });
   // A check needs no database that can be written to; it goes on unseen then.
   await insertUploadWork(key, isImport).catch(() => {});
   const timer = setInterval(() => void progress.tell(), tellEveryMs);

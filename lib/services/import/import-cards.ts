@@ -1,11 +1,13 @@
 import "server-only";
 import { requireRole } from "@/lib/cards/people/actor";
+import { readInside } from "@/lib/db/client";
 import { insertImport, nextImportId } from "@/lib/db/imports";
 import { operation } from "@/lib/db/operation";
 import { writeTeam } from "@/lib/db/write-team";
 import type { FileSource } from "@/lib/files/file-source";
 import { isAccepted, isOpen, refusalOf } from "@/lib/services/import/accept-import";
 import { checkRows } from "@/lib/services/import/check-rows";
+import { whenThereIsAPlace } from "@/lib/services/import/file-line";
 import type { ImportOptions } from "@/lib/services/import/import-options";
 import {
   type ImportOutcome,
@@ -15,6 +17,7 @@ import {
 } from "@/lib/services/import/import-outcome";
 import { ImportProgress } from "@/lib/services/import/import-progress";
 import { addCounts, beginRows, eachPart } from "@/lib/services/import/import-rows";
+import type { MergedPart } from "@/lib/services/import/merge-import";
 import { prepareImport } from "@/lib/services/import/prepare-import";
 import { ReadingTime } from "@/lib/services/import/reading-time";
 import { ImportWriter } from "@/lib/services/import/write-import";
@@ -30,23 +33,28 @@ export type ImportInput = {
   time?: ReadingTime;
 };
 
+type Followed = { progress: ImportProgress };
+
 /**
  * Imports a file of cards, or only says what importing it would do (`dryRun`). The file is read
  * piece by piece, first to find out what its columns mean, then to make cards of its rows. One
  * transaction, all or nothing unless `onError` is "skip". Throws a 422 Problem where the file cannot
- * be read at all, a 409 where the work was cancelled.
+ * be read at all, a 409 where the work was cancelled, a 503 where too many files wait to be worked on.
  */
 export async function importCards(
   context: ServiceContext & { idempotencyKey?: string | undefined },
-  {
-    source,
-    options,
-    dryRun,
-    progress = new ImportProgress(),
-    time = new ReadingTime(),
-  }: ImportInput,
+  { progress = new ImportProgress(), ...input }: ImportInput,
 ): Promise<ImportOutcome> {
   requireRole(context, "editor");
+  return whenThereIsAPlace(input.source.size, progress, () =>
+    workOnFile(context, { ...input, progress }),
+  );
+}
+
+async function workOnFile(
+  context: ServiceContext & { idempotencyKey?: string | undefined },
+  { source, options, dryRun, progress, time = new ReadingTime() }: ImportInput & Followed,
+): Promise<ImportOutcome> {
   const team = await loadTeam(context);
   const prepared = await prepareImport(team, source, options, progress, time);
   const isAsked = options.onQuestion !== "default" && prepared.questions.some(isOpen);
@@ -73,11 +81,13 @@ export async function importCards(
         });
         const writer = new ImportWriter(write, inside, rows.names, rows.planner);
         const counts = noCounts();
-        await eachPart(write.tx, inside, run, rows, async (part) => {
+        const use = async (part: MergedPart) => {
           addCounts(counts, part);
           // What will be taken back need not be written; the other rows are read for their errors.
           if (isAccepted(rows.planner, options, counts)) await writer.write(part);
-        });
+        };
+        // A kept file is read as well, by the connection that the change holds.
+        await readInside(write.tx, () => eachPart(write.tx, inside, run, rows, use));
         if (!isAccepted(rows.planner, options, counts)) {
           refused = outcomeOf(prepared, rows.planner, {
             ...noCounts(),
@@ -98,7 +108,7 @@ export async function importCards(
           digest: prepared.digest,
           options: { ...options },
         });
-        await progress.finish();
+        await progress.finish(write.tx);
         return { ...summary, unchanged };
       },
     );

@@ -42,8 +42,10 @@ export async function makeShareLink(
   const secret = newSecret();
   const now = context.now ?? new Date();
   const { target: key, item, note, clients, notes, costs } = input;
+  // The fingerprint of a request is kept: nobody is to guess a password by it.
+  const { password, ...request } = input;
   const { result, revision, repeated } = await writeTeam(
-    { ...context, place: "links", action },
+    { ...context, place: "links", action, request },
     async ({ tx, record }) => {
       const problems = target ? problemsOf(context, target, input) : [];
       if (problems.length > 0) throw invalidFields(problems);
@@ -52,7 +54,7 @@ export async function makeShareLink(
         ...{ showsClients: clients, showsNotes: notes, showsCosts: costs },
         origins: target?.kind === "embed" ? input.origins : [],
         secretHash: hashSecret(secret),
-        passwordHash: input.password === "" ? null : await hashLinkPassword(input.password),
+        passwordHash: password === "" ? null : await hashLinkPassword(password),
         createdBy: context.actor.name,
         createdById: context.actor.userId,
         createdAt: now,

@@ -1,7 +1,8 @@
 import "server-only";
 import type { NewAccount } from "@/lib/cards/people/account-schema";
 import { invalidFields } from "@/lib/cards/problem";
-import { deleteUser, findUserByEmail } from "@/lib/db/users";
+import type { Database } from "@/lib/db/client";
+import { findUserByEmail, insertUser } from "@/lib/db/users";
 import { auth } from "@/lib/services/people/auth";
 
 /**
@@ -10,32 +11,18 @@ import { auth } from "@/lib/services/people/auth";
  */
 export async function createAccount(
   { name, email, password }: NewAccount,
-  { isOwner = false }: { isOwner?: boolean } = {},
+  { isOwner = false, db }: { isOwner?: boolean; db?: Database } = {},
 ): Promise<string> {
-  const { internalAdapter, password: hashing } = await auth().$context;
+  const { generateId, password: hashing } = await auth().$context;
   // Hashed first, so that a taken address takes no less time.
-  const hash = await hashing.hash(password);
-  if (await findUserByEmail(email)) throw addressTaken();
-  // Nobody has shown that the address is theirs.
-  const made = { name, email, emailVerified: false, isOwner };
-  const user = await internalAdapter.createUser(made, { method: "email-password" }).catch(
-    // Somebody else with the same address was quicker.
-    async (error) => {
-      throw (await findUserByEmail(email)) ? addressTaken() : error;
-    },
-  );
-  try {
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      accountId: user.id,
-      providerId: "credential",
-      password: hash,
-    });
-  } catch (error) {
-    await deleteUser(user.id);
-    throw error;
-  }
-  return user.id;
+  const passwordHash = await hashing.hash(password);
+  if (await findUserByEmail(email, db)) throw addressTaken();
+  const id = generateId({ model: "user" }) || crypto.randomUUID();
+  const accountId = generateId({ model: "account" }) || crypto.randomUUID();
+  const user = { id, name, email: email.toLowerCase(), isOwner };
+  // Somebody else with the same address may be quicker.
+  if (!(await insertUser(user, { id: accountId, passwordHash }, db))) throw addressTaken();
+  return id;
 }
 
 function addressTaken() {

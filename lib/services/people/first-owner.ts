@@ -4,7 +4,6 @@ import type { NewAccount } from "@/lib/cards/people/account-schema";
 import { Problem } from "@/lib/cards/problem";
 import { giveAlerts } from "@/lib/db/alerts";
 import { alone } from "@/lib/db/alone";
-import { database } from "@/lib/db/client";
 import { adoptTeams } from "@/lib/db/members";
 import { hasInstallationOwner } from "@/lib/db/users";
 import { createAccount } from "@/lib/services/people/create-account";
@@ -33,11 +32,12 @@ export async function createFirstOwner(
   account: NewAccount,
   client: string,
 ): Promise<void> {
-  await alone("first owner", async () => {
-    if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
-    const userId = await createAccount(account, { isOwner: true });
-    await adoptTeams(database());
-    await giveAlerts(userId);
+  if (!(await isFirstOwnerLink(key, client))) throw linkSpent();
+  await alone("first owner", async (tx) => {
+    if (await hasInstallationOwner(tx)) throw linkSpent();
+    const userId = await createAccount(account, { isOwner: true, db: tx });
+    await adoptTeams(tx);
+    await giveAlerts(tx, userId);
   });
 }
 

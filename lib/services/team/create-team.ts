@@ -8,11 +8,10 @@ import type { Actor } from "@/lib/cards/people/actor";
 import { Problem } from "@/lib/cards/problem";
 import { freeSlug, slugOf } from "@/lib/cards/team/slug";
 import { isTimeZone } from "@/lib/dates/day-in-zone";
-import { alone } from "@/lib/db/alone";
 import { putMember } from "@/lib/db/members";
 import { insertSizes, insertStreams, insertWorkTypes, type WorkType } from "@/lib/db/team-lists";
-import { findSlugsLike, getTeamById, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
-import { findTeamMadeBy, type Source, writeNewTeam } from "@/lib/db/write-team";
+import { findSlugsLike, insertHolidays, insertTeam, type Team } from "@/lib/db/teams";
+import { type Source, writeNewTeam } from "@/lib/db/write-team";
 import { defaultSlaRule, formatSlaRule } from "@/lib/metrics/sla-rule";
 import type { Repeatable } from "@/lib/services/team/service-context";
 
@@ -58,16 +57,6 @@ export async function createTeam(
   options: Options = {},
 ): Promise<Team> {
   if (!context.actor.isInstallationOwner) throw ownersMakeTeams();
-  const { idempotencyKey } = context;
-  if (idempotencyKey === undefined) return makeTeam(context, input, options);
-  return alone(`create-team ${idempotencyKey}`, async () => {
-    const made = await findTeamMadeBy({ ...context, request: input });
-    const team = made === null ? null : await getTeamById(made);
-    return team ?? makeTeam(context, input, options);
-  });
-}
-
-async function makeTeam(context: Maker, input: NewTeamInput, options: Options): Promise<Team> {
   const wanted = slugOf(input.name);
   const row = {
     name: input.name,

@@ -50,3 +50,10 @@ test("nor do those of an editor where everybody signs in, and none reaches what 
   expect(team.body.name).toBe("Attacked by an editor");
   expect((await get(`/teams/${slug}/costs`, authorization)).status).toBe(403);
 });
+
+test("a body of nothing but unknown fields gets an answer smaller than itself", async () => {
+  const names = Array.from({ length: 80_000 }, (_, at) => [`k${at}`, 1]);
+  const answer = await callApi("POST", "/teams", { body: Object.fromEntries(names) });
+  expect(answer.status).toBe(422);
+  expect(answer.body.errors.length).toBeLessThan(150);
+});

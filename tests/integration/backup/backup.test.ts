@@ -124,6 +124,27 @@ test("a backup is one moment of a database that is written to meanwhile", async 
   expect(torn).toEqual([]);
 });
 
+test("a restore leaves another program's tables beside Walltime's as they are, and a backup leaves them out", async () => {
+  const target = await emptyDatabase();
+  await migrate({ databaseUrl: target });
+  await ask(target, "create type paid as enum ('yes', 'no')");
+  await ask(target, "create table invoices (id int, state paid)");
+  await ask(target, "create table debts (id int); insert into debts values (7)");
+  await restoreBackup({ databaseUrl: target, file: whole });
+  expect(await ask(target, "select * from invoices")).toEqual([]);
+  expect(await ask(target, "select 'yes'::paid as paid")).toEqual([{ paid: "yes" }]);
+  const { invoices, debts, ...restored } = await everyRow(target);
+  expect(debts).toEqual(['{"id": 7}']);
+  const alone = await emptyDatabase();
+  await restoreBackup({ databaseUrl: alone, file: whole });
+  expect(restored).toEqual(await everyRow(alone));
+  // The next start finds nothing to do.
+  expect(await migrate({ databaseUrl: target })).toEqual([]);
+  const again = path.join(folder, "beside-others.gz");
+  await writeBackup({ databaseUrl: target, file: again });
+  expect(gunzipSync(readFileSync(again)).toString("utf8")).not.toContain("invoices");
+});
+
 describe("a restore is refused", () => {
   test("by a database that holds a team, which stays as it was", async () => {
     const target = await emptyDatabase();
@@ -159,6 +180,16 @@ describe("a restore is refused", () => {
     await expect(restoreBackup({ databaseUrl: target, file: whole })).rejects.toThrow(
       "tables that are not Walltime's",
     );
+  });
+
+  test("by whatever another program has built on Walltime's tables, which stays", async () => {
+    const target = await emptyDatabase();
+    await migrate({ databaseUrl: target });
+    await ask(target, "create view invoiced as select id from teams");
+    await expect(restoreBackup({ databaseUrl: target, file: whole })).rejects.toThrow(
+      "Something that is not Walltime's is built on its tables: view invoiced depends on",
+    );
+    expect(await ask(target, "select * from invoiced")).toEqual([]);
   });
 
   const damages: [what: string, damage: (bytes: Buffer) => Buffer, said: string][] = [

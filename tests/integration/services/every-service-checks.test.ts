@@ -36,6 +36,7 @@ const refusedBefore = [
   "import/check-upload.ts lookAtUpload",
   "import/follow-upload.ts cancelWork",
   "import/follow-upload.ts findProgress",
+  "import/import-cards.ts importCards",
   "import/keep-upload.ts findUpload",
   "import/keep-upload.ts keepUpload",
   "links/make-share-link.ts makeShareLink",

@@ -37,6 +37,7 @@ import { answerScreenMove } from "@/lib/services/wall/answer-screen-move";
 import { makeCard } from "@/tests/factories/make-card";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query, revisionOf } from "@/tests/integration/db/support/team-state";
+import { type Statement, watchSql } from "@/tests/integration/db/support/watch-sql";
 
 type Sent = ServiceContext & { source: "screen" };
 
@@ -177,6 +178,25 @@ describe("a team", () => {
     const made = await Promise.all([createTeam(context, given), createTeam(context, given)]);
     made.push(await createTeam(context, given));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("is found by its key through an index, however many changes there are", async () => {
+    const { context } = await makeTeam();
+    await query(
+      `insert into changes (team_id, revision, actor, source, action, idempotency_key)
+         select $1, n, 'Ann', 'api', 'create-card', 'key ' || n from generate_series(1000, 21000) n`,
+      [context.teamId],
+    );
+    await query("analyze changes");
+    const statements = await watchSql(() => createTeam(sent(), input()));
+    const asked = statements.filter(({ text }) =>
+      /from changes\s+where idempotency_key/.test(text),
+    );
+    expect(asked).toHaveLength(1);
+    const [{ text, values }] = asked as [Statement];
+    const plan = JSON.stringify(await query(`explain (format json) ${text}`, values));
+    expect(plan).toContain("changes_made_by_key_idx");
+    expect(plan).not.toContain("Seq Scan");
   });
 
   test("with the key of another team is refused", async () => {

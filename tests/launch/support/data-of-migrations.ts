@@ -106,6 +106,9 @@ export const dataOfMigrations: Record<string, string> = {
       values (1, 'ann@example.org', 'waiting', 'hash', now(), 'Ann');`,
   // An index alone
   "20261130170000_undone_changes": "select",
+  "20261201040000_teams_made_by_key": "select",
+  // A value that its own transaction cannot use yet
+  "20261201040100_waiting_works": "select",
   "20261201003500_upload_works": `
     with kept as (
       insert into uploads (team_id, id, file_name, size) values (1, gen_random_uuid(), 'c.csv', 1)

@@ -27,7 +27,7 @@ export async function keepLargeFile(
 export async function untilUnderWay(
   context: ServiceContext,
   upload: string,
-  step?: "reading" | "checking" | "writing",
+  step?: "waiting" | "reading" | "checking" | "writing",
 ): Promise<void> {
   for (;;) {
     const found = await findProgress(context, upload);

@@ -1,4 +1,5 @@
 import { newShareLinkSchema } from "@/lib/cards/links/share-link";
+import { idempotencyKeyOf } from "@/lib/server/idempotency-key";
 import { readJson } from "@/lib/server/read-json";
 import { shareLinkBody } from "@/lib/server/share-link-body";
 import { teamRoute } from "@/lib/server/team-route";
@@ -13,7 +14,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     Response.json({ links: (await loadShareLinks(context)).map(shareLinkBody) }),
   POST: async ({ request, context, team }) => {
     const input = await readJson(request, newShareLinkSchema);
-    const { id, address } = await makeShareLink(context, input);
+    const { id, address } = await makeShareLink(
+      { ...context, ...idempotencyKeyOf(request) },
+      input,
+    );
     return Response.json(
       { id, address },
       {

@@ -1,0 +1,2 @@
+-- A file waits until others are done.
+ALTER TYPE "upload_step" ADD VALUE 'waiting' BEFORE 'reading';
