@@ -12,14 +12,21 @@ const passing = ["rate_limits", "verifications"];
 
 /**
  * Takes Walltime's tables out of a database in which no row is stored, as a first start leaves
- * them, so that they can be made as a backup needs them. A LaunchError where anything is stored. What
- * another program has in the same schema stays as it is; a LaunchError where it stands in the way.
+ * them, so that they can be made as a backup needs them. A LaunchError where anything is stored, by
+ * whomever. Empty tables of another program in the same schema stay; a LaunchError where they stand in
+ * the way.
  * @param {import("pg").Client} client with a transaction begun
  */
 export async function makeRoom(client) {
   if (!(await isOurs(client))) {
     throw new LaunchError(
       "The database holds tables that are not Walltime's. Restore into a database of its own, named by DATABASE_URL.",
+    );
+  }
+  const [foreign] = await findStoredByOthers(client);
+  if (foreign !== undefined) {
+    throw new LaunchError(
+      `The database is not empty: its table "${foreign}" is not Walltime's and holds something. Restore into a database of its own, named by DATABASE_URL.`,
     );
   }
   const tables = await findTables(client);
@@ -52,6 +59,28 @@ export async function findStored(client) {
     if (passing.includes(table)) continue;
     const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
     if (rowCount) stored.push(table);
+  }
+  return stored;
+}
+
+/**
+ * The tables of other programs in which something is stored; those of PostgreSQL's extensions hold what
+ * nobody has stored.
+ * @param {import("pg").Client} client
+ * @returns {Promise<string[]>}
+ */
+async function findStoredByOthers(client) {
+  const { rows } = await client.query(
+    `select c.relname as name from pg_class c
+     where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
+       and c.relname <> all($1) and c.relname <> $2
+       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+    [ownNames().tables, historyTable],
+  );
+  const stored = [];
+  for (const { name } of rows) {
+    const { rowCount } = await client.query(`select from ${quoted(name)} limit 1`);
+    if (rowCount) stored.push(name);
   }
   return stored;
 }
