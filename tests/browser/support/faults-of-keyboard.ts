@@ -81,8 +81,12 @@ function beginWalk(): number {
   const nameOf = (element: Element) =>
     `${element.outerHTML.replace(/\s*class="[^"]*"/g, "").slice(0, 130)} …`;
 
-  (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // Begins before the first thing of the page, also where the page put the focus elsewhere.
+  const start = document.createElement("span");
+  start.tabIndex = -1;
+  document.body.prepend(start);
+  start.focus();
+  start.remove();
   scrollTo(0, 0);
   const wanted = [...document.querySelectorAll(pressable)].filter(
     (element) => isShown(element) && !isOff(element),
