@@ -71,7 +71,7 @@ export function EditableCell(props: Props) {
         ref={opener}
         type="button"
         className={classes.value}
-        aria-label={`Correct ${label}, now ${shown(value)}`}
+        aria-label={isOpen ? undefined : `Correct ${label}, now ${shown(value)}`}
         onClick={() => setOpen(true)}
       >
         {kind ? (

@@ -26,6 +26,13 @@ test("the database goes away and comes back while people work, without a restart
   const api = `${walltime.url}/api/v1`;
   const team = await (await request.post(`${api}/teams`, { data: { name: "Patient" } })).json();
   const home = `${walltime.url}/t/${team.slug}`;
+  const released = {
+    title: "Done",
+    type: "Feature",
+    committed: "2026-05-04",
+    released: "2026-05-08",
+  };
+  await request.post(`${api}/teams/${team.slug}/cards`, { data: released });
 
   const live = await Promise.all(
     livePages.map(async (path) => {
@@ -61,13 +68,13 @@ test("the database goes away and comes back while people work, without a restart
   database = await startDatabase();
   await expect.poll(async () => (await request.get(`${api}/health`)).status()).toBe(200);
   await page.getByLabel("Title").press("Enter");
-  await expect(page.getByRole("link", { name: "card 1" })).toBeVisible();
-  await expect(wall.locator('[data-card="1"]')).toBeVisible();
+  await expect(page.getByRole("link", { name: "card 2" })).toBeVisible();
+  await expect(wall.locator('[data-card="2"]')).toBeVisible();
   for (const { tab } of live) await expect(tab.getByText(lost), tab.url()).toBeHidden();
   expect(await places()).toEqual(before);
   await expect(planning.getByRole("heading", { name: "Patient" }).first()).toBeVisible();
   const { cards } = await (await request.get(`${api}/teams/${team.slug}/cards`)).json();
-  expect(cards).toHaveLength(1);
+  expect(cards).toHaveLength(2);
 
   // Open pages would go on asking a server that is gone.
   for (const open of context.pages()) await open.goto("about:blank");

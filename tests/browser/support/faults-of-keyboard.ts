@@ -44,7 +44,8 @@ function beginWalk(): number {
     element.getClientRects().length > 0 &&
     element.closest("[inert]") === null;
   const isOff = (element: Element) =>
-    element.matches(":disabled, input[type=hidden]") ||
+    // Buttons beside a number are for the mouse: arrow keys do the same.
+    element.matches(":disabled, input[type=hidden], [aria-hidden=true]") ||
     (element.getAttribute("tabindex") === "-1" &&
       !element.matches("button, a[href], input, select, textarea, [role=button], [role=menuitem]"));
   // An input that is drawn by its label is looked at there.
@@ -140,10 +141,13 @@ function beginWalk(): number {
           one instanceof HTMLInputElement && one.name === name && one.form === form;
         if ([...reached].some(isSame)) return true;
       }
+      if (element.getAttribute("tabindex") !== "-1") return false;
+      // Arrow keys lead from one of several like it, which Tab came to, to this one.
       const whole = element.closest(composite);
-      return whole !== null && element.getAttribute("tabindex") === "-1"
-        ? [...reached].some((one) => whole.contains(one))
-        : false;
+      const isPart = (one: Element) =>
+        whole?.contains(one) ||
+        (one.tagName === element.tagName && one.className === element.className);
+      return [...reached].some(isPart);
     };
     const missed = isRound ? wanted.filter((element) => !isReached(element)) : [];
     return {

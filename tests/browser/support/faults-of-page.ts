@@ -22,12 +22,12 @@ export function faultsOfMotion(): string[] {
   return [...new Set([...running, ...styled])].slice(0, 5);
 }
 
-/** In the page: tables of figures of which a phone shows a part, all folds opened. */
+/** In the page: wide tables of figures of which a phone shows a part, all folds opened. */
 export async function faultsOfWidth(): Promise<string[]> {
   const folds = [...document.querySelectorAll("main details:not([open])")];
   for (const fold of folds) fold.setAttribute("open", "");
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const tables = [...document.querySelectorAll("main section[aria-label^='Table:']")];
+  const tables = [...document.querySelectorAll("main section[data-stacks]")];
   const wide = tables.filter((table) => table.scrollWidth > table.clientWidth + 1);
   const faults = wide.map(
     (table) =>
