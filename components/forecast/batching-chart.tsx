@@ -4,7 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
-import { walkedChart } from "@/components/charts/walked-chart";
+import { picturedChart } from "@/components/charts/walked-chart";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import { wayStrokes } from "@/components/forecast/way-strokes";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
@@ -39,7 +39,7 @@ export function BatchingChart({ title, steps, names, height }: BatchingChartProp
         <LineChart
           data={data}
           margin={{ top: 36, right: 16, bottom: 24, left: 4 }}
-          {...walkedChart(title)}
+          {...picturedChart(title)}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
@@ -57,7 +57,7 @@ export function BatchingChart({ title, steps, names, height }: BatchingChartProp
             content={({ payload }) => {
               const step = payload?.[0]?.payload as (BatchingStep & { at: number }) | undefined;
               return step === undefined ? null : (
-                <div className={styles.tip} role="status">
+                <div className={styles.tip}>
                   <strong>{showDay(toIsoDay(step.at))}</strong>
                   {wayStrokes.map(({ way }) => (
                     <div key={way}>

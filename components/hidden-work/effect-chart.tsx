@@ -13,7 +13,7 @@ import {
 import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
-import { walkedChart } from "@/components/charts/walked-chart";
+import { picturedChart } from "@/components/charts/walked-chart";
 import styles from "@/components/hidden-work/lines-chart.module.css";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import type { EffectSpot } from "@/lib/charts/hidden-work/effect-spots";
@@ -47,7 +47,7 @@ export function EffectChart({ spots, median, dayCount, height, title }: EffectCh
       <ChartRoom height={height}>
         <ScatterChart
           margin={{ top: 30, right: narrow ? 8 : 24, bottom: 24, left: narrow ? -8 : 4 }}
-          {...walkedChart(title)}
+          {...picturedChart(title)}
         >
           <CartesianGrid stroke="var(--line)" />
           <XAxis {...axis} dataKey="exposure" domain={[0, widest + 0.5]} ticks={across} />
@@ -104,7 +104,7 @@ export function EffectChart({ spots, median, dayCount, height, title }: EffectCh
               const spot: EffectSpot | undefined = payload?.[0]?.payload;
               if (!active || !spot) return null;
               return (
-                <div className={styles.tip} role="status">
+                <div className={styles.tip}>
                   <strong>{spot.features === 1 ? "1 feature" : `${spot.features} features`}</strong>
                   <span className={styles.row}>
                     {`${spot.cycleDays} ${dayWords(dayCount, spot.cycleDays)}, beside ${spot.exposure}`}
