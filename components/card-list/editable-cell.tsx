@@ -64,52 +64,46 @@ export function EditableCell(props: Props) {
       />
     );
   }
-  if (!isOpen) {
-    return (
-      <span className={classes.cell}>
+  const closed = (
+    // Keeps its room while its input lies over it, so that the table does not move.
+    <span className={classes.closed} data-open={isOpen || undefined}>
+      <button
+        ref={opener}
+        type="button"
+        className={classes.value}
+        aria-label={isOpen ? undefined : `Correct ${label}, now ${shown(value)}`}
+        onClick={() => setOpen(true)}
+      >
+        {kind ? (
+          <KindName kind={kind} type={saving ?? value}>
+            <bdi>{text(saving ?? value)}</bdi>
+          </KindName>
+        ) : (
+          <>
+            {colour && <span className={classes.swatch} style={{ background: colour }} />}
+            <bdi>{text(saving ?? value)}</bdi>
+          </>
+        )}
+      </button>
+      {offersToday && saving === null && (
+        // Without scripts the form around the list does it.
         <button
-          ref={opener}
-          type="button"
-          className={classes.value}
-          aria-label={`Correct ${label}, now ${shown(value)}`}
-          onClick={() => setOpen(true)}
+          type="submit"
+          name="today"
+          value={`${field} ${card.number} ${card.version}`}
+          className={classes.today}
+          data-today={field}
+          aria-label={`${labelOf(field)} of card ${card.number}: today`}
+          onClick={(event) => {
+            event.preventDefault();
+            save("today");
+          }}
         >
-          {kind ? (
-            <KindName kind={kind} type={saving ?? value}>
-              <bdi>{text(saving ?? value)}</bdi>
-            </KindName>
-          ) : (
-            <>
-              {colour && <span className={classes.swatch} style={{ background: colour }} />}
-              <bdi>{text(saving ?? value)}</bdi>
-            </>
-          )}
+          today
         </button>
-        {offersToday && saving === null && (
-          // Without scripts the form around the list does it.
-          <button
-            type="submit"
-            name="today"
-            value={`${field} ${card.number} ${card.version}`}
-            className={classes.today}
-            data-today={field}
-            aria-label={`${labelOf(field)} of card ${card.number}: today`}
-            onClick={(event) => {
-              event.preventDefault();
-              save("today");
-            }}
-          >
-            today
-          </button>
-        )}
-        {problem && (
-          <span role="alert" className={classes.problem}>
-            {problem}
-          </span>
-        )}
-      </span>
-    );
-  }
+      )}
+    </span>
+  );
   const common = {
     ref: input,
     autoFocus: true,
@@ -128,8 +122,9 @@ export function EditableCell(props: Props) {
     },
   };
   return (
-    <span className={classes.editor}>
-      {choices ? (
+    <span className={classes.cell}>
+      {closed}
+      {isOpen && choices && (
         <select
           {...common}
           onChange={(event) => save(event.currentTarget.value)}
@@ -141,7 +136,8 @@ export function EditableCell(props: Props) {
             </option>
           ))}
         </select>
-      ) : (
+      )}
+      {isOpen && !choices && (
         <input
           {...common}
           type="date"

@@ -10,11 +10,26 @@ type DataTableProps = {
   hrefs?: (string | undefined)[][];
 };
 
-/** A chart's figures as a plain table; the first cell of a row names it. */
+/** More columns than a phone has room for. */
+const manyColumns = 4;
+/** As many rows as may stand below each other without a scroll bar of their own. */
+const fewRows = 12;
+
+/**
+ * A chart's figures as a plain table; the first cell of a row names it. On a phone the rows of a wide one
+ * stand as blocks, every value below its heading, so that nothing scrolls sideways.
+ */
 export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
+  const isWide = columns.length > manyColumns;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={`Table: ${caption}`}>
+    <section
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={`Table: ${caption}`}
+      data-stacks={isWide || undefined}
+      data-short={rows.length <= fewRows || undefined}
+    >
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -44,6 +59,7 @@ export function DataTable({ caption, columns, rows, hrefs }: DataTableProps) {
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells never move within their row
                     key={index}
+                    data-label={columns[index]}
                     data-none={cell === notEnoughData || undefined}
                     title={cell === notEnoughData ? cell : undefined}
                   >

@@ -14,6 +14,8 @@ import type { DayCount } from "@/lib/dates/work-calendar";
 import { measuredDays } from "@/lib/format/measured-days";
 
 type SpreadChartProps = {
+  /** What the chart shows */
+  title: string;
   groups: SpreadGroup[];
   measure: Measure;
   dayCount: DayCount;
@@ -21,7 +23,7 @@ type SpreadChartProps = {
 };
 
 /** Min, max, mean, median and SD of each group, side by side. */
-export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartProps) {
+export function SpreadChart({ title, groups, measure, dayCount, height }: SpreadChartProps) {
   const ticks = numberTicks(spreadAxisEnd(groups));
   const rows = groups.map((group) => ({ name: groupName(group), max: group.max }));
   return (
@@ -30,6 +32,8 @@ export function SpreadChart({ groups, measure, dayCount, height }: SpreadChartPr
         data={rows}
         margin={{ top: 34, right: 12, bottom: 78, left: 4 }}
         accessibilityLayer={false}
+        role="group"
+        aria-label={`${title}. Each group is a link to its cards; the table below has the same figures.`}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" type="category" scale="band" tick={false} stroke="var(--text-soft)" />

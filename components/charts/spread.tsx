@@ -80,7 +80,7 @@ export function Spread({ by, groups, dayCount, measure, controls }: SpreadProps)
         <div style={{ minWidth: groups.length * 48 + 44 }}>
           <InTurn
             load={load}
-            chart={{ groups, measure, dayCount, height }}
+            chart={{ title, groups, measure, dayCount, height }}
             text="Drawing the spread …"
           />
         </div>

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
+import { picturedChart } from "@/components/charts/walked-chart";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import { wayStrokes } from "@/components/forecast/way-strokes";
 import { dayTicks } from "@/lib/charts/axis/day-ticks";
@@ -13,6 +14,8 @@ import { showDay } from "@/lib/dates/show-day";
 import type { ReleaseWay } from "@/lib/metrics/forecast/batching";
 
 type BatchingChartProps = {
+  /** What the chart shows */
+  title: string;
   steps: BatchingStep[];
   names: Record<ReleaseWay, string>;
   height: number;
@@ -21,7 +24,7 @@ type BatchingChartProps = {
 const tick = { fill: "var(--text-soft)", fontSize: "var(--text-sm)" };
 
 /** How many cards the customer has after each day: a stair, some steps and one leap. */
-export function BatchingChart({ steps, names, height }: BatchingChartProps) {
+export function BatchingChart({ title, steps, names, height }: BatchingChartProps) {
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const known = steps.map((step) => ({ ...step, at: toDayNumber(step.day) }));
   const last = known.at(-1);
@@ -36,7 +39,7 @@ export function BatchingChart({ steps, names, height }: BatchingChartProps) {
         <LineChart
           data={data}
           margin={{ top: 36, right: 16, bottom: 24, left: 4 }}
-          accessibilityLayer={false}
+          {...picturedChart(title)}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis

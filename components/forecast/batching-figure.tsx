@@ -51,7 +51,7 @@ export function BatchingFigure({ steps, names }: BatchingFigureProps) {
         />
       }
     >
-      <InTurn load={load} chart={{ steps, names, height }} text="Drawing the steps …" />
+      <InTurn load={load} chart={{ title, steps, names, height }} text="Drawing the steps …" />
     </ChartFrame>
   );
 }

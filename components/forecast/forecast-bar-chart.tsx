@@ -3,11 +3,14 @@
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Tooltip, XAxis, YAxis } from "recharts";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
+import { walkedChart } from "@/components/charts/walked-chart";
 import styles from "@/components/forecast/forecast-histogram.module.css";
 import type { ForecastBar } from "@/lib/charts/forecast/forecast-bars";
 import { formatPercent } from "@/lib/format/format-percent";
 
 type ForecastBarChartProps = {
+  /** What the chart shows */
+  title: string;
   bars: ForecastBar[];
   across: "day" | "cards";
   height: number;
@@ -17,14 +20,14 @@ type ForecastBarChartProps = {
 const tick = { fill: "var(--text-soft)", fontSize: "var(--text-sm)" };
 
 /** A bar for each day or number of cards, with P50, P85 and P95 named above theirs. */
-export function ForecastBarChart({ bars, across, height, words }: ForecastBarChartProps) {
+export function ForecastBarChart({ title, bars, across, height, words }: ForecastBarChartProps) {
   return (
     <div className={styles.chart}>
       <ChartRoom height={height}>
         <BarChart
           data={bars}
           margin={{ top: 36, right: 8, bottom: 24, left: 4 }}
-          accessibilityLayer={false}
+          {...walkedChart(title)}
           barCategoryGap={1}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -41,7 +44,7 @@ export function ForecastBarChart({ bars, across, height, words }: ForecastBarCha
             content={({ payload }) => {
               const bar = payload?.[0]?.payload as ForecastBar | undefined;
               return bar === undefined ? null : (
-                <div className={styles.tip}>
+                <div className={styles.tip} role="status">
                   <strong>{words(bar)}</strong>
                   <br />
                   {formatPercent(bar.percent)} of the runs

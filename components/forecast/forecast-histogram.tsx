@@ -57,7 +57,11 @@ export function ForecastHistogram({ name, title, across, bars }: ForecastHistogr
         />
       }
     >
-      <InTurn load={load} chart={{ bars, across, height, words }} text="Drawing the runs …" />
+      <InTurn
+        load={load}
+        chart={{ title, bars, across, height, words }}
+        text="Drawing the runs …"
+      />
     </ChartFrame>
   );
 }

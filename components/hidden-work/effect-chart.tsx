@@ -13,6 +13,7 @@ import {
 import { roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
+import { picturedChart } from "@/components/charts/walked-chart";
 import styles from "@/components/hidden-work/lines-chart.module.css";
 import { numberTicks } from "@/lib/charts/axis/number-ticks";
 import type { EffectSpot } from "@/lib/charts/hidden-work/effect-spots";
@@ -24,12 +25,14 @@ export type EffectChartProps = {
   median: number | null;
   dayCount: DayCount;
   height: number;
+  /** What the chart shows */
+  title: string;
 };
 
 const [smallest, largest] = [3, 10];
 
 /** Features by how much else was in progress when they were committed and how long they took. */
-export function EffectChart({ spots, median, dayCount, height }: EffectChartProps) {
+export function EffectChart({ spots, median, dayCount, height, title }: EffectChartProps) {
   const narrow = useMediaQuery("(max-width: 36em)") ?? false;
   const widest = Math.max(1, ...spots.map((spot) => spot.exposure));
   const across = numberTicks(widest).filter((tick) => tick <= widest);
@@ -44,6 +47,7 @@ export function EffectChart({ spots, median, dayCount, height }: EffectChartProp
       <ChartRoom height={height}>
         <ScatterChart
           margin={{ top: 30, right: narrow ? 8 : 24, bottom: 24, left: narrow ? -8 : 4 }}
+          {...picturedChart(title)}
         >
           <CartesianGrid stroke="var(--line)" />
           <XAxis {...axis} dataKey="exposure" domain={[0, widest + 0.5]} ticks={across} />

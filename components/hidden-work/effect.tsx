@@ -10,16 +10,18 @@ import { formatNumber } from "@/lib/format/format-number";
 
 const usualHeight = 400;
 
+const title = "Released features: how long they took, and what was in progress beside them";
+
 const load = () =>
   import("@/components/hidden-work/effect-chart").then((module) => module.EffectChart);
 
 /** The scatter of features in its frame. */
-export function Effect(chart: Omit<EffectChartProps, "height">) {
+export function Effect(chart: Omit<EffectChartProps, "height" | "title">) {
   const height = useChartHeight(usualHeight);
   return (
     <ChartFrame
       name="support-effect"
-      title="Released features: how long they took, and what was in progress beside them"
+      title={title}
       legend={
         <span data-legend-note>
           A circle is the features of one place; the larger, the more. Right of the median are the
@@ -37,7 +39,7 @@ export function Effect(chart: Omit<EffectChartProps, "height">) {
         />
       }
     >
-      <InTurn load={load} chart={{ ...chart, height }} text="Drawing the features …" />
+      <InTurn load={load} chart={{ ...chart, height, title }} text="Drawing the features …" />
     </ChartFrame>
   );
 }

@@ -16,6 +16,7 @@ import { axisLook, roomyAxisLook } from "@/components/charts/axis-look";
 import { AxisTitle } from "@/components/charts/axis-title";
 import { ChartRoom } from "@/components/charts/chart-room";
 import { MarkedDays } from "@/components/charts/marked-days";
+import { walkedChart } from "@/components/charts/walked-chart";
 import { LineName } from "@/components/hidden-work/line-name";
 import type { LineLevel, LineRow, LineSeries } from "@/components/hidden-work/line-series";
 import styles from "@/components/hidden-work/lines-chart.module.css";
@@ -59,7 +60,7 @@ export function LinesChart(props: LinesChartProps) {
             bottom: 24,
             left: narrow ? -8 : 4,
           }}
-          title={described}
+          {...walkedChart(described)}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="label" {...axisLook} minTickGap={24} />
@@ -138,7 +139,7 @@ function LineMarks({ rows, marks }: Pick<LinesChartProps, "rows" | "marks">) {
 
 function LinesTip({ row, series }: { row: LineRow; series: LineSeries[] }) {
   return (
-    <div className={styles.tip}>
+    <div className={styles.tip} role="status">
       <strong>{row.name}</strong>
       {series.map((one, place) => {
         const value = row.values[place] ?? null;

@@ -9,6 +9,7 @@ import styles from "@/components/stand-up/big-screen.module.css";
 import { useFullScreen } from "@/components/stand-up/use-full-screen";
 import { useLiveRefresh } from "@/components/stand-up/use-live-refresh";
 import { isTyping } from "@/components/ui/is-typing";
+import { OutOfDate } from "@/components/ui/out-of-date";
 import { PageKeys } from "@/components/ui/page-keys";
 import type { OpenCardView } from "@/lib/cards/progress/open-card";
 import type { DayCount } from "@/lib/dates/work-calendar";
@@ -96,6 +97,7 @@ export function BigScreen(props: BigScreenProps) {
 
   return (
     <>
+      {isOpen ? null : <OutOfDate isConnected={isConnected} />}
       <PageKeys
         keys={[{ keys: "← →", label: "On the big screen: the card before, the next card" }]}
       />
@@ -145,15 +147,11 @@ export function BigScreen(props: BigScreenProps) {
               )}
               <footer className={styles.foot}>
                 {card ? <BigControls cards={cards} index={index} goTo={goTo} /> : null}
-                {isConnected ? null : (
-                  <span role="status" className={styles.lost}>
-                    Connection lost. This screen catches up by itself once it is back.
-                  </span>
-                )}
                 <button type="button" className={styles.end} onClick={close}>
                   End
                 </button>
               </footer>
+              <OutOfDate isConnected={isConnected} />
             </>
           ) : null}
         </div>

@@ -37,6 +37,8 @@ const theme = createTheme({
   },
   defaultRadius: "md",
   cursorType: "pointer",
+  // What the mouse can do, keys can: Tab comes to the button that shows a password.
+  components: { PasswordInput: { defaultProps: { visibilityToggleFocusable: true } } },
 });
 
 /** Where the part of Mantine that keeps a page from scrolling under a dialog looks for its nonce. */

@@ -9,6 +9,7 @@ import { SupportLine } from "@/components/rota/support-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HowWorkedOut } from "@/components/ui/how-worked-out";
 import { MembersOnly } from "@/components/ui/members-only";
+import { OutOfDate } from "@/components/ui/out-of-date";
 import { PageKeys } from "@/components/ui/page-keys";
 import { CardMenu } from "@/components/wall/card-menu";
 import { fullWords, landingOf, landingWords } from "@/components/wall/landing";
@@ -89,7 +90,8 @@ export function WallPage({ slug, nonce: given, wall: loaded }: WallPageProps) {
           </>
         }
       />
-      <WallNotice problem={problem} close={() => setProblem(null)} isConnected={isConnected} />
+      <WallNotice problem={problem} close={() => setProblem(null)} />
+      <OutOfDate isConnected={isConnected} />
       {wall.cards.length === 0 ? (
         <EmptyState
           title="No cards on the wall"

@@ -26,13 +26,29 @@ export async function editCard(
   number: number,
   patch: CardPatch,
 ): Promise<ChangedCard> {
+  return editCardAsItIs(context, number, patch, (before, team) => {
+    if (before.version !== patch.version) throw changedMeanwhile(team, before, patch);
+    return patch;
+  });
+}
+
+/**
+ * Changes a card by what it says at that moment, while nobody else can change it: what only adds to it
+ * is refused to nobody. `asked` is what a repetition is known by.
+ */
+export async function editCardAsItIs(
+  context: ServiceContext & { source: Source },
+  number: number,
+  asked: object,
+  patchOf: (before: CardRow, team: LoadedTeam) => CardPatch,
+): Promise<ChangedCard> {
   const { result, revision } = await writeTeam(
-    { ...context, action: "edit-card", request: { number, patch } },
+    { ...context, action: "edit-card", request: { number, patch: asked } },
     async (write) => {
       const team = await loadTeamInside(context, write.tx);
       const before = await getCardRow(team.id, number, write.tx);
       if (!before) throw cardGone(number);
-      if (before.version !== patch.version) throw changedMeanwhile(team, before, patch);
+      const patch = patchOf(before, team);
       refuseWorkedOut(toCard(team, before), patch);
       const after = patched(team, before, patch);
       await updateCard(write.tx, team.id, after);

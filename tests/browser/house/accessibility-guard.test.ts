@@ -1,4 +1,5 @@
 import { expectAccessible } from "@/tests/browser/support/expect-accessible";
+import { faultsOfEscape, faultsOfTab } from "@/tests/browser/support/faults-of-keyboard";
 import { expect, test } from "@/tests/browser/support/test";
 
 const page = (body: string) =>
@@ -28,4 +29,41 @@ test("faults outside the part that is checked do not count", async ({ page: tab 
   await tab.setContent(page('<div id="part"><p>Good</p></div><input>'));
   await expectAccessible(tab, "#part");
   await expect(expectAccessible(tab, "main")).rejects.toThrow(/label:/);
+});
+
+const unreachable = {
+  "a button that Tab passes by": ['<button tabindex="-1">A</button>', "Tab does not reach <button"],
+  "focus that nobody sees": ['<a href="#" style="outline: none">A</a>', "focus is not seen: <a"],
+  "focus below a bar": [
+    '<a href="#">A</a><div style="position: fixed; inset: 0; background: red"></div>',
+    "covered by <div",
+  ],
+  "focus beside the page": [
+    '<a href="#" style="position: fixed; left: -900px">A</a>',
+    "focus goes out of sight: <a",
+  ],
+  "a place that keeps the focus": [
+    '<button>A</button><button onkeydown="event.preventDefault()">B</button>',
+    "Tab does not come round",
+  ],
+};
+
+for (const [name, [body, fault]] of Object.entries(unreachable)) {
+  test(`${name} fails the walk by keyboard, and says where`, async ({ page: tab }) => {
+    await tab.setContent(page(`<a href="#">Before</a>${body}<a href="#">After</a>`));
+    expect((await faultsOfTab(tab)).join("; ")).toContain(fault);
+  });
+}
+
+test("a page that keys lead through passes, and a layer that Escape leaves open does not", async ({
+  page: tab,
+}) => {
+  const layer = (attributes: string) =>
+    `<button aria-haspopup="dialog" onclick="nextElementSibling.showModal()">Open</button>
+     <dialog ${attributes}><button>In it</button></dialog>`;
+  await tab.setContent(page(layer("")));
+  expect(await faultsOfTab(tab)).toEqual([]);
+  expect(await faultsOfEscape(tab, new Set())).toEqual([]);
+  await tab.setContent(page(layer('closedby="none"')));
+  expect((await faultsOfEscape(tab, new Set())).join()).toContain("Escape does not lead back");
 });

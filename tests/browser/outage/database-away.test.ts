@@ -4,6 +4,10 @@ import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary"
 import { freePort } from "@/tests/setup/free-port";
 import { runWalltime } from "@/tests/setup/run-walltime";
 
+/** Pages that follow what others do while they are open. */
+const livePages =
+  "/wall /stand-up /?by=size /sla /hidden-work /deliveries /cost /queue /rota".split(" ");
+
 test("the database goes away and comes back while people work, without a restart", async ({
   page,
   context,
@@ -22,9 +26,25 @@ test("the database goes away and comes back while people work, without a restart
   const api = `${walltime.url}/api/v1`;
   const team = await (await request.post(`${api}/teams`, { data: { name: "Patient" } })).json();
   const home = `${walltime.url}/t/${team.slug}`;
+  const released = {
+    title: "Done",
+    type: "Feature",
+    committed: "2026-05-04",
+    released: "2026-05-08",
+  };
+  await request.post(`${api}/teams/${team.slug}/cards`, { data: released });
 
-  const wall = await context.newPage();
-  await wall.goto(`${home}/wall`);
+  const live = await Promise.all(
+    livePages.map(async (path) => {
+      const tab = await context.newPage();
+      await tab.goto(`${home}${path}`);
+      return { tab, heading: tab.getByRole("heading", { level: 1 }) };
+    }),
+  );
+  const wall = live[0]?.tab ?? page;
+  const lost = "The connection is lost. What you see here may be out of date";
+  const places = () => Promise.all(live.map(({ heading }) => heading.boundingBox()));
+  const before = await places();
   const planning = await context.newPage();
   await page.goto(`${home}/cards/new`);
   await page.getByLabel("Title").fill("Typed before the outage");
@@ -35,7 +55,8 @@ test("the database goes away and comes back while people work, without a restart
     "What you typed is still here",
   );
   await expect(page.getByLabel("Title")).toHaveValue("Typed before the outage");
-  await expect(wall.getByText("The connection is lost")).toBeVisible();
+  for (const { tab } of live) await expect(tab.getByText(lost), tab.url()).toBeVisible();
+  expect(await places()).toEqual(before);
   await planning.goto(home);
   await expect(planning.getByRole("heading")).toHaveText("The database does not answer");
   const health = await request.get(`${api}/health`);
@@ -47,12 +68,13 @@ test("the database goes away and comes back while people work, without a restart
   database = await startDatabase();
   await expect.poll(async () => (await request.get(`${api}/health`)).status()).toBe(200);
   await page.getByLabel("Title").press("Enter");
-  await expect(page.getByRole("link", { name: "card 1" })).toBeVisible();
-  await expect(wall.locator('[data-card="1"]')).toBeVisible();
-  await expect(wall.getByText("The connection is lost")).toBeHidden();
+  await expect(page.getByRole("link", { name: "card 2" })).toBeVisible();
+  await expect(wall.locator('[data-card="2"]')).toBeVisible();
+  for (const { tab } of live) await expect(tab.getByText(lost), tab.url()).toBeHidden();
+  expect(await places()).toEqual(before);
   await expect(planning.getByRole("heading", { name: "Patient" }).first()).toBeVisible();
   const { cards } = await (await request.get(`${api}/teams/${team.slug}/cards`)).json();
-  expect(cards).toHaveLength(1);
+  expect(cards).toHaveLength(2);
 
   // Open pages would go on asking a server that is gone.
   for (const open of context.pages()) await open.goto("about:blank");

@@ -53,10 +53,23 @@ test("search finds words, references, clients and numbers; filters and order sta
 
 test("type, size and days are corrected on the spot", async ({ page, team, request }) => {
   await page.goto(`/t/${team.slug}/cards`);
+  // Nothing moves while an editor is open.
+  const places = () =>
+    page.locator("table").evaluate((table) =>
+      [...table.querySelectorAll("td")].map((cell) => {
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        return [left, top, width, height].map(Math.round).join();
+      }),
+    );
+  const before = await places();
   await page.getByRole("button", { name: "Correct Size of card 3, now S" }).click();
+  expect(await places()).toEqual(before);
   await page.getByLabel("Size of card 3").selectOption("M");
   await expect(page.getByRole("button", { name: "Correct Size of card 3, now M" })).toBeVisible();
+  const released = await places();
   await page.getByRole("button", { name: /^Correct Released of card 1/ }).click();
+  await expect(page.getByLabel("Released of card 1")).toBeFocused();
+  expect(await places()).toEqual(released);
   await page.getByLabel("Released of card 1").fill("2026-01-02");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/before it was committed on 5 Jan 2026/)).toBeVisible();

@@ -22,6 +22,21 @@ export function faultsOfMotion(): string[] {
   return [...new Set([...running, ...styled])].slice(0, 5);
 }
 
+/** In the page: wide tables of figures of which a phone shows a part, all folds opened. */
+export async function faultsOfWidth(): Promise<string[]> {
+  const folds = [...document.querySelectorAll("main details:not([open])")];
+  for (const fold of folds) fold.setAttribute("open", "");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const tables = [...document.querySelectorAll("main section[data-stacks]")];
+  const wide = tables.filter((table) => table.scrollWidth > table.clientWidth + 1);
+  const faults = wide.map(
+    (table) =>
+      `${table.getAttribute("aria-label")} is ${table.scrollWidth} wide in ${table.clientWidth}`,
+  );
+  for (const fold of folds) fold.removeAttribute("open");
+  return faults;
+}
+
 /** Charts without a name, or without their figures as a text. */
 export async function faultsOfCharts(page: Page): Promise<string[]> {
   // A folded table is drawn once somebody asks for it.
@@ -50,6 +65,15 @@ export async function faultsOfCharts(page: Page): Promise<string[]> {
     }
     for (const drawing of document.querySelectorAll("svg.recharts-surface")) {
       if (!drawing.closest("figure[data-chart]")) faults.push("a chart stands in no frame");
+      // What is drawn has a name of its own, by which one meets it on the way through the page.
+      const named = drawing.closest("figure[data-chart] :is([role=group], [role=img])[aria-label]");
+      if (!named) {
+        const chart = drawing.closest("[data-chart]")?.getAttribute("data-chart");
+        faults.push(`the drawing of chart ${chart} has no name`);
+      }
+    }
+    for (const part of document.querySelectorAll("[role=application]")) {
+      faults.push(`takes a reader's keys: ${part.outerHTML.slice(0, 100)}`);
     }
     // Small pictures say their figures themselves.
     for (const picture of document.querySelectorAll("main svg[role=img]")) {
