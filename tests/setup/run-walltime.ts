@@ -33,7 +33,11 @@ export async function runWalltime(
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A test that runs out of time ends with its process, and stops nothing.
+  const stopWithProcess = () => child.kill("SIGTERM");
+  process.once("exit", stopWithProcess);
   const stop = async () => {
+    process.off("exit", stopWithProcess);
     child.kill("SIGTERM");
     await exited;
   };

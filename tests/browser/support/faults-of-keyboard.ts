@@ -180,7 +180,7 @@ export async function faultsOfEscape(page: Page, seen: Set<string>): Promise<str
     const opener = await openers.nth(place).elementHandle();
     if (opener === null) continue;
     const until = (state: typeof opened | typeof isBack) =>
-      page.waitForFunction(state as typeof opened, opener, { timeout: 3_000 }).then(
+      page.waitForFunction(state as typeof opened, opener, { timeout: 10_000 }).then(
         (answer) => answer.jsonValue(),
         () => null,
       );

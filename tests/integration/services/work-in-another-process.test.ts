@@ -8,11 +8,7 @@ import { cancelWork, findProgress } from "@/lib/services/import/follow-upload";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 import { makeTeam } from "@/tests/factories/make-team";
 import { query } from "@/tests/integration/db/support/team-state";
-import {
-  keepLargeFile,
-  rowsToBeSeen,
-  untilUnderWay,
-} from "@/tests/integration/services/support/large-file";
+import { keepLargeFile, untilUnderWay } from "@/tests/integration/services/support/large-file";
 
 const script = "tests/integration/services/support/work-elsewhere.ts";
 const started = new Set<ChildProcess>();
@@ -56,10 +52,9 @@ test("a check takes the place of one in another process, and leaves an import al
   await checkUpload(context, upload, new URLSearchParams("column.title=Type"), { isLatest: true });
   expect(await check.said).toBe("import-cancelled");
 
-  const small = await keepLargeFile(rowsToBeSeen);
-  const imported = begin("import", small.context, small.upload);
-  await untilUnderWay(small.context, small.upload);
-  await checkUpload(small.context, small.upload, new URLSearchParams(), { isLatest: true });
+  const imported = begin("import", context, upload);
+  await untilUnderWay(context, upload);
+  await checkUpload(context, upload, new URLSearchParams(), { isLatest: true });
   expect(await imported.said).toBe("imported");
 });
 
@@ -78,7 +73,7 @@ test("work whose process died is over after a while", async () => {
 });
 
 test("a file of another team is as little known as one that never was", async () => {
-  const { context, upload } = await keepLargeFile(rowsToBeSeen);
+  const { context, upload } = await keepLargeFile();
   const { said } = begin("import", context, upload);
   await untilUnderWay(context, upload);
   const other = (await makeTeam()).context;

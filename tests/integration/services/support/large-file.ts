@@ -5,18 +5,13 @@ import { makeTeam } from "@/tests/factories/make-team";
 
 export const rowsOfLargeFile = 30_000;
 
-/** Enough for somebody else to look while it is imported. */
-export const rowsToBeSeen = 8_000;
-
-/** A team with a kept file; with so many rows as there are by default, it is still read when a cancellation is heard. */
-export async function keepLargeFile(
-  rows = rowsOfLargeFile,
-): Promise<{ context: ServiceContext; upload: string }> {
+/** A team with a kept file that is large enough for its progress to be told. */
+export async function keepLargeFile(): Promise<{ context: ServiceContext; upload: string }> {
   const { context } = await makeTeam();
   async function* file() {
     yield new TextEncoder().encode("Title,Type,Started,Done\n");
     const line = `${"A card of some length. ".repeat(4)},Bug,2026-03-02,2026-03-04\n`;
-    for (let at = 0; at < rows; at += 1_000) {
+    for (let at = 0; at < rowsOfLargeFile; at += 1_000) {
       yield new TextEncoder().encode(line.repeat(1_000));
     }
   }
