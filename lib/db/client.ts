@@ -1,10 +1,11 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { operation } from "@/lib/db/operation";
 import { type Patience, patientClient } from "@/lib/db/patient-client";
 import { hideFromReader } from "@/lib/db/reader-sight";
+import { verifyReplica } from "@/lib/db/replica-identity";
 import { forgetRevisions } from "@/lib/db/replica-state";
 import { PrismaClient } from "@/prisma/generated/client";
 
@@ -42,17 +43,19 @@ const reading = shared.walltimeReading;
 function connect(
   connectionString: string | undefined,
   { maxWaitMs, ...patience }: Limits,
-  onConnect: () => void = () => {},
+  verify?: (client: PoolClient) => Promise<void>,
 ): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set");
   const pool = new Pool({
     connectionString,
-    max: Number(process.env.WALLTIME_DB_CONNECTIONS ?? 10),
+    max: Number(process.env.WALLTIME_DB_CONNECTIONS || 10),
     connectionTimeoutMillis: maxWaitMs,
     ...keepAlive,
     Client: patientClient(patience),
+    ...(verify && {
+      verify: (client, done) => void verify(client).then(() => done(), done),
+    }),
   });
-  pool.on("connect", onConnect);
   operation()?.watchPool(pool);
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
@@ -66,7 +69,10 @@ export function primary(): PrismaClient {
 /** The process's client of the copy that is only read; null where there is none. */
 export function replica(): PrismaClient | null {
   if (!process.env.DATABASE_REPLICA_URL) return null;
-  shared.walltimeReplica ??= connect(process.env.DATABASE_REPLICA_URL, ofReplica, forgetRevisions);
+  shared.walltimeReplica ??= connect(process.env.DATABASE_REPLICA_URL, ofReplica, (client) => {
+    forgetRevisions();
+    return verifyReplica(client, primary());
+  });
   return shared.walltimeReplica;
 }
 

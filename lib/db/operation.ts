@@ -15,6 +15,7 @@ export type Operation = {
   changed(change: ToldChange): void;
   importedRows(rows: number): void;
   askedCache(isHit: boolean): void;
+  failed(what: string, error: unknown): void;
   watchPool(pool: { totalCount: number; idleCount: number; waitingCount: number }): void;
 };
 

@@ -29,13 +29,18 @@ export function claimData(settings, shutdown) {
 export async function openDatabase(settings, lock, shutdown, say) {
   const { checkDatabase } = await import("./check-database.js");
   const { migrate } = await import("./postgres/migrate.js");
+  const { refuseOtherDatabase } = await import("./same-database.js");
   if (!lock && !settings.databaseUrl) throw new Error("Without its data folder there is a URL.");
   const databaseUrl = lock
     ? await startEmbedded(settings, lock, shutdown, say)
     : String(settings.databaseUrl);
   if (!lock) await checkDatabase(databaseUrl);
-  if (settings.directUrl) await checkDatabase(settings.directUrl, "DATABASE_DIRECT_URL");
-  if (settings.replicaUrl) await lookAtReplica(settings.replicaUrl, say);
+  if (settings.directUrl) {
+    await checkDatabase(settings.directUrl, "DATABASE_DIRECT_URL");
+    const kind = "the same database, past PgBouncer";
+    await refuseOtherDatabase(databaseUrl, settings.directUrl, "DATABASE_DIRECT_URL", kind);
+  }
+  if (settings.replicaUrl) await lookAtReplica(databaseUrl, settings.replicaUrl, say);
   await migrate({
     databaseUrl,
     onPending: (names) => say(`Updating the database (${names.length} to apply) …`),
@@ -45,17 +50,26 @@ export async function openDatabase(settings, lock, shutdown, say) {
 
 /**
  * A replica that is away is no reason not to start: it is asked again while Walltime runs.
+ * @param {string} databaseUrl
  * @param {string} replicaUrl
  * @param {(line: string) => void} say
  */
-async function lookAtReplica(replicaUrl, say) {
+async function lookAtReplica(databaseUrl, replicaUrl, say) {
   const { checkDatabase } = await import("./check-database.js");
+  const { refuseOtherDatabase } = await import("./same-database.js");
   try {
     await checkDatabase(replicaUrl, "DATABASE_REPLICA_URL");
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
     say(`${error.message} Until it answers everything is read from DATABASE_URL.`);
+    return;
   }
+  await refuseOtherDatabase(
+    databaseUrl,
+    replicaUrl,
+    "DATABASE_REPLICA_URL",
+    "its streaming replica",
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ export async function openProgressPage(settings) {
   /** @type {string[]} */
   const lines = [];
   const server = createServer(settings, (request, response) => {
-    if (guardRequest(request, response)) return;
+    if (guardRequest(request, response, { publicUrl: settings.publicUrl })) return;
     response.setHeader("Cache-Control", "no-store");
     const seconds = Math.round((Date.now() - startedAt) / 1000);
     if (request.url === progressPath) {

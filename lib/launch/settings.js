@@ -2,17 +2,16 @@ import net from "node:net";
 import path from "node:path";
 import { readOpenId } from "./accounts/openid-settings.js";
 import { checkMailSettings } from "./check-mail-settings.js";
+import { readDatabases } from "./database-settings.js";
 import { LaunchError } from "./launch-error.js";
+import { checkSettingNames } from "./setting-names.js";
 
 /**
- * @typedef {object} Settings
+ * @typedef {object} OwnSettings
  * @property {string} host
  * @property {number} port
  * @property {import("./tls.js").TlsFiles | null} tls null: plain HTTP
  * @property {string} dataDir
- * @property {string | null} databaseUrl null: the embedded PostgreSQL
- * @property {string | null} directUrl the same database without a pooler in between, where there is one
- * @property {string | null} replicaUrl a copy that is only read from, where there is one
  * @property {string} backupDir where the embedded database's daily backups go
  * @property {number} backupsKept how many of them are kept; 0: none are made
  * @property {boolean} accounts whether everybody signs in
@@ -20,6 +19,7 @@ import { LaunchError } from "./launch-error.js";
  * @property {string} publicUrl the address under which people open it, without a slash at its end
  * @property {string[]} proxies addresses and networks whose forwarded headers are believed
  */
+/** @typedef {OwnSettings & import("./database-settings.js").DatabaseSettings} Settings */
 
 /**
  * What the environment asks for, or a plain sentence about what is wrong with it.
@@ -27,6 +27,7 @@ import { LaunchError } from "./launch-error.js";
  * @returns {Settings}
  */
 export function readSettings(environment) {
+  checkSettingNames(environment);
   const dataDir = environment.WALLTIME_DATA_DIR || ".walltime";
   const host = (environment.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
   const port = readPort(environment.PORT || "3000");
@@ -35,6 +36,7 @@ export function readSettings(environment) {
   const proxies = readNetworks("WALLTIME_PROXIES", environment);
   readNetworks("WALLTIME_WEBHOOK_NETWORKS", environment);
   checkMailSettings(environment);
+  checkHosts(environment.WALLTIME_HOSTS ?? "");
   const isShared =
     !isLoopback(host) ||
     !isLoopback(new URL(publicUrl).hostname) ||
@@ -51,10 +53,7 @@ export function readSettings(environment) {
     publicUrl,
     proxies,
     dataDir,
-    databaseUrl: environment.DATABASE_URL || null,
-    // Of the embedded database there is no other way in.
-    directUrl: (environment.DATABASE_URL && environment.DATABASE_DIRECT_URL) || null,
-    replicaUrl: (environment.DATABASE_URL && environment.DATABASE_REPLICA_URL) || null,
+    ...readDatabases(environment),
     backupDir: environment.WALLTIME_BACKUP_DIR || path.join(dataDir, "backups"),
     backupsKept: readBackupsKept(environment.WALLTIME_BACKUPS_KEPT || "7"),
   };
@@ -123,6 +122,17 @@ function checkSecret(text) {
   if (text === "" || text.length >= minSecretLength) return;
   throw new LaunchError(
     `WALLTIME_SECRET is too short to keep anybody out: it needs at least ${minSecretLength} characters. The command openssl rand -base64 32 makes one.`,
+  );
+}
+
+/** @param {string} text */
+function checkHosts(text) {
+  const wrong = text
+    .split(",")
+    .find((one) => !/^([\w.-]+|\[[\da-f:.]+\])?(:\d+)?$/i.test(one.trim()));
+  if (wrong === undefined) return;
+  throw new LaunchError(
+    `WALLTIME_HOSTS names "${wrong.trim()}"; it must be names of hosts, without https:// or a path, such as walltime.example.org,walltime.lan.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import net from "node:net";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -59,6 +60,13 @@ describe("a start is refused in plain words", () => {
     const refused = await launchRefused({ environment: { ...environment, PORT: port } });
     expectPlainRefusal(refused);
     expect(refused.output).toContain(`PORT is "${port}"`);
+  });
+
+  test("when the log cannot be written, before anything is made", async () => {
+    const refused = await launchRefused({ environment: { ...environment, WALLTIME_LOG: "/etc" } });
+    expectPlainRefusal(refused);
+    expect(refused.output).toContain('WALLTIME_LOG is "/etc", which cannot be written');
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   test.each(["0.0.0.0", "::"])(

@@ -3,6 +3,7 @@ import { ensureBuild } from "../ensure-build.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
 import { claimData, openDatabase } from "../open-database.js";
+import { openableLogFile } from "../operation/log-file.js";
 import { openProgressPage } from "../progress-page.js";
 import { runCommand } from "../run-command.js";
 import { readSettings } from "../settings.js";
@@ -22,6 +23,7 @@ export function start() {
  */
 export async function startWalltime(shutdown, beforeServing = async () => {}) {
   const settings = readSettings(process.env);
+  openableLogFile(process.env);
   const lock = claimData(settings, shutdown);
   const progress = await openProgressPage(settings);
   shutdown.add(progress.close);

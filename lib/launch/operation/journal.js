@@ -1,9 +1,6 @@
-import fs from "node:fs";
-import path from "node:path";
 import { ecsFormat } from "@elastic/ecs-pino-format";
 import pino from "pino";
-import { errorMessage } from "../error-facts.js";
-import { LaunchError } from "../launch-error.js";
+import { openableLogFile } from "./log-file.js";
 
 /**
  * The server's log: one line of JSON a request, change and failure, in the names of the Elastic
@@ -23,7 +20,7 @@ import { LaunchError } from "../launch-error.js";
 export function openJournal(environment, isTerminal) {
   const wanted = environment.WALLTIME_LOG || (isTerminal ? "off" : "stdout");
   if (wanted === "off") return null;
-  const target = openTarget(wanted);
+  const target = openTarget(openableLogFile({ WALLTIME_LOG: wanted }) ?? 1);
   const format = ecsFormat({
     apmIntegration: false,
     serviceName: "walltime",
@@ -36,26 +33,12 @@ export function openJournal(environment, isTerminal) {
 /** How many bytes of lines wait in memory while they cannot be written; later ones are left out. */
 const longestWait = 8 * 1024 * 1024;
 
-/** @param {string} wanted */
-function openTarget(wanted) {
-  if (wanted !== "stdout") refuseUnwritable(wanted);
-  const dest = wanted === "stdout" ? 1 : wanted;
+/** @param {string | 1} dest a file, or standard output */
+function openTarget(dest) {
   const target = pino.destination({ dest, sync: false, maxLength: longestWait });
   // A log that cannot be written any more (disk full, reader gone) must not end the server.
   target.on("error", () => {});
   return target;
-}
-
-/** @param {string} file */
-function refuseUnwritable(file) {
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.closeSync(fs.openSync(file, "a", 0o640));
-  } catch (error) {
-    throw new LaunchError(
-      `WALLTIME_LOG is "${file}", which cannot be written: ${errorMessage(error)}. Name another file, stdout or off.`,
-    );
-  }
 }
 
 /** @param {ReturnType<typeof pino.destination>} target */

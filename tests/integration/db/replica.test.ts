@@ -6,6 +6,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database, primary, replica } from "@/lib/db/client";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
+import { refuseOtherDatabase } from "@/lib/launch/same-database.js";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
 import { loadTeam } from "@/lib/services/team/load-team";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -83,6 +84,7 @@ describeWith(lack, "with a streaming replica", () => {
     });
     await admin.connect();
     await admin.query("create database walltime");
+    await admin.query("create database another");
     await admin.end();
     process.env.DATABASE_URL = url(ports.primary);
     await migrate({ databaseUrl: url(ports.primary) });
@@ -118,6 +120,31 @@ describeWith(lack, "with a streaming replica", () => {
     await copied.query("select pg_wal_replay_resume()");
     await vi.waitFor(async () => expect(await isReadFromReplica()).toBe(true), { timeout: 10_000 });
     expect(await itemsOfBugs()).toBe(2);
+  });
+
+  test("an address that leads to another database is refused at the start, and nothing is read from it", async () => {
+    const own = url(ports.primary);
+    const another = own.replace(/walltime$/, "another");
+    const refuse = (other: string) => refuseOtherDatabase(own, other, "DATABASE_REPLICA_URL", "it");
+    await refuse(url(ports.replica));
+    await expect(refuse(another)).rejects.toThrow("leads to another database than DATABASE_URL");
+    await migrate({ databaseUrl: another });
+    // A team of the same number, further on.
+    const there = new Client({ connectionString: another });
+    await there.connect();
+    await there.query(
+      `insert into teams (id, name, slug, time_zone, revision) values (${context.teamId}, 'Other', 'other', 'UTC', 999)`,
+    );
+    await there.end();
+    await replica()?.$disconnect();
+    const shared = globalThis as { walltimeReplica?: unknown };
+    shared.walltimeReplica = undefined;
+    process.env.DATABASE_REPLICA_URL = another;
+    expect(await itemsOfBugs()).toBe(2);
+    await replica()?.$disconnect();
+    shared.walltimeReplica = undefined;
+    process.env.DATABASE_REPLICA_URL = url(ports.replica);
+    await vi.waitFor(async () => expect(await isReadFromReplica()).toBe(true), { timeout: 10_000 });
   });
 
   test("writing goes on and figures are read where one writes while it is away", async () => {

@@ -41,6 +41,17 @@ test("a start answers no host that is not its own", async () => {
   expect(status).toBe(421);
 });
 
+test("a start answers by the name that people open it by, through a proxy", async () => {
+  const port = Number(await freePort());
+  const settings = { host: "127.0.0.1", port, publicUrl: "https://walltime.example" };
+  ({ close } = await openProgressPage(settings as never));
+  const status = await new Promise((resolve) => {
+    const headers = { host: "walltime.example" };
+    http.get({ port, host: "127.0.0.1", headers }, ({ statusCode }) => resolve(statusCode));
+  });
+  expect(status).toBe(503);
+});
+
 test("a taken port is told in a sentence", async () => {
   const { port } = await open();
   await expect(openProgressPage({ host: "127.0.0.1", port } as never)).rejects.toThrow(
