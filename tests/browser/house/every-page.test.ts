@@ -2,7 +2,7 @@ import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
 import { addressesOf } from "@/tests/browser/support/addresses-of-pages";
 import { appPages } from "@/tests/browser/support/app-pages";
-import { axeBuilder } from "@/tests/browser/support/axe-builder.js";
+import { axeBuilder, rulesOfColour } from "@/tests/browser/support/axe-builder.js";
 import {
   faultsOfCharts,
   faultsOfMotion,
@@ -10,9 +10,8 @@ import {
 } from "@/tests/browser/support/faults-of-page";
 import { expect, test } from "@/tests/browser/support/test";
 
-/** Looked at again at another width or in other colours; what else axe finds does not depend on them. */
-const rulesOfLooks = ["color-contrast", "link-in-text-block"];
-const rulesOfWidth = [...rulesOfLooks, "target-size", "scrollable-region-focusable"];
+/** Looked at again at another width; what else axe finds does not depend on it. */
+const rulesOfWidth = [...rulesOfColour, "target-size", "scrollable-region-focusable"];
 
 /** Pages whose address names something that there is not. */
 const gone = /no-such/;
@@ -21,7 +20,7 @@ test("no page has a fault that axe finds, a long animation, or a chart that only
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const shared = await runShared(async () => ({
     WALLTIME_SMTP_URL: "smtp://127.0.0.1:1",
     WALLTIME_MAIL_FROM: "walltime@example.org",
@@ -94,7 +93,7 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   await look("1920, light", rulesOfWidth);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html[data-mantine-color-scheme=dark]")).toBeAttached();
-  await look("1920, dark", rulesOfLooks);
+  await look("1920, dark", rulesOfColour);
   faults.push(...(await page.evaluate(faultsOfMotion)));
   faults.push(...(await faultsOfCharts(page)));
   page.off("console", hear);

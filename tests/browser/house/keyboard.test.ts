@@ -8,7 +8,7 @@ test("every page can be used by keyboard: Tab reaches all, focus is seen, Escape
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const shared = await runShared();
   await becomeOwner(page, shared);
   const left = [...(await addressesOf(page, shared.url, shared.link))];
