@@ -2,8 +2,8 @@ import { limitTo } from "./limit-to.js";
 import { formatOutcome } from "./outcome.js";
 import { runPart } from "./run-part.js";
 
-/** As many as the smallest machine has cores. */
-const slots = 2;
+/** One more than the smallest machine has cores: tests of starts and of the database wait as much as they work. */
+const slots = 3;
 
 /**
  * @typedef {object} Run
@@ -13,7 +13,7 @@ const slots = 2;
  */
 
 /**
- * Runs the parts, two at a time, in their order as far as what they wait for allows. Says a line
+ * Runs the parts, three at a time, in their order as far as what they wait for allows. Says a line
  * about each, and the whole output of those that failed.
  * @param {import("./parts.js").Part[]} parts each one after those it waits for
  * @param {Run} run
