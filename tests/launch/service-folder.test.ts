@@ -103,6 +103,22 @@ testWith(lackOfRoot, "a service's folder that its account cannot reach is refuse
   expect(fs.existsSync(elsewhere)).toBe(false);
 });
 
+testWith(lackOfRoot, "a backup that cannot be read is not called damaged", () => {
+  const closed = path.join(folder, "closed.gz");
+  fs.writeFileSync(closed, "", { mode: 0o600 });
+  fs.chownSync(dataDir, service.uid, service.gid);
+  for (const [file, said] of [
+    [closed, `${closed} cannot be read: it or a folder above is closed to the user`],
+    [folder, `${folder} is a folder. Name a backup in it.`],
+    [path.join(closed, "inside"), "There is no file"],
+  ] as const) {
+    const refused = run("restore", [file], service);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(said);
+    expect(refused.stderr).not.toContain("damaged");
+  }
+});
+
 test("a backup of nothing makes nothing", () => {
   const refused = run("backup", ["nothing.gz"]);
   expect(refused.code).toBe(1);
