@@ -2,6 +2,8 @@ import pg from "pg";
 import { errorCode, errorMessage } from "./error-facts.js";
 import { LaunchError } from "./launch-error.js";
 
+/** As PostgreSQL counts: 14.0. */
+const oldestSupported = 140_000;
 const connectLimitMs = 10_000;
 
 /**
@@ -19,10 +21,20 @@ export async function checkDatabase(databaseUrl, variable = "DATABASE_URL") {
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query("show server_encoding");
-    if (rows[0].server_encoding !== "UTF8") {
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version,
+         current_setting('server_version_num')::int as number,
+         current_setting('server_encoding') as encoding`,
+    );
+    const { version, number, encoding } = rows[0];
+    if (number < oldestSupported) {
       throw new LaunchError(
-        `The database ${place} stores text as ${rows[0].server_encoding}; Walltime needs one made with encoding UTF8.`,
+        `The database ${place} named by ${variable} is on PostgreSQL ${version}; Walltime needs PostgreSQL ${oldestSupported / 10_000} or later. Update that server, or move the database to a newer one with pg_dump.`,
+      );
+    }
+    if (encoding !== "UTF8") {
+      throw new LaunchError(
+        `The database ${place} stores text as ${encoding}; Walltime needs one made with encoding UTF8.`,
       );
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { errorCode, errorMessage } from "./error-facts.js";
 import { tryLock } from "./file-lock.js";
+import { folderTrouble } from "./folder-trouble.js";
 import { LaunchError } from "./launch-error.js";
 import { repoRoot } from "./repo-root.js";
 
@@ -30,9 +30,6 @@ function attemptLock(dir) {
   try {
     return tryLock(dataLockFile(dir));
   } catch (error) {
-    const why = errorCode(error) === "EACCES" ? "it belongs to another user" : errorMessage(error);
-    throw new LaunchError(
-      `The data folder ${dir} cannot be used: ${why}. Choose another with WALLTIME_DATA_DIR.`,
-    );
+    throw new LaunchError(folderTrouble(`The data folder ${dir}`, error, "WALLTIME_DATA_DIR"));
   }
 }

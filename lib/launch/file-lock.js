@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorCode } from "./error-facts.js";
+import { giveToOwner, makeFolder } from "./make-folder.js";
 import { isRunning, processStart } from "./process-identity.js";
 
 const takeoverLimitMs = 10_000;
@@ -26,7 +27,7 @@ const takeoverLimitMs = 10_000;
  * @returns {{ lock: FileLock } | { holder: LockHolder }} the lock, or who has it
  */
 export function tryLock(file) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const self = { pid: process.pid, start: processStart(process.pid) };
   for (;;) {
     if (createWhole(file, self)) return { lock: heldLock(file, self) };
@@ -90,6 +91,7 @@ function heldLock(file, self) {
 function createWhole(file, content) {
   const draft = `${file}.${process.pid}`;
   fs.writeFileSync(draft, JSON.stringify(content));
+  giveToOwner(draft);
   try {
     fs.linkSync(draft, file);
     return true;
@@ -114,6 +116,7 @@ function createWithoutLinks(file, content, linkError) {
   }
   try {
     fs.writeFileSync(file, JSON.stringify(content), { flag: "wx" });
+    giveToOwner(file);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -128,6 +131,7 @@ function createWithoutLinks(file, content, linkError) {
 function replaceWhole(file, content) {
   const draft = `${file}.${process.pid}`;
   fs.writeFileSync(draft, JSON.stringify(content));
+  giveToOwner(draft);
   fs.renameSync(draft, file);
 }
 

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { errorMessage } from "./error-facts.js";
+import { giveToOwner } from "./make-folder.js";
 import { sayOnStderr } from "./step.js";
 
 export const logLimitBytes = 5 * 1024 * 1024;
@@ -19,6 +20,7 @@ export function keepLogSmall(file, { limitBytes, checkEveryMs } = usual) {
       const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size < limitBytes) return;
       fs.copyFileSync(file, `${file}.1`);
+      giveToOwner(`${file}.1`);
       fs.truncateSync(file);
     } catch (error) {
       sayOnStderr(`${file} could not be made shorter: ${errorMessage(error)}`);

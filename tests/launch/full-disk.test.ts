@@ -6,7 +6,11 @@ import { testWith } from "@/tests/setup/needs";
 import { mountSmallDisk } from "@/tests/setup/small-disk";
 
 const disk = mountSmallDisk(120);
-afterAll(() => disk?.remove());
+const smallest = mountSmallDisk(1);
+afterAll(() => {
+  disk?.remove();
+  smallest?.remove();
+});
 
 const shared = globalThis as { walltimeEmbedded?: { isFull: boolean } | null };
 const longerThanAnyPauseMs = 20_000;
@@ -75,3 +79,12 @@ async function ask(url: string, text: string): Promise<unknown[]> {
     await client.end().catch(() => {});
   }
 }
+
+testWith(
+  smallest === null ? "only root can make a disk of its own" : null,
+  "a start on a full disk asks for room, not for another folder",
+  () => {
+    smallest?.fill();
+    expect(() => lockData(smallest?.folder ?? "")).toThrow(/its disk is full\. Make room there/);
+  },
+);

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import fs from "node:fs";
 import net from "node:net";
+import path from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { EmbeddedServer } from "@/lib/launch/postgres/embedded-server.js";
@@ -66,7 +67,7 @@ describe("a start is refused in plain words", () => {
     const refused = await launchRefused({ environment: { ...environment, WALLTIME_LOG: "/etc" } });
     expectPlainRefusal(refused);
     expect(refused.output).toContain('WALLTIME_LOG is "/etc", which cannot be written');
-    expect(readdirSync(dataDir)).toEqual([]);
+    expect(fs.readdirSync(dataDir)).toEqual([]);
   });
 
   test.each(["0.0.0.0", "::"])(
@@ -136,6 +137,35 @@ describe("a start is refused in plain words", () => {
     expectPlainRefusal(refused);
     expect(refused.output).toContain("The data folder /dev/null/data cannot be used");
   });
+});
+
+test("a data folder where none can be made is refused in a moment", async () => {
+  const refused = await launchRefused({
+    environment: { ...environment, WALLTIME_DATA_DIR: "/proc/nonsense/data" },
+  });
+  expectPlainRefusal(refused);
+  expect(refused.output).toContain("The data folder /proc/nonsense/data cannot be used");
+});
+
+test("a folder for backups that is a file is refused before the database starts", async () => {
+  const file = path.join(dataDir, "file");
+  fs.writeFileSync(file, "");
+  const refused = await launchRefused({
+    environment: { ...environment, WALLTIME_BACKUP_DIR: file },
+  });
+  expectPlainRefusal(refused);
+  expect(refused.output).toContain(`The folder for daily backups, ${file}, cannot be used`);
+  expect(refused.output).not.toContain("Starting the database");
+});
+
+test("data of another PostgreSQL are refused, saying how to take them along", async () => {
+  fs.mkdirSync(path.join(dataDir, "postgres"));
+  fs.chmodSync(path.join(dataDir, "postgres"), 0o777);
+  fs.writeFileSync(path.join(dataDir, "postgres/PG_VERSION"), "17\n");
+  const refused = await launchRefused({ environment });
+  expectPlainRefusal(refused);
+  expect(refused.output).toContain("made with PostgreSQL 17");
+  expect(refused.output).toContain("back them up (npm run backup FILE)");
 });
 
 describe("another PostgreSQL", () => {

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { errorCode } from "../error-facts.js";
 import { LaunchError } from "../launch-error.js";
+import { giveToOwner, makeFolder } from "../make-folder.js";
 import { repoRoot } from "../repo-root.js";
 
 const noteText = `Sessions are signed with the secret in the file session-secret. To have a new one, stop Walltime,
@@ -29,7 +30,7 @@ export async function accountsSecret({ dataDir, given, hasSessions }) {
   const dir = path.resolve(repoRoot, dataDir);
   const file = path.join(dir, "session-secret");
   const note = path.join(dir, "session-secret.txt");
-  fs.mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   if (!fs.existsSync(file)) {
     const former = fs.existsSync(note) ? null : await formerSecret(dir, dataDir, hasSessions);
     writeNew(file, `${former ?? randomBytes(32).toString("base64url")}\n`, 0o600);
@@ -68,6 +69,7 @@ async function formerSecret(dir, dataDir, hasSessions) {
 function writeNew(file, text, mode) {
   const whole = `${file}.${process.pid}`;
   fs.writeFileSync(whole, text, { mode });
+  giveToOwner(whole);
   try {
     // Under its name it is there whole or not at all.
     fs.linkSync(whole, file);

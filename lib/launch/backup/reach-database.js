@@ -11,15 +11,20 @@ import { claimData, startEmbedded } from "../open-database.js";
  * @param {import("../settings.js").Settings} settings
  * @param {import("../shutdown.js").Shutdown} shutdown
  * @param {(line: string) => void} say
+ * @param {{ makesNone?: boolean }} [options] `makesNone`: refuse a data folder without a database, and make none
  * @returns {Promise<string>} its connection string
  */
-export async function reachDatabase(settings, shutdown, say) {
+export async function reachDatabase(settings, shutdown, say, { makesNone = false } = {}) {
   if (settings.databaseUrl) {
     const { checkDatabase } = await import("../check-database.js");
     await checkDatabase(settings.databaseUrl);
     return settings.databaseUrl;
   }
   if (lockHolder(dataLockFile(settings.dataDir))) return runningDatabase(settings.dataDir);
+  if (makesNone) {
+    const { expectData } = await import("../postgres/data-place.js");
+    expectData(settings.dataDir);
+  }
   const lock = claimData(settings, shutdown);
   if (lock === null) throw new Error("Without a URL there is a data folder.");
   return startEmbedded(settings, lock, shutdown, say);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createGunzip } from "node:zlib";
-import { errorMessage } from "../error-facts.js";
+import { errorCode, errorMessage } from "../error-facts.js";
 import { LaunchError } from "../launch-error.js";
 
 export const firstLine = "walltime-backup 1";
@@ -61,7 +61,6 @@ export async function* readBackup(file) {
  * @returns {Promise<BackupHeader>}
  */
 export async function verifyBackup(file) {
-  if (!fs.existsSync(file)) throw new LaunchError(`There is no file ${file}.`);
   /** @type {BackupHeader | null} */
   let found = null;
   for await (const part of readBackup(file)) {
@@ -120,7 +119,7 @@ class LineReader {
 
   async #more() {
     const next = await this.#chunks.next().catch((error) => {
-      throw damaged(this.#file, errorMessage(error));
+      throw unreadable(this.#file, error) ?? damaged(this.#file, errorMessage(error));
     });
     if (next.done) return false;
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
@@ -146,6 +145,21 @@ function parsed(file, line) {
   } catch {
     throw damaged(file, "a line in it cannot be read");
   }
+}
+
+/**
+ * What the system has against reading a file, which says nothing of what is in it.
+ * @param {string} file
+ * @param {unknown} error
+ */
+function unreadable(file, error) {
+  if (!(error instanceof Error) || !("syscall" in error)) return null;
+  const code = errorCode(error) ?? "";
+  if (code === "ENOENT" || code === "ENOTDIR") return new LaunchError(`There is no file ${file}.`);
+  if (code === "EISDIR") return new LaunchError(`${file} is a folder. Name a backup in it.`);
+  const why =
+    code === "EACCES" ? "it or a folder above is closed to the user who runs this" : error.message;
+  return new LaunchError(`${file} cannot be read: ${why}. Nothing was restored.`);
 }
 
 /**

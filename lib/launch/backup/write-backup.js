@@ -7,6 +7,7 @@ import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { LaunchError } from "../launch-error.js";
+import { makeFolder } from "../make-folder.js";
 import { repoRoot } from "../repo-root.js";
 import { columnList, findBackupTables, quoted, readSequences } from "./backup-tables.js";
 import { failureSentence } from "./failure-sentence.js";
@@ -143,7 +144,7 @@ class BackupFile {
 
   /** @param {string} file */
   constructor(file) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     this.#file = fs.createWriteStream(file, { mode: 0o600, flush: true });
     this.#done = pipeline(this.#gzip, this.#file);
     // Heard of at the next write.

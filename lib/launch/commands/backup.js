@@ -19,7 +19,9 @@ export function backup() {
     const { backupName } = await import("../backup/backup-names.js");
     const { writeBackup } = await import("../backup/write-backup.js");
     const file = fromHere(wanted ?? backupName(new Date(), team));
-    const databaseUrl = await reachDatabase(settings, shutdown, sayOnStderr);
+    const databaseUrl = await reachDatabase(settings, shutdown, sayOnStderr, {
+      makesNone: true,
+    });
     const { bytes, rows } = await writeBackup({ databaseUrl, file, team });
     sayOnStdout(`${file}: ${countOf(rows)} (${(bytes / 1_000_000).toFixed(1)} MB)`);
     await shutdown.run(0);

@@ -1,4 +1,5 @@
 import { tellFirstOwner } from "../accounts/first-owner-link.js";
+import { checkBackupFolder } from "../backup/check-backup-folder.js";
 import { ensureBuild } from "../ensure-build.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
@@ -25,6 +26,7 @@ export async function startWalltime(shutdown, beforeServing = async () => {}) {
   const settings = readSettings(process.env);
   openableLogFile(process.env);
   const lock = claimData(settings, shutdown);
+  checkBackupFolder(settings, sayOnStdout);
   const progress = await openProgressPage(settings);
   shutdown.add(progress.close);
   /** @param {string} line */
@@ -44,7 +46,7 @@ export async function startWalltime(shutdown, beforeServing = async () => {}) {
   lock?.describe({ url });
   if (lock) {
     const { keepBackingUp } = await import("../backup/daily-backups.js");
-    shutdown.add(keepBackingUp(settings, databaseUrl, operation));
+    shutdown.add(await keepBackingUp(settings, databaseUrl, operation));
   }
   say(`Walltime is ready: ${settings.publicUrl}`);
   await tellFirstOwner(settings, databaseUrl);

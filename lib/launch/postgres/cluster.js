@@ -82,7 +82,7 @@ function checkVersion(clusterDir) {
   }
   if (found !== majorVersion) {
     throw new LaunchError(
-      `The data in ${path.dirname(clusterDir)} were made with PostgreSQL ${found}; this Walltime comes with PostgreSQL ${majorVersion}. Start the Walltime that made them.`,
+      `The data in ${path.dirname(clusterDir)} were made with PostgreSQL ${found}; this Walltime comes with PostgreSQL ${majorVersion}, which cannot open them. With the Walltime that made them, back them up (npm run backup FILE); with this one, restore that file into a new folder, named by WALLTIME_DATA_DIR (npm run restore FILE).`,
     );
   }
 }

@@ -6,6 +6,7 @@ import pg from "pg";
 import { lockData } from "../data-lock.js";
 import { logLimitBytes } from "../keep-log-small.js";
 import { LaunchError } from "../launch-error.js";
+import { giveToOwner } from "../make-folder.js";
 import { clusterSecret, clusterUser, ensureCluster } from "./cluster.js";
 import { dataPlace } from "./data-place.js";
 import { clearLeftovers } from "./leftovers.js";
@@ -179,10 +180,16 @@ function freePort() {
 function openLog(logFile) {
   const size = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size < logLimitBytes) {
-    if (size === 0) fs.writeFileSync(logFile, "", { mode: 0o600 });
+    if (size === 0) newLog(logFile);
     return size;
   }
   fs.renameSync(logFile, `${logFile}.1`);
-  fs.writeFileSync(logFile, "", { mode: 0o600 });
+  newLog(logFile);
   return 0;
+}
+
+/** @param {string} logFile */
+function newLog(logFile) {
+  fs.writeFileSync(logFile, "", { mode: 0o600 });
+  giveToOwner(logFile);
 }

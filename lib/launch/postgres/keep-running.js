@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errorCode } from "../error-facts.js";
-import { describeFailure } from "../launch-error.js";
+import { isFull } from "../folder-trouble.js";
+import { describeFailure, LaunchError } from "../launch-error.js";
 import { sayOnStderr } from "../step.js";
 import { startEmbeddedServer } from "./embedded-server.js";
 
@@ -21,7 +21,12 @@ const leastRoom = 16 * 1024 * 1024;
  * @returns {Promise<{ server: import("./embedded-server.js").EmbeddedServer, stop: () => Promise<void> }>}
  */
 export async function keepDatabaseRunning(options) {
-  let server = await startEmbeddedServer(options);
+  let server = await startEmbeddedServer(options).catch((error) => {
+    if (!isFull(error)) throw error;
+    throw new LaunchError(
+      `The database cannot start: the disk that holds ${options.dataDir} is full. Make room there, then start again.`,
+    );
+  });
   let startedAt = performance.now();
   let pauseMs = 0;
   let said = "";
@@ -63,11 +68,11 @@ export async function keepDatabaseRunning(options) {
 
   /** @param {unknown} error */
   const notStarted = (error) => {
-    const isFull = isOfFullDisk(error) || hasNoRoom(server.dir);
-    tellApp({ isFull });
+    const hasFilled = isFull(error) || hasNoRoom(server.dir);
+    tellApp({ isFull: hasFilled });
     // What is left of the old one may take a moment to go: that is not worth a word.
     if (pauseMs < 1_000) return;
-    const reason = isFull
+    const reason = hasFilled
       ? `The database cannot start: the disk that holds ${server.dir} is full. Make room, and it starts by itself.`
       : `${describeFailure(error)}\nIt is tried again until it starts.`;
     if (said !== kindOf(reason)) sayOnStderr(reason);
@@ -93,11 +98,6 @@ export async function keepDatabaseRunning(options) {
 /** @param {{ isFull: boolean } | null} trouble null while it runs */
 function tellApp(trouble) {
   Object.assign(globalThis, { walltimeEmbedded: trouble });
-}
-
-/** @param {unknown} error */
-function isOfFullDisk(error) {
-  return errorCode(error) === "ENOSPC" || String(error).includes("No space left on device");
 }
 
 /** @param {string} folder */

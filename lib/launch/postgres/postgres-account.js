@@ -10,24 +10,37 @@ import { LaunchError } from "../launch-error.js";
 
 /**
  * The account that PostgreSQL runs as. It refuses to run as root, so root lends
- * it another: the owner of the data when there are data, else the system's
- * `postgres`, made when missing.
+ * it another: the owner of the data when there are data, else the owner of the
+ * folder that they will be in, else the system's `postgres`, made when missing.
  * @param {string} clusterDir
+ * @param {string} dir the folder around it
  * @returns {PostgresAccount | null} null when not root: PostgreSQL runs as whoever runs us
  */
-export function postgresAccount(clusterDir) {
+export function postgresAccount(clusterDir, dir) {
   if (process.getuid?.() !== 0) return null;
-  const owner = fs.statSync(clusterDir, { throwIfNoEntry: false });
   const account =
-    owner && owner.uid !== 0
-      ? { name: nameOf(owner.uid), ids: { uid: owner.uid, gid: owner.gid } }
-      : (findAccount("postgres") ?? createAccount() ?? findAccount("nobody"));
+    ownerOf(clusterDir) ??
+    ownerOf(dir) ??
+    findAccount("postgres") ??
+    createAccount() ??
+    findAccount("nobody");
   if (!account || !canBecome(account)) {
     throw new LaunchError(
       "PostgreSQL does not run as root, and this system allows no other account for it. Start Walltime as an ordinary user, or name a PostgreSQL in DATABASE_URL.",
     );
   }
   return account;
+}
+
+/**
+ * @param {string} place
+ * @returns {PostgresAccount | null} null where it is not there, or root's
+ */
+export function ownerOf(place) {
+  const owner = fs.statSync(place, { throwIfNoEntry: false });
+  if (!owner || owner.uid === 0) return null;
+  const name = nameOf(owner.uid);
+  return { name, ids: { uid: owner.uid, gid: askId("-g", name) ?? owner.gid } };
 }
 
 /**

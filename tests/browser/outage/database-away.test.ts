@@ -43,7 +43,14 @@ test("the database goes away and comes back while people work, without a restart
   );
   const wall = live[0]?.tab ?? page;
   const lost = "The connection is lost. What you see here may be out of date";
-  const places = () => Promise.all(live.map(({ heading }) => heading.boundingBox()));
+  /** Where the headings begin; how long they are depends on what the pages tell. */
+  const places = () =>
+    Promise.all(
+      live.map(async ({ heading }) => {
+        const { x, y } = (await heading.boundingBox()) ?? {};
+        return { x, y };
+      }),
+    );
   const before = await places();
   const planning = await context.newPage();
   await page.goto(`${home}/cards/new`);
