@@ -1,6 +1,10 @@
+/** Has to be at hand: once an error was awaited, its page may be on its way. */
+let answerOutage: ((error: unknown) => void) | undefined;
+
 /** Next calls this once, when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  ({ answerOutage } = await import("@/lib/server/answer-outage"));
   const { keepEmptyingBins } = await import("@/lib/services/cards/empty-bins");
   const { logError } = await import("@/lib/server/log-error");
   const { hasAccounts } = await import("@/lib/services/people/has-accounts");
@@ -19,6 +23,7 @@ export async function onRequestError(
   request: { path: string; method: string },
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  answerOutage?.(error);
   const { logPageError } = await import("@/lib/server/log-error");
   logPageError(request, error);
 }

@@ -26,7 +26,7 @@ export function AlertRow({ alert, actions }: Props) {
   const test = useFormAction(actions.test);
   const again = useFormAction(actions.askAgain);
   const renew = useFormAction(actions.renewSecret);
-  const { id, kinds, blockedDays, isOn, confirmation } = alert;
+  const { id, kinds, blockedDays, isOn, paused, confirmation } = alert;
   const { failed } = test.state.result;
   return (
     <li className={classes.alert}>
@@ -35,6 +35,7 @@ export function AlertRow({ alert, actions }: Props) {
           <bdi>{alertName(alert)}</bdi>
         </strong>
         {isOn ? null : ", off"}
+        {paused ? ", paused" : null}
       </p>
       <ul className={classes.kinds}>
         {kinds.map((kind) => (
@@ -43,10 +44,10 @@ export function AlertRow({ alert, actions }: Props) {
       </ul>
       <ConfirmState alert={alert} />
       <div className={classes.actions}>
-        {mayBeTold(confirmation) ? (
+        {mayBeTold(confirmation) && !paused ? (
           <IdForm form={test} id={id} label="Send a test" pendingLabel="Sending …" />
         ) : null}
-        {confirmation === "waiting" || confirmation === "not-asked" ? (
+        {!paused && (confirmation === "waiting" || confirmation === "not-asked") ? (
           <IdForm
             form={again}
             id={id}

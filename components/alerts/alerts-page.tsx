@@ -1,6 +1,7 @@
 import { AlertLog } from "@/components/alerts/alert-log";
 import { type AlertActions, AlertRow } from "@/components/alerts/alert-row";
 import { NewAlertForm } from "@/components/alerts/new-alert-form";
+import { PausedNotice } from "@/components/alerts/paused-notice";
 import { SignatureHelp } from "@/components/alerts/signature-help";
 import { PageHead } from "@/components/forms/page-head";
 import classes from "@/components/settings/list-form.module.css";
@@ -10,12 +11,12 @@ import type { FormAction } from "@/lib/cards/form-state";
 type Props = {
   teamName: string;
   shown: ShownAlerts;
-  actions: AlertActions & { add: FormAction };
+  actions: AlertActions & Record<"add" | "resume", FormAction>;
 };
 
 /** What somebody wants to be told of a team, where, and what they were told. */
 export function AlertsPage({ teamName, shown, actions }: Props) {
-  const { alerts, log, channels, ownEmail } = shown;
+  const { alerts, pause, log, channels, ownEmail } = shown;
   return (
     <>
       <PageHead
@@ -27,6 +28,7 @@ export function AlertsPage({ teamName, shown, actions }: Props) {
           </>
         }
       />
+      {pause === null ? null : <PausedNotice pause={pause} action={actions.resume} />}
       {alerts.length > 0 ? (
         <section className={classes.section} aria-labelledby="your-alerts">
           <h2 id="your-alerts" className={classes.title}>

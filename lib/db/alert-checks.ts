@@ -13,14 +13,14 @@ export type AlertCheckRow = {
   seenDay: IsoDay;
 };
 
-/** Teams with an alert that is on, where nobody is looking just now; one cheap question for all. */
+/** Teams with an alert that is on and not paused, where nobody is looking just now; one cheap question for all. */
 export async function findAlertChecks(now: Date): Promise<AlertCheckRow[]> {
   const rows = await database().$queryRaw<(Omit<AlertCheckRow, "seenDay"> & { seenDay: Date })[]>`
     select c.team_id as "teamId", t.time_zone as "timeZone", t.revision,
            c.revision as "seenRevision", c.day as "seenDay"
     from alert_checks c join teams t on t.id = c.team_id
     where c.next_at <= ${now} and t.archived_at is null
-      and exists (select from alerts a where a.team_id = c.team_id and a.is_on)
+      and exists (select from alerts a where a.team_id = c.team_id and a.is_on and a.paused_at is null)
     order by c.team_id`;
   return rows.map((row) => ({ ...row, seenDay: toDay(row.seenDay) }));
 }

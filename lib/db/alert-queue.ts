@@ -70,17 +70,22 @@ export async function forgetMessages(
   });
 }
 
-/** The alerts with something to send by now, of all teams: one cheap question for all. */
+/** The alerts with something to send by now that are not paused, of all teams: one cheap question for all. */
 export async function findWaitingAlerts(now: Date): Promise<{ teamId: number; alertId: number }[]> {
   return database().$queryRaw<{ teamId: number; alertId: number }[]>`
-    select distinct team_id as "teamId", alert_id as "alertId" from alert_messages
-    where state = 'waiting' and next_at <= ${now} order by 1, 2`;
+    select distinct m.team_id as "teamId", m.alert_id as "alertId" from alert_messages m
+    where m.state = 'waiting' and m.next_at <= ${now}
+      and exists (
+        select from alerts a
+        where a.team_id = m.team_id and a.id = m.alert_id and a.paused_at is null
+      )
+    order by 1, 2`;
 }
 
 /**
  * Takes what an alert has to send by now, for this process until an instant: others pass over what
  * is taken, and find it again after that where this process has died. Why the attempt before
- * failed is forgotten: what becomes of this one is not known yet.
+ * failed is forgotten: what becomes of this one is not known yet. Nothing of an alert that is paused.
  */
 export async function claimMessages(
   teamId: number,
@@ -92,6 +97,10 @@ export async function claimMessages(
       select occasion from alert_messages
       where team_id = ${teamId} and alert_id = ${alertId}
         and state = 'waiting' and next_at <= ${now}
+        and exists (
+          select from alerts a
+          where a.team_id = ${teamId} and a.id = ${alertId} and a.paused_at is null
+        )
         and (${only ?? null}::text is null or occasion = ${only ?? null}::text)
       order by created_at, occasion limit ${limit} for update skip locked
     )

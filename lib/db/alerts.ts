@@ -13,6 +13,8 @@ export type AlertRow = {
   kinds: AlertKind[];
   blockedDays: number;
   isOn: boolean;
+  /** Since when nothing is sent, where this database was restored; null where it is sent */
+  pausedAt: Date | null;
   begunKinds: AlertKind[];
 };
 
@@ -25,6 +27,7 @@ const columns = {
   kinds: true,
   blockedDays: true,
   isOn: true,
+  pausedAt: true,
   begunKinds: true,
 } as const;
 
@@ -50,7 +53,7 @@ export async function findAlerts(
 export async function insertAlert(
   tx: Database,
   teamId: number,
-  row: Omit<AlertRow, "id" | "isOn" | "begunKinds">,
+  row: Omit<AlertRow, "id" | "isOn" | "pausedAt" | "begunKinds">,
 ): Promise<number> {
   const last = await tx.alert.aggregate({ where: { teamId }, _max: { id: true } });
   const id = (last._max.id ?? 0) + 1;
@@ -70,6 +73,34 @@ export async function updateAlert(
 ): Promise<boolean> {
   const { count } = await db.alert.updateMany({ where: { teamId, id }, data });
   return count > 0;
+}
+
+/** Whether any alert of a team is paused, and since when. */
+export async function findPause(teamId: number): Promise<Date | null> {
+  const { _min } = await database().alert.aggregate({
+    where: { teamId, pausedAt: { not: null } },
+    _min: { pausedAt: true },
+  });
+  return _min.pausedAt;
+}
+
+/**
+ * Takes the pause from a team's alerts, as if nobody had been told of anything: the next look finds
+ * what is so already and passes it over. What waits since before the pause is not sent any more.
+ */
+export async function resumeAlerts(
+  db: Database,
+  teamId: number,
+  { now, reason }: { now: Date; reason: string },
+): Promise<void> {
+  await db.alertMessage.updateMany({
+    where: { teamId, state: "waiting", alert: { pausedAt: { not: null } } },
+    data: { state: "failed", doneAt: now, reason },
+  });
+  await db.alert.updateMany({
+    where: { teamId, pausedAt: { not: null } },
+    data: { pausedAt: null, begunKinds: [] },
+  });
 }
 
 /** Deletes alerts with all that they sent: one, or all of a person; how many there were. */

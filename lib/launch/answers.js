@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { sendOutagePage } from "./outage-page.js";
 
 /**
- * The answer under way, for pages that say that nothing is at their address: Next.js sets that
- * status only by throwing, and then draws the page by script alone.
+ * The answer under way, for pages that say that nothing is at their address, or that fail because of
+ * the database: Next.js sets a status only where something is thrown, and then draws the page by script alone.
  * @type {AsyncLocalStorage<import("node:http").ServerResponse>}
  */
 const answers = new AsyncLocalStorage();
@@ -17,6 +18,7 @@ Object.assign(globalThis, { walltimeAnswers: answers });
  */
 export function withAnswer(request, response, work) {
   const isPage = request.method === "GET" || request.method === "HEAD";
-  if (isPage && request.headers.rsc === undefined) answers.run(response, work);
-  else work();
+  if (!isPage || request.headers.rsc !== undefined) return work();
+  sendOutagePage(request, response);
+  answers.run(response, work);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { answerOutage } from "@/lib/server/answer-outage";
 import { databaseTrouble } from "@/lib/services/team/database-health";
 
 /**
@@ -8,6 +9,7 @@ import { databaseTrouble } from "@/lib/services/team/database-health";
 export function asPageFailure(error: unknown): unknown {
   const found = databaseTrouble(error);
   if (found === null) return error;
+  answerOutage(error);
   const failure = new Error(found.sentence, { cause: error });
   return Object.assign(failure, { digest: `database-${found.trouble}` });
 }

@@ -111,6 +111,35 @@ describe("npm run backup and npm run restore", () => {
     await ask(source, "delete from teams where slug = 'third'");
   });
 
+  test("pause alerts in the copy, but where it takes the place of the other, and say so", async () => {
+    await ask(
+      source,
+      `insert into alerts (team_id, id, channel, address, kinds, blocked_days)
+       select id, 1, 'slack', 'https://example.org/hook', '{over-sla}', 3 from teams`,
+    );
+    run("backup", { DATABASE_URL: source }, "alerts.gz");
+    const states = (url: string) =>
+      ask(url, "select distinct paused_at is not null as paused from alerts");
+    const trial = await madeDatabase("trial");
+    const restored = run("restore", { DATABASE_URL: trial }, "alerts.gz");
+    expect(restored.stdout).toMatch(
+      /\nAlerts are paused, so that nobody gets them twice: 2\. .+ press "Send alerts from here" on a team's page Alerts\.\n$/,
+    );
+    expect(await states(trial)).toEqual([{ paused: true }]);
+
+    const successor = await madeDatabase("successor");
+    const moved = run("restore", { DATABASE_URL: successor }, "--send-alerts", "alerts.gz");
+    expect(moved.stdout).toMatch(/\nAlerts are sent from here as they were from the other: 2\./);
+    expect(await states(successor)).toEqual([{ paused: false }]);
+    await ask(source, "delete from alerts");
+
+    run("backup", { DATABASE_URL: source }, "--team", "first", "team.gz");
+    expectRefusal(
+      run("restore", { DATABASE_URL: source }, "--send-alerts", "--as", "x", "team.gz"),
+      "--send-alerts is for a backup of everything",
+    );
+  });
+
   test("work on an embedded database where no server runs, and leave none running", async () => {
     run("backup", { DATABASE_URL: source }, "embedded.gz");
     const dataDir = path.join(folder, "data");

@@ -48,7 +48,10 @@ const ofSeveralTeams: readonly [reason: string, pattern: RegExp][] = [
     "which team a request with a key has made",
     /from changes\s+where idempotency_key = \$1 and revision = 1 and action = 'create-team'/,
   ],
-  ["alerts that wait, of all teams", /from alert_messages\s+where state = 'waiting' and next_at/],
+  [
+    "alerts that wait, of all teams",
+    /from alert_messages m\s+where m\.state = 'waiting' and m\.next_at/,
+  ],
   ["teams that are to be looked at for alerts", /from alert_checks c join teams t/],
   [
     "files that nobody fetched, of all teams",

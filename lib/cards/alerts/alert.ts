@@ -66,6 +66,8 @@ export type Alert = {
   /** Days from which a blocked card is told of, counted as the team counts */
   blockedDays: number;
   isOn: boolean;
+  /** Nothing is sent since this database was restored, until somebody says that it sends */
+  paused: boolean;
   /** Nothing is sent to an address that has not confirmed, where that is needed */
   confirmation: AlertConfirmation;
 };

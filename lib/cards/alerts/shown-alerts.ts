@@ -17,6 +17,8 @@ export type ShownAlertLine = {
 /** What the page of alerts shows. */
 export type ShownAlerts = {
   alerts: Alert[];
+  /** Where alerts of the team are paused: since when, and whether whoever asks can end that */
+  pause: { since: string; mayResume: boolean } | null;
   log: ShownAlertLine[];
   /** How one can be told here */
   channels: AlertChannel[];

@@ -16,6 +16,7 @@ export function memberSentences(records: readonly SettingsRecord[]): string[] {
     if (entity === "share_link") return [linkSentence(before, after)];
     if (entity === "alert") {
       if (before === null) return ["Alert made"];
+      if (before.paused === true) return ["Alert sent from this copy"];
       return [after === null ? "Alert removed" : "Alert changed"];
     }
     if (entity !== "api_token") return [];

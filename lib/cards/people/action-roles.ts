@@ -26,6 +26,7 @@ const byEditors = [
   "remove-view",
   "reopen-card",
   "restore-cards",
+  "resume-alerts",
   "save-import-mapping",
   "save-view",
   "set-people",

@@ -13,13 +13,14 @@ import { plainSettings } from "./write-backup.js";
 
 /**
  * Puts a backup into an empty database: makes the tables as they were when it was made, fills them
- * and brings them up to date, all in one transaction. Throws a LaunchError, with nothing changed,
+ * and brings them up to date, all in one transaction. Its alerts are paused, since what it was made
+ * of may still be sending them. Throws a LaunchError, with nothing changed,
  * where the file is damaged or newer than this program, or where the database holds something.
- * @param {{ databaseUrl: string, file: string, slug?: string | undefined }} options `slug`: another address
- *   for the only team in it
+ * @param {{ databaseUrl: string, file: string, slug?: string | undefined, sendsAlerts?: boolean }} options
+ *   `slug`: another address for the only team in it; `sendsAlerts`: this copy takes the place of the other
  * @returns {Promise<Record<string, number>>} rows by table
  */
-export async function restoreBackup({ databaseUrl, file, slug }) {
+export async function restoreBackup({ databaseUrl, file, slug, sendsAlerts = false }) {
   const header = await verifyBackup(file);
   refuseUnknown(file, header);
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -34,6 +35,7 @@ export async function restoreBackup({ databaseUrl, file, slug }) {
     const rows = await fillTables(client, file, (table) => quoted(table.name));
     await setSequences(client, await findBackupTables(client), header.sequences);
     await applyPending(client, migrationList());
+    if (!sendsAlerts) await client.query("update alerts set paused_at = now()");
     if (header.team !== null) await settleOnlyTeam(client, header.team, slug ?? header.team);
     await client.query("commit");
     await client.query("analyze");

@@ -54,6 +54,12 @@ export function createMetrics() {
       help: "Failures that nobody foresaw",
       registers,
     }),
+    databaseFailures: new Counter({
+      name: "walltime_database_failures_total",
+      help: "Pages, requests and work that failed by the database, by its trouble: unreachable, read-only or full",
+      labelNames: ["trouble"],
+      registers,
+    }),
     watchPool: poolGauges(registers),
     backedUp: backupGauge(registers),
   };

@@ -164,10 +164,12 @@ function appOperation(journal, metrics, requestId) {
     /**
      * @param {string} what
      * @param {unknown} error
+     * @param {"unreachable" | "read-only" | "full"} [trouble] of the database, where that is why: foreseen
      * @returns {boolean} whether it stands in the log
      */
-    failed(what, error) {
-      metrics.failures.inc();
+    failed(what, error, trouble) {
+      if (trouble === undefined) metrics.failures.inc();
+      else metrics.databaseFailures.inc({ trouble });
       if (journal === null) return false;
       const err = error instanceof Error ? error : new Error(String(error));
       const reference = "digest" in err ? String(err.digest) : undefined;

@@ -48,7 +48,7 @@ export const alertOperations: ApiOperation[] = [
       ...gone,
       409: {
         description:
-          "There is nothing to confirm (`nothing-to-confirm`), the address is not one's own any more (`not-yours`), or the mail was not taken (`mail-refused`), and then an earlier link stays good",
+          "There is nothing to confirm (`nothing-to-confirm`), alerts are paused (`alerts-paused`), the address is not one's own any more (`not-yours`), or the mail was not taken (`mail-refused`), and then an earlier link stays good",
       },
       429: { description: askedTooOften },
     },

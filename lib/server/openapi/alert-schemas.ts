@@ -12,6 +12,10 @@ const alertSchema = z
     kinds: z.array(z.enum(alertKinds)),
     blockedDays: z.int().meta({ description: "Days from which a blocked card is told of" }),
     isOn: z.boolean(),
+    paused: z.boolean().meta({
+      description:
+        "Nothing is sent since this database was restored from a backup, until an editor says on the page Alerts that it sends",
+    }),
     confirmation: z.enum(alertConfirmations).meta({
       description:
         "Of an e-mail, what the address has said: nothing is sent while it was `not-asked` or its link is too old, is `waiting` to be confirmed, or has refused",

@@ -6,16 +6,18 @@ import { askAddress } from "@/lib/services/alerts/alert-address";
 import { ownAlert } from "@/lib/services/alerts/edit-alerts";
 import { findConfirmations } from "@/lib/services/alerts/find-confirmations";
 import { limitConfirmations } from "@/lib/services/alerts/mail-confirmation";
+import { refusePaused } from "@/lib/services/alerts/paused-alerts";
 import type { ServiceContext } from "@/lib/services/team/service-context";
 
 /**
  * Mails the address of an alert of whoever asks another link to confirm it. A 409 Problem where
- * there is nothing to confirm, the address is not theirs any more, or the mail server does not take
+ * there is nothing to confirm, alerts are paused, the address is not theirs any more, or the mail server does not take
  * the mail; a 429 after too many.
  */
 export async function askAgain(context: ServiceContext, id: number): Promise<{ address: string }> {
   requireRole(context, "viewer");
   const alert = await ownAlert(context, id);
+  refusePaused(alert);
   const [confirmation] = await findConfirmations(context.teamId, [alert], context.now);
   if (confirmation !== "waiting" && confirmation !== "not-asked") throw nothing();
   const { address } = alert;

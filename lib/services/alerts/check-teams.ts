@@ -54,7 +54,9 @@ export async function checkTeams(
 async function checkTeam({ teamId, timeZone }: AlertCheckRow, now: Date): Promise<void> {
   const context = { actor: walltimeItself, teamId, now };
   const team = await loadTeam(context);
-  const alerts = (await findAlerts(teamId)).filter(({ isOn }) => isOn);
+  const alerts = (await findAlerts(teamId)).filter(
+    ({ isOn, pausedAt }) => isOn && pausedAt === null,
+  );
   const told: AlertRow[] = [];
   for (const alert of alerts) if (await isStillTold(teamId, alert)) told.push(alert);
   const due = await findDueAlerts(

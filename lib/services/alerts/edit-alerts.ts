@@ -52,7 +52,7 @@ export async function addAlert(
   const asked = mustAsk && !repeated ? await askAddress(context, address) : null;
   // What a key did already has its secret: told then, and never again.
   return {
-    alert: await shownAlert(context, { ...row, id: result.id, isOn: true }),
+    alert: await shownAlert(context, { ...row, id: result.id, isOn: true, pausedAt: null }),
     secret: repeated ? null : secret,
     unmailed: asked?.unmailed ?? null,
   };

@@ -1,6 +1,8 @@
 import "server-only";
 import { alertChannels } from "@/lib/cards/alerts/alert";
 import type { ShownAlerts } from "@/lib/cards/alerts/shown-alerts";
+import { mayDo } from "@/lib/cards/people/actor";
+import { findPause } from "@/lib/db/alerts";
 import { getUser } from "@/lib/db/users";
 import { alertName, alertOutcome } from "@/lib/format/alerts/alert-line";
 import { alertSentence } from "@/lib/format/alerts/alert-sentence";
@@ -16,22 +18,30 @@ export async function loadAlertsPage(context: ServiceContext): Promise<ShownAler
   const team = await loadTeam(context);
   const { userId } = context.actor;
   const hasMail = mailSettings() !== null;
-  const [alerts, log, user] = await Promise.all([
+  const [alerts, log, user, pausedAt] = await Promise.all([
     loadAlerts(context),
     loadAlertLog(context),
     userId === null ? null : getUser(userId),
+    findPause(team.id),
   ]);
-  const names = new Map(alerts.map((alert) => [alert.id, alertName(alert)]));
+  const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   return {
     alerts,
-    log: log.map((line) => ({
-      key: `${line.alertId} ${line.occasion}`,
-      text: alertSentence(line.fact, team.dayCount),
-      by: names.get(line.alertId) ?? "",
-      when: changedWhen(line.doneAt ?? line.createdAt, team),
-      state: line.state,
-      outcome: alertOutcome(line),
-    })),
+    pause: pausedAt && {
+      since: changedWhen(pausedAt, team),
+      mayResume: mayDo(context.actor, team.id, "editor"),
+    },
+    log: log.map((line) => {
+      const alert = byId.get(line.alertId);
+      return {
+        key: `${line.alertId} ${line.occasion}`,
+        text: alertSentence(line.fact, team.dayCount),
+        by: alert ? alertName(alert) : "",
+        when: changedWhen(line.doneAt ?? line.createdAt, team),
+        state: line.state,
+        outcome: alertOutcome(line, { paused: alert?.paused ?? false }),
+      };
+    }),
     channels: alertChannels.filter((channel) => channel !== "email" || hasMail),
     ownEmail: user?.email ?? null,
   };

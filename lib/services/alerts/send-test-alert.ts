@@ -5,6 +5,7 @@ import { requireRole } from "@/lib/cards/people/actor";
 import { findAlertLog, queueAlerts } from "@/lib/db/alert-queue";
 import { findAlerts } from "@/lib/db/alerts";
 import { ownAlert } from "@/lib/services/alerts/edit-alerts";
+import { refusePaused } from "@/lib/services/alerts/paused-alerts";
 import { sendAlert } from "@/lib/services/alerts/send-waiting";
 import { limitAttempts } from "@/lib/services/people/limit-attempts";
 import type { ServiceContext } from "@/lib/services/team/service-context";
@@ -24,14 +25,14 @@ export async function loadAlertLog(context: ServiceContext): Promise<AlertLogLin
   );
 }
 
-/** Sends a test by an alert of whoever asks at once, and answers what became of it. */
+/** Sends a test by an alert of whoever asks at once, and answers what became of it; a 409 Problem for one that is paused. */
 export async function sendTestAlert(
   context: ServiceContext,
   id: number,
 ): Promise<{ state: AlertLogLine["state"]; reason: string | null }> {
   requireRole(context, "viewer");
   const { teamId, actor } = context;
-  await ownAlert(context, id);
+  refusePaused(await ownAlert(context, id));
   const windowMs = 3_600_000;
   await limitAttempts([
     { key: `alert-test:${actor.userId ?? "local"}`, max: testsPerHour, windowMs },

@@ -23,7 +23,8 @@ export async function shownAlert(context: ServiceContext, row: Row): Promise<Ale
 
 function shown(row: Row, confirmation: AlertConfirmation): Alert {
   const { id, channel, address, blockedDays, isOn } = row;
+  const paused = row.pausedAt !== null;
   const shownAddress = channel === "email" ? address : `${new URL(address).origin}/…`;
   const kinds = alertKinds.filter((kind) => row.kinds.includes(kind));
-  return { id, channel, shownAddress, kinds, blockedDays, isOn, confirmation };
+  return { id, channel, shownAddress, kinds, blockedDays, isOn, paused, confirmation };
 }

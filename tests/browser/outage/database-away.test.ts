@@ -64,6 +64,12 @@ test("the database goes away and comes back while people work, without a restart
   await expect(page.getByLabel("Title")).toHaveValue("Typed before the outage");
   for (const { tab } of live) await expect(tab.getByText(lost), tab.url()).toBeVisible();
   expect(await places()).toEqual(before);
+  const bare = await request.get(home, { headers: { accept: "text/html" } });
+  expect([bare.status(), bare.headers()["retry-after"]]).toEqual([503, "5"]);
+  expect(await bare.text()).toContain("<h1>The database does not answer</h1>");
+  const metrics = await (await request.get(`${walltime.url}/metrics`)).text();
+  expect(metrics).toMatch(/^walltime_failures_total 0$/m);
+  expect(metrics).toMatch(/^walltime_database_failures_total\{trouble="unreachable"\} [1-9]\d*$/m);
   await planning.goto(home);
   await expect(planning.getByRole("heading")).toHaveText("The database does not answer");
   const health = await request.get(`${api}/health`);

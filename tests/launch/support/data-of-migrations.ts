@@ -104,6 +104,8 @@ export const dataOfMigrations: Record<string, string> = {
   "20261130180000_alert_addresses": `
     insert into alert_addresses (team_id, address, state, secret_hash, good_until, asked_by)
       values (1, 'ann@example.org', 'waiting', 'hash', now(), 'Ann');`,
+  "20261201050000_paused_alerts":
+    "update alerts set paused_at = '2026-12-01 05:00Z' where team_id = 1 and id = 1;",
   // An index alone
   "20261130170000_undone_changes": "select",
   "20261201040000_teams_made_by_key": "select",

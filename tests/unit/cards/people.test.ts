@@ -88,6 +88,7 @@ test("members' changes read as sentences", () => {
       { entity: "member", before: ann, after: null },
       { entity: "invitation", before: null, after: { role: "editor", note: "Ed" } },
       { entity: "api_token", before: null, after: { name: "CI", canWrite: false } },
+      { entity: "alert", before: { paused: true }, after: { paused: false } },
     ]),
   ).toEqual([
     "Ann joined as viewer",
@@ -95,5 +96,6 @@ test("members' changes read as sentences", () => {
     "Ann, viewer, taken out of the team",
     "Invitation made for one editor (Ed)",
     "Token “CI” made, to read",
+    "Alert sent from this copy",
   ]);
 });

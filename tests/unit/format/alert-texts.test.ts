@@ -144,5 +144,7 @@ test.each([
 ] as const)("what became of %o is told in a sentence", (line, told) => {
   const rest = { alertId: 1, occasion: "test", fact: { kind: "test" } as const };
   const times = { createdAt: new Date(), doneAt: null };
-  expect(alertOutcome({ ...rest, ...times, ...line })).toBe(told);
+  expect(alertOutcome({ ...rest, ...times, ...line }, { paused: false })).toBe(told);
+  const paused = line.state === "waiting" ? "Not sent while alerts are paused" : told;
+  expect(alertOutcome({ ...rest, ...times, ...line }, { paused: true })).toBe(paused);
 });

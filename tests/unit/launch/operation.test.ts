@@ -128,6 +128,17 @@ test("a failure is one line with its message, stack and reference", async () => 
   });
 });
 
+test("what failed by the database is no failure that nobody foresaw", async () => {
+  const count = async (name: string) => {
+    const { text } = await ask("/metrics", { authorization: "Bearer secret" });
+    return new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1];
+  };
+  const before = await count("walltime_failures_total");
+  operated.failed("GET /t/team", new Error("away"), "unreachable");
+  expect(await count("walltime_failures_total")).toBe(before);
+  expect(await count('walltime_database_failures_total{trouble="unreachable"}')).toBe("1");
+});
+
 test("metrics count requests, latencies, changes, rows, cache and connections", async () => {
   app?.importedRows(40);
   app?.askedCache(true);

@@ -12,6 +12,7 @@ import {
   removeAlert,
   renewAlertSecret,
 } from "@/lib/services/alerts/edit-alerts";
+import { resumeTeamAlerts } from "@/lib/services/alerts/paused-alerts";
 import { sendTestAlert } from "@/lib/services/alerts/send-test-alert";
 
 export async function addAlertAction(slug: string, _before: FormState, form: FormData) {
@@ -56,6 +57,14 @@ export async function testAlertAction(slug: string, _before: FormState, form: Fo
     if (state === "sent") return { message: "The test is sent." };
     // Done all the same: the log on the page has a line more.
     return { result: { failed: reason ?? "It is still on its way." } };
+  });
+}
+
+export async function resumeAlertsAction(slug: string, _before: FormState, form: FormData) {
+  return answerForm(form, async () => {
+    const { context } = await openTeam(slug);
+    await resumeTeamAlerts(context);
+    return {};
   });
 }
 

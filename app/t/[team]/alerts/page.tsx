@@ -5,6 +5,7 @@ import {
   editAlertAction,
   removeAlertAction,
   renewSecretAction,
+  resumeAlertsAction,
   switchAlertAction,
   testAlertAction,
 } from "@/app/t/[team]/alerts/actions";
@@ -25,6 +26,7 @@ export default async function Page({ params }: { params: Promise<{ team: string 
         add: addAlertAction.bind(null, slug),
         edit: editAlertAction.bind(null, slug),
         switchOn: switchAlertAction.bind(null, slug),
+        resume: resumeAlertsAction.bind(null, slug),
         remove: removeAlertAction.bind(null, slug),
         askAgain: askAgainAction.bind(null, slug),
         test: testAlertAction.bind(null, slug),
