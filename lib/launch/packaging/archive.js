@@ -59,11 +59,17 @@ export async function writeDigest(file) {
   return digest;
 }
 
-/** @param {string} draft @param {string} name */
+/**
+ * What is below a folder; links are names, whatever they lead to.
+ * @param {string} draft
+ * @param {string} name
+ * @returns {string[]}
+ */
 function namesIn(draft, name) {
-  return fs
-    .readdirSync(path.join(draft, name), { recursive: true })
-    .map((entry) => `${name}/${String(entry).replaceAll(path.sep, "/")}`);
+  return fs.readdirSync(path.join(draft, name), { withFileTypes: true }).flatMap((entry) => {
+    const inner = `${name}/${entry.name}`;
+    return entry.isDirectory() ? [inner, ...namesIn(draft, inner)] : [inner];
+  });
 }
 
 /** @param {string} entry @param {number} at */

@@ -21,6 +21,8 @@ function make(draft: string, names: string[], mode: number): void {
   }
   fs.writeFileSync(at(draft, "one/run"), "", { mode: 0o700 });
   fs.symlinkSync("b/c", at(draft, "one/link"));
+  // As Next.js makes them of modules: what is behind it is not packed twice.
+  fs.symlinkSync("b", at(draft, "one/linked-folder"));
 }
 
 testWith(
@@ -44,8 +46,9 @@ testWith(
       env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" },
     });
     const lines = listed.trim().split("\n");
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(8);
     expect(lines.every((line) => / 0\/0 .* 2025-12-01 00:00 /.test(line))).toBe(true);
+    expect(listed).toMatch(/^l.* one\/linked-folder -> b$/m);
     expect(listed).toMatch(/^-rwxr-xr-x .* one\/run$/m);
     expect(listed).toMatch(/^-rw-r--r-- .* one\/a$/m);
   },
