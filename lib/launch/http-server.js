@@ -21,7 +21,8 @@ export async function checkPort(settings) {
  */
 export function createServer({ tls }, listener) {
   if (!tls) return http.createServer(listener);
-  return https.createServer({ ...readCertificate(tls), minVersion: "TLSv1.2" }, listener);
+  const { cert, key } = readCertificate(tls);
+  return https.createServer({ cert, key, minVersion: "TLSv1.2" }, listener);
 }
 
 /**

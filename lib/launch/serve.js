@@ -17,7 +17,7 @@ import { guardRequest } from "./request-guard.js";
 import { serverUrl } from "./settings.js";
 import { sayOnStderr } from "./step.js";
 import { readRevisions } from "./team-revisions.js";
-import { followRenewals } from "./tls.js";
+import { followRenewals } from "./tls/follow-renewals.js";
 
 const keepAliveMs = 75_000;
 const stalledBodyMs = 30_000;
@@ -72,7 +72,7 @@ export async function serve(settings, databaseUrl, shutdown, options = {}) {
   // Run in the opposite order: first come the last answers, which may need all the rest, last the log.
   shutdown.add(operation.close);
   shutdown.add(survivePageErrors(operation.failed));
-  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation.failed));
+  if (settings.tls) shutdown.add(followRenewals(server, settings.tls, operation));
   shutdown.add(stopBackground);
   if (revisions) shutdown.add(revisions.close);
   shutdown.add(close);

@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { repoRoot } from "@/lib/launch/repo-root.js";
-import { removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
+import { engines } from "@/package.json";
+import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { describeWith, lackOfPrograms, lackOfRoot, testWith } from "@/tests/setup/needs";
 
 const operations = path.join(repoRoot, "lib/launch/operations");
@@ -19,14 +20,36 @@ const hard = {
   WALLTIME_OPENID_NAME: "two\nlines",
 };
 
+let wantedNode = engines.node;
 let folder: string;
 const at = (...parts: string[]) => path.join(folder, ...parts);
-beforeEach(() => {
+let ports: string[];
+let servers: ChildProcess;
+beforeEach(async () => {
   folder = temporaryFolder();
+  wantedNode = engines.node;
+  ports = await Promise.all([1, 2, 3, 4].map(() => freePort())).then((found) => found.sort());
+  servers = serveHealth();
   for (const place of ["units", "home", "bin", "states", "settings"]) fs.mkdirSync(at(place));
   standInForSystemd();
 });
-afterEach(() => removeFolder(folder));
+afterEach(() => {
+  servers.kill();
+  removeFolder(folder);
+});
+
+/** In the place of the instances' servers, in a process of its own: this one waits for the playbook. */
+function serveHealth(): ChildProcess {
+  const script = `
+    for (const port of process.argv.slice(1)) {
+      require("node:http").createServer((request, response) => {
+        const isWell = request.url === "/api/v1/health" && !require("node:fs").existsSync(${JSON.stringify(at("ill"))});
+        response.writeHead(isWell ? 200 : 503, { "content-type": "application/json" });
+        response.end(JSON.stringify(isWell ? { status: "ok" } : { status: "failing", database: "unreachable" }));
+      }).listen(Number(port), "127.0.0.1");
+    }`;
+  return spawn(process.execPath, ["-e", script, ...ports], { stdio: "ignore" });
+}
 
 /** A package whose program says which code runs, and with which of the instance's variables. */
 function pack(code: string): void {
@@ -37,7 +60,10 @@ function pack(code: string): void {
   `;
   fs.mkdirSync(at(name, "lib/launch"), { recursive: true });
   fs.writeFileSync(at(name, "lib/launch/start.js"), program);
-  fs.writeFileSync(at(name, "package.json"), '{"type":"module"}');
+  fs.writeFileSync(
+    at(name, "package.json"),
+    JSON.stringify({ type: "module", engines: { node: wantedNode } }),
+  );
   fs.writeFileSync(at(name, "packaged.json"), "{}");
   execFileSync("tar", ["-czf", at(`${name}.tar.gz`), "-C", folder, name]);
   removeFolder(at(name));
@@ -57,6 +83,7 @@ function standInForSystemd(): void {
     is_running() { test -e '${at("states")}'/"$instance"; }
     case "$*" in
       *is-enabled*) is_running || exit 1 ;;
+      *stop*|*disable*) echo "$*" >> '${at("stopped")}'; case "$*" in *stop*) rm -rf '${at("states")}'/"$instance" ;; esac ;;
       *show*) printf 'LoadState=loaded\\nActiveState='; is_running && echo active || echo inactive ;;
       *" start "*|start\\ *|*restart*) start ;;
     esac
@@ -94,10 +121,13 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
     );
     return { status, said: stdout + stderr };
   };
-  const instances = [
-    { name: "shop", port: 3001, environment: hard },
-    { name: "platform", port: 3002 },
-  ];
+  let instances: { name: string; port: string; environment?: Record<string, string> }[];
+  beforeEach(() => {
+    instances = [
+      { name: "shop", port: String(ports[0]), environment: hard },
+      { name: "platform", port: String(ports[1]) },
+    ];
+  });
   const run = (more: object = {}) => {
     const given = {
       walltime_archive: at(`${name}.tar.gz`),
@@ -108,6 +138,7 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       walltime_runs: at("states"),
       walltime_user: "daemon",
       walltime_become: false,
+      walltime_wait: 6,
       ansible_service_mgr: "systemd",
       walltime_instances: instances,
     };
@@ -122,8 +153,8 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       pack("first");
       expect(run().said).toMatch(/failed=0/);
       expect(started()).toEqual([
-        { code: "first", PORT: "3001", from: hard.WALLTIME_MAIL_FROM },
-        { code: "first", PORT: "3002" },
+        { code: "first", PORT: ports[0], from: hard.WALLTIME_MAIL_FROM },
+        { code: "first", PORT: ports[1] },
       ]);
       for (const [variable, value] of Object.entries(hard)) {
         // In double quotes a shell and systemd read alike.
@@ -132,10 +163,10 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       }
       expect(fs.statSync(at("settings/platform.env")).mode & 0o777).toBe(0o600);
       expect(fs.statSync(at("state/platform")).mode & 0o777).toBe(0o700);
-      const third = { name: "third", port: 3003 };
-      // Its folder, its variables and its start.
-      expect(run({ walltime_instances: [...instances, third] }).said).toMatch(/changed=3 /);
-      expect(started()).toEqual([{ code: "first", PORT: "3003" }]);
+      const third = { name: "third", port: ports[2] };
+      // Its folder, its variables, its place in systemd with what it may write, and its start.
+      expect(run({ walltime_instances: [...instances, third] }).said).toMatch(/changed=5 /);
+      expect(started()).toEqual([{ code: "first", PORT: ports[2] }]);
       expect(run({ walltime_instances: [...instances, third] }).said).toMatch(/changed=0 /);
       expect(started()).toEqual([]);
     },
@@ -156,8 +187,8 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       started();
       expect(run().said).toMatch(/failed=0/);
       expect(started()).toEqual([
-        { code: "second", PORT: "3001", from: hard.WALLTIME_MAIL_FROM },
-        { code: "second", PORT: "3002" },
+        { code: "second", PORT: ports[0], from: hard.WALLTIME_MAIL_FROM },
+        { code: "second", PORT: ports[1] },
       ]);
       expect(fs.realpathSync(at("home/current"))).toBe(at("home", unpacked));
       expect(fs.readdirSync(at("home", unpacked, "lib"))).toEqual(["launch"]);
@@ -179,18 +210,79 @@ describeWith(lackOfPrograms("ansible-playbook"), "the playbook", () => {
       started();
       expect(run().said).toMatch(/failed=0/);
       expect(started()).toMatchObject([
-        { code: "second", PORT: "3001" },
-        { code: "second", PORT: "3002" },
+        { code: "second", PORT: ports[0] },
+        { code: "second", PORT: ports[1] },
       ]);
       const moved = instances.map((one) =>
-        one.name === "platform" ? { ...one, port: 3005 } : one,
+        one.name === "platform" ? { ...one, port: String(ports[3]) } : one,
       );
       fs.writeFileSync(at("broken"), "");
       expect(run({ walltime_instances: moved }).status).not.toBe(0);
       fs.rmSync(at("broken"));
       expect(run({ walltime_instances: moved }).said).toMatch(/failed=0/);
-      expect(started()).toMatchObject([{ code: "second", PORT: "3005" }]);
+      expect(started()).toMatchObject([{ code: "second", PORT: ports[3] }]);
       expect(run({ walltime_instances: moved }).said).toMatch(/changed=0 /);
+    },
+    limitMs,
+  );
+
+  testWith(
+    lackOfRoot,
+    "lets an instance write its backups and log elsewhere, and stops one that is to be absent",
+    () => {
+      pack("first");
+      const environment = {
+        WALLTIME_BACKUP_DIR: at("other disk/100%"),
+        WALLTIME_LOG: at("log/shop.json"),
+      };
+      fs.mkdirSync(at("log"), { mode: 0o755 });
+      const [shop, platform] = instances;
+      const given = [{ ...shop, environment, writable: ["/srv"] }, platform];
+      expect(run({ walltime_instances: given }).said).toMatch(/failed=0/);
+      const dropIn = fs.readFileSync(at("units/walltime@shop.service.d/places.conf"), "utf8");
+      expect(dropIn).toContain(`[Unit]\nRequiresMountsFor="/srv"\n`);
+      expect(dropIn).toContain(`ReadWritePaths="${at("other disk/100%%")}"\n`);
+      expect(dropIn).toContain(`ReadWritePaths="${at("log")}"\n`);
+      expect(fs.statSync(at("other disk/100%")).mode & 0o777).toBe(0o700);
+      // One that was there stays whose it was.
+      expect(fs.statSync(at("log")).mode & 0o777).toBe(0o755);
+      started();
+      const rest = run({ walltime_instances: [{ name: "shop", state: "absent" }, platform] });
+      expect(rest.said).toMatch(/failed=0/);
+      expect(fs.readFileSync(at("stopped"), "utf8")).toMatch(/stop walltime@shop/);
+      expect(fs.readFileSync(at("stopped"), "utf8")).toMatch(/disable walltime@shop/);
+      expect(started()).toEqual([]);
+      expect(fs.existsSync(at("state/shop"))).toBe(true);
+      expect(fs.existsSync(at("settings/shop.env"))).toBe(false);
+      expect(run({ walltime_instances: [shop] }).said).toContain("platform: here, and not in");
+    },
+    limitMs,
+  );
+
+  testWith(
+    lackOfRoot,
+    "fails where an instance does not work, where Node.js is too old and where nothing can start",
+    () => {
+      pack("first");
+      const none = run({ ansible_service_mgr: "openrc" });
+      expect(none.status).not.toBe(0);
+      expect(none.said).toContain("runs openrc, not systemd");
+      fs.writeFileSync(at("ill"), "");
+      const ill = run();
+      expect(ill.status).not.toBe(0);
+      expect(ill.said).toContain("journalctl -u walltime@platform");
+      expect(ill.said).toContain("its database is unreachable");
+      fs.rmSync(at("ill"));
+      servers.kill();
+      expect(run().said).toContain("journalctl -u walltime@shop");
+      const current = fs.readlinkSync(at("home/current"));
+      wantedNode = ">=99.5";
+      pack("second");
+      const old = run();
+      expect(old.status).not.toBe(0);
+      expect(old.said).toContain("Walltime needs Node.js 99.5 or newer");
+      expect(fs.readlinkSync(at("home/current"))).toBe(current);
+      expect(run({ walltime_path: "/nowhere" }).said).toContain("there is none");
     },
     limitMs,
   );

@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -7,8 +5,8 @@ import { parseArgs } from "node:util";
 import { ensureBuild } from "../ensure-build.js";
 import { ensureClient } from "../ensure-client.js";
 import { ensureDependencies } from "../ensure-dependencies.js";
-import { LaunchError } from "../launch-error.js";
-import { isPackaged, packageFacts } from "../packaged.js";
+import { packageFacts } from "../packaged.js";
+import { writeArchive, writeDigest } from "../packaging/archive.js";
 import { packageManifest, packageParts } from "../packaging/package-parts.js";
 import { repoRoot } from "../repo-root.js";
 import { runCommand } from "../run-command.js";
@@ -21,7 +19,6 @@ import { sayOnStdout, step } from "../step.js";
  */
 export function makePackage() {
   return runCommand(sayOnStdout, async (shutdown) => {
-    if (isPackaged()) throw new LaunchError("This is a package already. Copy its archive instead.");
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: { try: { type: "boolean", default: false } },
@@ -35,9 +32,9 @@ export function makePackage() {
     postgresBinaries(null);
     const draft = fs.mkdtempSync(path.join(os.tmpdir(), "walltime-package-"));
     shutdown.add(async () => fs.rmSync(draft, { recursive: true, force: true }));
-    const file = await step(sayOnStdout, "Packing", async () => pack(draft, target));
+    const file = await step(sayOnStdout, "Packing", () => pack(draft, target));
     sayOnStdout(`${file} (${Math.round(fs.statSync(file).size / 2 ** 20)} MB)`);
-    sayOnStdout(`SHA-256: ${await digestOf(file)}`);
+    sayOnStdout(`SHA-256: ${await writeDigest(file)} (in ${file}.sha256, for sha256sum -c)`);
     if (values.try) {
       const { tryPackage } = await import("../packaging/try-package.js");
       await tryPackage(file, sayOnStdout);
@@ -47,7 +44,7 @@ export function makePackage() {
 }
 
 /** @param {string} draft @param {string} target the folder of the archive */
-function pack(draft, target) {
+async function pack(draft, target) {
   const manifest = packageManifest();
   const { platform, arch } = process;
   const name = `walltime-${manifest.version}-${platform}-${arch}`;
@@ -64,26 +61,11 @@ function pack(draft, target) {
   write(path.join(folder, packageFacts), { platform, arch, node: process.version });
   fs.mkdirSync(target, { recursive: true });
   const file = path.join(target, `${name}.tar.gz`);
-  const drafted = `${file}.${process.pid}`;
-  const { status, stderr } = spawnSync("tar", ["-czf", drafted, "-C", draft, name], {
-    encoding: "utf8",
-  });
-  if (status !== 0) {
-    fs.rmSync(drafted, { force: true });
-    throw new LaunchError(`The archive could not be written: ${stderr || "there is no tar here"}.`);
-  }
-  fs.renameSync(drafted, file);
+  await writeArchive(draft, name, file);
   return file;
 }
 
 /** @param {string} file @param {object} content */
 function write(file, content) {
   fs.writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
-}
-
-/** @param {string} file */
-async function digestOf(file) {
-  const hash = createHash("sha256");
-  for await (const chunk of fs.createReadStream(file)) hash.update(chunk);
-  return hash.digest("hex");
 }

@@ -61,24 +61,31 @@ export function createMetrics() {
       registers,
     }),
     watchPool: poolGauges(registers),
-    backedUp: backupGauge(registers),
+    backedUp: momentGauge(
+      "walltime_last_backup_timestamp_seconds",
+      "When the last daily backup was made, in seconds since 1970; 0: never",
+      registers,
+    ),
+    certificateEnds: momentGauge(
+      "walltime_tls_certificate_expiry_timestamp_seconds",
+      "When the certificate that is served ends, in seconds since 1970",
+      registers,
+    ),
   };
 }
 
 /**
- * Shown only where daily backups are made.
+ * A moment, shown only where it is told of.
+ * @param {string} name
+ * @param {string} help
  * @param {Registry[]} registers
  */
-function backupGauge(registers) {
+function momentGauge(name, help, registers) {
   /** @type {Gauge | null} */
   let gauge = null;
-  /** @param {number} atMs since 1970; 0: there is none yet */
+  /** @param {number} atMs since 1970 */
   return (atMs) => {
-    gauge ??= new Gauge({
-      name: "walltime_last_backup_timestamp_seconds",
-      help: "When the last daily backup was made, in seconds since 1970; 0: never",
-      registers,
-    });
+    gauge ??= new Gauge({ name, help, registers });
     gauge.set(atMs / 1000);
   };
 }

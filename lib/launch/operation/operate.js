@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { peerOf } from "../client-address.js";
+import { certificateTeller } from "./certificate-teller.js";
 import { openJournal } from "./journal.js";
 import { createMetrics } from "./metrics.js";
 import { answerMetrics } from "./metrics-answer.js";
@@ -32,6 +33,7 @@ export function operate(environment, isTerminal, clientOf = peerOf) {
   return {
     failed: app.failed,
     backedUp: backupTeller(journal, metrics),
+    certified: certificateTeller(journal, metrics),
     watchPool: metrics.watchPool,
     close: () => journal?.close(),
     /**

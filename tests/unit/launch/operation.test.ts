@@ -176,6 +176,22 @@ test("a daily backup is a line, and its time a metric, where such are made", asy
   expect(later.text).toMatch(/^walltime_last_backup_timestamp_seconds 1764547200$/m);
 });
 
+test("the end of the certificate is a metric, and what is the matter with it a line", async () => {
+  const authorization = "Bearer secret";
+  expect((await ask("/metrics", { authorization })).text).not.toContain("tls_certificate");
+  operated.certified(1_764_547_200_000);
+  const { text } = await ask("/metrics", { authorization });
+  expect(text).toMatch(/^walltime_tls_certificate_expiry_timestamp_seconds 1764547200$/m);
+  operated.certified(1_764_633_600_000, "It ends in 9 days.");
+  expect((await logged()).at(-1)).toMatchObject({
+    "log.level": "warn",
+    "event.action": "certificate",
+    message: "It ends in 9 days.",
+  });
+  const later = await ask("/metrics", { authorization });
+  expect(later.text).toMatch(/^walltime_tls_certificate_expiry_timestamp_seconds 1764633600$/m);
+});
+
 test("metrics ask everybody for the token that is set", async () => {
   for (const headers of [{}, { authorization: "Bearer wrong!" }, { host: "walltime.example" }]) {
     expect(await ask("/metrics", headers)).toMatchObject({ status: 403 });

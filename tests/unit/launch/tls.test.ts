@@ -5,7 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gracefulCloser } from "@/lib/launch/graceful-closer.js";
 import { createServer, listen } from "@/lib/launch/http-server.js";
-import { followRenewals, readCertificate } from "@/lib/launch/tls.js";
+import { followRenewals } from "@/lib/launch/tls/follow-renewals.js";
+import { readCertificate } from "@/lib/launch/tls.js";
 import { freePort, removeFolder, temporaryFolder } from "@/tests/launch/support/temporary";
 import { describeWith, lackOfPrograms } from "@/tests/setup/needs";
 
@@ -136,7 +137,12 @@ describeWith(lackOfPrograms("openssl"), "TLS with a certificate and a key of one
     const close = gracefulCloser(server);
     await listen(server, settings);
     const told: unknown[] = [];
-    const stop = followRenewals(server, tls, (_what, error) => told.push(error) > 0, 20);
+    const stop = followRenewals(
+      server,
+      tls,
+      { failed: (_what, error) => told.push(error) > 0, certified: () => {} },
+      { everyMs: 20, say: () => {} },
+    );
     put("ec.pem", "ec-cert.pem");
     await expect.poll(() => getOver(settings, at("ec-cert.pem")).catch(String)).toBe("secret");
     put("locked.pem", "ec-cert.pem");
