@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorCode } from "./error-facts.js";
-import { giveToOwner, makeFolder } from "./make-folder.js";
+import { giveToOwner, makeFolder, writeNewFile } from "./make-folder.js";
 import { isRunning, processStart } from "./process-identity.js";
 
 const takeoverLimitMs = 10_000;
@@ -90,7 +90,7 @@ function heldLock(file, self) {
  */
 function createWhole(file, content) {
   const draft = `${file}.${process.pid}`;
-  fs.writeFileSync(draft, JSON.stringify(content));
+  writeNewFile(draft, JSON.stringify(content));
   giveToOwner(draft);
   try {
     fs.linkSync(draft, file);
@@ -130,7 +130,7 @@ function createWithoutLinks(file, content, linkError) {
  */
 function replaceWhole(file, content) {
   const draft = `${file}.${process.pid}`;
-  fs.writeFileSync(draft, JSON.stringify(content));
+  writeNewFile(draft, JSON.stringify(content));
   giveToOwner(draft);
   fs.renameSync(draft, file);
 }

@@ -19,7 +19,8 @@ export function keepLogSmall(file, { limitBytes, checkEveryMs } = usual) {
     try {
       const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size < limitBytes) return;
-      fs.copyFileSync(file, `${file}.1`);
+      fs.rmSync(`${file}.1`, { force: true });
+      fs.copyFileSync(file, `${file}.1`, fs.constants.COPYFILE_EXCL);
       giveToOwner(`${file}.1`);
       fs.truncateSync(file);
     } catch (error) {

@@ -30,6 +30,32 @@ function isFolder(dir) {
 }
 
 /**
+ * Gives a folder that was just made to somebody; never what a link leads to that has taken its place.
+ * @param {string} dir
+ * @param {{ uid: number, gid: number }} ids
+ */
+export function giveFolder(dir, { uid, gid }) {
+  const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants;
+  const opened = fs.openSync(dir, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  try {
+    fs.fchownSync(opened, uid, gid);
+  } finally {
+    fs.closeSync(opened);
+  }
+}
+
+/**
+ * Writes a new file, in place of whatever has its name: a link there leads nowhere.
+ * @param {string} file
+ * @param {string} text
+ * @param {number} [mode]
+ */
+export function writeNewFile(file, text, mode = 0o666) {
+  fs.rmSync(file, { force: true });
+  fs.writeFileSync(file, text, { flag: "wx", mode });
+}
+
+/**
  * What root makes in somebody's folder belongs to them, so that they can go on with it.
  * @param {string} made a file or a folder
  */

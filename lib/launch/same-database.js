@@ -42,10 +42,12 @@ async function identityOf(databaseUrl) {
     );
     const { name, may_know } = rows[0];
     if (!may_know) return { name, cluster: null };
-    const known = await client.query(
-      "select system_identifier::text as cluster from pg_control_system()",
-    );
-    return { name, cluster: known.rows[0].cluster };
+    // Some services let nobody ask, whatever they say of it.
+    const cluster = await client
+      .query("select system_identifier::text as cluster from pg_control_system()")
+      .then(({ rows: [known] }) => known.cluster)
+      .catch(() => null);
+    return { name, cluster };
   } finally {
     await client.end().catch(() => {});
   }

@@ -27,8 +27,16 @@ export const settingNames = [
   "WALLTIME_WEBHOOK_NETWORKS",
 ];
 
-/** As many letters wrong, missing or too many are a slip of the hand. */
-const mostSlips = 2;
+const shortName = "WALLTIME_".length + 5;
+
+/**
+ * As many letters wrong, missing or too many are a slip of the hand; of a short name, such as WALLTIME_URL,
+ * two would make another word.
+ * @param {string} setting
+ */
+function mostSlips(setting) {
+  return setting.length > shortName ? 2 : 1;
+}
 
 /**
  * Refuses a name that is almost a setting's: left alone it would do nothing, and without WALLTIME_ACCOUNTS
@@ -39,7 +47,9 @@ export function checkSettingNames(environment) {
   const known = new Set(settingNames);
   for (const name of Object.keys(environment)) {
     if (known.has(name) || !environment[name]) continue;
-    const meant = settingNames.find((setting) => slips(name.toUpperCase(), setting) <= mostSlips);
+    const meant = settingNames.find(
+      (setting) => slips(name.toUpperCase(), setting) <= mostSlips(setting),
+    );
     if (meant === undefined) continue;
     throw new LaunchError(
       `${name} is no setting of Walltime; ${meant} is. Mend the name, or take it out of the environment.`,

@@ -85,6 +85,19 @@ testWith(
   },
 );
 
+testWith(lackOfRoot, "links in a service's folder lead root nowhere", () => {
+  const target = path.join(folder, "of-root");
+  fs.writeFileSync(target, "of root", { mode: 0o600 });
+  for (const name of ["secret", "postgres.log", "postgres.log.1"]) {
+    fs.symlinkSync(target, path.join(dataDir, name));
+  }
+  fs.chownSync(dataDir, service.uid, service.gid);
+  const restored = run("restore", ["full.gz"]);
+  expect(restored.code, restored.stderr).toBe(0);
+  expect(fs.readFileSync(target, "utf8")).toBe("of root");
+  expect(fs.statSync(target).uid).toBe(0);
+});
+
 testWith(lackOfRoot, "data of root's elsewhere never stand in for a service's folder", () => {
   fs.chmodSync(folder, 0o700);
   const place = dataPlace(dataDir);

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { errorCode } from "../error-facts.js";
 import { LaunchError } from "../launch-error.js";
-import { giveToOwner, makeFolder } from "../make-folder.js";
+import { giveToOwner, makeFolder, writeNewFile } from "../make-folder.js";
 import { repoRoot } from "../repo-root.js";
 
 const noteText = `Sessions are signed with the secret in the file session-secret. To have a new one, stop Walltime,
@@ -68,7 +68,7 @@ async function formerSecret(dir, dataDir, hasSessions) {
  */
 function writeNew(file, text, mode) {
   const whole = `${file}.${process.pid}`;
-  fs.writeFileSync(whole, text, { mode });
+  writeNewFile(whole, text, mode);
   giveToOwner(whole);
   try {
     // Under its name it is there whole or not at all.

@@ -35,7 +35,11 @@ export async function restoreBackup({ databaseUrl, file, slug, sendsAlerts = fal
     const rows = await fillTables(client, file, (table) => quoted(table.name));
     await setSequences(client, await findBackupTables(client), header.sequences);
     await applyPending(client, migrationList());
-    if (!sendsAlerts) await client.query("update alerts set paused_at = now()");
+    await client.query(
+      sendsAlerts
+        ? "update alerts set paused_at = null, begun_kinds = '{}' where paused_at is not null"
+        : "update alerts set paused_at = now()",
+    );
     if (header.team !== null) await settleOnlyTeam(client, header.team, slug ?? header.team);
     await client.query("commit");
     await client.query("analyze");

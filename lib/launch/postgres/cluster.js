@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { errorCode } from "../error-facts.js";
 import { LaunchError } from "../launch-error.js";
+import { giveFolder } from "../make-folder.js";
 
 export const clusterUser = "walltime";
 const majorVersion = "18";
@@ -19,12 +20,8 @@ export function ensureCluster({ dir, clusterDir, account }, bin) {
   const draft = `${clusterDir}.new`;
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { mode: 0o700 });
-  fs.writeFileSync(secretFile(dir), randomBytes(24).toString("hex"), { mode: 0o600 });
-  if (account) {
-    for (const file of [draft, secretFile(dir)]) {
-      fs.chownSync(file, account.ids.uid, account.ids.gid);
-    }
-  }
+  if (account) giveFolder(draft, account.ids);
+  writeSecret(secretFile(dir), account?.ids);
   const { status, stdout, stderr, error } = spawnSync(
     path.join(bin, "initdb"),
     [
@@ -45,6 +42,22 @@ export function ensureCluster({ dir, clusterDir, account }, bin) {
     );
   }
   fs.renameSync(draft, clusterDir);
+}
+
+/**
+ * A file of its own, whatever stands there: the folder may be somebody's who has put a link into it.
+ * @param {string} file
+ * @param {{ uid: number, gid: number }} [ids] whose it is to be
+ */
+function writeSecret(file, ids) {
+  fs.rmSync(file, { force: true });
+  const opened = fs.openSync(file, "wx", 0o600);
+  try {
+    fs.writeFileSync(opened, randomBytes(24).toString("hex"));
+    if (ids) fs.fchownSync(opened, ids.uid, ids.gid);
+  } finally {
+    fs.closeSync(opened);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { folderTrouble } from "../folder-trouble.js";
 import { LaunchError } from "../launch-error.js";
-import { makeFolder } from "../make-folder.js";
+import { giveFolder, makeFolder } from "../make-folder.js";
 import { repoRoot } from "../repo-root.js";
 import { canWriteIn, ownerOf, postgresAccount } from "./postgres-account.js";
 
@@ -92,7 +92,7 @@ function admits(dir, account) {
   if (fs.existsSync(cluster)) return canWriteIn(account, cluster);
   const trial = fs.mkdtempSync(path.join(dir, "trial-"));
   try {
-    fs.chownSync(trial, account.ids.uid, account.ids.gid);
+    giveFolder(trial, account.ids);
     return canWriteIn(account, trial);
   } finally {
     fs.rmdirSync(trial);

@@ -6,7 +6,7 @@ import pg from "pg";
 import { lockData } from "../data-lock.js";
 import { logLimitBytes } from "../keep-log-small.js";
 import { LaunchError } from "../launch-error.js";
-import { giveToOwner } from "../make-folder.js";
+import { giveToOwner, writeNewFile } from "../make-folder.js";
 import { clusterSecret, clusterUser, ensureCluster } from "./cluster.js";
 import { dataPlace } from "./data-place.js";
 import { clearLeftovers } from "./leftovers.js";
@@ -178,6 +178,9 @@ function freePort() {
  * @returns {number} where new lines will start
  */
 function openLog(logFile) {
+  // Root writes into no file that somebody's link leads to.
+  const isLink = fs.lstatSync(logFile, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (isLink && process.getuid?.() === 0) fs.rmSync(logFile);
   const size = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size < logLimitBytes) {
     if (size === 0) newLog(logFile);
@@ -190,6 +193,6 @@ function openLog(logFile) {
 
 /** @param {string} logFile */
 function newLog(logFile) {
-  fs.writeFileSync(logFile, "", { mode: 0o600 });
+  writeNewFile(logFile, "", 0o600);
   giveToOwner(logFile);
 }

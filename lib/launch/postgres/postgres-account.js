@@ -19,7 +19,7 @@ import { LaunchError } from "../launch-error.js";
 export function postgresAccount(clusterDir, dir) {
   if (process.getuid?.() !== 0) return null;
   const account =
-    ownerOf(clusterDir) ??
+    ownerOf(clusterDir, { isNamed: false }) ??
     ownerOf(dir) ??
     findAccount("postgres") ??
     createAccount() ??
@@ -34,12 +34,15 @@ export function postgresAccount(clusterDir, dir) {
 
 /**
  * @param {string} place
+ * @param {{ isNamed?: boolean }} [options] whether only an owner with a name counts: nobody else can make a cluster
  * @returns {PostgresAccount | null} null where it is not there, or root's
  */
-export function ownerOf(place) {
+export function ownerOf(place, { isNamed = true } = {}) {
   const owner = fs.statSync(place, { throwIfNoEntry: false });
   if (!owner || owner.uid === 0) return null;
-  const name = nameOf(owner.uid);
+  const known = nameOf(owner.uid);
+  if (known === null && isNamed) return null;
+  const name = known ?? String(owner.uid);
   return { name, ids: { uid: owner.uid, gid: askId("-g", name) ?? owner.gid } };
 }
 
@@ -89,7 +92,7 @@ function findAccount(name) {
 /** @param {number} uid */
 function nameOf(uid) {
   const { status, stdout } = spawnSync("id", ["-un", String(uid)], { encoding: "utf8" });
-  return status === 0 ? stdout.trim() : String(uid);
+  return status === 0 ? stdout.trim() : null;
 }
 
 /**

@@ -198,8 +198,9 @@ describeWith(lackOfPrograms("openssl"), "a key of each kind", () => {
     shell(
       "openssl req -new -newkey rsa:2048 -nodes -subj /CN=localhost -keyout leaf.pem -out leaf-request.pem",
     );
+    write("ids.txt", "authorityKeyIdentifier=keyid\nsubjectKeyIdentifier=hash\n");
     shell(
-      "openssl x509 -req -in leaf-request.pem -CA ca-cert.pem -CAkey ca.pem -days 2 -out leaf-cert.pem",
+      "openssl x509 -req -in leaf-request.pem -CA ca-cert.pem -CAkey ca.pem -days 2 -extfile ids.txt -out leaf-cert.pem",
     );
     shell("cat leaf-cert.pem ca-cert.pem > chain.pem");
     expect(refusal("leaf.pem", "chain.pem")).toBe("");
@@ -210,6 +211,22 @@ describeWith(lackOfPrograms("openssl"), "a key of each kind", () => {
     der.writeUInt8(der.readUInt8(der.length - 20) ^ 1, der.length - 20);
     write("damaged.pem", asPem(der, "CERTIFICATE") + fs.readFileSync(at("ca-cert.pem"), "utf8"));
     expect(refusal("leaf.pem", "damaged.pem")).toContain("is damaged");
+  });
+
+  test("a certificate whose authority has the same name, and no other sign, is taken", () => {
+    shell(
+      "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 2 -keyout home-ca.pem -out home-ca-cert.pem",
+    );
+    shell(
+      "openssl req -new -newkey rsa:2048 -nodes -subj /CN=localhost -keyout home.pem -out home-request.pem",
+    );
+    write("no-ids.txt", "subjectKeyIdentifier=none\nauthorityKeyIdentifier=none\n");
+    shell(
+      "openssl x509 -req -in home-request.pem -CA home-ca-cert.pem -CAkey home-ca.pem -days 2 -extfile no-ids.txt -out home-cert.pem",
+    );
+    expect(refusal("home.pem", "home-cert.pem")).toBe("");
+    shell("cat home-cert.pem home-ca-cert.pem > home-chain.pem");
+    expect(refusal("home.pem", "home-chain.pem")).toBe("");
   });
 });
 
