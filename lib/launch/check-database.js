@@ -1,6 +1,8 @@
 import pg from "pg";
+import { databaseAddress } from "./database-settings.js";
 import { errorCode, errorMessage } from "./error-facts.js";
 import { LaunchError } from "./launch-error.js";
+import { identityOf } from "./same-database.js";
 
 /** As PostgreSQL counts: 14.0. */
 const oldestSupported = 140_000;
@@ -11,6 +13,7 @@ const connectLimitMs = 10_000;
  * what Walltime stores. What it says never holds the password.
  * @param {string} databaseUrl
  * @param {string} [variable] what named it
+ * @returns {Promise<import("./same-database.js").DatabaseIdentity>} which it is
  */
 export async function checkDatabase(databaseUrl, variable = "DATABASE_URL") {
   const place = describePlace(databaseUrl, variable);
@@ -37,6 +40,7 @@ export async function checkDatabase(databaseUrl, variable = "DATABASE_URL") {
         `The database ${place} stores text as ${encoding}; Walltime needs one made with encoding UTF8.`,
       );
     }
+    return await identityOf(client);
   } catch (error) {
     if (error instanceof LaunchError) throw error;
     throw new LaunchError(
@@ -49,13 +53,9 @@ export async function checkDatabase(databaseUrl, variable = "DATABASE_URL") {
 
 /** @param {string} databaseUrl @param {string} variable */
 function describePlace(databaseUrl, variable) {
-  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
-  if (!url || !["postgres:", "postgresql:"].includes(url.protocol)) {
-    throw new LaunchError(
-      `${variable} is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database.`,
-    );
-  }
-  return `${url.pathname.slice(1) || "(default)"} on ${url.host || "the local socket"}`;
+  const { pathname, host, searchParams } = databaseAddress(databaseUrl, variable);
+  const isSocket = host === "" || searchParams.get("host")?.startsWith("/");
+  return `${pathname.slice(1) || "(default)"} on ${isSocket ? "the local socket" : host}`;
 }
 
 /** @param {unknown} error */

@@ -31,9 +31,21 @@ export function readDatabases(environment) {
 /** @param {string} variable @param {Record<string, string | undefined>} environment */
 function readAddress(variable, environment) {
   const text = environment[variable] || null;
-  if (text === null) return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url !== null && schemes.has(url.protocol)) return text;
+  if (text !== null) databaseAddress(text, variable);
+  return text;
+}
+
+/**
+ * The parts of a database's address. A user without a host ("user@/database?host=/run/postgresql") is at a
+ * local socket. A LaunchError, without the password, where it is no address of a PostgreSQL.
+ * @param {string} text
+ * @param {string} variable what named it
+ * @returns {URL}
+ */
+export function databaseAddress(text, variable) {
+  const written = text.replace("@/", "@localhost/");
+  const url = URL.canParse(written) ? new URL(written) : null;
+  if (url !== null && schemes.has(url.protocol)) return url;
   throw new LaunchError(
     `${variable} is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database.`,
   );

@@ -2,6 +2,7 @@ import path from "node:path";
 import { lockData } from "./data-lock.js";
 import { keepLogSmall } from "./keep-log-small.js";
 import { LaunchError } from "./launch-error.js";
+import { refuseOtherDatabase } from "./same-database.js";
 import { step } from "./step.js";
 
 /**
@@ -29,18 +30,11 @@ export function claimData(settings, shutdown) {
 export async function openDatabase(settings, lock, shutdown, say) {
   const { checkDatabase } = await import("./check-database.js");
   const { migrate } = await import("./postgres/migrate.js");
-  const { refuseOtherDatabase } = await import("./same-database.js");
   if (!lock && !settings.databaseUrl) throw new Error("Without its data folder there is a URL.");
   const databaseUrl = lock
     ? await startEmbedded(settings, lock, shutdown, say)
     : String(settings.databaseUrl);
-  if (!lock) await checkDatabase(databaseUrl);
-  if (settings.directUrl) {
-    await checkDatabase(settings.directUrl, "DATABASE_DIRECT_URL");
-    const kind = "the same database, past PgBouncer";
-    await refuseOtherDatabase(databaseUrl, settings.directUrl, "DATABASE_DIRECT_URL", kind);
-  }
-  if (settings.replicaUrl) await lookAtReplica(databaseUrl, settings.replicaUrl, say);
+  if (!lock) await checkOthers(await checkDatabase(databaseUrl), settings, say);
   await migrate({
     databaseUrl,
     onPending: (names) => say(`Updating the database (${names.length} to apply) …`),
@@ -49,27 +43,26 @@ export async function openDatabase(settings, lock, shutdown, say) {
 }
 
 /**
- * A replica that is away is no reason not to start: it is asked again while Walltime runs.
- * @param {string} databaseUrl
- * @param {string} replicaUrl
+ * Makes sure that the further addresses lead to the same database. A replica that is away is no reason not
+ * to start: it is asked again while Walltime runs.
+ * @param {import("./same-database.js").DatabaseIdentity} own
+ * @param {import("./settings.js").Settings} settings
  * @param {(line: string) => void} say
  */
-async function lookAtReplica(databaseUrl, replicaUrl, say) {
+async function checkOthers(own, { directUrl, replicaUrl }, say) {
   const { checkDatabase } = await import("./check-database.js");
-  const { refuseOtherDatabase } = await import("./same-database.js");
-  try {
-    await checkDatabase(replicaUrl, "DATABASE_REPLICA_URL");
-  } catch (error) {
+  if (directUrl) {
+    const direct = await checkDatabase(directUrl, "DATABASE_DIRECT_URL");
+    refuseOtherDatabase(own, direct, "DATABASE_DIRECT_URL", "the same database, past PgBouncer");
+  }
+  if (!replicaUrl) return;
+  const copy = await checkDatabase(replicaUrl, "DATABASE_REPLICA_URL").catch((error) => {
     if (!(error instanceof LaunchError)) throw error;
     say(`${error.message} Until it answers everything is read from DATABASE_URL.`);
-    return;
-  }
-  await refuseOtherDatabase(
-    databaseUrl,
-    replicaUrl,
-    "DATABASE_REPLICA_URL",
-    "its streaming replica",
-  );
+    return null;
+  });
+  if (copy === null) return;
+  refuseOtherDatabase(own, copy, "DATABASE_REPLICA_URL", "its streaming replica");
 }
 
 /**

@@ -5,6 +5,7 @@ import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { database, primary, replica } from "@/lib/db/client";
+import { checkDatabase } from "@/lib/launch/check-database.js";
 import { migrate } from "@/lib/launch/postgres/migrate.js";
 import { refuseOtherDatabase } from "@/lib/launch/same-database.js";
 import { loadSlaTable } from "@/lib/services/planning/load-sla-table";
@@ -125,7 +126,12 @@ describeWith(lack, "with a streaming replica", () => {
   test("an address that leads to another database is refused at the start, and nothing is read from it", async () => {
     const own = url(ports.primary);
     const another = own.replace(/walltime$/, "another");
-    const refuse = (other: string) => refuseOtherDatabase(own, other, "DATABASE_REPLICA_URL", "it");
+    const refuse = async (other: string) =>
+      refuseOtherDatabase(
+        await checkDatabase(own),
+        await checkDatabase(other, "DATABASE_REPLICA_URL"),
+        ...(["DATABASE_REPLICA_URL", "its streaming replica"] as const),
+      );
     await refuse(url(ports.replica));
     await expect(refuse(another)).rejects.toThrow("leads to another database than DATABASE_URL");
     await migrate({ databaseUrl: another });

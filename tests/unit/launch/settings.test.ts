@@ -40,6 +40,8 @@ test("names that are somebody else's, and settings that are right, are taken", (
     DATABASE_URL: own,
     DATABASE_REPLICA_URL: `${own}?host=replica`,
   });
+  const atSocket = "postgresql://walltime@/walltime?host=/run/postgresql";
+  expect(readSettings({ DATABASE_URL: atSocket }).databaseUrl).toBe(atSocket);
   expect(settings).toMatchObject({ databaseUrl: own, directUrl: null, accounts: true });
 });
 
