@@ -23,15 +23,15 @@ const lines = shared.walltimeFileLines;
 /**
  * Works on a file of so many bytes once there is a place: this process works on two large files and four
  * small ones at once. Meanwhile it is told that the work waits. Throws a 503 Problem where too many wait
- * already, a 409 where the work is cancelled before it has begun.
+ * already, a 409 where the work is cancelled, or whoever asked has gone (`signal`), before it has begun.
  */
 export async function whenThereIsAPlace<T>(
   bytes: number,
-  progress: ImportProgress,
+  { progress, signal }: { progress: ImportProgress; signal?: AbortSignal | undefined },
   work: () => Promise<T>,
 ): Promise<T> {
   const line = bytes > quickBytes ? lines.large : lines.small;
-  if (line.working >= line.places) await placeIn(line, progress);
+  if (line.working >= line.places) await placeIn(line, progress, signal);
   else line.working += 1;
   try {
     return await work();
@@ -43,7 +43,11 @@ export async function whenThereIsAPlace<T>(
   }
 }
 
-async function placeIn(line: Line, progress: ImportProgress): Promise<void> {
+async function placeIn(
+  line: Line,
+  progress: ImportProgress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   if (line.waiting.length >= mostWaiting) throw tooManyFiles();
   progress.begin("waiting", 1);
   await new Promise<void>((resolve, reject) => {
@@ -52,7 +56,7 @@ async function placeIn(line: Line, progress: ImportProgress): Promise<void> {
       resolve();
     };
     const timer = setInterval(() => {
-      if (!progress.isCancelled) return;
+      if (!progress.isCancelled && !signal?.aborted) return;
       clearInterval(timer);
       line.waiting.splice(line.waiting.indexOf(begin), 1);
       reject(progress.cancelled());

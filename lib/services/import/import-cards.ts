@@ -29,6 +29,8 @@ export type ImportInput = {
   options: ImportOptions;
   dryRun: boolean;
   progress?: ImportProgress;
+  /** Aborted once whoever asked has gone: a file that still waits for its turn is not worked on then */
+  signal?: AbortSignal;
   /** How long the file may be read before cards are made of it */
   time?: ReadingTime;
 };
@@ -43,10 +45,10 @@ type Followed = { progress: ImportProgress };
  */
 export async function importCards(
   context: ServiceContext & { idempotencyKey?: string | undefined },
-  { progress = new ImportProgress(), ...input }: ImportInput,
+  { progress = new ImportProgress(), signal, ...input }: ImportInput,
 ): Promise<ImportOutcome> {
   requireRole(context, "editor");
-  return whenThereIsAPlace(input.source.size, progress, () =>
+  return whenThereIsAPlace(input.source.size, { progress, signal }, () =>
     workOnFile(context, { ...input, progress }),
   );
 }

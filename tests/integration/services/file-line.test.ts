@@ -23,7 +23,7 @@ function hold(bytes: number, count: number) {
         begun.push(at);
         ends.push(resolve);
       });
-    return { progress, done: whenThereIsAPlace(bytes, progress, work) };
+    return { progress, done: whenThereIsAPlace(bytes, { progress }, work) };
   });
   const endAll = async () => {
     for (let left = count; left > 0; left -= 1) {
@@ -50,13 +50,32 @@ test("a few files are worked on at once, the others wait in order, and say so", 
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
 
+test("who has gone while the file waited leaves the line, and nothing is done", async () => {
+  const { endAll } = hold(1, 4);
+  const asked = new AbortController();
+  let isBegun = false;
+  const waiting = whenThereIsAPlace(
+    1,
+    { progress: new ImportProgress(), signal: asked.signal },
+    async () => {
+      isBegun = true;
+    },
+  );
+  const refused = expect(waiting).rejects.toMatchObject({ status: 409, code: "import-cancelled" });
+  asked.abort();
+  await refused;
+  await endAll();
+  expect(isBegun).toBe(false);
+  await whenThereIsAPlace(1, { progress: new ImportProgress() }, async () => {});
+});
+
 test("work that fails leaves its place to the next", async () => {
   const { works, endAll } = hold(1, 4);
-  const failing = whenThereIsAPlace(1, new ImportProgress(), async () => {
+  const failing = whenThereIsAPlace(1, { progress: new ImportProgress() }, async () => {
     throw new Error("broken");
   });
   const failed = expect(failing).rejects.toThrow("broken");
-  const next = whenThereIsAPlace(1, new ImportProgress(), async () => "done");
+  const next = whenThereIsAPlace(1, { progress: new ImportProgress() }, async () => "done");
   await endAll();
   await failed;
   expect(await next).toBe("done");
@@ -66,7 +85,7 @@ test("work that fails leaves its place to the next", async () => {
 test("who comes when too many wait is asked to come again, by the API too, and nothing is written", async () => {
   const team = await newTeam();
   const { endAll } = hold(1, 4 + mostWaiting);
-  const refused = whenThereIsAPlace(1, new ImportProgress(), async () => {});
+  const refused = whenThereIsAPlace(1, { progress: new ImportProgress() }, async () => {});
   await expect(refused).rejects.toBeInstanceOf(Problem);
   const answer = await importCsv(team, "Title\nA card");
   expectProblem(answer, 503, "too-many-files");

@@ -14,7 +14,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = teamRoute({
     const key = idempotencyKeyOf(request);
     const { source, options, forget } = await readImport(context, request);
     try {
-      const outcome = await importCards({ ...context, ...key }, { source, options, dryRun });
+      const { signal } = request;
+      const input = { source, options, dryRun, signal };
+      const outcome = await importCards({ ...context, ...key }, input);
       return importResponse(outcome);
     } finally {
       await forget();
