@@ -35,11 +35,9 @@ export async function restoreBackup({ databaseUrl, file, slug, sendsAlerts = fal
     const rows = await fillTables(client, file, (table) => quoted(table.name));
     await setSequences(client, await findBackupTables(client), header.sequences);
     await applyPending(client, migrationList());
-    await client.query(
-      sendsAlerts
-        ? "update alerts set paused_at = null, begun_kinds = '{}' where paused_at is not null"
-        : "update alerts set paused_at = now()",
-    );
+    await (sendsAlerts
+      ? resumeAlerts(client)
+      : client.query("update alerts set paused_at = now()"));
     if (header.team !== null) await settleOnlyTeam(client, header.team, slug ?? header.team);
     await client.query("commit");
     await client.query("analyze");
@@ -80,5 +78,22 @@ export function refuseUnknown(file, { migrations, walltime }) {
   if (unknown.length === 0) return;
   throw new LaunchError(
     `${file} was made by another Walltime (${walltime}), whose tables this one does not know (${unknown.map(({ name }) => name).join(", ")}). Restore it with that version or a newer one.`,
+  );
+}
+
+/**
+ * Alerts that were paused in what the backup was made of are sent from here, as the page Alerts does it
+ * (lib/db/alerts): only what happens from now on.
+ * @param {pg.Client} client
+ */
+async function resumeAlerts(client) {
+  await client.query(
+    `update alert_messages m set state = 'failed', done_at = now(),
+       reason = 'Alerts were paused, since this copy was restored.'
+     from alerts a where a.team_id = m.team_id and a.id = m.alert_id
+       and a.paused_at is not null and m.state = 'waiting'`,
+  );
+  await client.query(
+    "update alerts set paused_at = null, begun_kinds = '{}' where paused_at is not null",
   );
 }

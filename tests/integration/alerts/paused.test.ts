@@ -143,3 +143,21 @@ test("a copy that takes the other's place tells what was to be told", async () =
     { sendsAlerts: true },
   );
 });
+
+test("a copy of a paused copy that takes its place tells only what happens from then on", async () => {
+  const again = path.join(folder, "again.gz");
+  const paused = await emptyDatabase();
+  await restoreBackup({ databaseUrl: paused, file });
+  await writeBackup({ databaseUrl: paused, file: again });
+  const target = await emptyDatabase();
+  await restoreBackup({ databaseUrl: target, file: again, sendsAlerts: true });
+  await withDatabase(target, async () => {
+    await turn("2026-04-13");
+    expect(told()).toEqual([]);
+    const { pause, log } = await loadAlertsPage(context);
+    expect(pause).toBeNull();
+    expect(log.map(({ outcome }) => outcome)).toEqual([
+      "Not sent: Alerts were paused, since this copy was restored.",
+    ]);
+  });
+});
