@@ -7,7 +7,8 @@ import { OutOfDate } from "@/components/ui/out-of-date";
 type StayCurrentProps = { url: string; revision: number };
 
 const pauseMs = 10_000;
-const retryMs = 2_000;
+/** After an answer that did not come, and after the next ones: a database that comes back is not asked by all at once. */
+const retriesMs = [2_000, 4_000, pauseMs];
 /** Longer than a question of the database may take before it is cut (lib/db/patient-client). */
 const patienceMs = 25_000;
 
@@ -25,13 +26,15 @@ export function StayCurrent({ url, revision }: StayCurrentProps) {
   useEffect(() => {
     let next: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
+    let failures = 0;
     const later = (ms: number) => {
       clearTimeout(next);
       if (!isOver) next = setTimeout(look, ms);
     };
     const lost = () => {
       setConnected(false);
-      later(retryMs);
+      later(retriesMs[Math.min(failures, retriesMs.length - 1)] ?? pauseMs);
+      failures += 1;
     };
     const look = async () => {
       if (document.visibilityState !== "visible") return later(pauseMs);
@@ -39,6 +42,7 @@ export function StayCurrent({ url, revision }: StayCurrentProps) {
       const latest = await askRevision(url);
       if (isOver) return;
       if (latest === "away") return lost();
+      failures = 0;
       later(pauseMs);
       // In one transition: the page is current again when its new content is there.
       startRefresh(() => {
@@ -67,7 +71,9 @@ async function askRevision(url: string): Promise<number | null | "away"> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
     if (response.status >= 500) return "away";
-    if (!response.ok) return null;
+    // A sign-in in front of Walltime may answer with a page of its own.
+    const isAnswer = response.headers.get("content-type")?.includes("json");
+    if (!response.ok || !isAnswer) return null;
     const answer: { revision: number } = await response.json();
     return answer.revision;
   } catch {
