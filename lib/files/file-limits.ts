@@ -14,7 +14,7 @@ export const maxInMemory = 50_000_000;
 export const maxUnpacked = 150_000_000;
 /** Values and lists that a JSON file may have. */
 export const maxJsonValues = 2_500_000;
-/** Different names that values of a JSON file may have. */
+/** Different names that values of a JSON file may have; the keys of records are none. */
 export const maxJsonNames = 20_000;
 /** How deep lists and objects of a JSON file may stand within each other. */
 export const maxJsonDepth = 200;

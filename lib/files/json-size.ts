@@ -76,11 +76,17 @@ export function endOfString(text: string, start: number): number {
   }
 }
 
-/** Whether the string that is closed there is the name of a value. */
+/** Whether the string that is closed there is the name of a value; where that is an object, it may be a record's key. */
 function isNameEndingAt(text: string, end: number): boolean {
-  let next = end + 1;
-  while (text.charCodeAt(next) <= 32) next += 1;
-  return text.charCodeAt(next) === colon;
+  const next = afterBlanks(text, end + 1);
+  if (text.charCodeAt(next) !== colon) return false;
+  return text.charCodeAt(afterBlanks(text, next + 1)) !== openObject;
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 32) at += 1;
+  return at;
 }
 
 function tooManyValues(): FileProblem {

@@ -43,6 +43,12 @@ test("no more than a stretch of it is read at once, however its lists and object
   }
 });
 
+test("records that stand under their keys are read, however many there are", async () => {
+  const records = Array.from({ length: 30_000 }, (_, at) => [`PROJ-${at}`, { title: "A" }]);
+  const text = JSON.stringify({ tickets: Object.fromEntries(records) }, null, 1);
+  expect(await read(text)).toEqual({ value: JSON.parse(text) });
+});
+
 test("a million names are refused before anything is made of them", async () => {
   const names = Array.from({ length: 1_000_000 }, (_, at) => `"n${at}":1`).join();
   const parse = vi.spyOn(JSON, "parse");
