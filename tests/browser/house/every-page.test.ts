@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
+import type { ConsoleMessage, Page } from "@playwright/test";
 import { becomeOwner, runShared } from "@/tests/browser/people/support/shared-walltime";
 import { addressesOf } from "@/tests/browser/support/addresses-of-pages";
 import { appPages } from "@/tests/browser/support/app-pages";
@@ -9,6 +9,7 @@ import {
   faultsOfWidth,
 } from "@/tests/browser/support/faults-of-page";
 import { expect, test } from "@/tests/browser/support/test";
+import { walkPages } from "@/tests/browser/support/walk-pages";
 
 /** Looked at again at another width; what else axe finds does not depend on it. */
 const rulesOfWidth = [...rulesOfColour, "target-size", "scrollable-region-focusable"];
@@ -32,26 +33,8 @@ test("no page has a fault that axe finds, a long animation, or a chart that only
   // A new page cannot be forgotten: it has an address here, or the test fails.
   expect([...addresses.keys()].sort()).toEqual(appPages().sort());
 
-  const signedOut = await browser.newContext({ reducedMotion: "reduce" });
-  const member = await browser.newContext({
-    reducedMotion: "reduce",
-    storageState: await page.context().storageState(),
-  });
-  const left = [...addresses];
-  const faults: string[] = [];
-  const walk = async () => {
-    const tabs = new Map<BrowserContext, Page>();
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [name, address] = next;
-      const context = /^\/(sign-in|forgot-password|first-owner)/.test(name) ? signedOut : member;
-      const tab = tabs.get(context) ?? (await context.newPage());
-      tabs.set(context, tab);
-      const found = await faultsOf(tab, new URL(address, url).href);
-      faults.push(...found.map((fault) => `${name}: ${fault}`));
-    }
-    for (const tab of tabs.values()) await tab.close();
-  };
-  await Promise.all([walk(), walk()]);
+  const reduced = { reducedMotion: "reduce" } as const;
+  const faults = await walkPages({ browser, page, url }, addresses, reduced, faultsOf);
   expect(faults).toEqual([]);
   await page.goto("about:blank");
   await shared.stop();
