@@ -2,8 +2,8 @@ import { limitTo } from "./limit-to.js";
 import { formatOutcome } from "./outcome.js";
 import { runPart } from "./run-part.js";
 
-/** One more than the smallest machine has cores: tests of starts and of the database wait as much as they work. */
-const slots = 3;
+/** As many as the smallest machine has cores: a third part took no less time, and made each slower. */
+const slots = 2;
 
 /**
  * @typedef {object} Run
@@ -13,7 +13,7 @@ const slots = 3;
  */
 
 /**
- * Runs the parts, three at a time, in their order as far as what they wait for allows. Says a line
+ * Runs the parts, two at a time, in their order as far as what they wait for allows. Says a line
  * about each, and the whole output of those that failed.
  * @param {import("./parts.js").Part[]} parts each one after those it waits for
  * @param {Run} run
