@@ -6,7 +6,7 @@ import { errorCode } from "./error-facts.js";
 const noOwners = ["EPERM", "EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
 
 /**
- * Makes a folder with those above it, each for the owner of the one that it is in. Node's own way never ends where a folder that is there admits
+ * Makes a folder with those above it. Node's own way never ends where a folder that is there admits
  * none inside it and says that it is missing, as /proc does.
  * @param {string} dir
  * @returns {boolean} whether it was made
@@ -17,12 +17,11 @@ export function makeFolder(dir) {
   if (!fs.existsSync(parent)) makeFolder(parent);
   try {
     fs.mkdirSync(dir);
+    return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST" && isFolder(dir)) return false;
     throw error;
   }
-  giveToOwner(dir);
-  return true;
 }
 
 /** @param {string} dir */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { errorCode } from "../error-facts.js";
 import { folderTrouble } from "../folder-trouble.js";
 import { LaunchError } from "../launch-error.js";
-import { makeFolder } from "../make-folder.js";
+import { giveToOwner, makeFolder } from "../make-folder.js";
 import { repoRoot } from "../repo-root.js";
 
 /** What only a change of settings or rights helps against, unlike a disk that is full or away. */
@@ -22,7 +22,7 @@ export function checkBackupFolder({ databaseUrl, dataDir, backupDir, backupsKept
   const dir = path.resolve(repoRoot, backupDir);
   try {
     makeFolder(path.resolve(repoRoot, dataDir));
-    makeFolder(dir);
+    if (makeFolder(dir)) giveToOwner(dir);
     fs.rmdirSync(fs.mkdtempSync(path.join(dir, "trial-")));
   } catch (error) {
     const what = `The folder for daily backups, ${dir},`;
