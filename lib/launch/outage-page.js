@@ -70,12 +70,17 @@ function pageOf({ title, text }, nonce) {
 <title>${title} · Walltime</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${nonce}">
-:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.55; }
+:root { color-scheme: light dark; font-family: Inter, system-ui, sans-serif; line-height: 1.55; }
+body { margin: 0; background: light-dark(#fbfaf7, #131416); }
+header { padding: 1.1rem 1.5rem; border-bottom: 1px solid light-dark(#dedcd5, #3a3b3f); font-weight: 600; }
+header::before { content: ""; display: inline-block; width: 1.2rem; height: 1.2rem; margin-right: 0.6rem;
+  background: #ffd43b; border-radius: 2px; transform: rotate(-4deg); vertical-align: -0.2rem; }
 main { max-width: 36rem; margin: 12vh auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 0.5rem; }
 a { display: inline-block; margin-top: 0.5rem; padding: 0.6rem 1.2rem; border-radius: 0.5rem;
   background: #ffd43b; color: #1a1a1a; font-weight: 600; text-decoration: none; }
 </style>
+<header>Walltime</header>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
